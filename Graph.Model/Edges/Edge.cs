@@ -1,0 +1,22 @@
+namespace Graph.Model;
+
+/// <summary>A statement about two nodes. There is at most one edge of a kind from one node to another.</summary>
+/// <remarks>Two edges with lists are equal only where they share the lists themselves: compare by <see cref="Key"/>.</remarks>
+public abstract record Edge
+{
+    /// <summary>Where it starts.</summary>
+    public required NodeId From { get; init; }
+
+    /// <summary>Where it ends.</summary>
+    public required NodeId To { get; init; }
+
+    /// <summary>A remark of the editors; null where there is none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Where the statement stands, in the order of the data. An entry that names no source of its own for it has those of the entry;
+    /// empty where experts say it.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>What tells it from all other edges.</summary>
+    public EdgeKey Key => new(GetType(), From, To);
+}

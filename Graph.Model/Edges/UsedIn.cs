@@ -1,0 +1,4 @@
+namespace Graph.Model;
+
+/// <summary>A technology is used in a segment.</summary>
+public sealed record UsedIn : Edge;

@@ -1,0 +1,20 @@
+namespace Graph.Model;
+
+[Term("What the documents call a technology.", "技术类别")]
+public enum TechnologyKind
+{
+    [Term("A bottleneck to be broken.", "卡脖子、关键核心技术攻关方向")]
+    Bottleneck,
+
+    [Term("A key technology that many share.", "关键共性技术")]
+    CommonKey,
+
+    [Term("A key technology of an enterprise.", "企业关键技术")]
+    EnterpriseKey,
+
+    [Term("A frontier technology.", "前瞻技术")]
+    Frontier,
+
+    [Term("A direction that is supported.", "支持方向")]
+    Supported,
+}

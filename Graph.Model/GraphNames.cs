@@ -1,0 +1,8 @@
+namespace Graph.Model;
+
+/// <summary>The names of kinds that code must know before the schema is built: they stand in ids.</summary>
+internal static class GraphNames
+{
+    /// <summary>The kind of a source document.</summary>
+    public const string Source = "source";
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Graph.Model;
+
+/// <summary>A fixed list of values, read from a C# enum and its <see cref="TermAttribute"/>s.</summary>
+public sealed partial class EnumType
+{
+    private readonly string[] _names;
+    private readonly Dictionary<string, int> _byName;
+
+    /// <summary>Reads the values of an enum whose members count 0, 1, 2 ….</summary>
+    /// <exception cref="InvalidOperationException">A member has no <see cref="TermAttribute"/>.</exception>
+    public EnumType(Type type)
+    {
+        Type = type;
+        (Description, Chinese) = Term(type);
+        Values = [.. Enum.GetNames(type).Select(name => Value(type.GetField(name)!))];
+        _names = [.. Values.Select(value => value.Name)];
+        _byName = Enumerable.Range(0, _names.Length).ToDictionary(i => _names[i], StringComparer.Ordinal);
+    }
+
+    /// <summary>The C# enum.</summary>
+    public Type Type { get; }
+
+    /// <summary>Its name in the API: that of the C# enum.</summary>
+    public string Name => Type.Name;
+
+    /// <summary>What it tells, in English.</summary>
+    public string Description { get; }
+
+    /// <summary>The Chinese term.</summary>
+    public string Chinese { get; }
+
+    /// <summary>The values, in the order of the declaration.</summary>
+    public IReadOnlyList<EnumValue> Values { get; }
+
+    /// <summary>The API's name of the value with this number.</summary>
+    public string NameOf(int number) => _names[number];
+
+    /// <summary>The number of the value with this API name.</summary>
+    /// <exception cref="FormatException">There is no such value.</exception>
+    public int NumberOf(string name) => _byName.TryGetValue(name, out var number) ? number
+        : throw new FormatException($"'{name}' is no {Name}; it is one of {string.Join(", ", _names)}.");
+
+    private static EnumValue Value(FieldInfo field)
+    {
+        var words = WordStart.Replace(field.Name, "_$1");
+        var (description, chinese) = Term(field);
+        return new(words.ToUpperInvariant(), words.Replace('_', '-').ToLowerInvariant(), description, chinese);
+    }
+
+    private static (string Description, string Chinese) Term(MemberInfo member) =>
+        member.GetCustomAttribute<TermAttribute>() is { } term ? (term.Description, term.Chinese)
+            : throw new InvalidOperationException($"{member.DeclaringType?.Name}.{member.Name} has no [Term].");
+
+    [GeneratedRegex("(?<!^)([A-Z])")]
+    private static partial Regex WordStart { get; }
+}

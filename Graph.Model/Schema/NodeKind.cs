@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+
+namespace Graph.Model;
+
+/// <summary>A kind of node: its properties and the relations that start at it.</summary>
+public sealed class NodeKind
+{
+    private readonly Func<Node> _create;
+    private readonly List<Relation> _relations = [];
+    private FrozenDictionary<string, Relation>? _relationsByName;
+    private readonly FrozenDictionary<string, Property> _properties;
+
+    internal NodeKind(string name, string plural, string filePlural, Type recordType, string description, string chinese,
+        IReadOnlyList<Property> properties, Func<Node> create)
+    {
+        (Name, Plural, FileSection, RecordType, Description, Chinese, Properties, _create) =
+            (name, plural, filePlural, recordType, description, chinese, properties, create);
+        _properties = properties.ToFrozenDictionary(property => property.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Its name in ids: <c>technology</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Its name in the API and in a graph database: <c>Technology</c>.</summary>
+    public string Label => RecordType.Name;
+
+    /// <summary>The root list of the API that has all of them: <c>technologies</c>.</summary>
+    public string Plural { get; }
+
+    /// <summary>The section of the files in which they stand.</summary>
+    public string FileSection { get; }
+
+    /// <summary>Its value in <c>EntityKind</c> and in group results: <c>TECHNOLOGY</c>.</summary>
+    public string EnumName => Name.ToUpperInvariant();
+
+    /// <summary>The record type of its nodes.</summary>
+    public Type RecordType { get; }
+
+    /// <summary>What such a node is, in English.</summary>
+    public string Description { get; }
+
+    /// <summary>The Chinese term.</summary>
+    public string Chinese { get; }
+
+    /// <summary>Its properties, in the order of the declaration; <c>id</c> first.</summary>
+    public IReadOnlyList<Property> Properties { get; }
+
+    /// <summary>The relations that start at it, in the order of the declaration.</summary>
+    public IReadOnlyList<Relation> Relations => _relations;
+
+    /// <summary>Whether it is an entity of the graph; a source document is a node but no entity.</summary>
+    public bool IsEntity => RecordType != typeof(Source);
+
+    /// <summary>The property of this name; null where it has none.</summary>
+    public Property? FindProperty(string name) => _properties.GetValueOrDefault(name);
+
+    /// <summary>The relation of this name; null where it has none.</summary>
+    public Relation? FindRelation(string name) =>
+        (_relationsByName ??= _relations.ToFrozenDictionary(relation => relation.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
+
+    /// <summary>A node of this kind with nothing but its id, to be filled through <see cref="Property.Set"/> before anyone else sees it.</summary>
+    public Node Create(NodeId id)
+    {
+        var node = _create();
+        FindProperty("id")!.Set(node, id.ToString());
+        return node;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Label;
+
+    internal void Add(Relation relation) => _relations.Add(relation);
+}

@@ -1,0 +1,86 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Graph.Model;
+
+/// <summary>A property of a node kind or an edge kind: declared once, read and written through this.</summary>
+/// <remarks>Values are exchanged in the form that <see cref="PropertyType"/> names: enums by their API name, ids as text. Null is unknown.</remarks>
+public sealed class Property
+{
+    private readonly Func<object, object?> _get;
+    private readonly Action<object, object?> _set;
+
+    private Property(string name, PropertyType type, EnumType? enumType, bool isNullable, Func<object, object?> get, Action<object, object?> set) =>
+        (Name, Type, Enum, IsNullable, _get, _set) = (name, type, enumType, isNullable, get, set);
+
+    /// <summary>Its name in the API and in the stores: <c>budgetCny</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Its key in the files; null where the files do not carry it because it follows from something else.</summary>
+    public string? FileKey { get; init; }
+
+    /// <summary>What sort of value it has.</summary>
+    public PropertyType Type { get; }
+
+    /// <summary>The values it may have; null unless <see cref="Type"/> is <see cref="PropertyType.Enum"/>.</summary>
+    public EnumType? Enum { get; }
+
+    /// <summary>Whether it may be unknown.</summary>
+    public bool IsNullable { get; }
+
+    /// <summary>What it means, in English.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The Chinese term.</summary>
+    public required string Chinese { get; init; }
+
+    /// <summary>Whether nodes can be grouped by it.</summary>
+    public bool IsGroupKey { get; init; }
+
+    /// <summary>Whether it is a list.</summary>
+    public bool IsList => Type is PropertyType.TextList or PropertyType.IntegerList;
+
+    /// <summary>Its value in a record; null where it is unknown.</summary>
+    public object? Get(object record) => _get(record);
+
+    /// <summary>Sets it in a record that is being made and that nobody else has seen yet.</summary>
+    public void Set(object record, object? value) => _set(record, value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    /// <summary>The property that a lambda such as <c>e =&gt; e.Region</c> points at.</summary>
+    internal static Property Of<TRecord, TValue>(
+        Expression<Func<TRecord, TValue>> member, string description, string chinese, string? name = null, string? fileKey = "", bool groupKey = false)
+        where TRecord : class
+    {
+        var info = (PropertyInfo)((MemberExpression)member.Body).Member;
+        var get = info.GetMethod!.CreateDelegate<Func<TRecord, TValue>>();
+        var set = info.SetMethod!.CreateDelegate<Action<TRecord, TValue>>();
+        var valueType = Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue);
+        var type = TypeOf(valueType);
+        var enumType = type is PropertyType.Enum ? GraphEnums.Of(valueType) : null;
+        var nullable = new NullabilityInfoContext().Create(info).ReadState is NullabilityState.Nullable;
+        name ??= JsonNamingPolicy.CamelCase.ConvertName(info.Name);
+        return new(name, type, enumType, nullable, PropertyValues.Reader(get, enumType), PropertyValues.Writer(set, enumType))
+        {
+            Description = description,
+            Chinese = chinese,
+            FileKey = fileKey is "" ? name : fileKey,
+            IsGroupKey = groupKey,
+        };
+    }
+
+    private static PropertyType TypeOf(Type type) =>
+        type.IsEnum ? PropertyType.Enum
+        : type == typeof(NodeId) ? PropertyType.Id
+        : type == typeof(string) ? PropertyType.Text
+        : type == typeof(int) ? PropertyType.Integer
+        : type == typeof(long) ? PropertyType.Long
+        : type == typeof(bool) ? PropertyType.Boolean
+        : type == typeof(DateOnly) ? PropertyType.Date
+        : type == typeof(IReadOnlyList<string>) ? PropertyType.TextList
+        : type == typeof(IReadOnlyList<int>) ? PropertyType.IntegerList
+        : throw new NotSupportedException($"A property cannot be of type {type}.");
+}
