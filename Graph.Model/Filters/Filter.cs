@@ -1,0 +1,42 @@
+namespace Graph.Model;
+
+/// <summary>A condition on nodes, as a small syntax tree that each store evaluates or translates.</summary>
+/// <remarks>Two-valued: a comparison with an absent value does not hold, whatever the operator (<c>ne</c> and <c>nin</c> too), and <see cref="Not"/> is
+/// the plain complement. Properties and relations are named, so that one filter serves several kinds; a kind that lacks the property has it
+/// absent, and one that lacks the relation has no related nodes. Text is compared by code point, upper and lower case apart.</remarks>
+public abstract record Filter
+{
+    private Filter()
+    {
+    }
+
+    /// <summary>All of them hold; true where there are none.</summary>
+    public sealed record And(IReadOnlyList<Filter> Parts) : Filter;
+
+    /// <summary>One of them holds; false where there are none.</summary>
+    public sealed record Or(IReadOnlyList<Filter> Parts) : Filter;
+
+    /// <summary>It does not hold.</summary>
+    public sealed record Not(Filter Part) : Filter;
+
+    /// <summary>The property, or one of the list's elements, compares so with the value.</summary>
+    /// <param name="Property">The property's name.</param>
+    /// <param name="Operator">How they are compared.</param>
+    /// <param name="Value">Of the form that <see cref="PropertyType"/> names (an element, for a list); never null.</param>
+    public sealed record Compare(string Property, ComparisonOperator Operator, object Value) : Filter;
+
+    /// <summary>The property, or one of the list's elements, is one of the values; negated: it is there, and none of the values.</summary>
+    public sealed record In(string Property, IReadOnlyList<object> Values, bool Negated) : Filter;
+
+    /// <summary>The property is absent (a list: empty), or is there.</summary>
+    public sealed record IsNull(string Property, bool Expected) : Filter;
+
+    /// <summary>The node is of one of these kinds; negated: of none of them.</summary>
+    public sealed record OfKind(IReadOnlyList<NodeKind> Kinds, bool Negated) : Filter;
+
+    /// <summary>Some related node, or none, meets the condition.</summary>
+    /// <param name="Relation">The relation's name.</param>
+    /// <param name="Some">True: at least one does. False: none does.</param>
+    /// <param name="Where">The condition; null for any node.</param>
+    public sealed record Related(string Relation, bool Some, Filter? Where) : Filter;
+}

@@ -1,0 +1,29 @@
+namespace Graph.Model;
+
+/// <summary>Where the graph is kept. One call answers a whole plan, in one round trip.</summary>
+/// <remarks>Safe for concurrent use. Results stand in the order asked, ids breaking ties; an unknown id gives null or an empty page. A store that
+/// cannot answer throws <see cref="GraphStoreException"/>; a plan that contradicts itself throws <see cref="ArgumentException"/>.</remarks>
+public interface IGraphStore
+{
+    /// <summary>The version that reads see now; the key of every cache.</summary>
+    ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the data set says of itself; null where nothing was written yet.</summary>
+    ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken);
+
+    /// <summary>Roots and what to bring along with them, to any depth; the result has the shape of the plan and is of one version.</summary>
+    ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellationToken);
+
+    /// <summary>Every name and alias of every entity, by id, from which the search index of this version is built.</summary>
+    IAsyncEnumerable<NameEntry> GetNamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>What lies within some hops, nearest first; says whether the limit on nodes cut it.</summary>
+    ValueTask<Subgraph> ExpandAsync(ExpandQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How many nodes and edges there are, by kind and by what they rest on.</summary>
+    ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes all or nothing. Readers see the graph before or after, never a mixture.</summary>
+    /// <exception cref="ArgumentException">An edge names a node that is not there after the write, or is of a kind that may not stand there.</exception>
+    ValueTask<GraphVersion> WriteAsync(GraphBatch batch, CancellationToken cancellationToken);
+}
