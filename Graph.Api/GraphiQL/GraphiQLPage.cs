@@ -7,14 +7,14 @@ namespace Graph.Api.GraphiQL;
 /// The build puts its files beside the program; a program built with <c>-p:GraphiQL=false</c> has none.</remarks>
 public static class GraphiQLPage
 {
-    private const string Route = "/graphiql";
+    private static readonly string _route = "/graphiql";
 
     // The editor writes style elements and style attributes as it goes; nothing else is let in from outside the files here.
-    private const string ContentSecurityPolicy =
+    private static readonly string _contentSecurityPolicy =
         "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private const string NotBuilt =
+    private static readonly string _notBuilt =
         "此程序构建时未包含 GraphiQL 页面(-p:GraphiQL=false)。GraphQL 接口仍在 /graphql。\n"
         + "This program was built without the GraphiQL page (-p:GraphiQL=false). The GraphQL endpoint is at /graphql all the same.\n";
 
@@ -27,11 +27,11 @@ public static class GraphiQLPage
     /// <inheritdoc cref="MapGraphiQL(IEndpointRouteBuilder)"/>
     internal static IEndpointConventionBuilder MapGraphiQL(this IEndpointRouteBuilder endpoints, string folder)
     {
-        var group = endpoints.MapGroup(Route).ExcludeFromDescription();
+        var group = endpoints.MapGroup(_route).ExcludeFromDescription();
         var index = Path.Combine(folder, "index.html");
         if (!File.Exists(index))
         {
-            MapRead(group, "/{**rest}", static _ => Results.Text(NotBuilt, statusCode: StatusCodes.Status404NotFound));
+            MapRead(group, "/{**rest}", static _ => Results.Text(_notBuilt, statusCode: StatusCodes.Status404NotFound));
             return group;
         }
         var page = GraphiQLFile.Index(index);
@@ -44,7 +44,7 @@ public static class GraphiQLPage
     private static void MapRead(RouteGroupBuilder group, string pattern, Func<HttpContext, IResult> answer) =>
         group.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], context =>
         {
-            context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            context.Response.Headers.ContentSecurityPolicy = _contentSecurityPolicy;
             context.Response.Headers.XContentTypeOptions = "nosniff";
             context.Response.Headers["Referrer-Policy"] = "no-referrer";
             context.Response.Headers.CacheControl = "no-cache";

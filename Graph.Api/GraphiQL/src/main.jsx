@@ -8,6 +8,6 @@ import firstQuery from './firstQuery.graphql?raw';
 
 createRoot(document.getElementById('graphiql')).render(
   <GraphiQL fetcher={fetchGraphQL} defaultQuery={firstQuery}>
-    <GraphiQL.Logo>产业链知识图谱</GraphiQL.Logo>
+    <GraphiQL.Logo>产业链知识图谱 / Industry chain graph</GraphiQL.Logo>
   </GraphiQL>,
 );
