@@ -19,10 +19,7 @@ const rules = {
   // Forward paging alone is a connection, too; short lists are plain lists; not everything that is paged is a Node.
   '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
   '@graphql-eslint/relay-edge-types': ['error', { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false }],
-  '@graphql-eslint/require-description': [
-    'error',
-    { types: true, DirectiveDefinition: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true },
-  ],
+  '@graphql-eslint/require-description': ['error', { types: true, FieldDefinition: true }],
   '@graphql-eslint/naming-convention': [
     'error',
     {
