@@ -10,8 +10,8 @@ internal sealed class AnswerVersions
     private const string Key = "Graph.Versions";
     private readonly ConcurrentDictionary<GraphVersion, bool> _versions = new();
 
-    /// <summary>The versions; empty where nothing of the graph was read.</summary>
-    public IReadOnlyCollection<GraphVersion> All => [.. _versions.Keys];
+    /// <summary>The version; null where nothing of the graph was read, or the versions are mixed.</summary>
+    public GraphVersion? Only => _versions.Count == 1 ? _versions.Keys.First() : null;
 
     /// <summary>Whether parts of the answer are of different versions.</summary>
     public bool AreMixed => _versions.Count > 1;

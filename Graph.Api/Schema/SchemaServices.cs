@@ -1,5 +1,6 @@
 using Graph.Api.Schema.Types;
 using Graph.Api.Search;
+using GraphQL;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema;
@@ -14,5 +15,6 @@ internal static class SchemaServices
         .AddSingleton<SearchFields>()
         .AddSingleton<StatisticsFields>()
         .AddSingleton<QueryType>()
-        .AddSingleton<ISchema, GraphApiSchema>();
+        .AddSingleton<ISchema, GraphApiSchema>()
+        .AddSingleton<IDocumentExecuter>(_ => new DocumentExecuter());
 }

@@ -5,10 +5,10 @@ namespace Graph.Model.Tests.Search;
 /// <summary>Some four hundred names of all kinds, as a data set holds them, and an index over them.</summary>
 internal static class RealNames
 {
-    private static readonly Lazy<IReadOnlyList<SearchEntry>> _entries = new(Read);
+    private static readonly Lazy<IReadOnlyList<NameEntry>> _entries = new(Read);
     private static readonly Lazy<SearchIndex> _index = new(() => SearchIndex.Build(Entries, ["南通市", "如东县", "启东市", "海安市"]));
 
-    public static IReadOnlyList<SearchEntry> Entries => _entries.Value;
+    public static IReadOnlyList<NameEntry> Entries => _entries.Value;
 
     public static SearchIndex Index => _index.Value;
 
@@ -21,10 +21,10 @@ internal static class RealNames
 
     public static string NameOf(string id) => Entries.Single(entry => entry.Id == id).Name;
 
-    private static List<SearchEntry> Read()
+    private static List<NameEntry> Read()
     {
         using var reader = new StreamReader(typeof(RealNames).Assembly.GetManifestResourceStream("names.tsv")!);
-        List<SearchEntry> entries = [];
+        List<NameEntry> entries = [];
         while (reader.ReadLine() is { } line)
         {
             if (line.Split('\t') is not [var id, var kind, var name, var nameEn, var aliases])

@@ -32,7 +32,7 @@ public sealed class SearchIndexProperties
         var names = Gen.Elements(pieces).NonEmptyListOf().Select(string.Concat).NonEmptyListOf().ToArbitrary();
         return Prop.ForAll(names, list =>
         {
-            var entries = list.Distinct().Take(20).Select((name, number) => new SearchEntry($"x:{number}", "x", name, null, [name])).ToArray();
+            var entries = list.Distinct().Take(20).Select((name, number) => new NameEntry($"x:{number}", "x", name, null, [name])).ToArray();
             var index = SearchIndex.Build(entries);
             foreach (var entry in entries.Where(entry => entry.Name.EnumerateRunes().Any(System.Text.Rune.IsLetterOrDigit)))
             {
@@ -108,7 +108,7 @@ public sealed class SearchIndexProperties
             Assert.Contains(match.Id.Split(':')[0], new[] { "technology", "lab" });
     }
 
-    private static void AssertFoundWithTypo(int seed, Func<SearchEntry, string> nameOf, Func<string, bool> isFit, string wrong)
+    private static void AssertFoundWithTypo(int seed, Func<NameEntry, string> nameOf, Func<string, bool> isFit, string wrong)
     {
         var random = new Random(seed);
         var fit = RealNames.Entries.Where(entry => isFit(nameOf(entry))).ToArray();

@@ -60,7 +60,7 @@ public sealed class SearchRequestTests
     [Fact]
     public void Two_entries_of_one_id_are_refused()
     {
-        var entry = new SearchEntry("x:1", "x", "光刻胶", null, []);
+        var entry = new NameEntry("x:1", "x", "光刻胶", null, []);
         Assert.Contains("x:1", Assert.Throws<ArgumentException>(() => SearchIndex.Build([entry, entry])).Message, StringComparison.Ordinal);
     }
 
