@@ -1,6 +1,4 @@
-using Graph.Model;
 using Graph.Api.Search;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Graph.Api.Hosting;

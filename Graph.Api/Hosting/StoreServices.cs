@@ -1,6 +1,5 @@
 using Graph.Api.Http;
 using Graph.Model;
-using Graph.Store.Embedded;
 
 namespace Graph.Api.Hosting;
 
