@@ -8,16 +8,23 @@ internal sealed class NameCorpus
     /// <summary>Closes each name in <see cref="Text"/>; no name contains it.</summary>
     public const char Terminator = '\0';
 
+    private const int MinInitials = 3;
+    private static readonly string[] _smallWords = ["of", "and", "the", "for", "in"];
+
     /// <summary>The fewest letters that are looked for within a word rather than at its beginning.</summary>
     public const int MinInnerLetters = 3;
 
     private readonly BitArray _wordStarts;
     private readonly int[] _starts;
+    private readonly ILookup<string, int> _initials;
 
     private NameCorpus(char[] text, BitArray wordStarts, NameValue[] values, string[] ids, string[] kinds)
     {
         (Text, _wordStarts, Values, Ids, Kinds) = (text, wordStarts, values, ids, kinds);
         _starts = Array.ConvertAll(values, value => value.Start);
+        _initials = Enumerable.Range(0, values.Length).Where(number => values[number].Field is NameField.NameEn)
+            .Select(number => (Initials: InitialsOf(values[number]), Number: number)).Where(item => item.Initials.Length >= MinInitials)
+            .ToLookup(item => item.Initials, item => item.Number, StringComparer.Ordinal);
         Words = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(at => text[at] != Terminator && wordStarts[at]));
         Inner = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(IsInner));
     }
@@ -68,6 +75,19 @@ internal sealed class NameCorpus
         return found >= 0 ? found : ~found - 1;
     }
 
+    /// <summary>The numbers of the names of the entry that a name belongs to, that name among them.</summary>
+    public IEnumerable<int> NamesBeside(int number)
+    {
+        var (entry, first) = (Values[number].Entry, number);
+        while (first > 0 && Values[first - 1].Entry == entry)
+            first--;
+        for (var next = first; next < Values.Length && Values[next].Entry == entry; next++)
+            yield return next;
+    }
+
+    /// <summary>The numbers of the English names whose words have these initials; small words do not count.</summary>
+    public IEnumerable<int> NamesWithInitials(string initials) => _initials[initials];
+
     /// <summary>Whether a word begins at a place.</summary>
     public bool IsWordStart(int place) => _wordStarts[place];
 
@@ -81,6 +101,22 @@ internal sealed class NameCorpus
             yield return (number, NameField.NameEn, entry.NameEn);
         foreach (var alias in entry.Aliases)
             yield return (number, NameField.Aliases, alias);
+    }
+
+    private string InitialsOf(NameValue name)
+    {
+        var initials = "";
+        for (var at = name.Start; at < name.Start + name.ShortEnd; at++)
+        {
+            if (!_wordStarts[at])
+                continue;
+            var end = at + 1;
+            while (!IsWordEnd(end))
+                end++;
+            if (!_smallWords.Contains(new string(Text, at, end - at)))
+                initials += Text[at];
+        }
+        return initials;
     }
 
     private bool IsInner(int place)

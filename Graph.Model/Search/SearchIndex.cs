@@ -3,7 +3,7 @@ namespace Graph.Model.Search;
 /// <summary>Finds nodes by what people type: names and parts of names, short names, English in any case, pinyin and its first letters,
 /// traditional characters, words in any order, and all that with one typing error.</summary>
 /// <remarks>Immutable and safe for any number of threads. The answer depends on the set of entries alone, not on their order.
-/// The looser readings (same sound, abbreviation, typing errors, some of the words) are tried only where the stricter find nothing
+/// The looser readings (same sound, typing errors, some of the words) are tried only where the stricter find nothing
 /// among the kinds asked for.</remarks>
 public sealed class SearchIndex
 {
@@ -51,18 +51,28 @@ public sealed class SearchIndex
         var words = new WordSearch(_corpus, hits);
         LiteralSearch.Find(_corpus, hits);
         SoundSearch.Find(_corpus, hits);
+        AbbreviationSearch.FindEnglish(_corpus, hits);
         if (query.Words.Count > 1)
             words.FindAll(query.Words);
-        if (hits.IsSure)
-            return;
+        if (hits.BestScore < MatchScore.Beginning)
+            AbbreviationSearch.FindChinese(_corpus, hits);
+        if (!hits.IsSure)
+            FindApart(query, words);
+        if (!hits.IsSure)
+            FindLoosely(query, hits, words);
+    }
+
+    private static void FindApart(SearchQuery query, WordSearch words)
+    {
         if (query.Parts is not [var only] || only != query.Text)
             words.FindAll(query.Parts);
         if (query.Ideographs == query.Text.Length)
             words.FindPieces(query.Text);
-        if (hits.IsSure)
-            return;
+    }
+
+    private void FindLoosely(SearchQuery query, HitSet hits, WordSearch words)
+    {
         SoundSearch.FindSameSound(_corpus, hits);
-        LiteralSearch.FindAbbreviated(_corpus, hits);
         TypoSearch.Find(_corpus, hits);
         if (hits.ByEntry.Count == 0)
             words.FindSome(query.Parts);
@@ -70,9 +80,8 @@ public sealed class SearchIndex
 
     private SearchResult Page(HitSet hits, SearchRequest request)
     {
-        var order = hits.ByEntry.Select(pair => (Order: -pair.Value.Score, Entry: pair.Key)).ToArray();
-        Array.Sort(order);
-        var page = order.Skip(request.Skip).Take(request.Take).Select(item => Match(item.Entry, hits.ByEntry[item.Entry]));
+        var order = hits.InOrder();
+        var page = order.Skip(request.Skip).Take(request.Take).Select(entry => Match(entry, hits.ByEntry[entry]));
         return new([.. page], order.Length);
     }
 
@@ -80,6 +89,7 @@ public sealed class SearchIndex
     {
         var value = _corpus.Values[hit.Value];
         var field = value.Field switch { NameField.Name => "name", NameField.NameEn => "nameEn", _ => "aliases" };
-        return new(_corpus.Ids[entry], hit.Score, field, FoldedText.Of(value.Source).SourceOf(hit.Start, hit.End), hit.How);
+        var matched = FoldedText.Of(value.Source).SourceOf(hit.Start, hit.End);
+        return new(_corpus.Ids[entry], hit.Score, field, matched, hit.How);
     }
 }

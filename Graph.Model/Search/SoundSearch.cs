@@ -12,24 +12,30 @@ internal sealed class SoundSearch
     private readonly NameCorpus _corpus;
     private readonly HitSet _hits;
     private readonly string _text;
-    private readonly bool _sameSound;
+    private readonly Spelling _allowed;
     private int _left = Budget;
 
-    private SoundSearch(NameCorpus corpus, HitSet hits, bool sameSound) =>
-        (_corpus, _hits, _text, _sameSound) = (corpus, hits, hits.Query.Text, sameSound);
+    private SoundSearch(NameCorpus corpus, HitSet hits, Spelling allowed) =>
+        (_corpus, _hits, _text, _allowed) = (corpus, hits, hits.Query.Text, allowed);
 
     /// <summary>Adds the names that a text with Latin letters spells.</summary>
-    public static void Find(NameCorpus corpus, HitSet hits)
-    {
-        if (hits.Query.Letters > 0 && hits.Query.Text.Length > 1)
-            new SoundSearch(corpus, hits, sameSound: false).Walk(corpus.Words.All, 0, Spelling.None);
-    }
+    public static void Find(NameCorpus corpus, HitSet hits) =>
+        FindSpelt(corpus, hits, Spelling.Syllable | Spelling.Begun | Spelling.LastLetter | Spelling.Initial);
+
+    /// <summary>Adds the names that a text with Latin letters spells in whole syllables.</summary>
+    public static void FindSyllables(NameCorpus corpus, HitSet hits) => FindSpelt(corpus, hits, Spelling.Syllable);
 
     /// <summary>Adds the names that sound like a text of two or more ideographs.</summary>
     public static void FindSameSound(NameCorpus corpus, HitSet hits)
     {
         if (hits.Query.Ideographs > 1)
-            new SoundSearch(corpus, hits, sameSound: true).Walk(corpus.Words.All, 0, Spelling.None);
+            new SoundSearch(corpus, hits, Spelling.SameSound).Walk(corpus.Words.All, 0, Spelling.None);
+    }
+
+    private static void FindSpelt(NameCorpus corpus, HitSet hits, Spelling allowed)
+    {
+        if (hits.Query.Letters > 0 && hits.Query.Text.Length > 1)
+            new SoundSearch(corpus, hits, allowed).Walk(corpus.Words.All, 0, Spelling.None);
     }
 
     private void Walk(PlaceRange range, int at, Spelling spelling)
@@ -43,7 +49,7 @@ internal sealed class SoundSearch
         if (!same.IsEmpty)
             Walk(same, at + 1, spelling);
         var isLetter = char.IsAsciiLetterLower(_text[at]);
-        if (!isLetter && !(_sameSound && FoldedText.IsIdeographic(_text[at])))
+        if (!isLetter && !(_allowed.HasFlag(Spelling.SameSound) && FoldedText.IsIdeographic(_text[at])))
             return;
         var low = range.Low;
         while (_left > 0 && _corpus.Words.NextChild(range, ref low, FirstIdeograph, out var character, out var child))
@@ -52,7 +58,7 @@ internal sealed class SoundSearch
             if (isLetter)
                 Spell(character, child, at, spelling);
             else if (character != _text[at] && HanTable.Shared.SoundAlike(character, _text[at]))
-                Walk(child, at + 1, spelling | Spelling.Syllable);
+                Walk(child, at + 1, spelling | Spelling.SameSound);
         }
     }
 
@@ -64,11 +70,11 @@ internal sealed class SoundSearch
         {
             if (rest.StartsWith(reading, StringComparison.Ordinal))
                 Walk(child, at + reading.Length, spelling | Spelling.Syllable);
-            else if (reading.AsSpan().StartsWith(rest, StringComparison.Ordinal))
-                Report(child, spelling | Spelling.Begun);
+            else if (_allowed.HasFlag(Spelling.Begun) && reading.AsSpan().StartsWith(rest, StringComparison.Ordinal))
+                Report(child, spelling | (rest.Length <= InitialLength(reading, rest) ? Spelling.LastLetter : Spelling.Begun));
             longestInitial = Math.Max(longestInitial, InitialLength(reading, rest));
         }
-        for (var length = 1; length <= longestInitial; length++)
+        for (var length = 1; length <= longestInitial && _allowed.HasFlag(Spelling.Initial); length++)
         {
             if (length < rest.Length)
                 Walk(child, at + length, spelling | Spelling.Initial);
@@ -83,9 +89,11 @@ internal sealed class SoundSearch
     {
         if (spelling is Spelling.None)
             return;
-        var isInitials = spelling.HasFlag(Spelling.Initial) || (spelling is Spelling.Begun && range.Depth > 1);
-        var reading = isInitials ? Reading.Initials : Reading.Sound;
-        var anywhere = isInitials ? _text.Length >= MinAnywhere : range.Depth > 1;
+        var reading = spelling.HasFlag(Spelling.Initial) ? Reading.Initials : Reading.Sound;
+        var isMixed = (spelling & (Spelling.Syllable | Spelling.Begun)) != 0;
+        // What says little must at least begin a name.
+        var anywhere = reading is Reading.Initials ? !isMixed && _text.Length >= MinAnywhere
+            : range.Depth > (spelling.HasFlag(Spelling.SameSound) ? 2 : 1);
         if (anywhere)
         {
             _hits.Add(_corpus.Words, range, reading);
@@ -104,8 +112,20 @@ internal sealed class SoundSearch
     private enum Spelling
     {
         None = 0,
+
+        /// <summary>A whole syllable.</summary>
         Syllable = 1,
+
+        /// <summary>The last syllable, of which more than its initial is typed, but not all.</summary>
         Begun = 2,
-        Initial = 4,
+
+        /// <summary>The initial of the last syllable.</summary>
+        LastLetter = 4,
+
+        /// <summary>The initial of a syllable before the last.</summary>
+        Initial = 8,
+
+        /// <summary>Another ideograph with the same reading.</summary>
+        SameSound = 16,
     }
 }

@@ -7,6 +7,7 @@ internal sealed class TypoSearch
     private const int Budget = 200_000;
     private const int MinLetters = 4;
     private const int MinPinyin = 5;
+    private const int MinAnywhere = 8;
     private const int MinIdeographs = 3;
     private const char FirstIdeograph = '\u3400';
 
@@ -113,6 +114,7 @@ internal sealed class TypoSearch
         var (atStart, atEnd) = (MatchScore.IsStart(value, start), MatchScore.IsEnd(value, end));
         if (_query.Letters == 0)
             return _query.Ideographs > 4 || (_query.Ideographs == 4 ? atStart : atStart && atEnd);
-        return ideographs > 1 && SearchQuery.Weight(_text) >= MinPinyin && (atStart || SearchQuery.Weight(_text) >= 8);
+        var weight = SearchQuery.Weight(_text);
+        return atStart ? ideographs > 1 && weight >= MinPinyin : ideographs > 2 && weight >= MinAnywhere;
     }
 }

@@ -1,0 +1,36 @@
+using Graph.Model.Search;
+
+namespace Graph.Model.Tests.Search;
+
+/// <summary>Some four hundred names of all kinds, as a data set holds them, and an index over them.</summary>
+internal static class RealNames
+{
+    private static readonly Lazy<IReadOnlyList<SearchEntry>> _entries = new(Read);
+    private static readonly Lazy<SearchIndex> _index = new(() => SearchIndex.Build(Entries, ["南通市", "如东县", "启东市", "海安市"]));
+
+    public static IReadOnlyList<SearchEntry> Entries => _entries.Value;
+
+    public static SearchIndex Index => _index.Value;
+
+    public static SearchResult Search(string text, int take = 20, params string[] kinds) =>
+        Index.Search(new(text, kinds.Length == 0 ? null : kinds.ToHashSet(), 0, take));
+
+    /// <summary>The best match, which must exist.</summary>
+    public static SearchMatch First(string text) =>
+        Search(text).Matches is [var first, ..] ? first : throw new Xunit.Sdk.XunitException($"'{text}' finds nothing.");
+
+    public static string NameOf(string id) => Entries.Single(entry => entry.Id == id).Name;
+
+    private static List<SearchEntry> Read()
+    {
+        using var reader = new StreamReader(typeof(RealNames).Assembly.GetManifestResourceStream("names.tsv")!);
+        List<SearchEntry> entries = [];
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Split('\t') is not [var id, var kind, var name, var nameEn, var aliases])
+                throw new FormatException($"names.tsv: '{line}' has not five columns.");
+            entries.Add(new(id, kind, name, nameEn.Length == 0 ? null : nameEn, aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)));
+        }
+        return entries;
+    }
+}
