@@ -27,9 +27,11 @@ internal static class RealNames
         List<SearchEntry> entries = [];
         while (reader.ReadLine() is { } line)
         {
-            if (line.Split('\t') is not [var id, var kind, var name, var nameEn, var aliases])
-                throw new FormatException($"names.tsv: '{line}' has not five columns.");
-            entries.Add(new(id, kind, name, nameEn.Length == 0 ? null : nameEn, aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)));
+            // id, kind, name, English name, aliases; what is missing at the end of a line is left out.
+            var columns = line.Split('\t');
+            var nameEn = columns.ElementAtOrDefault(3);
+            var aliases = columns.ElementAtOrDefault(4) ?? "";
+            entries.Add(new(columns[0], columns[1], columns[2], nameEn is "" ? null : nameEn, aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)));
         }
         return entries;
     }

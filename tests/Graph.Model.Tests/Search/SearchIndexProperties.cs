@@ -13,7 +13,7 @@ public sealed class SearchIndexProperties
 
     // Not only random characters, but pieces that the index takes seriously.
     [Property(MaxTest = 500)]
-    public Property No_mixture_of_pieces_throws()
+    public FsCheck.Property No_mixture_of_pieces_throws()
     {
         string[] pieces =
         [
@@ -26,7 +26,7 @@ public sealed class SearchIndexProperties
 
     // Names made of the same pieces, so that odd names are indexed too.
     [Property(MaxTest = 200)]
-    public Property Any_name_with_a_letter_in_it_is_found_by_itself()
+    public FsCheck.Property Any_name_with_a_letter_in_it_is_found_by_itself()
     {
         string[] pieces = ["光", "刻", "膠", "乾", "Ab", "7", " ", "-", "é", "\ud800", "😀", "有限公司", "①", "𠀀", "南通", "(", "\0"];
         var names = Gen.Elements(pieces).NonEmptyListOf().Select(string.Concat).NonEmptyListOf().ToArbitrary();

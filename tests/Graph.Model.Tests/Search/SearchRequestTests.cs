@@ -72,5 +72,13 @@ public sealed class SearchRequestTests
         Assert.All(new[] { "光刻胶", "guangkejao", "a", "光刻 胶", "gkj", "通富微电子" }, text => Assert.Equal(0, index.Search(new(text, null, 0, 1)).TotalCount));
     }
 
+    [Fact]
+    public void Many_threads_get_the_answer_that_one_gets()
+    {
+        var expected = RealNames.Search("guangkejioa").Matches;
+        Assert.All(Enumerable.Range(0, 200).AsParallel().Select(_ => RealNames.Search("guangkejioa").Matches).ToList(),
+            matches => Assert.Equal(expected, matches));
+    }
+
     private static string Cut(string text) => string.Concat(text.EnumerateRunes().Take(200).Select(rune => rune.ToString()));
 }
