@@ -27,6 +27,7 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
     /// <summary>Adds all places of a range of a suffix array.</summary>
     public void Add(SuffixArray array, PlaceRange range, Reading reading)
     {
+        _hits.EnsureCapacity(Math.Min(range.High - range.Low, corpus.Ids.Length));
         foreach (var place in array.Places(range))
         {
             var number = corpus.ValueAt(place);

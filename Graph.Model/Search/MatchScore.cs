@@ -12,28 +12,17 @@ internal static class MatchScore
 
     private const double CoverageShare = 0.85;
 
-    // Whole, short name, beginning, within, within a word; the first two are fixed, the others the lower end of a band.
-    private static readonly Dictionary<Reading, (double Whole, double Short, double Start, double Within, double InWord)> _bands = new()
-    {
-        [Reading.Literal] = (0.99, 0.92, 0.78, 0.52, 0.42),
-        [Reading.Sound] = (0.76, 0.74, 0.64, 0.40, 0.40),
-        [Reading.Initials] = (0.71, 0.70, 0.54, 0.30, 0.30),
-        [Reading.Words] = (0.41, 0.41, 0.36, 0.36, 0.36),
-        // Whole: the initials of all the words of an English name.
-        [Reading.Abbreviation] = (0.87, 0.59, 0.54, 0.54, 0.54),
-        [Reading.Typo] = (0.24, 0.23, 0.15, 0.08, 0.05),
-        [Reading.SomeWords] = (0.04, 0.04, 0.02, 0.02, 0.02),
-    };
-
-    /// <summary>The width of the bands of a reading.</summary>
-    private static double Width(Reading reading) => reading switch
-    {
-        Reading.Literal => 0.10,
-        Reading.Typo => 0.07,
-        Reading.Words or Reading.Abbreviation => 0.03,
-        Reading.SomeWords => 0.02,
-        _ => 0.09,
-    };
+    // Whole and short name are fixed, the others the lower end of a band of some width.
+    private static readonly Band[] _bands =
+    [
+        new(Whole: 0.99, Short: 0.92, Start: 0.78, Within: 0.52, InWord: 0.42, Width: 0.10), // Literal
+        new(Whole: 0.76, Short: 0.74, Start: 0.64, Within: 0.40, InWord: 0.40, Width: 0.09), // Sound
+        new(Whole: 0.71, Short: 0.70, Start: 0.54, Within: 0.30, InWord: 0.30, Width: 0.09), // Initials
+        new(Whole: 0.41, Short: 0.41, Start: 0.36, Within: 0.36, InWord: 0.36, Width: 0.03), // Words
+        new(Whole: 0.87, Short: 0.59, Start: 0.54, Within: 0.54, InWord: 0.54, Width: 0.03), // Abbreviation; whole: initials of an English name
+        new(Whole: 0.24, Short: 0.23, Start: 0.15, Within: 0.08, InWord: 0.05, Width: 0.07), // Typo
+        new(Whole: 0.05, Short: 0.04, Start: 0.02, Within: 0.02, InWord: 0.02, Width: 0.02), // SomeWords
+    ];
 
     /// <summary>The score and the kind of a find.</summary>
     /// <param name="value">The name.</param>
@@ -44,8 +33,8 @@ internal static class MatchScore
     /// <param name="reading">How the text was read.</param>
     public static (double Score, MatchKind How) Of(in NameValue value, int start, int end, int covered, bool atWord, Reading reading)
     {
-        var band = _bands[reading];
-        var spread = Width(reading) * Quality(value, start, end, covered);
+        var band = _bands[(int)reading];
+        var spread = band.Width * Quality(value, start, end, covered);
         if (start == 0 && end == value.Length && covered == value.Length)
             return (band.Whole - WholeLoss(value.Field), Kind(reading, value.Field is NameField.Aliases ? MatchKind.Alias : MatchKind.Exact));
         if (IsStart(value, start))
@@ -81,4 +70,6 @@ internal static class MatchScore
         Reading.Abbreviation => MatchKind.Abbreviation,
         _ => MatchKind.Fuzzy,
     };
+
+    private sealed record Band(double Whole, double Short, double Start, double Within, double InWord, double Width);
 }

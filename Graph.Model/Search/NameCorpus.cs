@@ -8,6 +8,7 @@ internal sealed class NameCorpus
     /// <summary>Closes each name in <see cref="Text"/>; no name contains it.</summary>
     public const char Terminator = '\0';
 
+    private const int BlockLength = 32;
     private const int MinInitials = 3;
     private static readonly string[] _smallWords = ["of", "and", "the", "for", "in"];
 
@@ -15,13 +16,13 @@ internal sealed class NameCorpus
     public const int MinInnerLetters = 3;
 
     private readonly BitArray _wordStarts;
-    private readonly int[] _starts;
+    private readonly int[] _firstInBlock;
     private readonly ILookup<string, int> _initials;
 
     private NameCorpus(char[] text, BitArray wordStarts, NameValue[] values, string[] ids, string[] kinds)
     {
         (Text, _wordStarts, Values, Ids, Kinds) = (text, wordStarts, values, ids, kinds);
-        _starts = Array.ConvertAll(values, value => value.Start);
+        _firstInBlock = FirstInBlocks(text.Length, values);
         _initials = Enumerable.Range(0, values.Length).Where(number => values[number].Field is NameField.NameEn)
             .Select(number => (Initials: InitialsOf(values[number]), Number: number)).Where(item => item.Initials.Length >= MinInitials)
             .ToLookup(item => item.Initials, item => item.Number, StringComparer.Ordinal);
@@ -48,7 +49,7 @@ internal sealed class NameCorpus
     public SuffixArray Inner { get; }
 
     /// <summary>Gathers the names of the entries.</summary>
-    public static NameCorpus Of(IReadOnlyList<NameEntry> entries, IEnumerable<string> regions)
+    public static NameCorpus Of(IReadOnlyList<SearchEntry> entries, IEnumerable<string> regions)
     {
         var values = entries.SelectMany(NamesOf).Select(item => (item.Entry, item.Field, Folded: FoldedText.Of(item.Text)))
             .Where(item => item.Folded.Text.Length > 0).ToArray();
@@ -65,14 +66,16 @@ internal sealed class NameCorpus
                 wordStarts[at + offset] = folded.WordStarts[offset];
             at += folded.Text.Length + 1;
         }
-        return new(text, wordStarts, found, [.. entries.Select(entry => entry.Id.ToString())], [.. entries.Select(entry => entry.Id.Kind)]);
+        return new(text, wordStarts, found, [.. entries.Select(entry => entry.Id)], [.. entries.Select(entry => entry.Kind)]);
     }
 
     /// <summary>The number of the value in which a place of the text lies.</summary>
     public int ValueAt(int place)
     {
-        var found = Array.BinarySearch(_starts, place);
-        return found >= 0 ? found : ~found - 1;
+        var number = _firstInBlock[place / BlockLength];
+        while (number + 1 < Values.Length && Values[number + 1].Start <= place)
+            number++;
+        return number;
     }
 
     /// <summary>The numbers of the names of the entry that a name belongs to, that name among them.</summary>
@@ -94,7 +97,20 @@ internal sealed class NameCorpus
     /// <summary>Whether a word ends before a place.</summary>
     public bool IsWordEnd(int place) => Text[place] == Terminator || _wordStarts[place];
 
-    private static IEnumerable<(int Entry, NameField Field, string Text)> NamesOf(NameEntry entry, int number)
+    // The name in which each block of the text begins: from there the name of a place is a few steps away.
+    private static int[] FirstInBlocks(int length, NameValue[] values)
+    {
+        var first = new int[(length / BlockLength) + 1];
+        for (var (block, number) = (0, 0); block < first.Length; block++)
+        {
+            while (number + 1 < values.Length && values[number + 1].Start <= block * BlockLength)
+                number++;
+            first[block] = number;
+        }
+        return first;
+    }
+
+    private static IEnumerable<(int Entry, NameField Field, string Text)> NamesOf(SearchEntry entry, int number)
     {
         yield return (number, NameField.Name, entry.Name);
         if (entry.NameEn is not null)

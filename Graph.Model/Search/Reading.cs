@@ -1,6 +1,6 @@
 namespace Graph.Model.Search;
 
-/// <summary>How the text was read in order to be found.</summary>
+/// <summary>How the text was read in order to be found; in the order of the bands of <see cref="MatchScore"/>.</summary>
 internal enum Reading : byte
 {
     Literal,

@@ -8,13 +8,13 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
     private const int MinPiece = 2;
     private readonly Dictionary<string, HitSet> _found = new(StringComparer.Ordinal);
 
-    /// <summary>Adds the entries that hold all the words.</summary>
+    /// <summary>Adds the entries that hold all the words; with a typing error where a word stands nowhere as it is.</summary>
     public void FindAll(IReadOnlyList<string> words)
     {
         if (words.Count is 0 or > MaxWords)
             return;
         foreach (var found in HoldersOf(words))
-            Add(words, found, Reading.Words);
+            Add(words, found, Array.Exists(found, hit => hit.How is MatchKind.Fuzzy) ? Reading.SomeWords : Reading.Words);
     }
 
     /// <summary>Adds the entries that hold a text of ideographs cut into two or three pieces (微电子通富).</summary>

@@ -5,10 +5,10 @@ namespace Graph.Model.Tests.Search;
 /// <summary>Some four hundred names of all kinds, as a data set holds them, and an index over them.</summary>
 internal static class RealNames
 {
-    private static readonly Lazy<IReadOnlyList<NameEntry>> _entries = new(Read);
+    private static readonly Lazy<IReadOnlyList<SearchEntry>> _entries = new(Read);
     private static readonly Lazy<SearchIndex> _index = new(() => SearchIndex.Build(Entries, ["南通市", "如东县", "启东市", "海安市"]));
 
-    public static IReadOnlyList<NameEntry> Entries => _entries.Value;
+    public static IReadOnlyList<SearchEntry> Entries => _entries.Value;
 
     public static SearchIndex Index => _index.Value;
 
@@ -21,15 +21,17 @@ internal static class RealNames
 
     public static string NameOf(string id) => Entries.Single(entry => entry.Id == id).Name;
 
-    private static List<NameEntry> Read()
+    private static List<SearchEntry> Read()
     {
         using var reader = new StreamReader(typeof(RealNames).Assembly.GetManifestResourceStream("names.tsv")!);
-        List<NameEntry> entries = [];
+        List<SearchEntry> entries = [];
         while (reader.ReadLine() is { } line)
         {
-            if (line.Split('\t') is not [var id, var kind, var name, var nameEn, var aliases])
-                throw new FormatException($"names.tsv: '{line}' has not five columns.");
-            entries.Add(new(id, kind, name, nameEn.Length == 0 ? null : nameEn, aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)));
+            // id, kind, name, English name, aliases; what is missing at the end of a line is left out.
+            var columns = line.Split('\t');
+            var nameEn = columns.ElementAtOrDefault(3);
+            var aliases = columns.ElementAtOrDefault(4) ?? "";
+            entries.Add(new(columns[0], columns[1], columns[2], nameEn is "" ? null : nameEn, aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)));
         }
         return entries;
     }

@@ -13,7 +13,7 @@ public sealed class SearchIndexProperties
 
     // Not only random characters, but pieces that the index takes seriously.
     [Property(MaxTest = 500)]
-    public Property No_mixture_of_pieces_throws()
+    public FsCheck.Property No_mixture_of_pieces_throws()
     {
         string[] pieces =
         [
@@ -26,13 +26,13 @@ public sealed class SearchIndexProperties
 
     // Names made of the same pieces, so that odd names are indexed too.
     [Property(MaxTest = 200)]
-    public Property Any_name_with_a_letter_in_it_is_found_by_itself()
+    public FsCheck.Property Any_name_with_a_letter_in_it_is_found_by_itself()
     {
         string[] pieces = ["光", "刻", "膠", "乾", "Ab", "7", " ", "-", "é", "\ud800", "😀", "有限公司", "①", "𠀀", "南通", "(", "\0"];
         var names = Gen.Elements(pieces).NonEmptyListOf().Select(string.Concat).NonEmptyListOf().ToArbitrary();
         return Prop.ForAll(names, list =>
         {
-            var entries = list.Distinct().Take(20).Select((name, number) => new NameEntry($"x:{number}", "x", name, null, [name])).ToArray();
+            var entries = list.Distinct().Take(20).Select((name, number) => new SearchEntry($"x:{number}", "x", name, null, [name])).ToArray();
             var index = SearchIndex.Build(entries);
             foreach (var entry in entries.Where(entry => entry.Name.EnumerateRunes().Any(System.Text.Rune.IsLetterOrDigit)))
             {
@@ -108,7 +108,7 @@ public sealed class SearchIndexProperties
             Assert.Contains(match.Id.Split(':')[0], new[] { "technology", "lab" });
     }
 
-    private static void AssertFoundWithTypo(int seed, Func<NameEntry, string> nameOf, Func<string, bool> isFit, string wrong)
+    private static void AssertFoundWithTypo(int seed, Func<SearchEntry, string> nameOf, Func<string, bool> isFit, string wrong)
     {
         var random = new Random(seed);
         var fit = RealNames.Entries.Where(entry => isFit(nameOf(entry))).ToArray();

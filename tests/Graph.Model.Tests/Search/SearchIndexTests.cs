@@ -148,7 +148,7 @@ public sealed class SearchIndexTests
 
     private static SearchIndex Index(params string[] names) => SearchIndex.Build(names.Select(name => Entry($"x:{name}", name)));
 
-    private static NameEntry Entry(string id, string name) => new(id, "x", name, null, []);
+    private static SearchEntry Entry(string id, string name) => new(id, "x", name, null, []);
 
     private static IEnumerable<string> Names(SearchIndex index, string text) =>
         index.Search(new(text, null, 0, 100)).Matches.Select(match => match.Id[2..]);

@@ -60,7 +60,7 @@ public sealed class SearchRequestTests
     [Fact]
     public void Two_entries_of_one_id_are_refused()
     {
-        var entry = new NameEntry("x:1", "x", "光刻胶", null, []);
+        var entry = new SearchEntry("x:1", "x", "光刻胶", null, []);
         Assert.Contains("x:1", Assert.Throws<ArgumentException>(() => SearchIndex.Build([entry, entry])).Message, StringComparison.Ordinal);
     }
 
@@ -70,6 +70,14 @@ public sealed class SearchRequestTests
         var index = SearchIndex.Build([]);
         Assert.Equal(0, index.Count);
         Assert.All(new[] { "光刻胶", "guangkejao", "a", "光刻 胶", "gkj", "通富微电子" }, text => Assert.Equal(0, index.Search(new(text, null, 0, 1)).TotalCount));
+    }
+
+    [Fact]
+    public void Many_threads_get_the_answer_that_one_gets()
+    {
+        var expected = RealNames.Search("guangkejioa").Matches;
+        Assert.All(Enumerable.Range(0, 200).AsParallel().Select(_ => RealNames.Search("guangkejioa").Matches).ToList(),
+            matches => Assert.Equal(expected, matches));
     }
 
     private static string Cut(string text) => string.Concat(text.EnumerateRunes().Take(200).Select(rune => rune.ToString()));
