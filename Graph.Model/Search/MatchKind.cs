@@ -1,38 +1,35 @@
 namespace Graph.Model.Search;
 
-/// <summary>In which way a name matches what was typed. Case, width, accents, spaces and punctuation never matter.</summary>
+[Term("In which way a name matches what was typed. Case, width, accents, spaces and punctuation never matter.", "匹配方式")]
 public enum MatchKind
 {
-    /// <summary>The text is the whole name or the whole English name.</summary>
+    [Term("The text is the whole name or the whole English name.", "完全一致")]
     Exact,
 
-    /// <summary>The text is a whole alias, or the short name: a name without its leading region and its legal form
-    /// (通富微电子 of 通富微电子股份有限公司).</summary>
+    [Term("The text is a whole alias, or the short name: a name without its leading region and its legal form.", "别名或简称")]
     Alias,
 
-    /// <summary>A name, or a short name, begins with the text.</summary>
+    [Term("A name, or a short name, begins with the text.", "开头一致")]
     Prefix,
 
-    /// <summary>The text stands within a name.</summary>
+    [Term("The text stands within a name.", "包含")]
     Substring,
 
-    /// <summary>As one of the above, once traditional characters are read as simplified ones.</summary>
+    [Term("As one of the above, once traditional characters are read as simplified ones.", "繁简异体")]
     Variant,
 
-    /// <summary>The text is pinyin, wholly or in part (guangkejiao, guangke胶), or other characters of the same sound.</summary>
+    [Term("The text is pinyin, wholly or in part (guangkejiao, guangke胶), or other characters of the same sound.", "拼音")]
     Pinyin,
 
-    /// <summary>The text holds first letters of pinyin (gkj for 光刻胶).</summary>
+    [Term("The text holds first letters of pinyin (gkj for 光刻胶).", "拼音首字母")]
     PinyinInitials,
 
-    /// <summary>The words of the text stand in the names in another order or apart; failing that, with a typing error in a word, or the
-    /// weightier half of them.</summary>
+    [Term("The words of the text stand in the names in another order or apart; failing that, the weightier half of them.", "词语散见")]
     Words,
 
-    /// <summary>The characters of the text stand in a name in this order from its beginning on (上交 for 上海交通大学), or are the initials
-    /// of an English name (SJTU).</summary>
+    [Term("The characters of the text stand in a name in this order from its beginning on (上交 for 上海交通大学), or are the initials of an English name (SJTU).", "缩写")]
     Abbreviation,
 
-    /// <summary>A name comes within one typing error of the text: a character too many, missing, wrong, or two exchanged.</summary>
+    [Term("A name comes within one typing error of the text: a character too many, missing, wrong, or two exchanged.", "近似")]
     Fuzzy,
 }

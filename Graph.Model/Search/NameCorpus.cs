@@ -49,7 +49,7 @@ internal sealed class NameCorpus
     public SuffixArray Inner { get; }
 
     /// <summary>Gathers the names of the entries.</summary>
-    public static NameCorpus Of(IReadOnlyList<SearchEntry> entries, IEnumerable<string> regions)
+    public static NameCorpus Of(IReadOnlyList<NameEntry> entries, IEnumerable<string> regions)
     {
         var values = entries.SelectMany(NamesOf).Select(item => (item.Entry, item.Field, Folded: FoldedText.Of(item.Text)))
             .Where(item => item.Folded.Text.Length > 0).ToArray();
@@ -66,7 +66,7 @@ internal sealed class NameCorpus
                 wordStarts[at + offset] = folded.WordStarts[offset];
             at += folded.Text.Length + 1;
         }
-        return new(text, wordStarts, found, [.. entries.Select(entry => entry.Id)], [.. entries.Select(entry => entry.Kind)]);
+        return new(text, wordStarts, found, [.. entries.Select(entry => entry.Id.ToString())], [.. entries.Select(entry => entry.Id.Kind)]);
     }
 
     /// <summary>The number of the value in which a place of the text lies.</summary>
@@ -110,7 +110,7 @@ internal sealed class NameCorpus
         return first;
     }
 
-    private static IEnumerable<(int Entry, NameField Field, string Text)> NamesOf(SearchEntry entry, int number)
+    private static IEnumerable<(int Entry, NameField Field, string Text)> NamesOf(NameEntry entry, int number)
     {
         yield return (number, NameField.Name, entry.Name);
         if (entry.NameEn is not null)

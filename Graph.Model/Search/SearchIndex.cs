@@ -19,10 +19,10 @@ public sealed class SearchIndex
     /// <param name="regions">Names of regions that organisations carry in front of their names (the home region, its counties),
     /// beside the provinces of China and the places that names show to be such by 省, 市 or 县. May be left out.</param>
     /// <exception cref="ArgumentException">Two entries have the same id.</exception>
-    public static SearchIndex Build(IEnumerable<SearchEntry> entries, IEnumerable<string>? regions = null)
+    public static SearchIndex Build(IEnumerable<NameEntry> entries, IEnumerable<string>? regions = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var sorted = entries.OrderBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
+        var sorted = entries.OrderBy(entry => entry.Id).ToArray();
         for (var number = 1; number < sorted.Length; number++)
         {
             if (sorted[number].Id == sorted[number - 1].Id)

@@ -32,11 +32,11 @@ public sealed class SearchIndexProperties
         var names = Gen.Elements(pieces).NonEmptyListOf().Select(string.Concat).NonEmptyListOf().ToArbitrary();
         return Prop.ForAll(names, list =>
         {
-            var entries = list.Distinct().Take(20).Select((name, number) => new SearchEntry($"x:{number}", "x", name, null, [name])).ToArray();
+            var entries = list.Distinct().Take(20).Select((name, number) => new NameEntry(NodeId.Of("x", $"{number}"), name, null, [name])).ToArray();
             var index = SearchIndex.Build(entries);
             foreach (var entry in entries.Where(entry => entry.Name.EnumerateRunes().Any(System.Text.Rune.IsLetterOrDigit)))
             {
-                var match = index.Search(new(entry.Name, null, 0, 20)).Matches.First(match => match.Id == entry.Id);
+                var match = index.Search(new(entry.Name, null, 0, 20)).Matches.First(match => match.Id == entry.Id.ToString());
                 Assert.Equal((MatchKind.Exact, 1.0, "name"), (match.How, match.Score, match.Field));
             }
         });
@@ -45,7 +45,7 @@ public sealed class SearchIndexProperties
     [Fact]
     public void Every_entry_is_found_by_its_exact_name() => Assert.All(RealNames.Entries, entry =>
     {
-        var match = RealNames.Search(entry.Name).Matches.Single(match => match.Id == entry.Id);
+        var match = RealNames.Search(entry.Name).Matches.Single(match => match.Id == entry.Id.ToString());
         Assert.Equal((MatchKind.Exact, 1.0), (match.How, match.Score));
     });
 
@@ -53,7 +53,7 @@ public sealed class SearchIndexProperties
     public void Every_entry_is_found_by_its_English_name_and_its_aliases() => Assert.All(RealNames.Entries, entry =>
     {
         foreach (var text in entry.Aliases.Append(entry.NameEn ?? entry.Name))
-            Assert.Contains(RealNames.Search(text).Matches, match => match.Id == entry.Id && match.How is MatchKind.Exact or MatchKind.Alias);
+            Assert.Contains(RealNames.Search(text).Matches, match => match.Id == entry.Id.ToString() && match.How is MatchKind.Exact or MatchKind.Alias);
     });
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SearchIndexProperties
     {
         foreach (var match in RealNames.Search(text).Matches)
         {
-            var entry = RealNames.Entries.Single(entry => entry.Id == match.Id);
+            var entry = RealNames.Entries.Single(entry => entry.Id.ToString() == match.Id);
             var values = match.Field switch { "name" => [entry.Name], "nameEn" => [entry.NameEn!], "aliases" => entry.Aliases, _ => [] };
             Assert.Contains(values, value => value.Contains(match.Matched, StringComparison.Ordinal));
             Assert.NotEqual("", match.Matched);
@@ -108,7 +108,7 @@ public sealed class SearchIndexProperties
             Assert.Contains(match.Id.Split(':')[0], new[] { "technology", "lab" });
     }
 
-    private static void AssertFoundWithTypo(int seed, Func<SearchEntry, string> nameOf, Func<string, bool> isFit, string wrong)
+    private static void AssertFoundWithTypo(int seed, Func<NameEntry, string> nameOf, Func<string, bool> isFit, string wrong)
     {
         var random = new Random(seed);
         var fit = RealNames.Entries.Where(entry => isFit(nameOf(entry))).ToArray();
@@ -117,7 +117,7 @@ public sealed class SearchIndexProperties
         var result = RealNames.Search(typed, take: 1000);
         // What the error makes of the name may be another text that stands in the names.
         if (!result.Matches.Any(match => match.How is not (MatchKind.Fuzzy or MatchKind.PinyinInitials)))
-            Assert.True(result.Matches.Any(match => match.Id == entry.Id), $"'{typed}' does not find '{nameOf(entry)}'.");
+            Assert.True(result.Matches.Any(match => match.Id == entry.Id.ToString()), $"'{typed}' does not find '{nameOf(entry)}'.");
     }
 
     private static string WithTypo(string name, Random random, string wrong)

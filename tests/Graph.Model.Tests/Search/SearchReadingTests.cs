@@ -48,7 +48,7 @@ public sealed class SearchReadingTests
     [Fact]
     public void The_form_that_was_typed_stands_before_its_variant()
     {
-        var index = SearchIndex.Build([new("x:1", "x", "光刻膠", null, []), new("x:2", "x", "光刻胶", null, [])]);
+        var index = SearchIndex.Build([new(NodeId.Parse("x:1"), "光刻膠", null, []), new(NodeId.Parse("x:2"), "光刻胶", null, [])]);
         Assert.Equal(["x:1", "x:2"], index.Search(new("光刻膠", null, 0, 9)).Matches.Select(match => match.Id));
         Assert.Equal(["x:2", "x:1"], index.Search(new("光刻胶", null, 0, 9)).Matches.Select(match => match.Id));
     }
@@ -93,5 +93,5 @@ public sealed class SearchReadingTests
     private static MatchKind How(string name, string text) =>
         Index(name).Search(new(text, null, 0, 1)).Matches is [var match] ? match.How : throw new Xunit.Sdk.XunitException($"'{text}' does not find '{name}'.");
 
-    private static SearchIndex Index(string name) => SearchIndex.Build([new("x:1", "x", name, null, [])]);
+    private static SearchIndex Index(string name) => SearchIndex.Build([new(NodeId.Parse("x:1"), name, null, [])]);
 }

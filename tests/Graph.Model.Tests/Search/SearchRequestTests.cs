@@ -53,14 +53,14 @@ public sealed class SearchRequestTests
     public void What_lies_beyond_the_bound_does_not_matter()
     {
         var name = new string('胶', 250);
-        var index = SearchIndex.Build([new("x:1", "x", name, null, [])]);
+        var index = SearchIndex.Build([new(NodeId.Parse("x:1"), name, null, [])]);
         Assert.Equal(MatchKind.Exact, Assert.Single(index.Search(new(name, null, 0, 1)).Matches).How);
     }
 
     [Fact]
     public void Two_entries_of_one_id_are_refused()
     {
-        var entry = new SearchEntry("x:1", "x", "光刻胶", null, []);
+        var entry = new NameEntry(NodeId.Parse("x:1"), "光刻胶", null, []);
         Assert.Contains("x:1", Assert.Throws<ArgumentException>(() => SearchIndex.Build([entry, entry])).Message, StringComparison.Ordinal);
     }
 
