@@ -6,7 +6,7 @@ using Graph.Api.Limits;
 namespace Graph.Api.Tests.Http;
 
 /// <summary>Things that contain things, and fields that misbehave on purpose.</summary>
-internal sealed class TinySchema : Schema
+internal sealed class TinySchema : GraphQL.Types.Schema
 {
     public TinySchema(TinyWorld world)
     {
