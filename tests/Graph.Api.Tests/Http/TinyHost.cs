@@ -35,7 +35,7 @@ internal sealed class TinyHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton(world).AddSingleton<ISchema, TinySchema>().AddSingleton<IDocumentExecuter, DocumentExecuter>();
         builder.Services.AddSingleton<GraphVersionReader>(_ => ValueTask.FromResult(world.Version));
         builder.Services.AddGraphQLHttp(builder.Configuration);
