@@ -23,4 +23,7 @@ internal static partial class ApiLog
 
     [LoggerMessage(3007, LogLevel.Information, "Serving {Count} kept operations.")]
     public static partial void OperationsLoaded(this ILogger logger, int count);
+
+    [LoggerMessage(3008, LogLevel.Warning, "A request got the error {Code}; its trace is {TraceId}.")]
+    public static partial void Troubled(this ILogger logger, Exception error, string code, string traceId);
 }

@@ -58,6 +58,15 @@ public sealed class CachingTests
         Assert.Equal(("v1", "v2"), (VersionOf(first), VersionOf(second)));
     }
 
+    [Fact]
+    public async Task Answer_read_from_a_later_version_says_so_and_has_no_tag()
+    {
+        await using var host = await TinyHost.StartAsync();
+        var answer = await host.GetAsync("query={later}");
+        Assert.Equal("v9", VersionOf(answer));
+        Assert.Null(answer.Headers.ETag);
+    }
+
     [Theory]
     [InlineData("query={broken}")]
     [InlineData("query={no}")]

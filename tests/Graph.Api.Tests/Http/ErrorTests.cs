@@ -22,7 +22,7 @@ public sealed class ErrorTests
 
     [Theory]
     [InlineData("{ refusing }", ErrorCodes.BadCursor, "This cursor is of another list.")]
-    [InlineData("{ storeDown }", ErrorCodes.StoreUnavailable, "The graph cannot be read at the moment.")]
+    [InlineData("{ mapped }", ErrorCodes.NotFound, "There is no such thing.")]
     [InlineData("{ checked(n: 101) }", ErrorCodes.BadUserInput, "'n' must not be larger than 100.")]
     public async Task Known_exceptions_have_their_code_and_words(string document, string code, string message)
     {
@@ -30,6 +30,23 @@ public sealed class ErrorTests
         var answer = await host.PostAsync(document);
         Assert.Equal((code, message), (Assert.Single(answer.Codes), answer.Message));
         Assert.DoesNotContain(host.Log.Entries, entry => entry.Level >= LogLevel.Warning);
+    }
+
+    [Fact]
+    public async Task Store_that_fails_is_named_to_clients_and_its_reason_to_the_log()
+    {
+        await using var host = await TinyHost.StartAsync();
+        var answer = await host.PostAsync("{ hello storeDown other: storeDown }");
+        Assert.Equal((200, ErrorCodes.StoreUnavailable), (answer.Status, answer.Codes[0]));
+        Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("secret host", host.Log.Entries.First(entry => entry.Id == 3008).Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Long_words_of_the_client_are_not_sent_back_in_full()
+    {
+        await using var host = await TinyHost.StartAsync();
+        Assert.InRange((await host.PostAsync($"{{ {new string('x', 100_000)} }}")).Text.Length, 500, 2_000);
     }
 
     [Fact]

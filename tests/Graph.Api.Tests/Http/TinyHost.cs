@@ -40,7 +40,7 @@ internal sealed class TinyHost : IAsyncDisposable
         builder.Services.AddSingleton<GraphVersionReader>(_ => ValueTask.FromResult(world.Version));
         builder.Services.AddGraphQLHttp(builder.Configuration);
         builder.Services.Configure<GraphQLErrorOptions>(errors =>
-            errors.Map<TinyStoreException>(_ => new(ErrorCodes.StoreUnavailable, "The graph cannot be read at the moment.")));
+            errors.Map<TinyException>(_ => new(ErrorCodes.NotFound, "There is no such thing.")));
         configure(builder.Services);
         var app = builder.Build();
         app.UseGraphQLHttp();

@@ -1,4 +1,5 @@
 using Graph.Api.Http;
+using Graph.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Api.Tests.Http;
@@ -10,7 +11,7 @@ internal static class VersionDoubles
 
     public static void AddBrokenVersion(this IServiceCollection services) => services.AddSingleton(new GraphVersionReader(Broken));
 
-    private static ValueTask<string> Down(CancellationToken cancellationToken) => throw new TinyStoreException();
+    private static ValueTask<string> Down(CancellationToken cancellationToken) => throw new GraphStoreException("Tiny.Down", "secret host", isTransient: true);
 
     private static ValueTask<string> Broken(CancellationToken cancellationToken) => throw new InvalidOperationException("secret");
 }
