@@ -45,7 +45,7 @@ internal sealed class AnswerType
         {
             var rank = Rank(range);
             var quality = range.Quality ?? 1;
-            if (rank > best.Rank || (rank == best.Rank && quality > best.Quality))
+            if (rank > best.Rank || (rank > 0 && rank == best.Rank && quality > best.Quality))
                 best = (quality, rank);
         }
         return (best.Quality, best.Rank == 3);

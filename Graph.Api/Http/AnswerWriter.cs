@@ -1,13 +1,22 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
 using GraphQL;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
 using Graph.Api.Limits;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Http;
 
 /// <summary>Sends answers: status, headers, body. The body is complete before the first byte leaves, so a failure is still an error.</summary>
-internal sealed class AnswerWriter(IGraphQLTextSerializer serializer, IOptions<GraphQLLimits> limits)
+internal sealed class AnswerWriter(IOptions<GraphQLLimits> limits)
 {
     private const int RetryAfterSeconds = 2;
+
+    /// <summary>Chinese stands as it is in the JSON; only what JSON itself needs is escaped. The answer is never put into a page as it is.</summary>
+    private static readonly GraphQLSerializer _serializer = new(
+        options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        new ErrorInfoProvider(options => (options.ExposeCodes, options.ExposeData) = (false, false)));
 
     /// <summary>Sends the answer and returns its status.</summary>
     public async Task<int> WriteAsync(HttpContext http, Answer answer, AnswerType type, CancellationToken cancellationToken)
@@ -18,7 +27,7 @@ internal sealed class AnswerWriter(IGraphQLTextSerializer serializer, IOptions<G
             return NotModified(response, answer);
         AddExtensions(result, answer, http.RequestServices.GetRequiredService<AnswerMetadata>());
         using var body = new MemoryStream();
-        await serializer.WriteAsync(body, result, cancellationToken);
+        await _serializer.WriteAsync(body, result, cancellationToken);
         response.StatusCode = result.Executed ? StatusCodes.Status200OK : AnswerStatus.Of(answer.RefusalCode, type);
         response.ContentType = type.ContentType;
         response.ContentLength = body.Length;
@@ -43,7 +52,7 @@ internal sealed class AnswerWriter(IGraphQLTextSerializer serializer, IOptions<G
         if (answer.RefusalCode is ErrorCodes.MethodNotAllowed)
             response.Headers.Allow = "GET, POST";
         if (answer.RefusalCode is ErrorCodes.Overloaded or ErrorCodes.StoreUnavailable)
-            response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
     }
 
     private void AddExtensions(ExecutionResult result, Answer answer, AnswerMetadata metadata)

@@ -10,6 +10,8 @@ namespace Graph.Api.Http;
 /// <summary>Turns the engine's errors and resolvers' exceptions into what clients see: codes of our own, no insides, not too many.</summary>
 internal sealed class ErrorTranslator(IOptions<GraphQLErrorOptions> known, IOptions<GraphQLLimits> limits, ILogger<ErrorTranslator> logger)
 {
+    private const int MaxMessageLength = 1_000;
+
     private readonly int _maxErrors = limits.Value.MaxErrors;
 
     /// <summary>Replaces the errors of a result.</summary>
@@ -33,7 +35,11 @@ internal sealed class ErrorTranslator(IOptions<GraphQLErrorOptions> known, IOpti
     public PublicError Describe(Exception error, string traceId)
     {
         if (known.Value.Describe(error) is { } described)
+        {
+            if (described.IsLogged)
+                logger.Troubled(error, described.Code, traceId);
             return described;
+        }
         logger.Failed(error, traceId);
         return new(ErrorCodes.Internal, "The server could not answer the request.");
     }
@@ -43,18 +49,28 @@ internal sealed class ErrorTranslator(IOptions<GraphQLErrorOptions> known, IOpti
 
     private ExecutionError Translate(ExecutionError error, HashSet<Exception> logged)
     {
-        var (code, message) = Describe(error);
-        var translated = new ExecutionError(message) { Code = code, Path = error.Path };
+        var shown = Describe(error);
+        var translated = new ExecutionError(Shorten(shown.Message)) { Code = shown.Code, Path = error.Path };
         foreach (var place in error.Locations ?? [])
             translated.AddLocation(place);
-        if (code == ErrorCodes.Internal)
-        {
+        if (shown.Code == ErrorCodes.Internal)
             translated.Extensions = new() { ["traceId"] = TraceId() };
-            if (logged.Add(error.InnerException ?? error))
-                logger.FieldFailed(error.InnerException ?? error, string.Join('.', error.Path ?? []), TraceId());
-        }
+        if (logged.Add(error.InnerException ?? error)) // one failed batch fails many fields
+            Log(error, shown);
         return translated;
     }
+
+    private void Log(ExecutionError error, PublicError shown)
+    {
+        var cause = error.InnerException ?? error;
+        if (shown.Code == ErrorCodes.Internal)
+            logger.FieldFailed(cause, string.Join('.', error.Path ?? []), TraceId());
+        else if (shown.IsLogged)
+            logger.Troubled(cause, shown.Code, TraceId());
+    }
+
+    /// <summary>The engine repeats what it was sent, however long that is.</summary>
+    private static string Shorten(string message) => message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…";
 
     private PublicError Describe(ExecutionError error) => known.Value.Describe(error) ?? error switch
     {

@@ -1,10 +1,7 @@
-using System.Text.Encodings.Web;
-using GraphQL;
-using GraphQL.Execution;
-using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using Graph.Api.Limits;
 using Graph.Api.Operations;
+using Graph.Model;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,10 +22,8 @@ public static class GraphQLHttpExtensions
             .Validate(limits => limits.DefaultPageSize <= limits.MaxPageSize, "Limits:DefaultPageSize is larger than Limits:MaxPageSize.")
             .ValidateOnStart();
         services.AddOptions<OperationOptions>().Bind(configuration.GetSection(OperationOptions.Section));
-        services.AddOptions<GraphQLErrorOptions>();
+        services.AddOptions<GraphQLErrorOptions>().Configure(errors => errors.Map<GraphStoreException>(Describe));
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IGraphQLTextSerializer>(Serializer());
-        services.TryAddSingleton<IGraphQLSerializer>(provider => provider.GetRequiredService<IGraphQLTextSerializer>());
         services.AddSingleton<OperationCatalog>().AddSingleton<OperationSource>().AddSingleton<DocumentCache>();
         services.AddSingleton<RequestReader>().AddSingleton<RequestGate>().AddSingleton<ErrorTranslator>();
         services.AddSingleton<OperationRunner>().AddSingleton<AnswerWriter>().AddSingleton<GraphQLEndpoint>();
@@ -38,7 +33,7 @@ public static class GraphQLHttpExtensions
     }
 
     /// <summary>Compression and cross-origin rules; stands before the endpoints in the pipeline.</summary>
-    public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseResponseCompression().UseCors(CorsPolicyName);
+    public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseResponseCompression().UseCors();
 
     /// <summary>Maps the endpoint. Builds the schema and reads the kept operations now, so that what is wrong with them shows at start.</summary>
     public static IEndpointConventionBuilder MapGraphQLHttp(this IEndpointRouteBuilder endpoints, string pattern = "/graphql")
@@ -47,13 +42,12 @@ public static class GraphQLHttpExtensions
         services.GetRequiredService<ISchema>().Initialize();
         var kept = services.GetRequiredService<OperationCatalog>().Operations.Count;
         services.GetRequiredService<ILogger<GraphQLEndpoint>>().OperationsLoaded(kept);
-        return endpoints.Map(pattern, services.GetRequiredService<GraphQLEndpoint>().HandleAsync).WithDisplayName("GraphQL");
+        return endpoints.Map(pattern, services.GetRequiredService<GraphQLEndpoint>().HandleAsync)
+            .RequireCors(CorsPolicyName).WithDisplayName("GraphQL");
     }
 
-    /// <summary>Chinese stands as it is in the JSON; only what JSON itself needs is escaped. The answer is never put into a page as it is.</summary>
-    private static GraphQLSerializer Serializer() => new(
-        options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        new ErrorInfoProvider(options => (options.ExposeCodes, options.ExposeData) = (false, false)));
+    private static PublicError? Describe(GraphStoreException _) =>
+        new(ErrorCodes.StoreUnavailable, "The graph cannot be read at the moment; send the request again later.") { IsLogged = true };
 
     /// <summary>The web server's own limit answers without a body; ours, below it, says what is wrong.</summary>
     private static void AllowLongAddresses(KestrelServerOptions server, IOptions<GraphQLLimits> limits)

@@ -19,10 +19,13 @@ internal static class DocumentParser
     /// <exception cref="RefusedException">The text is no document, or too large a one.</exception>
     public static GraphQLDocument Parse(string text, GraphQLLimits limits)
     {
+        if (text.Contains('\r')) // all line ends are the same in GraphQL; the parser fails on a lone one when it reports an error
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         try
         {
             CheckTokens(text, limits);
-            return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxParserDepth });
+            var document = Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxParserDepth });
+            return document.Definitions.Count > 0 ? document : throw new RefusedException(ErrorCodes.ParseError, "The document is empty.");
         }
         catch (GraphQLMaxDepthExceededException error)
         {

@@ -17,6 +17,14 @@ internal sealed class LogCollector : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         Entries.Enqueue((eventId.Id, logLevel, formatter(state, exception), exception));
 
+    /// <summary>Waits until a message of this number has been logged.</summary>
+    public async Task WaitForAsync(int id)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (Entries.All(entry => entry.Id != id))
+            await Task.Delay(10, patience.Token);
+    }
+
     public void Dispose()
     {
     }

@@ -35,12 +35,12 @@ internal sealed class TinyHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton(world).AddSingleton<ISchema, TinySchema>().AddSingleton<IDocumentExecuter, DocumentExecuter>();
         builder.Services.AddSingleton<GraphVersionReader>(_ => ValueTask.FromResult(world.Version));
         builder.Services.AddGraphQLHttp(builder.Configuration);
         builder.Services.Configure<GraphQLErrorOptions>(errors =>
-            errors.Map<TinyStoreException>(_ => new(ErrorCodes.StoreUnavailable, "The graph cannot be read at the moment.")));
+            errors.Map<TinyException>(_ => new(ErrorCodes.NotFound, "There is no such thing.")));
         configure(builder.Services);
         var app = builder.Build();
         app.UseGraphQLHttp();

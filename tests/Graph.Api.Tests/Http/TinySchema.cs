@@ -2,11 +2,13 @@ using GraphQL;
 using GraphQL.Types;
 using Graph.Api.Http;
 using Graph.Api.Limits;
+using Graph.Model;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Api.Tests.Http;
 
 /// <summary>Things that contain things, and fields that misbehave on purpose.</summary>
-internal sealed class TinySchema : GraphQL.Types.Schema
+internal sealed class TinySchema : Schema
 {
     public TinySchema(TinyWorld world)
     {
@@ -61,8 +63,10 @@ internal sealed class TinySchema : GraphQL.Types.Schema
         query.Field<StringGraphType>("computed").WithOwnCost(50).Resolve(_ => "x");
         query.Field<StringGraphType>("broken").Resolve(_ => throw new InvalidOperationException("secret password"));
         query.Field<NonNullGraphType<StringGraphType>>("missing").Resolve(_ => null);
+        query.Field<StringGraphType>("mapped").Resolve(_ => throw new TinyException());
         query.Field<StringGraphType>("refusing").Resolve(_ => throw new InputException(ErrorCodes.BadCursor, "This cursor is of another list."));
-        query.Field<StringGraphType>("storeDown").Resolve(_ => throw new TinyStoreException());
+        query.Field<StringGraphType>("storeDown").Resolve(_ => throw new GraphStoreException("Tiny.Down", "secret host", isTransient: true));
+        query.Field<StringGraphType>("later").Resolve(c => c.RequestServices!.GetRequiredService<AnswerMetadata>().Version = "v9");
         query.Field<StringGraphType>("half").Resolve(_ => "a\uD800b");
         query.Field("brokenThings", new ListGraphType(new NonNullGraphType(new BrokenType()))).Resolve(_ => TinyWorld.Items(30));
         query.Field<StringGraphType>("slow").ResolveAsync(async context => await world.WaitAsync(context.CancellationToken));

@@ -37,4 +37,5 @@ internal sealed class TinyWorld
     }
 }
 
-internal sealed class TinyStoreException : Exception;
+/// <summary>An exception that the host maps to NOT_FOUND.</summary>
+internal sealed class TinyException : Exception;
