@@ -18,8 +18,6 @@ internal static class StoreServices
         }
         services.AddSingleton<GraphVersionReader>(provider => async cancellationToken =>
             (await provider.GetRequiredService<IGraphStore>().GetVersionAsync(cancellationToken)).ToString());
-        services.Configure<GraphQLErrorOptions>(errors => errors.Map<GraphStoreException>(error =>
-            new(ErrorCodes.StoreUnavailable, error.IsTransient ? "The graph cannot be read at the moment; try again." : "The graph cannot be read.")));
         return services;
     }
 

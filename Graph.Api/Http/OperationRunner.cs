@@ -4,6 +4,7 @@ using GraphQL.Validation;
 using GraphQL.Validation.Rules;
 using Graph.Api.Limits;
 using Graph.Api.Operations;
+using Graph.Api.Schema;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 
@@ -61,11 +62,34 @@ internal sealed class OperationRunner(OperationSource source, RequestGate gate, 
         }
     }
 
+    /// <summary>Executes the operation so that its whole answer is of one version of the graph.</summary>
     private async Task<ExecutionResult> ExecuteAsync(HttpContext http, GraphQLHttpRequest request, PreparedDocument document,
         GraphQLOperationDefinition operation, CancellationToken cancellationToken)
     {
+        while (true)
+        {
+            var context = new Dictionary<string, object?>(StringComparer.Ordinal);
+            var versions = AnswerVersions.Begin(context);
+            var result = await ExecuteOnceAsync(http, request, document, operation, context, cancellationToken);
+            if (versions.AreMixed)
+            {
+                // Ends by the time limit at the latest; a graph does not change that often.
+                logger.AnswerMixed(NameOf(operation));
+                continue;
+            }
+            if (versions.Only is { } version)
+                Metadata(http).Version = version.ToString();
+            errors.Translate(result);
+            return result;
+        }
+    }
+
+    private async Task<ExecutionResult> ExecuteOnceAsync(HttpContext http, GraphQLHttpRequest request, PreparedDocument document,
+        GraphQLOperationDefinition operation, Dictionary<string, object?> context, CancellationToken cancellationToken)
+    {
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
+            UserContext = context,
             Schema = schema,
             Query = document.Text,
             Document = document.Syntax,
@@ -78,7 +102,6 @@ internal sealed class OperationRunner(OperationSource source, RequestGate gate, 
         });
         if (result.Executed)
             document.MarkValid(operation);
-        errors.Translate(result);
         return result;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Api.Tests.Http;
 
 /// <summary>Things that contain things, and fields that misbehave on purpose.</summary>
-internal sealed class TinySchema : Schema
+internal sealed class TinySchema : GraphQL.Types.Schema
 {
     public TinySchema(TinyWorld world)
     {
