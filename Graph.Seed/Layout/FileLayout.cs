@@ -41,7 +41,8 @@ internal static class FileLayout
     public static string FileOf(NodeId chain) => ChainFolder + chain.Slug + Extension;
 
     /// <summary>Whether a path is that of a chain's file.</summary>
-    public static bool IsChainFile(string file) => file.StartsWith(ChainFolder, StringComparison.Ordinal);
+    public static bool IsChainFile(string file) =>
+        file.StartsWith(ChainFolder, StringComparison.Ordinal) && Path.GetExtension(file) is Extension or ".yml";
 
     /// <summary>The lists of entries that may stand in a file, in the order in which they are written; null where the file is none of a data set.</summary>
     public static IReadOnlyList<NodeKind>? SectionsOf(string file) =>
