@@ -8,8 +8,8 @@ namespace Graph.Model;
 /// have counted equally far do not share a version.</param>
 public sealed record GraphVersion(long Number, string Digest)
 {
-    /// <summary>The version of a graph without nodes.</summary>
-    public static GraphVersion Empty { get; } = new(0, "empty");
+    /// <summary>The version of a store that nothing was written to; its digest is that of a graph without nodes.</summary>
+    public static GraphVersion Empty { get; } = new(0, default(GraphDigest).ToString());
 
     /// <summary>As cache keys and answers show it: <c>12-5f3a…</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}-{Digest}");

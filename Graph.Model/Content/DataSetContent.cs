@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace Graph.Model;
+
+/// <summary>What a data set says of itself, as JSON.</summary>
+internal static class DataSetContent
+{
+    public static void Write(Utf8JsonWriter json, DataSet dataSet)
+    {
+        json.WriteStartObject();
+        WriteNames(json, dataSet.Name, dataSet.NameEn);
+        WriteKnown(json, "licence", dataSet.Licence);
+        if (dataSet.HomeRegion is { } home)
+        {
+            json.WriteStartObject("homeRegion");
+            WriteNames(json, home.Name, home.NameEn);
+            json.WriteStartArray("counties");
+            foreach (var county in home.Counties)
+            {
+                json.WriteStartObject();
+                WriteNames(json, county.Name, county.NameEn);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    public static DataSet Read(ReadOnlySpan<byte> content)
+    {
+        Utf8JsonReader reader = new(content);
+        var root = JsonElement.ParseValue(ref reader);
+        HomeRegion? home = root.TryGetProperty("homeRegion", out var region)
+            ? new(Name(region), NameEn(region), [.. region.GetProperty("counties").EnumerateArray().Select(c => new County(Name(c), NameEn(c)))])
+            : null;
+        return new(Name(root), NameEn(root), Known(root, "licence"), home);
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string name, string? nameEn)
+    {
+        json.WriteString("name", name);
+        WriteKnown(json, "nameEn", nameEn);
+    }
+
+    private static void WriteKnown(Utf8JsonWriter json, string key, string? value)
+    {
+        if (value is not null)
+            json.WriteString(key, value);
+    }
+
+    private static string Name(JsonElement element) => element.GetProperty("name").GetString()!;
+
+    private static string? NameEn(JsonElement element) => Known(element, "nameEn");
+
+    private static string? Known(JsonElement element, string key) => element.TryGetProperty(key, out var value) ? value.GetString() : null;
+}

@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Graph.Model;
+
+/// <summary>Reads records from what <see cref="RecordContent"/> writes.</summary>
+/// <remarks>Not safe for concurrent use: it remembers texts that come again and again (citations), so that each is kept once. Make one for each thread.</remarks>
+public sealed class RecordReader
+{
+    private readonly Dictionary<NodeKind, PropertyReader[]> _ofNodes = GraphSchema.Kinds.ToDictionary(kind => kind, kind => Readers(kind.Properties));
+    private readonly Dictionary<EdgeKind, PropertyReader[]> _ofEdges = GraphSchema.Edges.ToDictionary(kind => kind, kind => Readers(kind.Properties));
+    private readonly CitationReader _citations = new();
+
+    /// <summary>Reads a node.</summary>
+    /// <exception cref="FormatException">The content is damaged.</exception>
+    public Node ReadNode(NodeId id, ReadOnlySpan<byte> content)
+    {
+        var kind = GraphSchema.FindKind(id.Kind) ?? throw new FormatException($"{id} is of no known kind.");
+        try
+        {
+            var node = kind.Create(id);
+            var citations = Fill(node, _ofNodes[kind], content);
+            return citations.Count == 0 ? node : node with { Citations = citations };
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            throw new FormatException($"{id} cannot be read: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Reads an edge.</summary>
+    /// <exception cref="FormatException">The content is damaged.</exception>
+    public Edge ReadEdge(EdgeKind kind, NodeId from, NodeId to, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            var edge = kind.Create(from, to, []);
+            var citations = content.Length <= 2 ? [] : Fill(edge, _ofEdges[kind], content);
+            return citations.Count == 0 ? edge : edge with { Citations = citations };
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            throw new FormatException($"{kind} from {from} to {to} cannot be read: {error.Message}", error);
+        }
+    }
+
+    private IReadOnlyList<Citation> Fill(object record, PropertyReader[] properties, ReadOnlySpan<byte> content)
+    {
+        IReadOnlyList<Citation> citations = [];
+        var expected = 0; // properties come in the order of the declaration, so the next one is found at once
+        Utf8JsonReader json = new(content);
+        json.Read();
+        while (json.Read() && json.TokenType is JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("citations"u8))
+            {
+                citations = _citations.Read(ref json);
+                continue;
+            }
+            var place = expected;
+            while (place < properties.Length && !json.ValueTextEquals(properties[place].Name))
+                place++;
+            if (place == properties.Length)
+                throw new FormatException($"it has a property '{json.GetString()}' that is not declared, or out of order.");
+            properties[place].Read(ref json, record);
+            expected = place + 1;
+        }
+        return citations;
+    }
+
+    private static bool IsDamage(Exception error) =>
+        error is JsonException or FormatException or InvalidOperationException or InvalidCastException or OverflowException or ArgumentException;
+
+    private static PropertyReader[] Readers(IReadOnlyList<Property> properties) =>
+        [.. properties.Where(property => property.Type is not PropertyType.Id).Select(property => new PropertyReader(property))];
+
+    /// <summary>Reads one property.</summary>
+    private sealed class PropertyReader(Property property)
+    {
+        private readonly byte[][] _enumNames = [.. (property.Enum?.Values ?? []).Select(value => Encoding.UTF8.GetBytes(value.Name))];
+
+        public byte[] Name { get; } = Encoding.UTF8.GetBytes(property.Name);
+
+        public void Read(ref Utf8JsonReader json, object record)
+        {
+            json.Read();
+            property.Set(record, property.Type switch
+            {
+                PropertyType.Integer => json.GetInt32(),
+                PropertyType.Long => json.GetInt64(),
+                PropertyType.Boolean => json.GetBoolean(),
+                PropertyType.Date => DateOnly.ParseExact(json.GetString()!, "O", null),
+                PropertyType.TextList => Texts(ref json),
+                PropertyType.IntegerList => Numbers(ref json),
+                PropertyType.Enum => EnumName(ref json),
+                _ => json.GetString(),
+            });
+        }
+
+        private string EnumName(ref Utf8JsonReader json)
+        {
+            for (var i = 0; i < _enumNames.Length; i++)
+            {
+                if (json.ValueTextEquals(_enumNames[i]))
+                    return property.Enum!.NameOf(i);
+            }
+            throw new FormatException($"'{json.GetString()}' is no {property.Enum!.Name}.");
+        }
+
+        private static string[] Texts(ref Utf8JsonReader json)
+        {
+            List<string> texts = [];
+            while (json.Read() && json.TokenType is not JsonTokenType.EndArray)
+                texts.Add(json.GetString()!);
+            return [.. texts];
+        }
+
+        private static int[] Numbers(ref Utf8JsonReader json)
+        {
+            List<int> numbers = [];
+            while (json.Read() && json.TokenType is not JsonTokenType.EndArray)
+                numbers.Add(json.GetInt32());
+            return [.. numbers];
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Graph.Model;
+
+/// <summary>A hash of a graph's content that does not depend on the order in which it was written, and that follows a write without reading the rest:
+/// the sum, modulo 2^128, of a hash of each node, of each edge, and of what the data set says of itself.</summary>
+/// <remarks>Each is the first half of the SHA-256 of what tells the record from others and of its content as <see cref="RecordContent"/> writes it.
+/// <see cref="GraphSchema.CitedIn"/> edges have no hash: they stand in the nodes.</remarks>
+public readonly record struct GraphDigest
+{
+    private readonly UInt128 _sum;
+
+    private GraphDigest(UInt128 sum) => _sum = sum;
+
+    /// <summary>The hash of one node.</summary>
+    public static GraphDigest Of(Node node) => Hash("node", node.Id.ToString(), "", RecordContent.Write(node));
+
+    /// <summary>The hash of one edge.</summary>
+    public static GraphDigest Of(Edge edge) =>
+        Hash(GraphSchema.KindOf(edge).Name, edge.From.ToString(), edge.To.ToString(), RecordContent.Write(edge));
+
+    /// <summary>The hash of what a data set says of itself; nothing for null.</summary>
+    public static GraphDigest Of(DataSet? dataSet) => dataSet is null ? default : Hash("dataset", "", "", RecordContent.Write(dataSet));
+
+    /// <summary>The digest of a whole graph.</summary>
+    public static GraphDigest Of(IEnumerable<Node> nodes, IEnumerable<Edge> edges, DataSet? dataSet)
+    {
+        var digest = Of(dataSet);
+        foreach (var node in nodes)
+            digest += Of(node);
+        foreach (var edge in edges)
+            digest += Of(edge);
+        return digest;
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    /// <exception cref="FormatException">The text is no digest.</exception>
+    public static GraphDigest Parse(string text) => new(UInt128.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+
+    /// <summary>The digest of both contents together.</summary>
+    public static GraphDigest operator +(GraphDigest left, GraphDigest right) => new(unchecked(left._sum + right._sum));
+
+    /// <summary>The digest of the left content without the right.</summary>
+    public static GraphDigest operator -(GraphDigest left, GraphDigest right) => new(unchecked(left._sum - right._sum));
+
+    /// <summary>32 lower-case hex digits.</summary>
+    public override string ToString() => _sum.ToString("x32", CultureInfo.InvariantCulture);
+
+    private static GraphDigest Hash(string kind, string from, string to, ReadOnlySpan<byte> content)
+    {
+        // Kind and ids are ASCII without blanks, so the head cannot be read in two ways.
+        var head = $"{kind} {from} {to} ";
+        var length = head.Length + content.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        Encoding.ASCII.GetBytes(head, buffer);
+        content.CopyTo(buffer.AsSpan(head.Length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(buffer.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return new(BinaryPrimitives.ReadUInt128BigEndian(hash));
+    }
+}

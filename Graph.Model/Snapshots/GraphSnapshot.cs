@@ -1,0 +1,176 @@
+using System.Collections.Frozen;
+
+namespace Graph.Model;
+
+/// <summary>One version of the whole graph in memory, for reading.</summary>
+/// <remarks>Immutable and safe for concurrent use. Nodes are known by their ordinal, counted from 0 in the order of their ids; since an id begins with its
+/// kind, the nodes of a kind are a range of ordinals. Whether an enterprise is local stands in its record as it was written: who makes the batch works it
+/// out from the data set's home region.</remarks>
+public sealed partial class GraphSnapshot
+{
+    private static readonly FrozenDictionary<Type, int> _kindNumbers = Numbers(GraphSchema.Kinds, kind => kind.RecordType);
+    private static readonly FrozenDictionary<Type, int> _edgeNumbers = Numbers(GraphSchema.Edges, edge => edge.RecordType);
+    private static readonly int _citedIn = GraphSchema.Edges.Count - 1;
+
+    private readonly Node[] _nodes;
+    private readonly byte[] _kinds;
+    private readonly OrdinalRange[] _ranges;
+    private readonly Dictionary<NodeId, int> _ordinals;
+    private readonly Adjacency[] _forward;
+    private readonly Adjacency[] _backward;
+    private readonly Lazy<FactIndex> _facts;
+
+    private GraphSnapshot(GraphVersion version, DataSet? dataSet, Node[] nodes, IReadOnlyList<Edge> edges)
+    {
+        (Version, DataSet, _nodes) = (version, dataSet, nodes);
+        _kinds = new byte[nodes.Length];
+        _ranges = new OrdinalRange[GraphSchema.Kinds.Count];
+        _ordinals = new(nodes.Length);
+        _forward = new Adjacency[GraphSchema.Edges.Count];
+        _backward = new Adjacency[GraphSchema.Edges.Count];
+        NumberNodes();
+        BuildEdges(edges);
+        _facts = new(() => FactIndex.Create(this));
+    }
+
+    /// <summary>A graph without nodes, to which nothing was written.</summary>
+    public static GraphSnapshot Empty { get; } = Create(GraphVersion.Empty, null, [], []);
+
+    /// <summary>Which version it is.</summary>
+    public GraphVersion Version { get; }
+
+    /// <summary>What the data set says of itself; null where nothing does.</summary>
+    public DataSet? DataSet { get; }
+
+    /// <summary>How many nodes there are.</summary>
+    public int Count => _nodes.Length;
+
+    /// <summary>The node with this ordinal.</summary>
+    public Node this[int ordinal] => _nodes[ordinal];
+
+    /// <summary>A snapshot of these nodes and edges, in whatever order they come.</summary>
+    /// <param name="version">The version that it is.</param>
+    /// <param name="dataSet">What the data set says of itself.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="edges">The edges, without those of <see cref="GraphSchema.CitedIn"/>, which follow from the citations of nodes.</param>
+    /// <exception cref="ArgumentException">A node or an edge occurs twice, or an edge or a citation names a node that is not there.</exception>
+    public static GraphSnapshot Create(GraphVersion version, DataSet? dataSet, IEnumerable<Node> nodes, IReadOnlyList<Edge> edges)
+    {
+        Node[] sorted = [.. nodes];
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i - 1].Id.CompareTo(sorted[i].Id) > 0)
+            {
+                Array.Sort(sorted, (a, b) => a.Id.CompareTo(b.Id));
+                break;
+            }
+        }
+        return new(version, dataSet, sorted, edges);
+    }
+
+    /// <summary>The place of a kind in <see cref="GraphSchema.Kinds"/>.</summary>
+    public static int NumberOf(NodeKind kind) => _kindNumbers[kind.RecordType];
+
+    /// <summary>The place of a kind of edge in <see cref="GraphSchema.Edges"/>.</summary>
+    public static int NumberOf(EdgeKind kind) => _edgeNumbers[kind.RecordType];
+
+    /// <summary>The place of a node's kind in <see cref="GraphSchema.Kinds"/>.</summary>
+    public int KindNumberAt(int ordinal) => _kinds[ordinal];
+
+    /// <summary>The ordinals of a kind's nodes.</summary>
+    public OrdinalRange RangeOf(NodeKind kind) => _ranges[NumberOf(kind)];
+
+    /// <summary>The ordinal of a node; false where there is no such node.</summary>
+    public bool TryFind(NodeId id, out int ordinal) => _ordinals.TryGetValue(id, out ordinal);
+
+    /// <summary>Where an id stands, or would stand: the number of nodes whose id is less.</summary>
+    public int LowerBound(string id)
+    {
+        var (low, high) = (0, _nodes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(_nodes[middle].Id.ToString(), id) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The edges of a kind, seen from where they start or from where they end.</summary>
+    public Adjacency Row(Step step) => Row(NumberOf(step.Edge), step.IsForward);
+
+    /// <summary>The edges of a kind, by start and end.</summary>
+    public ReadOnlySpan<Edge> EdgesOf(EdgeKind kind) => _forward[NumberOf(kind)].Edges;
+
+    /// <summary>What cites a source, in the order that <see cref="FetchFacts"/> names.</summary>
+    public ReadOnlySpan<Fact> FactsOf(int source) => _facts.Value.Of(source);
+
+    internal Adjacency Row(int edgeNumber, bool isForward) => (isForward ? _forward : _backward)[edgeNumber];
+
+    private void NumberNodes()
+    {
+        for (var ordinal = 0; ordinal < _nodes.Length; ordinal++)
+        {
+            var id = _nodes[ordinal].Id;
+            if (!_ordinals.TryAdd(id, ordinal))
+                throw new ArgumentException($"{id} occurs twice.");
+            var number = _kindNumbers[_nodes[ordinal].GetType()];
+            var name = GraphSchema.Kinds[number].Name;
+            if (!id.ToString().StartsWith(name, StringComparison.Ordinal) || id.ToString()[name.Length] != ':')
+                throw new ArgumentException($"{id} is not the id of a {name}.");
+            _kinds[ordinal] = (byte)number;
+            var (first, count) = _ranges[number];
+            _ranges[number] = count == 0 ? new(ordinal, 1) : new(first, count + 1);
+        }
+    }
+
+    private void BuildEdges(IReadOnlyList<Edge> edges)
+    {
+        var byKind = new List<Edge>?[GraphSchema.Edges.Count];
+        foreach (var edge in edges)
+            (byKind[_edgeNumbers[edge.GetType()]] ??= []).Add(edge);
+        if (byKind[_citedIn] is not null)
+            throw new ArgumentException("CITED_IN edges follow from the citations of nodes and are not given by themselves.", nameof(edges));
+        byKind[_citedIn] = [.. Citations()];
+        for (var number = 0; number < byKind.Length; number++)
+        {
+            (_forward[number], _backward[number]) = Table(byKind[number] ?? []).Build(keepOrder: number == _citedIn);
+            if (number != _citedIn)
+                RejectRepeats(_forward[number].Edges);
+        }
+    }
+
+    private IEnumerable<Edge> Citations()
+    {
+        foreach (var node in _nodes)
+        {
+            foreach (var citation in node.Citations)
+                yield return new CitedIn { From = node.Id, To = citation.Source, Locator = citation.Locator, CheckedOn = citation.CheckedOn };
+        }
+    }
+
+    private EdgeTable Table(List<Edge> edges)
+    {
+        var (from, to) = (new int[edges.Count], new int[edges.Count]);
+        for (var i = 0; i < from.Length; i++)
+            (from[i], to[i]) = (OrdinalOf(edges[i], edges[i].From), OrdinalOf(edges[i], edges[i].To));
+        return new([.. edges], from, to);
+    }
+
+    private int OrdinalOf(Edge edge, NodeId id) => TryFind(id, out var ordinal) ? ordinal
+        : throw new ArgumentException($"{GraphSchema.KindOf(edge)} from {edge.From} to {edge.To}: there is no {id}.");
+
+    private static void RejectRepeats(ReadOnlySpan<Edge> sorted)
+    {
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i - 1].To == sorted[i].To && sorted[i - 1].From == sorted[i].From)
+                throw new ArgumentException($"{GraphSchema.KindOf(sorted[i])} from {sorted[i].From} to {sorted[i].To} occurs twice.");
+        }
+    }
+
+    private static FrozenDictionary<TKey, int> Numbers<TItem, TKey>(IReadOnlyList<TItem> items, Func<TItem, TKey> key) where TKey : notnull =>
+        Enumerable.Range(0, items.Count).ToFrozenDictionary(i => key(items[i]));
+}

@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using Graph.Model;
+using Graph.Store.Embedded.Fetching;
+using Microsoft.Extensions.Logging;
+
+namespace Graph.Store.Embedded;
+
+/// <summary>The graph in a SQLite file, read from a snapshot of it in memory.</summary>
+/// <remarks>A read takes the snapshot that is current when it begins and keeps it. <see cref="RefreshAsync"/> looks for what other processes wrote.</remarks>
+internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogger logger) : IGraphStore, IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private volatile IndexedSnapshot? _current;
+    private FileStamp _stamp;
+    private bool _isSettled;
+
+    public string Path => file.Path;
+
+    /// <inheritdoc/>
+    public async ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph.Version;
+
+    /// <inheritdoc/>
+    public async ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph.DataSet;
+
+    /// <inheritdoc/>
+    public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellationToken) =>
+        PlanEvaluation.Fetch(await CurrentAsync(cancellationToken), plan, cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<NameEntry> GetNamesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var graph = (await CurrentAsync(cancellationToken)).Graph;
+        for (var ordinal = 0; ordinal < graph.Count; ordinal++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var node = graph[ordinal];
+            if (GraphSchema.KindOf(node).IsEntity)
+                yield return new(node.Id, node.Name, node.NameEn, node.Aliases);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Subgraph> ExpandAsync(ExpandQuery query, CancellationToken cancellationToken) =>
+        Expansion.Of((await CurrentAsync(cancellationToken)).Graph, query, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Counts;
+
+    /// <inheritdoc/>
+    public async ValueTask<GraphVersion> WriteAsync(GraphBatch batch, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            // SQLite blocks the thread; the caller's should not wait for other processes.
+            var graph = await Task.Run(() => Write(batch, cancellationToken), cancellationToken);
+            logger.Wrote(graph.Version.ToString(), file.Path, batch.Count);
+            return graph.Version;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Loads the file where it changed since it was last looked at. Where that fails, what was loaded before goes on serving.</summary>
+    /// <exception cref="GraphStoreException">The file cannot be loaded.</exception>
+    public async ValueTask RefreshAsync(CancellationToken cancellationToken)
+    {
+        if (_current is not null && _isSettled && FileStamp.Of(file.Path) == _stamp)
+            return;
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            await Task.Run(() => Refresh(cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+
+    private ValueTask<IndexedSnapshot> CurrentAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _current is { } current ? ValueTask.FromResult(current) : LoadAsync(cancellationToken);
+    }
+
+    private async ValueTask<IndexedSnapshot> LoadAsync(CancellationToken cancellationToken)
+    {
+        await RefreshAsync(cancellationToken);
+        return _current!;
+    }
+
+    private GraphSnapshot Write(GraphBatch batch, CancellationToken cancellationToken)
+    {
+        EnsureFile();
+        var graph = file.Write(batch, _current?.Graph, cancellationToken);
+        _current = new(graph);
+        (_stamp, _isSettled) = (FileStamp.Of(file.Path), false);
+        return graph;
+    }
+
+    private void Refresh(CancellationToken cancellationToken)
+    {
+        EnsureFile();
+        var stamp = FileStamp.Of(file.Path);
+        if (_current is { } current && (!stamp.Exists || file.ReadMeta().Version == current.Graph.Version))
+        {
+            if (!stamp.Exists)
+                throw EmbeddedErrors.Missing(file.Path);
+        }
+        else
+        {
+            var graph = file.ReadGraph(cancellationToken);
+            _current = new(graph);
+            logger.Serving(graph.Version.ToString(), file.Path, graph.Count);
+        }
+        // The clock of files is coarse: one more look after a change, so that a second one right behind it is not missed.
+        (_stamp, _isSettled) = (stamp, stamp == _stamp);
+    }
+
+    /// <summary>A file that is not there yet starts as a copy of the compiled one; another process may be faster, and then its file stands.</summary>
+    private void EnsureFile()
+    {
+        if (file.IsReadOnly || _current is not null || File.Exists(file.Path) || compiled is null || !File.Exists(compiled))
+            return;
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file.Path)!);
+        var copy = $"{file.Path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.Copy(compiled, copy);
+            File.SetAttributes(copy, FileAttributes.Normal); // the one beside the program may be write-protected
+            File.Move(copy, file.Path, overwrite: false);
+            logger.Copied(file.Path, compiled);
+        }
+        catch (IOException) when (File.Exists(file.Path))
+        {
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Graph.Model;
+
+namespace Graph.Store.Embedded.Fetching;
+
+/// <summary>Walks a relation over a snapshot.</summary>
+internal sealed class RelationWalk
+{
+    private readonly PlanRun _run;
+    private readonly KindMask? _mask;
+    private readonly Adjacency[][] _paths;
+    private int[] _current = new int[16];
+    private int[] _next = new int[16];
+    private int[] _found = new int[16];
+
+    public RelationWalk(PlanRun run, Relation relation)
+    {
+        (_run, Relation, _mask) = (run, relation, KindMask.Of(relation));
+        _paths = [.. relation.Paths.Select(path => path.Select(step => run.Graph.Row(step)).ToArray())];
+        Single = relation.IsDerived ? null : _paths[0][0];
+    }
+
+    public Relation Relation { get; }
+
+    /// <summary>The edges it goes along; null where it is derived.</summary>
+    public Adjacency? Single { get; }
+
+    /// <summary>Whether every end of the edges belongs to it.</summary>
+    public bool TakesAll => _mask is null;
+
+    public IReadOnlyList<Adjacency[]> Paths => _paths;
+
+    /// <summary>Whether a node that a path leads to belongs to it.</summary>
+    public bool Takes(int ordinal) => _mask is null || _mask[_run.Graph.KindNumberAt(ordinal)];
+
+    /// <summary>How many nodes it leads to from a node, each counted once.</summary>
+    public int Count(int ordinal) => Single is not null && _mask is null && !Relation.KeepsDataOrder ? Single.EndsOf(ordinal).Length : Ends(ordinal).Length;
+
+    /// <summary>The nodes it leads to from a node, each once, ascending. Valid until the next call.</summary>
+    public ReadOnlySpan<int> Ends(int ordinal)
+    {
+        if (Single is not null && _mask is null && !Relation.KeepsDataOrder)
+            return Single.EndsOf(ordinal);
+        _run.EndMarks.Clear();
+        var count = 0;
+        foreach (var path in _paths)
+            Follow(path, ordinal, ref count);
+        if (Single is null || Relation.KeepsDataOrder)
+            Array.Sort(_found, 0, count);
+        return _found.AsSpan(0, count);
+    }
+
+    private void Follow(Adjacency[] path, int ordinal, ref int count)
+    {
+        var (length, last) = (1, path.Length - 1);
+        _current[0] = ordinal;
+        for (var step = 0; step < last; step++)
+        {
+            _run.StepMarks.Clear();
+            var reached = 0;
+            for (var i = 0; i < length; i++)
+            {
+                foreach (var end in path[step].EndsOf(_current[i]))
+                {
+                    if (_run.StepMarks.Add(end))
+                        Append(ref _next, ref reached, end);
+                }
+            }
+            (_current, _next, length) = (_next, _current, reached);
+            _run.Tick();
+        }
+        for (var i = 0; i < length; i++)
+        {
+            foreach (var end in path[last].EndsOf(_current[i]))
+            {
+                if (Takes(end) && _run.EndMarks.Add(end))
+                    Append(ref _found, ref count, end);
+            }
+        }
+    }
+
+    private static void Append(ref int[] list, ref int count, int value)
+    {
+        if (count == list.Length)
+            Array.Resize(ref list, 2 * count);
+        list[count++] = value;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Buffers;
+using Graph.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Store.Embedded;
+
+/// <summary>The SQLite file that is the record of an embedded store.</summary>
+/// <remarks>A connection lives as long as one piece of work: between two of them nothing is open, so that the write-ahead log is folded into the file and
+/// the file can be copied or replaced.</remarks>
+internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout)
+{
+    private const string Tables = """
+        CREATE TABLE IF NOT EXISTS meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS node (id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS edge (kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, content TEXT NOT NULL,
+            PRIMARY KEY (kind, source, target)) WITHOUT ROWID;
+        """;
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    public bool IsReadOnly => readOnly;
+
+    /// <summary>What the file says of itself. A file that is not there yet, but may be made, is an empty graph.</summary>
+    /// <exception cref="GraphStoreException">The file cannot be read.</exception>
+    public StoreMeta ReadMeta() => Reading(StoreMeta.Empty, connection => StoreMeta.Read(connection, Path));
+
+    /// <summary>The whole graph, as of one moment.</summary>
+    /// <exception cref="GraphStoreException">The file cannot be read.</exception>
+    public GraphSnapshot ReadGraph(CancellationToken cancellationToken) =>
+        Reading(GraphSnapshot.Empty, connection => SnapshotLoader.Load(connection, StoreMeta.Read(connection, Path), cancellationToken));
+
+    /// <summary>Writes what a batch changes, all or nothing.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="known">The version of the graph that is in memory already.</param>
+    /// <param name="cancellationToken">Stops before the change is final; then nothing was written.</param>
+    /// <returns>The graph after the write.</returns>
+    /// <exception cref="ArgumentException">The batch is wrong.</exception>
+    /// <exception cref="GraphStoreException">The file cannot be written.</exception>
+    public GraphSnapshot Write(GraphBatch batch, GraphSnapshot? known, CancellationToken cancellationToken) => Guarded(() =>
+    {
+        if (readOnly)
+            throw EmbeddedErrors.ReadOnly(Path);
+        GraphBatchCheck.EnsureConsistent(batch);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        using var connection = Open(SqliteOpenMode.ReadWriteCreate);
+        Execute(connection, "PRAGMA journal_mode = WAL");
+        using var transaction = connection.BeginTransaction(deferred: false);
+        Execute(connection, Tables);
+        var meta = StoreMeta.Read(connection, Path);
+        var before = known?.Version == meta.Version ? known : SnapshotLoader.Load(connection, meta, cancellationToken);
+        var change = GraphChange.Of(before, batch);
+        var digest = change.Apply(GraphDigest.Parse(before.Version.Digest), before.DataSet);
+        var after = before.With(change, new(before.Version.Number + 1, digest.ToString()));
+        RecordTables.Apply(connection, change, cancellationToken);
+        new StoreMeta(after.Version, batch.DataSet).Write(connection);
+        cancellationToken.ThrowIfCancellationRequested();
+        transaction.Commit();
+        return after;
+    });
+
+    /// <summary>Makes the file as small as it gets and readable from a folder that nobody may write to.</summary>
+    /// <exception cref="GraphStoreException">The file cannot be written.</exception>
+    public void Compact() => Guarded(() =>
+    {
+        using var connection = Open(SqliteOpenMode.ReadWrite);
+        Execute(connection, "PRAGMA journal_mode = DELETE");
+        Execute(connection, "VACUUM");
+        return true;
+    });
+
+    private T Reading<T>(T whenMissing, Func<SqliteConnection, T> read) => Guarded(() =>
+    {
+        if (!File.Exists(Path))
+            return readOnly ? throw EmbeddedErrors.Missing(Path) : whenMissing;
+        using var connection = Open(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return read(connection);
+    });
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException error)
+        {
+            throw EmbeddedErrors.Of(Path, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw EmbeddedErrors.Unreadable(Path, error);
+        }
+        catch (Exception error) when (error is FormatException or KeyNotFoundException or InvalidCastException)
+        {
+            throw EmbeddedErrors.Damaged(Path, error);
+        }
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var immutable = mode is SqliteOpenMode.ReadOnly && HasLogMode() && !File.Exists(Path + "-wal");
+        SqliteConnectionStringBuilder settings = new()
+        {
+            DataSource = immutable ? $"{new Uri(Path).AbsoluteUri}?immutable=1" : Path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds),
+        };
+        SqliteConnection connection = new(settings.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    // A file in the mode of the write-ahead log can be read without making the log beside it only where it is said not to change meanwhile.
+    private bool HasLogMode()
+    {
+        const int Place = 18;
+        var header = ArrayPool<byte>.Shared.Rent(Place + 1);
+        try
+        {
+            using FileStream file = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return file.ReadAtLeast(header.AsSpan(0, Place + 1), Place + 1, throwOnEndOfStream: false) > Place && header[Place] == 2;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(header);
+        }
+    }
+
+    private static void Execute(SqliteConnection connection, string statement)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.ExecuteNonQuery();
+    }
+}
