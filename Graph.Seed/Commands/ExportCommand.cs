@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Model;
+using Graph.Store.Embedded;
 
 namespace Graph.Seed;
 
@@ -21,7 +22,7 @@ internal static class ExportCommand
             var (version, graph) = await output.StepsAsync(async step =>
             {
                 step(CommandTexts.ReadingStore);
-                await using var opened = await StoreFile.OpenAsync(path, mayCreate: false, cancellationToken);
+                var opened = await EmbeddedStoreFile.OpenAsync(path, readOnly: true, logger: null, cancellationToken);
                 return await StoreContent.ReadAsync(opened, cancellationToken);
             });
             if (graph.DataSet is null)

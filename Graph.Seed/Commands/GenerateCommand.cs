@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Model;
+using Graph.Store.Embedded;
 
 namespace Graph.Seed;
 
@@ -52,7 +53,7 @@ internal static class GenerateCommand
 
     private static async Task<GraphVersion?> ToStoreAsync(GraphBatch graph, string path, CancellationToken cancellationToken)
     {
-        await using var store = await StoreFile.OpenAsync(path, mayCreate: true, cancellationToken);
+        var store = await EmbeddedStoreFile.OpenAsync(path, readOnly: false, logger: null, cancellationToken);
         return await store.WriteAsync(graph, cancellationToken);
     }
 }

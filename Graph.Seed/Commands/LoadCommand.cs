@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Model;
+using Graph.Store.Embedded;
 
 namespace Graph.Seed;
 
@@ -12,10 +13,18 @@ internal static class LoadCommand
     {
         var folder = new Argument<string>("DIR") { Description = environment.Say(CommandTexts.Folder) };
         var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH" };
-        var command = SeedCommand.Create(Name, CommandTexts.Load, environment, shared, (result, output, cancellationToken) =>
-            RunAsync(result.GetRequiredValue(folder), result.GetRequiredValue(store), environment.Time, output, cancellationToken));
+        var compact = new Option<bool>("--compact") { Description = environment.Say(CommandTexts.Compact) };
+        var command = SeedCommand.Create(Name, CommandTexts.Load, environment, shared, async (result, output, cancellationToken) =>
+        {
+            var path = result.GetRequiredValue(store);
+            var code = await RunAsync(result.GetRequiredValue(folder), path, environment.Time, output, cancellationToken);
+            if (code is ExitCode.Ok && result.GetValue(compact))
+                await EmbeddedStoreFile.CompactAsync(path, cancellationToken);
+            return code;
+        });
         command.Arguments.Add(folder);
         command.Options.Add(store);
+        command.Options.Add(compact);
         command.Options.Add(shared.Notes);
         return command;
     }
@@ -28,7 +37,7 @@ internal static class LoadCommand
             var data = await CheckedData.OfFolderAsync(folder, time, cancellationToken);
             if (data.Graph is null)
                 return (data, (GraphDifference?)null, GraphVersion.Empty);
-            await using var store = await StoreFile.OpenAsync(path, mayCreate: true, cancellationToken);
+            var store = await EmbeddedStoreFile.OpenAsync(path, readOnly: false, logger: null, cancellationToken);
             step(CommandTexts.ReadingStore);
             var (version, existing) = await StoreContent.ReadAsync(store, cancellationToken);
             step(CommandTexts.Comparing);

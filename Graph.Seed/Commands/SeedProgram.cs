@@ -29,6 +29,11 @@ internal static class SeedProgram
         var root = new RootCommand(environment.Say(CommandTexts.Root))
         {
             ValidateCommand.Create(environment, shared),
+            LoadCommand.Create(environment, shared),
+            ExportCommand.Create(environment, shared),
+            StatsCommand.Create(environment, shared),
+            SchemaCommand.Create(environment, shared),
+            GenerateCommand.Create(environment, shared),
         };
         root.Options.Add(shared.Json);
         root.Options.Add(shared.Lang);

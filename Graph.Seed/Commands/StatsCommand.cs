@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Graph.Model;
+using Graph.Store.Embedded;
 
 namespace Graph.Seed;
 
@@ -27,7 +27,7 @@ internal static class StatsCommand
 
     private static async Task<int> OfStoreAsync(string path, SeedOutput output, CancellationToken cancellationToken)
     {
-        await using var store = await StoreFile.OpenAsync(path, mayCreate: false, cancellationToken);
+        var store = await EmbeddedStoreFile.OpenAsync(path, readOnly: true, logger: null, cancellationToken);
         var counts = await store.GetCountsAsync(cancellationToken);
         var statistics = GraphStatistics.Of(counts);
         output.Statistics(statistics);

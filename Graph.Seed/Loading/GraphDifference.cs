@@ -16,14 +16,14 @@ internal sealed record GraphDifference(GraphBatch Batch, ChangeCounts Nodes, Cha
     {
         var oldNodes = existing.Upserts.ToDictionary(node => node.Id);
         var oldEdges = existing.EdgeUpserts.ToDictionary(edge => edge.Key);
-        List<Node> nodes = [.. wanted.Upserts.Where(node => !oldNodes.TryGetValue(node.Id, out var old) || !RecordContent.Same(node, old))];
-        List<Edge> edges = [.. wanted.EdgeUpserts.Where(edge => !oldEdges.TryGetValue(edge.Key, out var old) || !RecordContent.Same(edge, old))];
+        List<Node> nodes = [.. wanted.Upserts.Where(node => !oldNodes.TryGetValue(node.Id, out var old) || !RecordComparison.Same(node, old))];
+        List<Edge> edges = [.. wanted.EdgeUpserts.Where(edge => !oldEdges.TryGetValue(edge.Key, out var old) || !RecordComparison.Same(edge, old))];
         var (newNodes, newEdges) = (wanted.Upserts.Select(node => node.Id).ToHashSet(), wanted.EdgeUpserts.Select(edge => edge.Key).ToHashSet());
         List<NodeId> gone = [.. oldNodes.Keys.Where(id => !newNodes.Contains(id)).Order()];
         List<EdgeKey> goneEdges = [.. existing.EdgeUpserts.Select(edge => edge.Key).Where(key => !newEdges.Contains(key))];
         var addedNodes = nodes.Count(node => !oldNodes.ContainsKey(node.Id));
         var addedEdges = edges.Count(edge => !oldEdges.ContainsKey(edge.Key));
-        return new(new(nodes, edges, gone, goneEdges, RecordContent.Same(wanted.DataSet, existing.DataSet) ? null : wanted.DataSet),
+        return new(new(nodes, edges, gone, goneEdges, RecordComparison.Same(wanted.DataSet, existing.DataSet) ? null : wanted.DataSet),
             new(addedNodes, nodes.Count - addedNodes, gone.Count), new(addedEdges, edges.Count - addedEdges, goneEdges.Count));
     }
 }

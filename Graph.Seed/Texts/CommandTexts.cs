@@ -36,6 +36,8 @@ internal static class CommandTexts
     public static Message To { get; } = new("The folder to write.", "写入的文件夹。");
     public static Message GenerateTo { get; } = new("Where to write: a store (a file that ends in .db) or a folder.", "写入位置：存储（以 .db 结尾的文件）或文件夹。");
     public static Message Force { get; } = new("Write into a folder that holds other things.", "允许写入含有其他内容的文件夹。");
+    public static Message Compact { get; } = new(
+        "Leave the store as one small file that can be served from a folder that nobody may write to.", "将存储整理为单个小文件，可放在只读目录中使用。");
     public static Message Nodes { get; } = new("How many nodes; at least 12.", "节点数，至少 12。");
     public static Message Seed { get; } = new("Which graph: any whole number.", "随机种子，任意整数。");
 
