@@ -1,1 +1,14 @@
-namespace Graph.Seed; internal static class Program { private static int Main() => 0; }
+using System.Text;
+
+namespace Graph.Seed;
+
+internal static class Program
+{
+    private static Task<int> Main(string[] arguments)
+    {
+        if (Console.IsOutputRedirected)
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return SeedProgram.RunAsync(arguments, new(Console.Out, Console.Error, IsTerminal: !Console.IsOutputRedirected,
+            LanguageChoice.Of(arguments, Environment.GetEnvironmentVariable), TimeProvider.System));
+    }
+}

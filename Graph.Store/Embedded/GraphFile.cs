@@ -45,8 +45,8 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
         Execute(connection, "PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
-        Execute(connection, Tables);
         var meta = StoreMeta.Read(connection, Path);
+        Execute(connection, Tables);
         var before = known?.Version == meta.Version ? known : SnapshotLoader.Load(connection, meta, cancellationToken);
         var change = GraphChange.Of(before, batch);
         var digest = change.Apply(GraphDigest.Parse(before.Version.Digest), before.DataSet);

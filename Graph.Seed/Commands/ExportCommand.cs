@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Graph.Model;
+using Graph.Store.Embedded;
+
+namespace Graph.Seed;
+
+/// <summary><c>export --store PATH --to DIR</c>.</summary>
+internal static class ExportCommand
+{
+    public const string Name = "export";
+
+    public static Command Create(SeedEnvironment environment, SharedOptions shared)
+    {
+        var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH" };
+        var to = new Option<string>("--to") { Description = environment.Say(CommandTexts.To), Required = true, HelpName = "DIR" };
+        var force = new Option<bool>("--force") { Description = environment.Say(CommandTexts.Force) };
+        var command = SeedCommand.Create(Name, CommandTexts.Export, environment, shared, async (result, output, cancellationToken) =>
+        {
+            var (path, folder) = (result.GetRequiredValue(store), result.GetRequiredValue(to));
+            if (!result.GetValue(force) && !DataFolderWriter.MayReplace(folder))
+                return Refuse(output, CommandTexts.NotADataSet(folder));
+            var (version, graph) = await output.StepsAsync(async step =>
+            {
+                step(CommandTexts.ReadingStore);
+                var opened = await EmbeddedStoreFile.OpenAsync(path, readOnly: true, logger: null, cancellationToken);
+                return await StoreContent.ReadAsync(opened, cancellationToken);
+            });
+            if (graph.DataSet is null)
+                return Refuse(output, CommandTexts.NoDataSet);
+            var export = DataExport.Of(graph, environment.Time);
+            return await WriteAsync(export, folder, version, output, cancellationToken);
+        });
+        command.Options.Add(store);
+        command.Options.Add(to);
+        command.Options.Add(force);
+        return command;
+    }
+
+    private static async Task<int> WriteAsync(DataExport export, string folder, GraphVersion version, SeedOutput output, CancellationToken cancellationToken)
+    {
+        if (export.Findings.HasErrors)
+        {
+            output.Findings(folder, export.Findings);
+            return DataAnswers.Refuse(Name, output, export.Findings);
+        }
+        if (export.NotExpressible.Count > 0)
+            return Refuse(output, CommandTexts.NotExpressible(string.Join(", ", export.NotExpressible)));
+        await output.StepsAsync(async step =>
+        {
+            step(CommandTexts.Writing);
+            await DataFolderWriter.WriteAsync(folder, export.Files, cancellationToken);
+            return true;
+        });
+        output.Finish(new(Name, true) { Folder = folder, Version = version.ToString(), Files = [.. export.Files.Select(file => file.File)] },
+            CommandTexts.Exported(export.Files.Count, folder));
+        return ExitCode.Ok;
+    }
+
+    private static int Refuse(SeedOutput output, Message reason)
+    {
+        output.Fail(Name, reason);
+        return ExitCode.Refused;
+    }
+}

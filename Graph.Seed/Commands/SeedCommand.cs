@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Graph.Model;
+
+namespace Graph.Seed;
+
+/// <summary>What all commands do alike: options, failures, interruption.</summary>
+internal static class SeedCommand
+{
+    /// <summary>A command whose work gives an exit code. What the world does to it (files, stores, Ctrl-C) becomes one too.</summary>
+    public static Command Create(string name, Message description, SeedEnvironment environment, SharedOptions shared,
+        Func<ParseResult, SeedOutput, CancellationToken, Task<int>> work)
+    {
+        var command = new Command(name, environment.Say(description));
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var output = new SeedOutput(environment, result.GetValue(shared.Json), result.GetValue(shared.Notes));
+            try
+            {
+                return await work(result, output, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                output.Fail(name, CommandTexts.Cancelled);
+                return ExitCode.Cancelled;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or GraphStoreException)
+            {
+                output.Fail(name, CommandTexts.Failed(error.Message));
+                return ExitCode.Failed;
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace Graph.Seed;
+
+/// <summary>The program: its commands and how it ends.</summary>
+internal static class SeedProgram
+{
+    /// <summary>How long a command may take to stop cleanly after Ctrl-C.</summary>
+    private static readonly TimeSpan _timeToStop = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs a command line; gives an <see cref="ExitCode"/>.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, SeedEnvironment environment, CancellationToken cancellationToken = default)
+    {
+        var result = Commands(environment).Parse(arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = environment.Out,
+            Error = environment.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = _timeToStop,
+        };
+        var code = await result.InvokeAsync(configuration, cancellationToken);
+        return result.Errors.Count > 0 ? ExitCode.Usage : code;
+    }
+
+    private static RootCommand Commands(SeedEnvironment environment)
+    {
+        var shared = new SharedOptions(environment);
+        var root = new RootCommand(environment.Say(CommandTexts.Root))
+        {
+            ValidateCommand.Create(environment, shared),
+            LoadCommand.Create(environment, shared),
+            ExportCommand.Create(environment, shared),
+            StatsCommand.Create(environment, shared),
+            SchemaCommand.Create(environment, shared),
+            GenerateCommand.Create(environment, shared),
+        };
+        root.Options.Add(shared.Json);
+        root.Options.Add(shared.Lang);
+        return root;
+    }
+}

@@ -1,0 +1,47 @@
+using Graph.Model;
+
+namespace Graph.Seed;
+
+/// <summary>Turns a draft without errors into the graph that it says.</summary>
+internal static class DraftGraph
+{
+    private const string Order = "order";
+    private const string IsLocal = "isLocal";
+
+    /// <summary>All nodes by id and all edges by kind, start and end.</summary>
+    public static GraphBatch Of(Draft draft)
+    {
+        List<Node> nodes = [.. draft.Entries.Select(entry => NodeOf(entry, draft)).OrderBy(node => node.Id)];
+        List<Edge> edges = [.. draft.Entries.SelectMany(entry => EdgesOf(entry, draft))];
+        return GraphBatch.Of(nodes, GraphOrder.Of(edges), draft.DataSet);
+    }
+
+    private static Node NodeOf(DraftEntry entry, Draft draft)
+    {
+        var node = entry.Kind.Create(entry.Id) with { Citations = CitationsOf(entry.Citations) };
+        foreach (var value in entry.Values)
+            value.Property.Set(node, value.Value);
+        entry.Kind.FindProperty(Order)?.Set(node, entry.Position);
+        if (entry.Kind.FindProperty(IsLocal) is { } isLocal)
+            isLocal.Set(node, draft.DataSet?.HomeRegion?.Contains(entry.Value("region") as string) ?? false);
+        return node;
+    }
+
+    private static IEnumerable<Edge> EdgesOf(DraftEntry entry, Draft draft)
+    {
+        var inherited = CitationsOf(entry.Citations);
+        if (entry.Chain is { } chain && FileLayout.PlacementOf(entry.Kind) is { } placement)
+            yield return placement.Create(entry.Id, chain, inherited);
+        foreach (var link in entry.Links)
+        {
+            var citations = link.Citations is not null ? CitationsOf(link.Citations) : link.IsExpert ? [] : inherited;
+            var edge = link.Edge.Create(entry.Id, References.Find(link, draft)!.Value, citations);
+            foreach (var property in link.Edge.Properties)
+                property.Set(edge, property.FileKey is null ? entry.Value(property.Name) : link.Value(property.Name));
+            yield return edge;
+        }
+    }
+
+    private static IReadOnlyList<Citation> CitationsOf(IReadOnlyList<DraftCitation>? citations) => citations is null ? []
+        : [.. citations.Select(citation => new Citation(NodeId.Of(GraphSchema.Source.Name, citation.Source.Text), citation.Locator, citation.CheckedOn))];
+}

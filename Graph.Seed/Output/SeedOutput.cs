@@ -1,0 +1,136 @@
+using System.Globalization;
+using Graph.Model;
+using Spectre.Console;
+
+namespace Graph.Seed;
+
+/// <summary>Tells what a command did: tables and progress to a person at a terminal, plain lines to a pipe, JSON to a script.</summary>
+internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool warningsAsNotes)
+{
+    private readonly IAnsiConsole _terminal = AnsiConsole.Create(new()
+    {
+        Out = new AnsiConsoleOutput(environment.Out),
+        Interactive = environment.IsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+        Ansi = environment.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+    });
+
+    /// <summary>The language to speak.</summary>
+    public Language Language => environment.Language;
+
+    private bool IsTerminal => environment.IsTerminal && !json;
+
+    /// <summary>Runs steps that say what they do; a person sees them pass by.</summary>
+    public async Task<T> StepsAsync<T>(Func<Action<Message>, Task<T>> work) => IsTerminal
+        ? await _terminal.Status().StartAsync("…", status => work(step => status.Status(Markup.Escape(environment.Say(step)))))
+        : await work(static _ => { });
+
+    /// <summary>The whole answer of a command: JSON, or the lines.</summary>
+    public void Finish(Answer answer, params IEnumerable<Message> lines)
+    {
+        if (json)
+        {
+            JsonAnswer.Write(environment.Out, answer);
+            return;
+        }
+        foreach (var line in lines)
+            Say(line, answer.Ok);
+    }
+
+    /// <summary>An answer that is a text as it stands, for people and pipes alike.</summary>
+    public void Print(Answer answer, string text)
+    {
+        if (json)
+            JsonAnswer.Write(environment.Out, answer);
+        else
+            environment.Out.WriteLine(text);
+    }
+
+    /// <summary>An answer that is a failure; said on the error stream.</summary>
+    public void Fail(string command, Message reason)
+    {
+        if (json)
+            JsonAnswer.Write(environment.Out, new Answer(command, false) { Reason = environment.Say(reason) });
+        else
+            environment.Error.WriteLine($"graph-seed: {environment.Say(reason)}");
+    }
+
+    /// <summary>The findings, unless the answer carries them.</summary>
+    public void Findings(string folder, FindingList findings)
+    {
+        if (json)
+            return;
+        string? file = null;
+        foreach (var finding in findings.InOrder())
+        {
+            if (IsTerminal)
+                file = ForPerson(finding, file);
+            else
+                environment.Out.WriteLine(ForBuild(folder, finding));
+        }
+        if (findings.LeftOut > 0)
+            environment.Out.WriteLine(environment.Say(CommandTexts.LeftOut(findings.LeftOut)));
+    }
+
+    /// <summary>Tables of what there is, unless the answer carries them.</summary>
+    public void Statistics(GraphStatistics statistics)
+    {
+        if (json)
+            return;
+        List<(string Name, int Count)> more =
+        [
+            (environment.Say(CommandTexts.Citations), statistics.Citations), (environment.Say(CommandTexts.Located), statistics.LocatedCitations),
+            (environment.Say(CommandTexts.CheckedCitations), statistics.CheckedCitations),
+        ];
+        Table(statistics.Nodes.OrderBy(pair => Place(GraphSchema.Kinds, pair.Key)).Select(pair => (Name(pair.Key.Label, pair.Key.Chinese), pair.Value)));
+        Table(statistics.Edges.OrderBy(pair => Place(GraphSchema.Edges, pair.Key)).Select(pair => (Name(pair.Key.Name, pair.Key.Chinese), pair.Value)));
+        Table(more);
+    }
+
+    private static int Place<T>(IReadOnlyList<T> all, T one) where T : class => all.TakeWhile(other => other != one).Count();
+
+    private string Name(string english, string chinese) => Language is Language.Chinese ? $"{chinese} {english}" : english;
+
+    private void Table(IEnumerable<(string Name, int Count)> rows)
+    {
+        if (!IsTerminal)
+        {
+            foreach (var (name, count) in rows)
+                environment.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{count}"));
+            return;
+        }
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumn(environment.Say(CommandTexts.Kind)).AddColumn(new TableColumn(environment.Say(CommandTexts.Count)).RightAligned());
+        foreach (var (name, count) in rows)
+            table.AddRow(Markup.Escape(name), count.ToString("N0", CultureInfo.InvariantCulture));
+        _terminal.Write(table);
+    }
+
+    private void Say(Message line, bool ok)
+    {
+        if (IsTerminal)
+            _terminal.MarkupLineInterpolated($"[{(ok ? "green" : "red")}]{environment.Say(line)}[/]");
+        else
+            environment.Out.WriteLine(environment.Say(line));
+    }
+
+    private string ForPerson(Finding finding, string? lastFile)
+    {
+        if (finding.Place.File != lastFile)
+            _terminal.MarkupLineInterpolated($"[bold]{finding.Place.File}[/]");
+        var (colour, word) = finding.Rule.Severity is Severity.Error ? ("red", "error") : ("yellow", "warning");
+        var at = finding.Place.Line is 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{finding.Place.Line}:{finding.Place.Column}");
+        _terminal.MarkupLineInterpolated($"  [grey]{at,-8}[/] [{colour}]{word} {finding.Rule.Code}[/] {environment.Say(finding.Text)}");
+        if (finding.Hint is { } hint)
+            _terminal.MarkupLineInterpolated($"           [grey]{environment.Say(hint)}[/]");
+        return finding.Place.File;
+    }
+
+    /// <summary>As compilers write it, so that editors and MSBuild find the place.</summary>
+    private string ForBuild(string folder, Finding finding)
+    {
+        var place = finding.Place with { File = Path.Combine(folder, finding.Place.File) };
+        var word = finding.Rule.Severity is Severity.Error ? "error" : warningsAsNotes ? "note" : "warning";
+        var hint = finding.Hint is { } right ? $" {environment.Say(right)}" : "";
+        return $"{place}: {word} {finding.Rule.Code}: {environment.Say(finding.Text)}{hint}";
+    }
+}

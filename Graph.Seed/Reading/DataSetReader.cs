@@ -1,0 +1,50 @@
+using Graph.Model;
+
+namespace Graph.Seed;
+
+/// <summary>Reads what a data set says of itself.</summary>
+internal sealed class DataSetReader(ValueReader values)
+{
+    /// <summary>The keys beside the clusters.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["name", "nameEn", "licence", "homeRegion"];
+
+    private static readonly string[] _regionKeys = ["name", "nameEn", "counties"];
+    private static readonly string[] _countyKeys = ["name", "nameEn"];
+
+    /// <summary>The data set; null where something in it is wrong, and that is reported.</summary>
+    public DataSet? Read(LocatedMapping file)
+    {
+        var name = Required(file, "name");
+        var region = file.Find("homeRegion") is { } home ? Region(home) : null;
+        var (nameEn, licence) = (Optional(file, "nameEn"), Optional(file, "licence"));
+        return name is null ? null : new(name, nameEn, licence, region);
+    }
+
+    private HomeRegion? Region(LocatedNode node)
+    {
+        if (values.Mapping(node, _regionKeys) is not { } mapping)
+            return null;
+        var name = Required(mapping, "name");
+        var nameEn = Optional(mapping, "nameEn");
+        var counties = mapping.Find("counties") is { } list ? values.List(list)?.Items.Select(County).OfType<County>().ToList() : [];
+        return name is null || counties is null ? null : new(name, nameEn, counties);
+    }
+
+    private County? County(LocatedNode node)
+    {
+        if (values.Mapping(node, _countyKeys) is not { } mapping)
+            return null;
+        var (name, nameEn) = (Required(mapping, "name"), Optional(mapping, "nameEn"));
+        return name is null ? null : new(name, nameEn);
+    }
+
+    private string? Required(LocatedMapping mapping, string key)
+    {
+        if (mapping.Find(key) is { } node)
+            return values.Text(node);
+        MissingKey.Report(mapping.Place, key, values.Findings);
+        return null;
+    }
+
+    private string? Optional(LocatedMapping mapping, string key) => mapping.Find(key) is { } node ? values.Text(node) : null;
+}

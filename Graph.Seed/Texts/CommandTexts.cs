@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace Graph.Seed;
+
+/// <summary>What the commands say, in both languages.</summary>
+internal static class CommandTexts
+{
+    public static Message Root { get; } = new(
+        """
+        Checks the files of a data set and moves them into and out of a store.
+
+        Exit codes: 0 done; 1 the data was refused (findings), nothing was written; 2 the command line is wrong;
+        3 a file or a store could not be read or written; 130 interrupted.
+        """,
+        """
+        检查数据集文件，并在文件与存储之间导入、导出。
+
+        退出码：0 完成；1 数据未通过检查，未写入任何内容；2 命令行有误；3 文件或存储无法读写；130 被中断。
+        """);
+
+    public static Message Json { get; } = new("Answer in JSON, for scripts.", "以 JSON 输出，供脚本使用。");
+    public static Message Lang { get; } = new("Language of messages. Default: that of the environment.", "提示语言，默认随环境。");
+    public static Message Notes { get; } = new("Print warnings as notes, for builds.", "将警告显示为提示（供构建使用）。");
+    public static Message Validate { get; } = new("Check the files of a data set; write nothing.", "检查数据集文件，不写入。");
+    public static Message Load { get; } = new(
+        "Make a store equal to the files, deletions included. Does nothing where they are equal already.", "使存储与文件一致（含删除）；已一致则不写入。");
+    public static Message Export { get; } = new("Write what a store holds as the files of a data set.", "将存储内容写成数据集文件。");
+    public static Message Stats { get; } = new("Count what a store or a data set holds.", "统计存储或数据集的内容。");
+    public static Message Schema { get; } = new("Print the GraphQL schema.", "输出 GraphQL 模式。");
+    public static Message Generate { get; } = new(
+        "Make a synthetic graph for tests and benchmarks; equal seeds give equal graphs.", "生成用于测试和基准的合成图；相同种子得到相同的图。");
+
+    public static Message Folder { get; } = new("The folder with the files of a data set.", "数据集文件所在的文件夹。");
+    public static Message FolderOrNone { get; } = new("The folder with the files of a data set, where no store is named.", "数据集文件夹（未指定存储时）。");
+    public static Message Store { get; } = new("The store's file, such as graph.db.", "存储文件，如 graph.db。");
+    public static Message To { get; } = new("The folder to write.", "写入的文件夹。");
+    public static Message GenerateTo { get; } = new("Where to write: a store (a file that ends in .db) or a folder.", "写入位置：存储（以 .db 结尾的文件）或文件夹。");
+    public static Message Force { get; } = new("Write into a folder that holds other things.", "允许写入含有其他内容的文件夹。");
+    public static Message Compact { get; } = new(
+        "Leave the store as one small file that can be served from a folder that nobody may write to.", "将存储整理为单个小文件，可放在只读目录中使用。");
+    public static Message Nodes { get; } = new("How many nodes; at least 12.", "节点数，至少 12。");
+    public static Message Seed { get; } = new("Which graph: any whole number.", "随机种子，任意整数。");
+
+    public static Message Reading { get; } = new("Reading the files …", "正在读取文件……");
+    public static Message ReadingStore { get; } = new("Reading the store …", "正在读取存储……");
+    public static Message Comparing { get; } = new("Comparing …", "正在比较……");
+    public static Message Writing { get; } = new("Writing …", "正在写入……");
+    public static Message Making { get; } = new("Making the graph …", "正在生成……");
+
+    public static Message Valid(int warnings) => new(
+        Invariant($"The data set is valid ({warnings} warnings)."), Invariant($"数据集通过检查（{warnings} 条警告）。"));
+
+    public static Message Refused(int errors, int warnings) => new(
+        Invariant($"The data set is refused: {errors} errors, {warnings} warnings. Nothing was written."),
+        Invariant($"数据集未通过检查：{errors} 个错误，{warnings} 条警告。未写入任何内容。"));
+
+    public static Message LeftOut(int count) => new(Invariant($"… and {count} more."), Invariant($"……另有 {count} 条未列出。"));
+
+    public static Message Loaded(string store, string version) => new($"{store} holds the data set now, as version {version}.", $"{store} 现已与数据集一致，版本 {version}。");
+
+    public static Message Unchanged(string store, string version) => new(
+        $"{store} holds this data set already, as version {version}; nothing to do.", $"{store} 已与数据集一致（版本 {version}），无需写入。");
+
+    public static Message Exported(int files, string folder) => new(Invariant($"{files} files written to {folder}."), Invariant($"已将 {files} 个文件写入 {folder}。"));
+
+    public static Message Generated(int nodes, int edges, string target) => new(
+        Invariant($"{nodes} nodes and {edges} edges written to {target}."), Invariant($"已将 {nodes} 个节点、{edges} 条边写入 {target}。"));
+
+    public static Message NotADataSet(string folder) => new(
+        $"{folder} is not empty and holds no data set; name another folder, or say --force.", $"{folder} 非空且不是数据集；请换一个文件夹，或加 --force。");
+
+    public static Message NoStore(string store) => new($"There is no store '{store}'.", $"没有存储“{store}”。");
+
+    public static Message StoreHasOther(string store) => new(
+        $"{store} exists already; a generated graph goes into a new store.", $"{store} 已存在；合成图只写入新的存储。");
+
+    public static Message NotExpressible(string ids) => new(
+        $"The files cannot say what the store holds of: {ids}.", $"文件格式无法表达存储中的这些内容：{ids}。");
+
+    public static Message NoDataSet { get; } = new("The store does not say what data set it holds.", "存储中没有数据集说明。");
+
+    public static Message NoSchema { get; } = new("This build carries no schema.", "此版本未附带模式文件。");
+
+    public static Message FolderOrStore { get; } = new("Name either a folder or --store.", "请指定文件夹或 --store 之一。");
+
+    public static Message TooFewNodes { get; } = new("--nodes must be at least 12.", "--nodes 至少为 12。");
+
+    public static Message Cancelled { get; } = new("Interrupted.", "已中断。");
+
+    public static Message Failed(string reason) => new($"Failed: {reason}", $"失败：{reason}");
+
+    public static Message Changes(ChangeCounts counts, bool edges) => new(
+        Invariant($"{(edges ? "edges" : "nodes")}: {counts.Added} added, {counts.Changed} changed, {counts.Deleted} deleted"),
+        Invariant($"{(edges ? "边" : "节点")}：新增 {counts.Added}，更改 {counts.Changed}，删除 {counts.Deleted}"));
+
+    public static Message Kind { get; } = new("Kind", "类别");
+    public static Message Count { get; } = new("Count", "数量");
+    public static Message Citations { get; } = new("citations", "引用");
+    public static Message Located { get; } = new("citations with a place", "注明位置的引用");
+    public static Message CheckedCitations { get; } = new("citations checked again", "复核过的引用");
+    public static Message AtVersion(string version) => new($"version {version}", $"版本 {version}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

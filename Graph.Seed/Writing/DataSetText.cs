@@ -1,0 +1,121 @@
+using Graph.Model;
+
+namespace Graph.Seed;
+
+/// <summary>Writes a graph as the files of a data set.</summary>
+/// <remarks>An entry stands in the file of the chain that it is part of or filed under, else in <see cref="FileLayout.Unfiled"/>; a document in the one
+/// file that cites it, else in <see cref="FileLayout.SharedSources"/>.</remarks>
+internal sealed class DataSetText
+{
+    private readonly GraphBatch _graph;
+    private readonly EntryValues _values;
+    private readonly Dictionary<NodeId, string> _files = [];
+    private readonly ILookup<(string File, NodeKind Kind), Node> _sections;
+
+    private DataSetText(GraphBatch graph)
+    {
+        _graph = graph;
+        var edgesFrom = graph.EdgeUpserts.ToLookup(edge => edge.From);
+        _values = new(edgesFrom);
+        foreach (var node in graph.Upserts.Where(node => node is not Source))
+            _files[node.Id] = FileOf(node, edgesFrom[node.Id]);
+        PlaceSources();
+        _sections = graph.Upserts.ToLookup(node => (_files[node.Id], GraphSchema.KindOf(node)));
+    }
+
+    /// <summary>The files that hold anything, by path, with their texts.</summary>
+    public static IReadOnlyList<(string File, string Text)> Of(GraphBatch graph)
+    {
+        var writer = new DataSetText(graph);
+        return
+        [
+            (FileLayout.DataSetFile, writer.DataSetFile()),
+            .. FileLayout.Files.Skip(1).Select(file => (file, writer.SharedFile(file))).Where(pair => pair.Item2.Length > 0),
+            .. graph.Upserts.OfType<Chain>().OrderBy(chain => chain.Id).Select(chain => (FileLayout.FileOf(chain.Id), writer.ChainFile(chain))),
+        ];
+    }
+
+    private static string FileOf(Node node, IEnumerable<Edge> edges)
+    {
+        var kind = GraphSchema.KindOf(node);
+        if (kind == GraphSchema.Chain)
+            return FileLayout.FileOf(node.Id);
+        if (kind == GraphSchema.Cluster)
+            return FileLayout.DataSetFile;
+        if (FileLayout.PlacementOf(kind) is not { } placement)
+            return FileLayout.OwnFileOf(kind);
+        return edges.FirstOrDefault(edge => GraphSchema.KindOf(edge) == placement) is { } filed ? FileLayout.FileOf(filed.To) : FileLayout.Unfiled;
+    }
+
+    private void PlaceSources()
+    {
+        var citing = _graph.Upserts.SelectMany(node => node.Citations.Select(citation => (citation.Source, _files.GetValueOrDefault(node.Id))))
+            .Concat(_graph.EdgeUpserts.SelectMany(edge => edge.Citations.Select(citation => (citation.Source, _files.GetValueOrDefault(edge.From)))))
+            .Distinct().ToLookup(pair => pair.Source, pair => pair.Item2);
+        foreach (var source in _graph.Upserts.OfType<Source>())
+        {
+            _files[source.Id] = citing[source.Id].ToList() is [{ } only] && FileLayout.SectionsOf(only)!.Contains(GraphSchema.Source)
+                ? only : FileLayout.SharedSources;
+        }
+    }
+
+    private string DataSetFile()
+    {
+        var file = new CanonicalFile("数据集", "The data set");
+        var set = _graph.DataSet ?? new("", null, null, null);
+        file.Pair("name", YamlText.Of(set.Name));
+        foreach (var (key, value) in new[] { ("nameEn", set.NameEn), ("licence", set.Licence) })
+        {
+            if (value is not null)
+                file.Pair(key, YamlText.Of(value));
+        }
+        if (set.HomeRegion is { } home)
+        {
+            file.Entry("homeRegion", [.. Names(home.Name, home.NameEn),
+                .. home.Counties.Count > 0 ? [FileValue.List("counties", home.Counties.Select(county => FileValue.Braces(Names(county.Name, county.NameEn))))]
+                    : Array.Empty<FileValue>()]);
+        }
+        Sections(file, FileLayout.DataSetFile);
+        return file.ToString();
+    }
+
+    private string ChainFile(Chain chain)
+    {
+        var file = new CanonicalFile(chain.Name, chain.NameEn);
+        file.Entry(GraphSchema.Chain.Name, _values.Of(chain));
+        Sections(file, FileLayout.FileOf(chain.Id));
+        return file.ToString();
+    }
+
+    private string SharedFile(string name)
+    {
+        var file = name switch
+        {
+            FileLayout.Unfiled => new CanonicalFile("服务多条产业链的高校与机构", "Universities and institutes that serve several chains"),
+            _ when name == FileLayout.SharedSources => new CanonicalFile("多个文件引用的文献", "Documents that several files cite"),
+            "disciplines.yaml" => new CanonicalFile("学科与研究方向", "Disciplines and fields of research"),
+            _ => FileLayout.OwnFileKinds.First(kind => FileLayout.OwnFileOf(kind) == name) is var kind ? new CanonicalFile(kind.Chinese, kind.Description) : null!,
+        };
+        return Sections(file, name) ? file.ToString() : "";
+    }
+
+    private bool Sections(CanonicalFile file, string name)
+    {
+        var any = false;
+        foreach (var kind in FileLayout.SectionsOf(name)!)
+        {
+            List<IReadOnlyList<FileValue>> entries = [.. InOrder(_sections[(name, kind)]).Select(_values.Of)];
+            any |= entries.Count > 0;
+            if (kind.IsEntity)
+                file.Section(kind.FileSection, entries);
+            else
+                file.Lines(kind.FileSection, entries);
+        }
+        return any;
+    }
+
+    private static IEnumerable<Node> InOrder(IEnumerable<Node> nodes) => nodes.OrderBy(node => node is Segment segment ? segment.Order : 0).ThenBy(node => node.Id);
+
+    private static IEnumerable<FileValue> Names(string name, string? nameEn) =>
+        nameEn is null ? [FileValue.Of("name", YamlText.Of(name))] : [FileValue.Of("name", YamlText.Of(name)), FileValue.Of("nameEn", YamlText.Of(nameEn))];
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Graph.Model;
+
+namespace Graph.Seed;
+
+/// <summary>Takes a node and its edges apart into the keys and values of its entry, in the order in which they are written.</summary>
+internal sealed class EntryValues(ILookup<NodeId, Edge> edgesFrom)
+{
+    /// <summary>The keys that are not empty.</summary>
+    public IReadOnlyList<FileValue> Of(Node node)
+    {
+        var shape = EntryShape.Of(GraphSchema.KindOf(node));
+        var edges = edgesFrom[node.Id].ToLookup(GraphSchema.KindOf);
+        return
+        [
+            FileValue.Of(shape.Id.FileKey!, node.Id.Slug),
+            .. shape.Properties.Select(property => Value(property, property.FileKey!, node)).OfType<FileValue>(),
+            .. shape.Links.SelectMany(link => Link(link, [.. link.Edges.SelectMany(edge => edges[edge])])),
+            .. Value(shape.Note, shape.Note.FileKey!, node) is { } note ? [note] : Array.Empty<FileValue>(),
+            .. node.Citations.Count > 0 ? [FileValue.List(EntryShape.Sources, node.Citations.Select(Citation))] : Array.Empty<FileValue>(),
+        ];
+    }
+
+    /// <summary>A citation in braces.</summary>
+    private static string Citation(Citation citation)
+    {
+        List<FileValue> values = [FileValue.Of(CitationReader.SourceKey, citation.Source.Slug)];
+        if (citation.Locator is { } locator)
+            values.Add(FileValue.Of(CitationReader.Locator.FileKey!, YamlText.Of(locator)));
+        if (citation.CheckedOn is { } day)
+            values.Add(FileValue.Of(CitationReader.CheckedOn.FileKey!, Day(day)));
+        return FileValue.Braces(values);
+    }
+
+    private static IEnumerable<FileValue> Link(LinkShape link, IReadOnlyList<Edge> edges)
+    {
+        if (edges.Count is 0)
+            return [];
+        return link.Form switch
+        {
+            EdgeFileForm.One => [FileValue.Of(link.Key, edges[0].To.Slug), .. Properties(edges[0], link.KeyOf)],
+            EdgeFileForm.Ids => [FileValue.Of(link.Key, FileValue.Brackets(edges.Select(edge => edge.To.Slug).Order(StringComparer.Ordinal)))],
+            _ => [FileValue.List(link.Key, edges.OrderBy(edge => edge.To).ThenBy(edge => Relation(link, edge), StringComparer.Ordinal).Select(edge => Item(link, edge)))],
+        };
+    }
+
+    private static string Item(LinkShape link, Edge edge)
+    {
+        List<FileValue> values = [FileValue.Of(edge.To.Kind, edge.To.Slug)];
+        if (Relation(link, edge) is { } relation)
+            values.Add(FileValue.Of(EntryShape.Relation, relation));
+        values.AddRange(Properties(edge, property => property.FileKey!));
+        if (edge.Citations.Count > 0)
+            values.Add(FileValue.List(EntryShape.Sources, edge.Citations.Select(Citation)));
+        return FileValue.Braces(values);
+    }
+
+    private static string? Relation(LinkShape link, Edge edge) => GraphSchema.KindOf(edge).InFilesOf(link.Owner)!.Relation;
+
+    private static IEnumerable<FileValue> Properties(Edge edge, Func<Property, string> key) =>
+        EntryShape.FileProperties(GraphSchema.KindOf(edge)).Select(property => Value(property, key(property), edge)).OfType<FileValue>();
+
+    /// <summary>A property with its value; null where it has none.</summary>
+    private static FileValue? Value(Property property, string key, object record) => property.Get(record) switch
+    {
+        null or IReadOnlyList<string> { Count: 0 } or IReadOnlyList<int> { Count: 0 } => null,
+        IReadOnlyList<string> texts => FileValue.Of(key, FileValue.Brackets(texts.Select(YamlText.Of))),
+        IReadOnlyList<int> numbers => FileValue.Of(key, FileValue.Brackets(numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))),
+        bool flag => FileValue.Of(key, flag ? "true" : "false"),
+        DateOnly day => FileValue.Of(key, Day(day)),
+        string name when property.Enum is { } type => FileValue.Of(key, type.Values[type.NumberOf(name)].FileName),
+        string text => FileValue.Of(key, YamlText.Of(text)),
+        IFormattable number => FileValue.Of(key, number.ToString(null, CultureInfo.InvariantCulture)),
+        var other => throw new NotSupportedException($"{property} cannot be written: {other.GetType()}."),
+    };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,5 @@
+using Graph.Store.Tests.Conformance;
+
+namespace Graph.Store.Tests.Embedded;
+
+public sealed class EmbeddedRandomPlanTests(EmbeddedFixture fixture) : RandomPlanConformance(fixture), IClassFixture<EmbeddedFixture>;

@@ -1,0 +1,153 @@
+using Graph.Model;
+
+namespace Graph.TestSupport;
+
+/// <summary>Plans of whatever the schema allows, to a few levels; equal seeds give equal plans.</summary>
+public sealed class RandomPlans(Random random, GraphBatch graph)
+{
+    private const int Depth = 3;
+
+    /// <summary>A plan for a graph made by <see cref="RandomGraph"/>.</summary>
+    public static FetchPlan Create(int seed, GraphBatch graph) => new RandomPlans(new(seed), graph).Plan();
+
+    private FetchPlan Plan()
+    {
+        if (random.Next(3) == 0)
+            return FetchPlan.ByIds([.. Enumerable.Range(0, random.Next(5)).Select(_ => SomeId())], Shape(Some(GraphSchema.Kinds), Depth));
+        var kind = One(GraphSchema.Kinds);
+        return FetchPlan.Page(kind, Query([kind], false, Depth), Shape([kind], Depth));
+    }
+
+    private NodeId SomeId() => graph.Upserts.Count == 0 || random.Next(5) == 0
+        ? NodeId.Of(One(GraphSchema.Kinds).Name, "no-such") : One(graph.Upserts).Id;
+
+    private FetchShape Shape(IEnumerable<NodeKind> kinds, int depth) => new(kinds.Select(kind => Shape(kind, depth)));
+
+    private KindShape Shape(NodeKind kind, int depth)
+    {
+        List<FetchRelation> relations = [];
+        for (var i = depth == 0 || kind.Relations.Count == 0 ? 0 : random.Next(3); i > 0; i--)
+            relations.Add(Relation($"r{i}", One(kind.Relations), depth - 1));
+        FetchFacts[] facts = kind == GraphSchema.Source && random.Next(2) == 0 ? [Facts(depth)] : [];
+        return new(kind, Some(kind.Properties), relations, facts);
+    }
+
+    private FetchRelation Relation(string key, Relation relation, int depth) => new(key, relation,
+        Query(relation.Targets, relation.KeepsDataOrder, depth), Edge(relation, depth),
+        Shape(random.Next(8) == 0 ? Some(relation.Targets) : relation.Targets, depth));
+
+    private EdgeShape Edge(Relation relation, int depth) => new(
+        [.. Some(relation.Edge?.Properties ?? []).Select(property => property.Name), .. random.Next(3) == 0 ? ["basis", "noSuch"] : Array.Empty<string>()],
+        Citations(depth));
+
+    private FetchCitations[] Citations(int depth) => random.Next(3) > 0 ? []
+        : [new("c", Shape([GraphSchema.Source], Math.Min(depth, 1))), .. random.Next(3) == 0 ? [new("d", Shape([GraphSchema.Source], 0))] : Array.Empty<FetchCitations>()];
+
+    private FetchFacts Facts(int depth)
+    {
+        var query = Window(new PageQuery { WithTotal = random.Next(2) == 0 }, [], []);
+        PagePosition? At(PagePosition? position) => position is null ? null : new([], $"{position.Id} {random.Next(4):00} ");
+        var shape = Shape(GraphSchema.Kinds, Math.Min(depth, 1));
+        return new("facts", query with { After = At(query.After), Before = At(query.Before) }, shape, shape, Shape(Some(GraphSchema.Kinds), 0), Citations(0));
+    }
+
+    private PageQuery Query(IReadOnlyList<NodeKind> kinds, bool dataOrder, int depth)
+    {
+        PageQuery query = new()
+        {
+            Where = random.Next(2) == 0 ? null : Filter(kinds, 3),
+            WithItems = random.Next(6) > 0,
+            WithTotal = random.Next(2) == 0,
+        };
+        if (dataOrder)
+            return query with { First = random.Next(3) == 0 ? random.Next(4) : null };
+        query = query with
+        {
+            Order = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Order(kinds))],
+            Groups = random.Next(4) > 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 3)).Select(i => Groups($"g{i}", kinds, depth))],
+        };
+        return Window(query, query.Order, kinds);
+    }
+
+    private PageQuery Window(PageQuery query, IReadOnlyList<OrderTerm> order, IReadOnlyList<NodeKind> kinds)
+    {
+        if (random.Next(2) == 0)
+            query = random.Next(2) == 0 ? query with { First = random.Next(5) } : query with { Last = random.Next(5) };
+        var hasDefault = order.Count == 0; // then a relation may have an order of its own, and only the evaluation knows how many values a place has
+        if (hasDefault && kinds.Contains(GraphSchema.Segment))
+            return query;
+        return query with
+        {
+            After = random.Next(3) == 0 ? Position(order, kinds) : null,
+            Before = random.Next(4) == 0 ? Position(order, kinds) : null,
+        };
+    }
+
+    private PagePosition Position(IReadOnlyList<OrderTerm> order, IReadOnlyList<NodeKind> kinds)
+    {
+        var candidates = graph.Upserts.Where(node => kinds.Count == 0 || kinds.Contains(GraphSchema.KindOf(node))).ToList();
+        if (candidates.Count == 0 || random.Next(3) == 0)
+            return new([.. order.Select(term => PositionValue(term, kinds, null))], SomeId().ToString());
+        var node = One(candidates);
+        return new([.. order.Select(term => PositionValue(term, kinds, node))], node.Id.ToString());
+    }
+
+    private object? PositionValue(OrderTerm term, IReadOnlyList<NodeKind> kinds, Node? node)
+    {
+        if (term is not OrderTerm.ByProperty { Property: var name })
+            return random.Next(4);
+        if (node is not null)
+            return GraphSchema.KindOf(node).FindProperty(name)?.Get(node);
+        var property = kinds.Select(kind => kind.FindProperty(name)).FirstOrDefault(found => found is not null);
+        return property is null || (property.IsNullable && random.Next(4) == 0) ? null : RandomGraph.Value(random, property);
+    }
+
+    private OrderTerm Order(IReadOnlyList<NodeKind> kinds)
+    {
+        var kind = One(kinds);
+        return random.Next(3) == 0 && kind.Relations.Count > 0
+            ? new OrderTerm.ByCount(One(kind.Relations).Name, random.Next(2) == 0)
+            : new OrderTerm.ByProperty(One([.. kind.Properties.Where(property => !property.IsList)]).Name, random.Next(2) == 0);
+    }
+
+    private FetchGroups Groups(string key, IReadOnlyList<NodeKind> kinds, int depth)
+    {
+        var keys = Enumerable.Range(0, random.Next(1, 4)).Select(i => GroupKeyOf($"K{i}", One(kinds))).ToList();
+        return new(key, keys, Shape(random.Next(3) == 0 ? Some(GraphSchema.Kinds) : GraphSchema.Kinds, Math.Min(depth, 1)));
+    }
+
+    private GroupKey GroupKeyOf(string name, NodeKind kind) => random.Next(2) == 0 && kind.Relations.Count > 0
+        ? new GroupKey.ByRelation(name, One(kind.Relations).Name)
+        : new GroupKey.ByProperty(name, One([.. kind.Properties.Where(property => !property.IsList)]).Name);
+
+    private Filter Filter(IReadOnlyList<NodeKind> kinds, int depth)
+    {
+        var kind = One(kinds);
+        var property = One(kind.Properties);
+        return random.Next(depth == 0 ? 4 : 9) switch
+        {
+            0 => new Filter.In(property.Name, [.. Enumerable.Range(0, random.Next(4)).Select(_ => RandomGraph.Value(random, property))], random.Next(2) == 0),
+            1 => new Filter.IsNull(property.Name, random.Next(2) == 0),
+            2 => new Filter.OfKind(Some(GraphSchema.Kinds), random.Next(2) == 0),
+            3 => Compare(property),
+            4 => new Filter.And([.. Enumerable.Range(0, random.Next(4)).Select(_ => Filter(kinds, depth - 1))]),
+            5 => new Filter.Or([.. Enumerable.Range(0, random.Next(4)).Select(_ => Filter(kinds, depth - 1))]),
+            6 => new Filter.Not(Filter(kinds, depth - 1)),
+            _ when kind.Relations.Count == 0 => Compare(property),
+            _ => Related(One(kind.Relations), depth - 1),
+        };
+    }
+
+    private Filter.Compare Compare(Property property)
+    {
+        var isText = property.Type is PropertyType.Text or PropertyType.TextList or PropertyType.Enum or PropertyType.Id;
+        return new(property.Name, (ComparisonOperator)random.Next(isText ? 8 : 6), RandomGraph.Value(random, property));
+    }
+
+    private Filter.Related Related(Relation relation, int depth) =>
+        new(relation.Name, random.Next(2) == 0, random.Next(4) == 0 ? null : Filter(relation.Targets, depth));
+
+    private T One<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
+
+    private List<T> Some<T>(IReadOnlyList<T> items) => [.. items.Where(_ => random.Next(2) == 0)];
+}
