@@ -1,9 +1,9 @@
+using Graph.Api.Limits;
+using Graph.Api.Operations;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules;
-using Graph.Api.Limits;
-using Graph.Api.Operations;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 
