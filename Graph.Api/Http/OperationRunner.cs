@@ -5,7 +5,6 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules;
->>>>>>> http
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 

@@ -26,7 +26,7 @@ public sealed class AnswerTests
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync("""
             query { chain(id: "chain:tiny") { segments { id } ...Names segments { stage } } chain(id: "chain:tiny") { nameEn } }
-            fragment Names on Chain { segments { name ... on Entity { nameEn } ... on Lab { level } } }
+            fragment Names on Chain { segments { name ... on Entity { nameEn } } ... on Node { id } }
             """);
         var segment = data.GetProperty("chain").GetProperty("segments")[0];
         Assert.Equal(["id", "name", "nameEn", "stage"], segment.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
@@ -47,14 +47,14 @@ public sealed class AnswerTests
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync("""
             { technology(id: "technology:photoresist") {
-                dependsOn { edges { basis why role node { id } } }
+                dependsOn { edges { basis why grade: note node { id } } }
                 developedBy { totalCount }
                 neededBy { edges { status citations { locator source { title } } } } } }
             """);
         var technology = data.GetProperty("technology");
         var dependsOn = technology.GetProperty("dependsOn").GetProperty("edges")[0];
         Assert.Equal(("EXPERT", "树脂是主要成分"), (dependsOn.GetProperty("basis").GetString(), dependsOn.GetProperty("why").GetString()));
-        Assert.Equal(JsonValueKind.Null, dependsOn.GetProperty("role").ValueKind);
+        Assert.Equal(JsonValueKind.Null, dependsOn.GetProperty("grade").ValueKind);
         var needed = technology.GetProperty("neededBy").GetProperty("edges")[0];
         Assert.Equal("PLANNED", needed.GetProperty("status").GetString());
         Assert.Equal("小城产业规划", needed.GetProperty("citations")[0].GetProperty("source").GetProperty("title").GetString());

@@ -7,7 +7,7 @@ public sealed class OneFetchTests
     [Theory]
     [InlineData("{ chains { name } }")]
     [InlineData("{ node(id: \"chain:tiny\") { id ... on Chain { name segments { name } } } }")]
-    [InlineData("{ chain(id: \"chain:tiny\") { segments { technologies { nodes { dependsOn { nodes { requiredBy { edges { node { labs { nodes { hosts { nodes { __typename ... on Enterprise { segments { nodes { chain { cluster { chains { name } } } } } } } } } } } } } } } } } } } }")]
+    [InlineData("{ chain(id: \"chain:tiny\") { segments { technologies(first: 2) { nodes { dependsOn(first: 2) { nodes { requiredBy(first: 2) { edges { node { labs(first: 2) { nodes { hosts(first: 2) { nodes { __typename ... on Enterprise { segments(first: 2) { nodes { chain { cluster { chains { name } } } } } } } } } } } } } } } } } } } }")]
     [InlineData("{ enterprises { totalCount groupBy(keys: [CHAIN, IS_LOCAL]) { count keys { node { id ... on Chain { segments { name } } } } } edges { node { citations { source { title facts { nodes { edge { to { name } } } } } } } } } }")]
     [InlineData("{ source(id: \"source:plan\") { facts { nodes { subject { name citations { source { title } } } edge { from { id } citations { source { title } } } } } } }")]
     [InlineData("{ chain(id: \"chain:tiny\") { statistics { segments technologies bottleneckTechnologies bottlenecksWithLocalDeveloper enterprises labs } } }")]

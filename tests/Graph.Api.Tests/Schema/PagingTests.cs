@@ -94,10 +94,11 @@ public sealed class PagingTests
     public async Task A_search_pages_to_its_total_and_survives_any_text()
     {
         await using var host = await GraphHost.StartAsync();
-        var all = (await host.DataAsync("{ search(text: \"i\", first: 100) { totalCount nodes { node { id } } } }")).GetProperty("search");
-        var first = (await host.DataAsync("{ search(text: \"i\", first: 2) { pageInfo { endCursor } nodes { node { id } } } }")).GetProperty("search");
+        var all = (await host.DataAsync("{ search(text: \"resi\", first: 100) { totalCount nodes { node { id } } } }")).GetProperty("search");
+        Assert.True(all.GetProperty("totalCount").GetInt32() > 2);
+        var first = (await host.DataAsync("{ search(text: \"resi\", first: 2) { pageInfo { endCursor } nodes { node { id } } } }")).GetProperty("search");
         var cursor = first.GetProperty("pageInfo").GetProperty("endCursor").GetString();
-        var rest = (await host.DataAsync($"{{ search(text: \"i\", first: 98, after: \"{cursor}\") {{ nodes {{ node {{ id }} }} }} }}")).GetProperty("search");
+        var rest = (await host.DataAsync($"{{ search(text: \"resi\", first: 98, after: \"{cursor}\") {{ nodes {{ node {{ id }} }} }} }}")).GetProperty("search");
         Assert.Equal(all.GetProperty("nodes").EnumerateArray().Select(hit => hit.GetRawText()),
             first.GetProperty("nodes").EnumerateArray().Concat(rest.GetProperty("nodes").EnumerateArray()).Select(hit => hit.GetRawText()));
         Assert.Equal(["BAD_CURSOR"], (await host.AskAsync($"{{ search(text: \"o\", after: \"{cursor}\") {{ totalCount }} }}")).Codes);
