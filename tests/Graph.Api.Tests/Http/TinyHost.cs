@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Graph.Api.Http;
 using GraphQL;
 using GraphQL.Types;
-using Graph.Api.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;

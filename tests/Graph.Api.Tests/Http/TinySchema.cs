@@ -1,8 +1,8 @@
-using GraphQL;
-using GraphQL.Types;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Api.Tests.Http;
