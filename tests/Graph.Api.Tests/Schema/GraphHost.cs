@@ -6,6 +6,7 @@ using Graph.Model;
 using Graph.Store.Embedded;
 using Graph.TestSupport;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,14 +25,20 @@ internal sealed class GraphHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<GraphHost> StartAsync(GraphBatch? batch = null)
+    /// <summary>Where it listens, if it was started on a port.</summary>
+    public string Address => _app.Urls.First();
+
+    public static async Task<GraphHost> StartAsync(GraphBatch? batch = null, bool onPort = false)
     {
         var path = Path.Combine(Path.GetTempPath(), $"graph-{Guid.NewGuid():N}.db");
         var inner = await EmbeddedStoreFile.OpenAsync(path, readOnly: false, null, CancellationToken.None);
         await inner.WriteAsync(batch ?? TinyChain.Batch, CancellationToken.None);
         var store = new RecordingStore(inner);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseTestServer();
+        if (onPort)
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        else
+            builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IGraphStore>(store).AddGraphSchema().AddGraphQLHttp(builder.Configuration);
         builder.Services.AddSingleton<GraphVersionReader>(async token => (await store.GetVersionAsync(token)).ToString());
