@@ -34,6 +34,7 @@ internal sealed class TinyHost : IAsyncDisposable
         var (world, log) = (new TinyWorld(), new LogCollector());
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        ((IConfigurationBuilder)builder.Configuration).Sources.Clear(); // the settings of the program itself are not meant for this host
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton(world).AddSingleton<ISchema, TinySchema>().AddSingleton<IDocumentExecuter, DocumentExecuter>();
