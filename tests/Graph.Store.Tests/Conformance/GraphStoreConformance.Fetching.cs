@@ -114,7 +114,7 @@ public abstract partial class GraphStoreConformance
         {
             FetchFacts wish = new("facts", query, shape, shape, shape, [new("citations", shape)]);
             var result = await (await TinyAsync()).FetchAsync(FetchPlan.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [wish])])), _none);
-            return result.Roots[0]!.FactsOf("facts");
+            return result.Roots[0]!.FactsOf("facts").Page;
         }
         static string Text(FetchedFactPage page) => string.Join("; ", page.Items.Select(fact =>
             $"{fact.Subject.Id.Slug}{(fact.Edge is { } edge ? $" {edge.Kind} {edge.To.Id.Slug}" : "")} {fact.Locator}"));
