@@ -150,7 +150,7 @@ public sealed class CommandTests : IDisposable
     {
         var data = _folder.Write("data", TinyData.With("chains/tiny.yaml", "stage: upstream", "stage: upsteam"));
         var run = await SeedRunner.RunAsync("validate", data);
-        Assert.Equal($"{data}/chains/tiny.yaml(15,10): error SEED015: 'upsteam' is no value of 'stage'. Did you mean 'upstream'?", run.Out.Split('\n')[0]);
+        Assert.Equal($"{data}/chains/tiny.yaml(17,10): error SEED015: 'upsteam' is no value of 'stage'. Did you mean 'upstream'?", run.Out.Split('\n')[0]);
     }
 
     [Fact]

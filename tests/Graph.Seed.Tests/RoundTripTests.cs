@@ -20,7 +20,7 @@ public sealed class RoundTripTests
     public void A_synthetic_graph_is_what_its_files_say(int seed)
     {
         var export = DataExport.Of(SyntheticGraph.Create(120, seed), Checking.Today);
-        Assert.Empty(export.Findings.InOrder().Where(finding => finding.Rule.Severity is Severity.Error));
+        Assert.Equal(0, export.Findings.Errors);
         Assert.Empty(export.NotExpressible);
         Assert.NotEmpty(export.Files);
     }
