@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Graph.Model;
 using Graph.Store.Embedded;
 
@@ -17,7 +18,8 @@ internal static class GenerateCommand
         var nodes = new Option<int>("--nodes") { Description = environment.Say(CommandTexts.Nodes), Required = true, HelpName = "N" };
         nodes.Validators.Add(result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() < SyntheticGraph.MinNodes)
+            // What is no number at all is reported by the parser.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count < SyntheticGraph.MinNodes)
                 result.AddError(environment.Say(CommandTexts.TooFewNodes));
         });
         var seed = new Option<int>("--seed") { Description = environment.Say(CommandTexts.Seed), DefaultValueFactory = _ => 1, HelpName = "S" };

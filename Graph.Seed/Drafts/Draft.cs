@@ -8,6 +8,7 @@ internal sealed class Draft
     private readonly Dictionary<NodeId, DraftEntry> _byId = [];
     private readonly HashSet<string> _presumed = new(StringComparer.Ordinal);
     private readonly List<DraftEntry> _entries = [];
+    private bool _presumesAll;
 
     /// <summary>What the set says of itself; null where its file is missing or wrong.</summary>
     public DataSet? DataSet { get; set; }
@@ -29,12 +30,13 @@ internal sealed class Draft
     public DraftEntry? Find(NodeId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Whether a file that could not be read may hold an entry with this slug.</summary>
-    public bool IsPresumed(string slug) => _presumed.Contains(slug);
+    public bool IsPresumed(string slug) => _presumesAll || _presumed.Contains(slug);
 
-    /// <summary>Notes that a file could not be read, and what ids seem to stand in it.</summary>
-    public void MissPart(IEnumerable<string> slugs)
+    /// <summary>Notes that a file could not be read, and what ids seem to stand in it; where none do, any may.</summary>
+    public void MissPart(IReadOnlyCollection<string> slugs)
     {
         IsPartial = true;
+        _presumesAll |= slugs.Count is 0;
         _presumed.UnionWith(slugs);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Graph.Model;
 
@@ -45,7 +46,7 @@ internal sealed partial class DraftReader
         }
         if (FileText.Of(file, bytes, _findings) is not { } text || YamlTree.Read(file, text, _findings) is not { } root)
         {
-            _draft.MissPart(IdLine.Matches(System.Text.Encoding.UTF8.GetString(bytes)).Select(match => match.Groups[1].Value));
+            _draft.MissPart([.. IdLine.Matches(Encoding.UTF8.GetString(bytes)).Select(match => match.Groups[1].Value)]);
             return;
         }
         var chain = FileLayout.IsChainFile(file) ? Chain(root) : null;

@@ -111,10 +111,20 @@ internal sealed class YamlTree
         return new(place, pairs);
     }
 
+    /// <summary>Goes on. The parser promises an end of the stream, and a <see cref="YamlException"/> for each wrong text; it breaks both promises.</summary>
     private void Next()
     {
-        if (!_parser.MoveNext())
-            throw new SyntaxErrorException("The file ends too early."); // the parser promises an end of the stream
+        var last = _parser.Current?.End ?? Mark.Empty;
+        try
+        {
+            if (_parser.MoveNext())
+                return;
+        }
+        catch (Exception error) when (error is not YamlException)
+        {
+            throw new SyntaxErrorException(last, last, "the text cannot be understood from here on; perhaps a bracket or brace is not closed.");
+        }
+        throw new SyntaxErrorException(last, last, "the file ends too early.");
     }
 
     private Place PlaceOf(ParsingEvent at) => new(_file, (int)at.Start.Line, (int)at.Start.Column);

@@ -48,10 +48,10 @@ internal static class CommandTexts
     public static Message Making { get; } = new("Making the graph …", "正在生成……");
 
     public static Message Valid(int warnings) => new(
-        Invariant($"The data set is valid ({warnings} warnings)."), Invariant($"数据集通过检查（{warnings} 条警告）。"));
+        Invariant($"The data set is valid (warnings: {warnings})."), Invariant($"数据集通过检查（{warnings} 条警告）。"));
 
     public static Message Refused(int errors, int warnings) => new(
-        Invariant($"The data set is refused: {errors} errors, {warnings} warnings. Nothing was written."),
+        Invariant($"The data set is refused (errors: {errors}, warnings: {warnings}). Nothing was written."),
         Invariant($"数据集未通过检查：{errors} 个错误，{warnings} 条警告。未写入任何内容。"));
 
     public static Message LeftOut(int count) => new(Invariant($"… and {count} more."), Invariant($"……另有 {count} 条未列出。"));
@@ -61,10 +61,10 @@ internal static class CommandTexts
     public static Message Unchanged(string store, string version) => new(
         $"{store} holds this data set already, as version {version}; nothing to do.", $"{store} 已与数据集一致（版本 {version}），无需写入。");
 
-    public static Message Exported(int files, string folder) => new(Invariant($"{files} files written to {folder}."), Invariant($"已将 {files} 个文件写入 {folder}。"));
+    public static Message Exported(int files, string folder) => new(Invariant($"Files written to {folder}: {files}."), Invariant($"已将 {files} 个文件写入 {folder}。"));
 
     public static Message Generated(int nodes, int edges, string target) => new(
-        Invariant($"{nodes} nodes and {edges} edges written to {target}."), Invariant($"已将 {nodes} 个节点、{edges} 条边写入 {target}。"));
+        Invariant($"Written to {target}: nodes {nodes}, edges {edges}."), Invariant($"已将 {nodes} 个节点、{edges} 条边写入 {target}。"));
 
     public static Message NotADataSet(string folder) => new(
         $"{folder} is not empty and holds no data set; name another folder, or say --force.", $"{folder} 非空且不是数据集；请换一个文件夹，或加 --force。");

@@ -85,7 +85,7 @@ internal static class FindingTexts
     public static Message Dangling(string slug, Message kinds) => new($"There is no {kinds.English} '{Quote.Of(slug)}'.", $"没有标识为“{Quote.Of(slug)}”的{kinds.Chinese}。");
 
     public static Message WrongKind(string slug, NodeKind found, Message kinds) => new(
-        $"'{slug}' is a {found.Name}, not a {kinds.English}.", $"“{slug}”是{found.Chinese}，不是{kinds.Chinese}。");
+        $"'{slug}' is of the kind {found.Name}; expected is {kinds.English}.", $"“{slug}”是{found.Chinese}，此处应为{kinds.Chinese}。");
 
     public static Message Ambiguous(string slug, Message kinds) => new(
         $"'{slug}' is the id of more than one: {kinds.English}.", $"“{slug}”同时是多个条目的标识：{kinds.Chinese}。");

@@ -1,0 +1,192 @@
+using System.Text;
+using System.Text.Json;
+using Snapshooter.Xunit;
+
+namespace Graph.Seed.Tests;
+
+/// <summary>The program as scripts and builds use it.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Loading_twice_writes_once()
+    {
+        var data = _folder.Write("data", TinyData.Files());
+        var first = await SeedRunner.RunAsync("load", data, "--store", _folder["a.db"], "--json");
+        var second = await SeedRunner.RunAsync("load", data, "--store", _folder["a.db"], "--json");
+        Assert.Equal((0, 0), (first.Code, second.Code));
+        Assert.Equal(Json(first).GetProperty("version").GetString(), Json(second).GetProperty("version").GetString());
+        Assert.Equal((true, false), (Json(first).GetProperty("changed").GetBoolean(), Json(second).GetProperty("changed").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task What_is_gone_from_the_files_goes_from_the_store()
+    {
+        await SeedRunner.RunAsync("load", _folder.Write("one", TinyData.Files()), "--store", _folder["a.db"]);
+        var without = TinyData.With("chains/tiny.yaml", "partners: [lab, park]", "partners: [lab]");
+        var text = Encoding.UTF8.GetString(without["chains/tiny.yaml"]);
+        var (start, end) = (text.IndexOf("parks:", StringComparison.Ordinal), text.IndexOf("collaborations:", StringComparison.Ordinal));
+        without["chains/tiny.yaml"] = Encoding.UTF8.GetBytes(text[..start] + text[end..]);
+
+        var second = await SeedRunner.RunAsync("load", _folder.Write("two", without), "--store", _folder["a.db"], "--json");
+        Assert.Equal("""{"added":0,"changed":0,"deleted":1}""", Json(second).GetProperty("nodeChanges").GetRawText());
+        Assert.Equal("""{"added":0,"changed":0,"deleted":3}""", Json(second).GetProperty("edgeChanges").GetRawText());
+        await SeedRunner.RunAsync("load", _folder["two"], "--store", _folder["b.db"]);
+        Assert.Equal(await DigestOf("b.db"), await DigestOf("a.db"));
+    }
+
+    [Fact]
+    public async Task Files_that_are_refused_leave_the_store_as_it_was()
+    {
+        await SeedRunner.RunAsync("load", _folder.Write("good", TinyData.Files()), "--store", _folder["a.db"]);
+        var before = await File.ReadAllBytesAsync(_folder["a.db"]);
+        var bad = _folder.Write("bad", TinyData.With("chains/tiny.yaml", "stage: upstream", "stage: upsteam"));
+        Assert.Equal(ExitCode.Refused, (await SeedRunner.RunAsync("load", bad, "--store", _folder["a.db"])).Code);
+        Assert.Equal(ExitCode.Refused, (await SeedRunner.RunAsync("load", bad, "--store", _folder["new.db"])).Code);
+        Assert.Equal(before, await File.ReadAllBytesAsync(_folder["a.db"]));
+        Assert.False(File.Exists(_folder["new.db"]));
+    }
+
+    [Fact]
+    public async Task Export_writes_the_files_that_were_loaded()
+    {
+        var files = TinyData.With("chains/tiny.yaml", "relation: develops, status: planned}", "relation: develops, status: planned, sources: [{source: news, locator: 四}]}");
+        await SeedRunner.RunAsync("load", _folder.Write("data", files), "--store", _folder["a.db"], "--compact");
+        var export = await SeedRunner.RunAsync("export", "--store", _folder["a.db"], "--to", _folder["out"]);
+        Assert.Equal(0, export.Code);
+        Assert.Equal(DataFolder.Names(_folder["data"]), DataFolder.Names(_folder["out"]));
+        Assert.All(files, file => Assert.Equal(file.Value, File.ReadAllBytes(Path.Combine(_folder["out"], file.Key))));
+    }
+
+    [Fact]
+    public async Task Export_replaces_a_data_set_whole_and_keeps_what_is_none_of_it()
+    {
+        var old = TinyData.Files();
+        old["README.md"] = "keep me"u8.ToArray();
+        old["chains/old.yaml"] = "chain: {}"u8.ToArray();
+        _folder.Write("out", old);
+        await SeedRunner.RunAsync("load", _folder.Write("data", TinyData.Files()), "--store", _folder["a.db"]);
+        Assert.Equal(0, (await SeedRunner.RunAsync("export", "--store", _folder["a.db"], "--to", _folder["out"])).Code);
+        Assert.True(File.Exists(Path.Combine(_folder["out"], "README.md")));
+        Assert.False(File.Exists(Path.Combine(_folder["out"], "chains", "old.yaml")));
+        Assert.Equal(["a.db", "data", "out"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Export_does_not_touch_a_folder_of_other_things_unless_forced()
+    {
+        await SeedRunner.RunAsync("load", _folder.Write("data", TinyData.Files()), "--store", _folder["a.db"]);
+        _folder.Write("home", new Dictionary<string, byte[]> { ["letter.txt"] = "dear"u8.ToArray() });
+        Assert.Equal(ExitCode.Refused, (await SeedRunner.RunAsync("export", "--store", _folder["a.db"], "--to", _folder["home"])).Code);
+        Assert.Equal(["letter.txt"], Directory.EnumerateFileSystemEntries(_folder["home"]).Select(Path.GetFileName));
+        Assert.Equal(0, (await SeedRunner.RunAsync("export", "--store", _folder["a.db"], "--to", _folder["home"], "--force")).Code);
+        Assert.True(File.Exists(Path.Combine(_folder["home"], "letter.txt")));
+    }
+
+    [Fact]
+    public async Task Equal_seeds_give_stores_of_equal_digests()
+    {
+        await SeedRunner.RunAsync("generate", "--nodes", "60", "--seed", "3", "--to", _folder["a.db"]);
+        await SeedRunner.RunAsync("generate", "--nodes", "60", "--seed", "3", "--to", _folder["b.db"]);
+        await SeedRunner.RunAsync("generate", "--nodes", "60", "--seed", "4", "--to", _folder["c.db"]);
+        await SeedRunner.RunAsync("generate", "--nodes", "60", "--seed", "3", "--to", _folder["files"]);
+        var loaded = await SeedRunner.RunAsync("load", _folder["files"], "--store", _folder["d.db"]);
+        Assert.True(loaded.Code is 0, loaded.Out);
+        Assert.Equal(await DigestOf("a.db"), await DigestOf("b.db"));
+        Assert.Equal(await DigestOf("a.db"), await DigestOf("d.db"));
+        Assert.NotEqual(await DigestOf("a.db"), await DigestOf("c.db"));
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Usage, "load")]
+    [InlineData(ExitCode.Usage, "load", "data")]
+    [InlineData(ExitCode.Usage, "validate", "data", "--no-such-option")]
+    [InlineData(ExitCode.Usage, "no-such-command")]
+    [InlineData(ExitCode.Usage, "stats")]
+    [InlineData(ExitCode.Usage, "stats", "data", "--store", "a.db")]
+    [InlineData(ExitCode.Usage, "generate", "--nodes", "5", "--to", "x.db")]
+    [InlineData(ExitCode.Usage, "generate", "--nodes", "many", "--to", "x.db")]
+    [InlineData(ExitCode.Usage, "validate", "data", "--lang", "fr")]
+    [InlineData(ExitCode.Failed, "validate", "no-such-folder")]
+    [InlineData(ExitCode.Failed, "stats", "--store", "no-such.db")]
+    [InlineData(ExitCode.Failed, "export", "--store", "no-such.db", "--to", "no-such-folder")]
+    [InlineData(ExitCode.Ok, "--help")]
+    [InlineData(ExitCode.Ok, "load", "--help")]
+    [InlineData(ExitCode.Ok, "--version")]
+    public async Task The_exit_code_tells_what_was_wrong(int code, params string[] arguments) =>
+        Assert.Equal(code, (await SeedRunner.RunAsync(arguments)).Code);
+
+    [Fact]
+    public async Task A_file_that_is_no_store_is_a_failure_and_stays()
+    {
+        await File.WriteAllTextAsync(_folder["a.db"], "this is a letter, not a database, and longer than a header of one hundred bytes would be, to be sure of it.");
+        var run = await SeedRunner.RunAsync("load", _folder.Write("data", TinyData.Files()), "--store", _folder["a.db"]);
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.StartsWith("this is a letter", await File.ReadAllTextAsync(_folder["a.db"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generate_does_not_touch_a_store_that_is_there()
+    {
+        await SeedRunner.RunAsync("load", _folder.Write("data", TinyData.Files()), "--store", _folder["a.db"]);
+        Assert.Equal(ExitCode.Refused, (await SeedRunner.RunAsync("generate", "--nodes", "20", "--to", _folder["a.db"])).Code);
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_says_so_and_writes_nothing()
+    {
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+        var run = await SeedRunner.RunAsync(source.Token, "load", _folder.Write("data", TinyData.Files()), "--store", _folder["a.db"]);
+        Assert.Equal(ExitCode.Cancelled, run.Code);
+        Assert.False(File.Exists(_folder["a.db"]));
+    }
+
+    [Fact]
+    public async Task Findings_stand_one_a_line_as_compilers_write_them()
+    {
+        var data = _folder.Write("data", TinyData.With("chains/tiny.yaml", "stage: upstream", "stage: upsteam"));
+        var run = await SeedRunner.RunAsync("validate", data);
+        Assert.Equal($"{data}/chains/tiny.yaml(17,10): error SEED015: 'upsteam' is no value of 'stage'. Did you mean 'upstream'?", run.Out.Split('\n')[0]);
+    }
+
+    [Fact]
+    public async Task Warnings_can_be_notes_so_that_a_build_does_not_take_them_for_its_own()
+    {
+        var data = _folder.Write("data", TinyData.With("chains/tiny.yaml", "region: 丙丁区", "region: 丙丁县"));
+        Assert.Contains(": warning SEED103:", (await SeedRunner.RunAsync("validate", data)).Out, StringComparison.Ordinal);
+        Assert.Contains(": note SEED103:", (await SeedRunner.RunAsync("validate", data, "--warnings-as-notes")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_gets_findings_as_JSON()
+    {
+        var data = _folder.Write("data", TinyData.With("chains/tiny.yaml", "stage: upstream", "stage: upsteam"));
+        Snapshot.Match((await SeedRunner.RunAsync("validate", data, "--json")).Out);
+    }
+
+    [Fact]
+    public async Task A_script_gets_findings_in_Chinese_where_it_asks_for_it()
+    {
+        var data = _folder.Write("data", TinyData.With("chains/tiny.yaml", "stage: upstream", "stage: upsteam"));
+        Snapshot.Match((await SeedRunner.RunAsync("validate", data, "--json", "--lang", "zh")).Out);
+    }
+
+    [Fact]
+    public async Task A_script_gets_counts_as_JSON() =>
+        Snapshot.Match((await SeedRunner.RunAsync("stats", _folder.Write("data", TinyData.Files()), "--json")).Out.Replace(_folder.Path, "", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task The_help_names_the_commands_and_the_exit_codes() => Snapshot.Match((await SeedRunner.RunAsync("--help")).Out);
+
+    private async Task<string> DigestOf(string store)
+    {
+        var run = await SeedRunner.RunAsync("stats", "--store", _folder[store], "--json");
+        return Json(run).GetProperty("version").GetString()!.Split('-')[1];
+    }
+
+    private static JsonElement Json(SeedRunner run) => JsonDocument.Parse(run.Out).RootElement;
+}
