@@ -3,17 +3,19 @@ namespace Graph.Api.Tests.Queries;
 /// <summary>The program carries the operations and serves them by id.</summary>
 public sealed class PersistedQueryTests(RealApi api) : IClassFixture<RealApi>
 {
-    [Fact]
-    public async Task Answer_by_id_is_the_answer_to_the_text()
+    public static TheoryData<string> Ids => QueryFileTests.Ids;
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Answer_by_id_is_the_answer_to_the_text(string id)
     {
-        foreach (var file in QueryFile.All)
+        var file = QueryFile.Find(id);
+        var expected = await api.PostAsync(new { query = file.Text, variables = file.Example });
+        foreach (var documentId in new[] { $"sha256:{file.Hash}", file.Id })
         {
-            var expected = await api.PostAsync(new { query = file.Text, variables = file.Example });
-            foreach (var documentId in new[] { $"sha256:{file.Hash}", file.Id })
-            {
-                var answer = await api.PostAsync(new { documentId, variables = file.Example });
-                Assert.Equal((200, expected.Body.ToJsonString()), (answer.Status, answer.Body.ToJsonString()));
-            }
+            var answer = await api.PostAsync(new { documentId, variables = file.Example });
+            Assert.True(answer.Status == 200, answer.Errors);
+            Assert.Equal(expected.Body.ToJsonString(), answer.Body.ToJsonString());
         }
     }
 

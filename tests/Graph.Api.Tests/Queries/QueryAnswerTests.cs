@@ -14,7 +14,7 @@ public sealed class QueryAnswerTests(RealApi api) : IClassFixture<RealApi>
     {
         var file = QueryFile.Find(id);
         var answer = await api.PostAsync(new { query = file.Text, variables = file.Example });
-        Assert.Equal("", answer.Errors);
+        Assert.True(answer.Errors.Length == 0, answer.Errors);
         Assert.DoesNotContain(answer.Data, field => field.Value is null);
         Assert.Contains(Lists(answer.Data), list => list.Count > 0);
         Snapshot.Match(answer.WithoutVersion(), $"{file.Audience}.{file.Name}");
@@ -26,7 +26,7 @@ public sealed class QueryAnswerTests(RealApi api) : IClassFixture<RealApi>
     {
         var file = QueryFile.Find(id);
         var answer = await api.PostAsync(new { query = file.Text, variables = file.RequiredExample });
-        Assert.Equal("", answer.Errors);
+        Assert.True(answer.Errors.Length == 0, answer.Errors);
     }
 
     private static IEnumerable<JsonArray> Lists(JsonNode? node) => node switch
