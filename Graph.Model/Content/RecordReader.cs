@@ -7,6 +7,13 @@ namespace Graph.Model;
 /// <remarks>Not safe for concurrent use: it remembers texts that come again and again (citations), so that each is kept once. Make one for each thread.</remarks>
 public sealed class RecordReader
 {
+    // What the schema does not declare as properties, set in the record itself instead of in one copy after the other.
+    private static readonly Action<Node, NodeId> _setId = Setter<Node, NodeId>(nameof(Node.Id));
+    private static readonly Action<Node, IReadOnlyList<Citation>> _setNodeCitations = Setter<Node, IReadOnlyList<Citation>>(nameof(Node.Citations));
+    private static readonly Action<Edge, NodeId> _setFrom = Setter<Edge, NodeId>(nameof(Edge.From));
+    private static readonly Action<Edge, NodeId> _setTo = Setter<Edge, NodeId>(nameof(Edge.To));
+    private static readonly Action<Edge, IReadOnlyList<Citation>> _setEdgeCitations = Setter<Edge, IReadOnlyList<Citation>>(nameof(Edge.Citations));
+
     private readonly Dictionary<NodeKind, PropertyReader[]> _ofNodes = GraphSchema.Kinds.ToDictionary(kind => kind, kind => Readers(kind.Properties));
     private readonly Dictionary<EdgeKind, PropertyReader[]> _ofEdges = GraphSchema.Edges.ToDictionary(kind => kind, kind => Readers(kind.Properties));
     private readonly CitationReader _citations = new();
@@ -18,9 +25,11 @@ public sealed class RecordReader
         var kind = GraphSchema.FindKind(id.Kind) ?? throw new FormatException($"{id} is of no known kind.");
         try
         {
-            var node = kind.Create(id);
-            var citations = Fill(node, _ofNodes[kind], content);
-            return citations.Count == 0 ? node : node with { Citations = citations };
+            var node = kind.CreateBlank();
+            _setId(node, id);
+            if (Fill(node, _ofNodes[kind], content) is { Count: > 0 } citations)
+                _setNodeCitations(node, citations);
+            return node;
         }
         catch (Exception error) when (IsDamage(error))
         {
@@ -34,9 +43,12 @@ public sealed class RecordReader
     {
         try
         {
-            var edge = kind.Create(from, to, []);
-            var citations = content.Length <= 2 ? [] : Fill(edge, _ofEdges[kind], content);
-            return citations.Count == 0 ? edge : edge with { Citations = citations };
+            var edge = kind.CreateBlank();
+            _setFrom(edge, from);
+            _setTo(edge, to);
+            if (Fill(edge, _ofEdges[kind], content) is { Count: > 0 } citations)
+                _setEdgeCitations(edge, citations);
+            return edge;
         }
         catch (Exception error) when (IsDamage(error))
         {
@@ -67,6 +79,9 @@ public sealed class RecordReader
         }
         return citations;
     }
+
+    private static Action<TRecord, TValue> Setter<TRecord, TValue>(string member) =>
+        typeof(TRecord).GetProperty(member)!.SetMethod!.CreateDelegate<Action<TRecord, TValue>>();
 
     private static bool IsDamage(Exception error) =>
         error is JsonException or FormatException or InvalidOperationException or InvalidCastException or OverflowException or ArgumentException;

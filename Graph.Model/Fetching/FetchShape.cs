@@ -11,7 +11,8 @@ public sealed class FetchShape
     /// <summary>The shapes, one for each kind.</summary>
     public IReadOnlyCollection<KindShape> Kinds => _kinds.Values;
 
-    /// <summary>What to bring of nodes of this kind; null where such nodes are not wanted.</summary>
+    /// <summary>What to bring of nodes of this kind; null where nothing is wanted of them but their id. The shape decides on what is brought, not on what
+    /// belongs to a list: nodes of a kind that it does not name stand in it, and count, all the same. Roots by id of such a kind are null.</summary>
     public KindShape? Of(NodeKind kind) => _kinds.GetValueOrDefault(kind);
 
     /// <summary>The shape of nodes of which nothing is wanted but that they are there, and which.</summary>

@@ -1,6 +1,8 @@
 namespace Graph.Model;
 
 /// <summary>A page of a list.</summary>
+/// <remarks>Where there is nothing on it, <see cref="HasPrevious"/> and <see cref="HasNext"/> tell of what stands before and after the place where it would
+/// be; where the plan wanted no items, both are false.</remarks>
 /// <param name="Items">The nodes, in order.</param>
 /// <param name="HasPrevious">Whether the list has nodes before the first of these.</param>
 /// <param name="HasNext">Whether the list has nodes after the last of these.</param>

@@ -9,7 +9,8 @@ public sealed record PageQuery
     /// <summary>The condition; null for all.</summary>
     public Filter? Where { get; init; }
 
-    /// <summary>The order, the first term the strongest; ids break ties, ascending. Empty: the relation's own order.</summary>
+    /// <summary>The order, the first term the strongest; ids break ties, ascending. Empty: the relation's own order. A relation that keeps the order of the
+    /// data keeps it whatever stands here, and has no places to continue from.</summary>
     public IReadOnlyList<OrderTerm> Order { get; init; } = [];
 
     /// <summary>At most so many, from the start of what <see cref="After"/> and <see cref="Before"/> leave; null for all. Not negative.</summary>

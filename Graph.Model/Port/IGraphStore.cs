@@ -24,6 +24,8 @@ public interface IGraphStore
     ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes all or nothing. Readers see the graph before or after, never a mixture.</summary>
-    /// <exception cref="ArgumentException">An edge names a node that is not there after the write, or is of a kind that may not stand there.</exception>
+    /// <exception cref="ArgumentException">An edge names a node that is not there after the write, or is of a kind that may not stand there; a citation names a
+    /// source that is not there after it (a source cannot go while something cites it); something is upserted twice; or a
+    /// <see cref="GraphSchema.CitedIn"/> edge is written or deleted by itself. The first few are named.</exception>
     ValueTask<GraphVersion> WriteAsync(GraphBatch batch, CancellationToken cancellationToken);
 }

@@ -51,6 +51,9 @@ public sealed class EdgeKind
     public Edge Create(NodeId from, NodeId to, IReadOnlyList<Citation> citations) =>
         _create() with { From = from, To = to, Citations = citations };
 
+    /// <summary>An edge of this kind without even its ends.</summary>
+    internal Edge CreateBlank() => _create();
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -66,6 +66,9 @@ public sealed class NodeKind
         return node;
     }
 
+    /// <summary>A node of this kind without even its id.</summary>
+    internal Node CreateBlank() => _create();
+
     /// <inheritdoc/>
     public override string ToString() => Label;
 

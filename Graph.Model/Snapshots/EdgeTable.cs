@@ -8,7 +8,7 @@ internal sealed class EdgeTable(Edge[] edges, int[] from, int[] to)
     {
         if (edges.Length == 0)
             return (Adjacency.None, Adjacency.None);
-        var forward = (keepOrder ? this : SortedBy(to, out _, out _)).ByFrom(out var first, out var starts);
+        var forward = (keepOrder || IsSorted() ? this : SortedBy(to, out _, out _)).ByFrom(out var first, out var starts);
         var backward = forward.SortedBy(forward.To, out var firstBack, out var startsBack);
         return (new(first, starts, forward.To, forward.Edges), new(firstBack, startsBack, backward.From, backward.Edges));
     }
@@ -18,6 +18,17 @@ internal sealed class EdgeTable(Edge[] edges, int[] from, int[] to)
     private int[] From => from;
 
     private int[] To => to;
+
+    /// <summary>Whether the edges come by start and end already, as they do from a file.</summary>
+    private bool IsSorted()
+    {
+        for (var i = 1; i < from.Length; i++)
+        {
+            if (from[i - 1] > from[i] || (from[i - 1] == from[i] && to[i - 1] > to[i]))
+                return false;
+        }
+        return true;
+    }
 
     private EdgeTable ByFrom(out int first, out int[] starts) => SortedBy(from, out first, out starts);
 

@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Graph.Model;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Graph.Store.Embedded;
 
 /// <summary>Reads the tables of the file into a snapshot; one thread fetches rows while others read their content.</summary>
-internal static class SnapshotLoader
+internal sealed class SnapshotLoader(SqliteConnection connection, CancellationToken cancellationToken)
 {
-    private const int RowsAtOnce = 4096;
+    private readonly ConcurrentBag<RecordReader> _readers = [];
+    private readonly Dictionary<string, NodeId> _ids = new(StringComparer.Ordinal);
 
     /// <exception cref="GraphStoreException">The content is damaged.</exception>
     public static GraphSnapshot Load(SqliteConnection connection, StoreMeta meta, CancellationToken cancellationToken)
@@ -16,40 +19,60 @@ internal static class SnapshotLoader
             return GraphSnapshot.Empty;
         try
         {
-            ConcurrentBag<RecordReader> readers = [];
-            var nodes = Nodes(connection, readers, cancellationToken);
-            var ids = nodes.ToDictionary(node => node.Id.ToString(), node => node.Id, StringComparer.Ordinal);
-            EnsureKindsKnown(connection);
-            List<Edge> edges = [];
-            foreach (var kind in GraphSchema.Edges)
-                edges.AddRange(Edges(connection, kind, ids, readers, cancellationToken));
-            return GraphSnapshot.Create(meta.Version, meta.DataSet, nodes, edges);
+            return new SnapshotLoader(connection, cancellationToken).Load(meta);
         }
-        catch (Exception error) when (error is FormatException or ArgumentException or KeyNotFoundException)
+        catch (Exception error) when (error is FormatException or ArgumentException)
         {
             throw EmbeddedErrors.Damaged(connection.DataSource, error);
         }
     }
 
-    private static List<Node> Nodes(SqliteConnection connection, ConcurrentBag<RecordReader> readers, CancellationToken cancellationToken)
+    private GraphSnapshot Load(StoreMeta meta)
+    {
+        var nodes = Nodes();
+        foreach (var node in nodes)
+            _ids.Add(node.Id.ToString(), node.Id);
+        EnsureKindsKnown();
+        List<Edge> edges = [];
+        foreach (var kind in GraphSchema.Edges)
+            edges.AddRange(Edges(kind));
+        return GraphSnapshot.Create(meta.Version, meta.DataSet, nodes, edges);
+    }
+
+    private List<Node> Nodes()
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT id, content FROM node ORDER BY id";
-        return Read(command, row => (Id: row.GetString(0), Content: row.GetFieldValue<byte[]>(1)), readers,
-            static (reader, row) => reader.ReadNode(NodeId.Parse(row.Id), row.Content), cancellationToken);
+        return Read<Node>(command,
+            static (row, chunk) => chunk.Add(NodeId.Parse(Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 0))), default, raw.sqlite3_column_blob(row, 1)),
+            static (reader, id, _, content) => reader.ReadNode(id, content));
     }
 
-    private static List<Edge> Edges(SqliteConnection connection, EdgeKind kind, Dictionary<string, NodeId> ids,
-        ConcurrentBag<RecordReader> readers, CancellationToken cancellationToken)
+    private List<Edge> Edges(EdgeKind kind)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT source, target, content FROM edge WHERE kind = $kind ORDER BY source, target";
         command.Parameters.AddWithValue("$kind", kind.Name);
-        return Read(command, row => (From: row.GetString(0), To: row.GetString(1), Content: row.GetFieldValue<byte[]>(2)), readers,
-            (reader, row) => reader.ReadEdge(kind, ids[row.From], ids[row.To], row.Content), cancellationToken);
+        return Read<Edge>(command,
+            (row, chunk) => chunk.Add(IdIn(row, 0, kind), IdIn(row, 1, kind), raw.sqlite3_column_blob(row, 2)),
+            (reader, from, to, content) => reader.ReadEdge(kind, from, to, content));
     }
 
-    private static void EnsureKindsKnown(SqliteConnection connection)
+    /// <summary>The id in a column, as the node has it: no text is made for it.</summary>
+    private NodeId IdIn(sqlite3_stmt row, int column, EdgeKind kind)
+    {
+        var text = raw.sqlite3_column_blob(row, column);
+        Span<char> buffer = stackalloc char[NodeId.MaxLength];
+        if (text.Length <= buffer.Length)
+        {
+            var id = buffer[..Encoding.Latin1.GetChars(text, buffer)];
+            if (_ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var known))
+                return known;
+        }
+        throw new FormatException($"An edge {kind} is at {Encoding.UTF8.GetString(text)}, which is not there.");
+    }
+
+    private void EnsureKindsKnown()
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT kind FROM edge WHERE kind NOT IN ({string.Join(", ", GraphSchema.Edges.Select(kind => $"'{kind.Name}'"))}) LIMIT 1";
@@ -57,38 +80,34 @@ internal static class SnapshotLoader
             throw new FormatException($"There are edges of an unknown kind {unknown}.");
     }
 
-    private static List<TRecord> Read<TRow, TRecord>(SqliteCommand command, Func<SqliteDataReader, TRow> fetch, ConcurrentBag<RecordReader> readers,
-        Func<RecordReader, TRow, TRecord> read, CancellationToken cancellationToken)
+    private List<TRecord> Read<TRecord>(SqliteCommand command, Action<sqlite3_stmt, RowChunk> fetch, RowReader<TRecord> read)
     {
         List<Task<TRecord[]>> tasks = [];
-        List<TRow> rows = new(RowsAtOnce);
+        RowChunk rows = new();
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            rows.Add(fetch(reader));
-            if (rows.Count == RowsAtOnce)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var full = rows;
-                tasks.Add(Task.Run(() => ReadAll(full, readers, read), cancellationToken));
-                rows = new(RowsAtOnce);
-            }
+            fetch(reader.Handle!, rows);
+            if (!rows.IsFull)
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            var full = rows;
+            tasks.Add(Task.Run(() => ReadAll(full, read), cancellationToken));
+            rows = new();
         }
-        var last = ReadAll(rows, readers, read);
-        List<TRecord> records = new((tasks.Count * RowsAtOnce) + last.Length);
+        var last = ReadAll(rows, read);
+        List<TRecord> records = [];
         foreach (var task in tasks)
             records.AddRange(task.GetAwaiter().GetResult());
         records.AddRange(last);
         return records;
     }
 
-    private static TRecord[] ReadAll<TRow, TRecord>(List<TRow> rows, ConcurrentBag<RecordReader> readers, Func<RecordReader, TRow, TRecord> read)
+    private TRecord[] ReadAll<TRecord>(RowChunk rows, RowReader<TRecord> read)
     {
-        var reader = readers.TryTake(out var idle) ? idle : new();
-        var records = new TRecord[rows.Count];
-        for (var i = 0; i < records.Length; i++)
-            records[i] = read(reader, rows[i]);
-        readers.Add(reader);
+        var reader = _readers.TryTake(out var idle) ? idle : new();
+        var records = rows.ReadAll(reader, read);
+        _readers.Add(reader);
         return records;
     }
 }
