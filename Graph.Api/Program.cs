@@ -1,1 +1,22 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using Graph.Api.GraphiQL;
+using Graph.Api.Hosting;
+using Graph.Api.Http;
+using Graph.Api.Schema;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.Services.AddGraphStore(builder.Configuration);
+builder.Services.AddGraphSchema();
+builder.Services.AddGraphQLHttp(builder.Configuration);
+builder.Services.AddGraphHealth();
+builder.AddTelemetry();
+
+var app = builder.Build();
+app.UseGraphQLHttp();
+app.MapGraphQLHttp();
+app.MapGraphiQL();
+app.MapGraphHealth();
+app.MapGet("/", () => Results.Redirect("graphiql"));
+await app.RunAsync();
+
+/// <summary>The entry point; public so that tests can host it.</summary>
+public sealed partial class Program;

@@ -20,6 +20,10 @@ public sealed record FetchedNode(
     /// <exception cref="ArgumentException">The plan did not ask for it.</exception>
     public FetchedPage Related(string key) => Relations[Shape.IndexOfRelation(key)];
 
-    /// <summary>The page of facts that the plan asked for under this key.</summary>
-    public FetchedFactPage FactsOf(string key) => Facts[Shape.Facts.TakeWhile(facts => facts.Key != key).Count()];
+    /// <summary>The page of facts that the plan asked for under this key, with what it asked.</summary>
+    public (FetchedFactPage Page, FetchFacts Wish) FactsOf(string key)
+    {
+        var index = Shape.Facts.TakeWhile(facts => facts.Key != key).Count();
+        return (Facts[index], Shape.Facts[index]);
+    }
 }

@@ -31,6 +31,10 @@ public sealed class KindShape
     /// <summary>What cites the node, in the order of <see cref="FetchedNode.Facts"/>; empty unless it is a source.</summary>
     public IReadOnlyList<FetchFacts> Facts { get; }
 
+    /// <summary>The relation with this key.</summary>
+    /// <exception cref="ArgumentException">The shape has none.</exception>
+    public FetchRelation Relation(string key) => Relations[IndexOfRelation(key)];
+
     internal int IndexOfProperty(string name) => _propertyIndex.TryGetValue(name, out var index) ? index
         : throw new ArgumentException($"The plan did not ask for {Kind.Label}.{name}.", nameof(name));
 

@@ -31,6 +31,9 @@ public sealed record PageQuery
     /// <summary>Whether to count all nodes that meet the condition.</summary>
     public bool WithTotal { get; init; }
 
+    /// <summary>A mark of the asker's to which cursors of this list are bound; stores do not read it.</summary>
+    public string CursorScope { get; init; } = "";
+
     /// <summary>The groups to count.</summary>
     public IReadOnlyList<FetchGroups> Groups { get; init; } = [];
 }

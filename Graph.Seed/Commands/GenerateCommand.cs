@@ -38,6 +38,7 @@ internal static class GenerateCommand
             {
                 step(CommandTexts.Making);
                 var graph = SyntheticGraph.Create(result.GetRequiredValue(nodes), result.GetRequiredValue(seed));
+                cancellationToken.ThrowIfCancellationRequested();
                 step(CommandTexts.Writing);
                 if (isStore)
                     return (graph, await ToStoreAsync(graph, target, cancellationToken));

@@ -1,0 +1,34 @@
+using Graph.Api.Search;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>Tells a supervisor whether the process lives (<c>/health/live</c>) and whether it can answer (<c>/health/ready</c>).</summary>
+internal static class HealthServices
+{
+    private const string Ready = "ready";
+
+    public static IServiceCollection AddGraphHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<GraphReadyCheck>("graph", tags: [Ready]);
+        services.AddHostedService<SearchWarmUp>();
+        return services;
+    }
+
+    public static void MapGraphHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
+        endpoints.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
+    }
+
+    private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
+    {
+        status = report.Status.ToString(),
+        checks = report.Entries.ToDictionary(entry => entry.Key, entry => new
+        {
+            status = entry.Value.Status.ToString(),
+            description = entry.Value.Description,
+            data = entry.Value.Data,
+        }),
+    });
+}

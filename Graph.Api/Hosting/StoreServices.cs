@@ -1,0 +1,27 @@
+using Graph.Api.Http;
+using Graph.Model;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>Registers the store that the settings name.</summary>
+internal static class StoreServices
+{
+    public static IServiceCollection AddGraphStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        switch (Kind(configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Kind)}"]))
+        {
+            case StoreKind.Embedded:
+                services.AddEmbeddedGraphStore();
+                break;
+            default:
+                throw new InvalidOperationException("Store:Kind is Neo4j, which this version does not serve yet; use Embedded.");
+        }
+        services.AddSingleton<GraphVersionReader>(provider => async cancellationToken =>
+            (await provider.GetRequiredService<IGraphStore>().GetVersionAsync(cancellationToken)).ToString());
+        return services;
+    }
+
+    private static StoreKind Kind(string? text) => text is null ? StoreKind.Embedded
+        : Enum.TryParse<StoreKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
+        : throw new InvalidOperationException($"Store:Kind is '{text}'; it takes {string.Join(" or ", Enum.GetNames<StoreKind>())}.");
+}

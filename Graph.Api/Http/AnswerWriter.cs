@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+using Graph.Api.Limits;
+using Microsoft.Extensions.Options;
+
+namespace Graph.Api.Http;
+
+/// <summary>Sends answers: status, headers, body. The body is complete before the first byte leaves, so a failure is still an error.</summary>
+internal sealed class AnswerWriter(IOptions<GraphQLLimits> limits)
+{
+    private const int RetryAfterSeconds = 2;
+
+    /// <summary>Chinese stands as it is in the JSON; only what JSON itself needs is escaped. The answer is never put into a page as it is.</summary>
+    private static readonly GraphQLSerializer _serializer = new(
+        options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        new ErrorInfoProvider(options => (options.ExposeCodes, options.ExposeData) = (false, false)));
+
+    /// <summary>Sends the answer and returns its status.</summary>
+    public async Task<int> WriteAsync(HttpContext http, Answer answer, AnswerType type, CancellationToken cancellationToken)
+    {
+        var response = http.Response;
+        response.Headers.Vary = "Accept";
+        if (answer.Result is not { } result)
+            return NotModified(response, answer);
+        AddExtensions(result, answer, http.RequestServices.GetRequiredService<AnswerMetadata>());
+        using var body = new MemoryStream();
+        await _serializer.WriteAsync(body, result, cancellationToken);
+        response.StatusCode = result.Executed ? StatusCodes.Status200OK : AnswerStatus.Of(answer.RefusalCode, type);
+        response.ContentType = type.ContentType;
+        response.ContentLength = body.Length;
+        AddHeaders(response, answer);
+        body.Position = 0;
+        await body.CopyToAsync(response.Body, cancellationToken);
+        return response.StatusCode;
+    }
+
+    private static int NotModified(HttpResponse response, Answer answer)
+    {
+        response.StatusCode = StatusCodes.Status304NotModified;
+        AddHeaders(response, answer);
+        return response.StatusCode;
+    }
+
+    private static void AddHeaders(HttpResponse response, Answer answer)
+    {
+        response.Headers.CacheControl = answer.Tag is null ? "no-store" : "no-cache"; // no-cache: keep it, but ask before using it
+        if (answer.Tag is not null)
+            response.Headers.ETag = answer.Tag;
+        if (answer.RefusalCode is ErrorCodes.MethodNotAllowed)
+            response.Headers.Allow = "GET, POST";
+        if (answer.RefusalCode is ErrorCodes.Overloaded or ErrorCodes.StoreUnavailable)
+            response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private void AddExtensions(ExecutionResult result, Answer answer, AnswerMetadata metadata)
+    {
+        if (answer.Cost is { } cost)
+            Extensions(result)["cost"] = new Dictionary<string, object?> { ["requested"] = cost, ["limit"] = limits.Value.MaxCost };
+        if (metadata.Version is { } version)
+            Extensions(result)["version"] = version;
+    }
+
+    private static Dictionary<string, object?> Extensions(ExecutionResult result) => result.Extensions ??= [];
+}

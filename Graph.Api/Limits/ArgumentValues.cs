@@ -1,0 +1,60 @@
+using System.Collections;
+using System.Numerics;
+using GraphQLParser.AST;
+
+namespace Graph.Api.Limits;
+
+/// <summary>The values that an operation's arguments have in one request, read before validation: of any type, or absent.</summary>
+internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables)
+{
+    /// <summary>The number given; null where none is. What is no whole number, or too large for one, counts as the largest.</summary>
+    public long? Number(GraphQLArguments? arguments, string name) => Find(arguments, name) switch
+    {
+        null or GraphQLNullValue => null,
+        int number => number,
+        long number => number,
+        BigInteger number => number.Sign < 0 ? long.MinValue : long.MaxValue,
+        GraphQLIntValue literal when long.TryParse(literal.Value.Span, out var number) => number,
+        GraphQLIntValue literal => literal.Value.Span[0] == '-' ? long.MinValue : long.MaxValue,
+        _ => long.MaxValue,
+    };
+
+    /// <summary>How many items the list given has: 1 where one value stands for a list, 0 where there is none.</summary>
+    public int Count(GraphQLArguments? arguments, string name) => Find(arguments, name) switch
+    {
+        null or GraphQLNullValue => 0,
+        GraphQLListValue list => list.Values?.Count ?? 0,
+        ICollection list and not IDictionary => list.Count,
+        _ => 1,
+    };
+
+    /// <summary>Whether <c>@skip</c> and <c>@include</c> leave a selection in. What is no Boolean leaves it in.</summary>
+    public bool Includes(IHasDirectivesNode selection)
+    {
+        foreach (var directive in selection.Directives?.Items ?? [])
+        {
+            var name = directive.Name.StringValue;
+            if (name is "skip" or "include" && Boolean(directive.Arguments) is { } condition && condition == (name is "skip"))
+                return false;
+        }
+        return true;
+    }
+
+    private bool? Boolean(GraphQLArguments? arguments) => Find(arguments, "if") switch
+    {
+        bool value => value,
+        GraphQLBooleanValue literal => literal.BoolValue,
+        _ => null,
+    };
+
+    /// <summary>A literal, or the value of the variable that stands there.</summary>
+    private object? Find(GraphQLArguments? arguments, string name)
+    {
+        var value = arguments?.Items.Find(argument => argument.Name.StringValue == name)?.Value;
+        if (value is not GraphQLVariable variable)
+            return value;
+        return variables.TryGetValue(variable.Name.StringValue, out var given)
+            ? given
+            : operation.Variables?.Items.Find(definition => definition.Variable.Name.StringValue == variable.Name.StringValue)?.DefaultValue;
+    }
+}

@@ -1,0 +1,120 @@
+using Graph.Api.Http;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace Graph.Api.Limits;
+
+/// <summary>The cost of one operation with its actual variables: about how many values its answer can have.</summary>
+/// <remarks>Each field costs 1, and what is below a list counts once for each item that the list can have (<see cref="FieldCostExtensions"/>).
+/// Below an interface or union the costliest possible type counts. Selections that <c>@skip</c> or <c>@include</c> leave out, and
+/// introspection, cost nothing. The document need not be valid: what the schema does not know costs 1.</remarks>
+internal sealed class QueryCost
+{
+    private readonly GraphQLDocument _document;
+    private readonly ArgumentValues _values;
+    private readonly ISchema _schema;
+    private readonly GraphQLLimits _limits;
+    private readonly Dictionary<(GraphQLSelectionSet, string, long), long> _known = [];
+
+    private QueryCost(GraphQLDocument document, ArgumentValues values, ISchema schema, GraphQLLimits limits) =>
+        (_document, _values, _schema, _limits) = (document, values, schema, limits);
+
+    /// <summary>The cost; the largest number where it is larger. The fragments of the document must not spread themselves.</summary>
+    /// <exception cref="RefusedException">A list of ids is too long.</exception>
+    public static long Of(GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables,
+        ISchema schema, GraphQLLimits limits) =>
+        new QueryCost(document, new(operation, variables), schema, limits).CostOf(operation.SelectionSet, schema.Query, page: 0);
+
+    /// <param name="set">What is asked for.</param>
+    /// <param name="type">The type that it is asked of.</param>
+    /// <param name="page">The page size of the connection that this is; 0 where it is none.</param>
+    private long CostOf(GraphQLSelectionSet set, IGraphType? type, long page) => type switch
+    {
+        IAbstractGraphType anyOf => anyOf.PossibleTypes.Max(possible => (long?)CostOf(set, possible, page)) ?? 1,
+        IObjectGraphType one => CostOf(set, one, page),
+        _ => 1,
+    };
+
+    private long CostOf(GraphQLSelectionSet set, IObjectGraphType type, long page)
+    {
+        if (_known.TryGetValue((set, type.Name, page), out var known))
+            return known;
+        long cost = 0;
+        foreach (var selection in set.Selections)
+            if (selection is IHasDirectivesNode directed && _values.Includes(directed))
+                cost = Saturating.Add(cost, CostOf(selection, type, page));
+        return _known[(set, type.Name, page)] = cost;
+    }
+
+    private long CostOf(ASTNode selection, IObjectGraphType type, long page)
+    {
+        switch (selection)
+        {
+            case GraphQLField field:
+                return CostOf(field, type, page);
+            case GraphQLInlineFragment inline:
+                return Applies(inline.TypeCondition, type) ? CostOf(inline.SelectionSet, type, page) : 0;
+            case GraphQLFragmentSpread spread:
+                var fragment = _document.FindFragmentDefinition(spread.FragmentName.Name);
+                return fragment is not null && Applies(fragment.TypeCondition, type) ? CostOf(fragment.SelectionSet, type, page) : 0;
+            default:
+                return 0;
+        }
+    }
+
+    private long CostOf(GraphQLField field, IObjectGraphType type, long page)
+    {
+        if (IntrospectionBounds.IsRoot(field.Name.StringValue))
+            return 0;
+        if (type.Fields.Find(field.Name.Value) is not { ResolvedType: { } result } definition)
+            return 1;
+        var cost = definition.DeclaredCost();
+        var items = Items(field, definition, cost, page);
+        if (field.SelectionSet is not { } below)
+            return cost.Own;
+        var isConnection = cost.IsPage && !IsList(result);
+        var each = CostOf(below, result.GetNamedType(), isConnection ? items : 0);
+        return Saturating.Add(cost.Own, Saturating.Multiply(isConnection ? 1 : items, each));
+    }
+
+    private long Items(GraphQLField field, FieldType definition, FieldCost cost, long page)
+    {
+        if (cost.IdsArgument is { } argument)
+            return Ids(field, argument);
+        if (cost.IsPage)
+            return PageSize(field, definition);
+        return cost.Items ?? (!IsList(definition.ResolvedType) ? 1 : page > 0 ? page : FieldCostExtensions.UndeclaredItems);
+    }
+
+    private long Ids(GraphQLField field, string argument)
+    {
+        var ids = _values.Count(field.Arguments, argument);
+        return ids <= _limits.MaxIds ? ids : throw new RefusedException(ErrorCodes.TooManyIds,
+            $"'{field.Name.StringValue}({argument}:)' has {ids} ids; at most {_limits.MaxIds} are allowed.",
+            Location.FromLinearPosition(_document.Source, field.Location.Start));
+    }
+
+    /// <summary>The larger of <c>first</c> and <c>last</c>, never outside of 1 and the largest page: no value switches the rule off.</summary>
+    private long PageSize(GraphQLField field, FieldType definition)
+    {
+        var first = Given(field, definition, "first");
+        var last = Given(field, definition, "last");
+        if (first is null && last is null)
+            return _limits.DefaultPageSize;
+        return Math.Clamp(Math.Max(first ?? long.MinValue, last ?? long.MinValue), 1, _limits.MaxPageSize);
+    }
+
+    private long? Given(GraphQLField field, FieldType definition, string argument) =>
+        _values.Number(field.Arguments, argument) ?? (definition.Arguments?.Find(argument)?.DefaultValue is int given ? given : null);
+
+    private bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type)
+    {
+        if (condition is null || condition.Type.Name.StringValue == type.Name)
+            return true;
+        return _schema.AllTypes[condition.Type.Name.Value] is IAbstractGraphType anyOf && anyOf.PossibleTypes.Contains(type);
+    }
+
+    private static bool IsList(IGraphType? type) => type is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
+}

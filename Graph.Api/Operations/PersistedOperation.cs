@@ -1,0 +1,9 @@
+using Graph.Api.Http;
+
+namespace Graph.Api.Operations;
+
+/// <summary>An operation that is kept here.</summary>
+/// <param name="Path">Its file below the folder, without the ending: <c>investment/chain-overview</c>.</param>
+/// <param name="Hash">SHA-256 of the file's bytes, in lower-case hexadecimal.</param>
+/// <param name="Document">Its text, parsed.</param>
+internal sealed record PersistedOperation(string Path, string Hash, PreparedDocument Document);

@@ -1,0 +1,74 @@
+using Graph.Api.Http;
+using Graph.Model;
+
+namespace Graph.Api.Schema.Inputs;
+
+/// <summary>Reads <c>where</c> into the filter tree that stores understand.</summary>
+internal static class FilterInput
+{
+    private const int MaxDepth = 10;
+    private const int MaxValues = 200;
+
+    /// <exception cref="InputException">It is too deep, a list too long, or a value null where none can be.</exception>
+    public static Filter Read(IReadOnlyList<NodeKind> kinds, IDictionary<string, object?> where) => Read(kinds, where, MaxDepth);
+
+    private static Filter Read(IReadOnlyList<NodeKind> kinds, IDictionary<string, object?> where, int depth)
+    {
+        if (depth == 0)
+            throw new InputException($"'where' is nested more than {MaxDepth} deep.");
+        var parts = where.SelectMany(member => Member(kinds, member.Key, member.Value, depth)).ToList();
+        return parts is [var only] ? only : new Filter.And(parts);
+    }
+
+    private static IEnumerable<Filter> Member(IReadOnlyList<NodeKind> kinds, string name, object? value, int depth)
+    {
+        if (value is null)
+            throw new InputException($"'{name}' is null in 'where': leave it out, or ask for {{{name}: {{isNull: true}}}}.");
+        return name switch
+        {
+            "and" => [new Filter.And(Parts(kinds, value, depth))],
+            "or" => [new Filter.Or(Parts(kinds, value, depth))],
+            "not" => [new Filter.Not(Read(kinds, (IDictionary<string, object?>)value, depth - 1))],
+            OrganizationKind when kinds.Count > 1 => Conditions((IDictionary<string, object?>)value, KindCondition),
+            _ when Relation(kinds, name) is { } relation => Conditions((IDictionary<string, object?>)value,
+                (quantifier, condition) => new Filter.Related(name, quantifier is "some",
+                    Read(relation.Targets, (IDictionary<string, object?>)condition, depth - 1))),
+            _ => Conditions((IDictionary<string, object?>)value, (comparison, operand) => Comparison(name, comparison, operand)),
+        };
+    }
+
+    /// <summary>The member of the filter of organisations that says of which kind they are.</summary>
+    public const string OrganizationKind = "kind";
+
+    private static Relation? Relation(IReadOnlyList<NodeKind> kinds, string name) => kinds[0].FindRelation(name);
+
+    private static List<Filter> Parts(IReadOnlyList<NodeKind> kinds, object value, int depth) =>
+        [.. List(value).Select(part => Read(kinds, (IDictionary<string, object?>)part, depth - 1))];
+
+    private static IEnumerable<Filter> Conditions(IDictionary<string, object?> input, Func<string, object, Filter> read) =>
+        input.Select(pair => read(pair.Key, pair.Value
+            ?? throw new InputException($"'{pair.Key}' is null in 'where': to ask for what is absent, use {{isNull: true}}.")));
+
+    private static Filter Comparison(string property, string comparison, object operand) => comparison switch
+    {
+        "isNull" => new Filter.IsNull(property, (bool)operand),
+        "in" => new Filter.In(property, List(operand), Negated: false),
+        "nin" => new Filter.In(property, List(operand), Negated: true),
+        _ => new Filter.Compare(property, Enum.Parse<ComparisonOperator>(PascalCase(comparison)), operand),
+    };
+
+    private static Filter KindCondition(string comparison, object operand)
+    {
+        var names = operand is string name ? [name] : List(operand).Cast<string>();
+        return new Filter.OfKind([.. GraphSchema.Organizations.Where(kind => names.Contains(kind.EnumName))], comparison is "ne" or "nin");
+    }
+
+    private static List<object> List(object value)
+    {
+        List<object> items = [.. ((IEnumerable<object?>)value).OfType<object>()];
+        return items.Count <= MaxValues ? items
+            : throw new InputException($"A list in 'where' has {items.Count} entries; it takes at most {MaxValues}.");
+    }
+
+    private static string PascalCase(string comparison) => char.ToUpperInvariant(comparison[0]) + comparison[1..];
+}

@@ -1,0 +1,20 @@
+using Graph.Api.Schema.Types;
+using Graph.Api.Search;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Schema;
+
+/// <summary>Registers the GraphQL schema and what its fields read through.</summary>
+internal static class SchemaServices
+{
+    public static IServiceCollection AddGraphSchema(this IServiceCollection services) => services
+        .AddSingleton<SearchIndexes>()
+        .AddSingleton<GraphTypes>()
+        .AddSingleton<GraphReader>()
+        .AddSingleton<SearchFields>()
+        .AddSingleton<StatisticsFields>()
+        .AddSingleton<QueryType>()
+        .AddSingleton<ISchema, GraphApiSchema>()
+        .AddSingleton<IDocumentExecuter>(_ => new DocumentExecuter());
+}

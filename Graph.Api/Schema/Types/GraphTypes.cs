@@ -1,0 +1,132 @@
+using Graph.Api.Schema.Views;
+using Graph.Model;
+using GraphQL.Types;
+
+namespace Graph.Api.Schema.Types;
+
+/// <summary>The GraphQL types of the graph, derived from <see cref="GraphSchema"/>; each made once and shared.</summary>
+internal sealed class GraphTypes
+{
+    private readonly Dictionary<NodeKind, ObjectGraphType> _objects;
+    private readonly Dictionary<NodeKind, ListTarget> _targets;
+    private readonly Dictionary<string, ConnectionTypes> _connections = new(StringComparer.Ordinal);
+    private readonly ListTarget _organizationTarget = new("Organization", "单位", GraphSchema.Organizations);
+    private readonly FilterTypes _filters;
+    private readonly OrderTypes _orders;
+    private readonly GroupTypes _groups;
+    private readonly PageInfoType _pageInfo;
+
+    public GraphTypes()
+    {
+        Scalars = new();
+        _filters = new(Scalars);
+        _orders = new(Scalars);
+        _pageInfo = new(Scalars);
+        EntityKind = KindEnum();
+        EdgeKind = EdgeEnum();
+        _filters.KindEnum = EntityKind;
+        Citation = new(Scalars);
+        Node = Interfaces.Node(Scalars, this);
+        Entity = Interfaces.Entity(Scalars, Citation, this);
+        _objects = GraphSchema.Kinds.ToDictionary(kind => kind, kind => new ObjectGraphType { Name = kind.Label, Description = Text.Of(kind.Description, kind.Chinese) });
+        _targets = GraphSchema.Kinds.ToDictionary(kind => kind, kind => new ListTarget(kind.Label, kind.Chinese, [kind]));
+        Organization = OrganizationUnion();
+        _groups = new(Scalars, Node);
+        PathEdge = new(Scalars, EdgeKind, Entity, Citation);
+        Facts = FactTypes.Create(Scalars, _pageInfo, Entity, PathEdge);
+        ChainStatistics = ChainStatisticsType.Create(Scalars);
+        Citation.AddSource(Object(GraphSchema.Source));
+        foreach (var (kind, type) in _objects)
+            new KindFields(this, kind).AddTo(type);
+    }
+
+    public Scalars Scalars { get; }
+
+    public InterfaceGraphType Node { get; }
+
+    public InterfaceGraphType Entity { get; }
+
+    public UnionGraphType Organization { get; }
+
+    public CitationType Citation { get; }
+
+    public EnumerationGraphType EntityKind { get; }
+
+    public EnumerationGraphType EdgeKind { get; }
+
+    public PathEdgeType PathEdge { get; }
+
+    public FactTypes Facts { get; }
+
+    public ObjectGraphType ChainStatistics { get; }
+
+    public PageInfoType PageInfo => _pageInfo;
+
+    public ObjectGraphType Group => _groups.Group;
+
+    public ObjectGraphType GroupKeyValue => _groups.KeyValue;
+
+    /// <summary>The object type of a kind.</summary>
+    public ObjectGraphType Object(NodeKind kind) => _objects[kind];
+
+    /// <summary>The object type of a node.</summary>
+    public IObjectGraphType? ObjectOf(object source) => source is NodeView view ? _objects[view.Node.Kind] : null;
+
+    /// <summary>The type of what a relation leads to.</summary>
+    public IGraphType Target(IReadOnlyList<NodeKind> kinds) => kinds is [var kind] ? _objects[kind] : Organization;
+
+    /// <summary>The keys by which a list can be grouped.</summary>
+    public GroupKeys GroupKeys(IReadOnlyList<NodeKind> kinds) => _groups.KeysOf(ListTarget(kinds))
+        ?? throw new InvalidOperationException($"Lists of {kinds[0].Label} cannot be grouped.");
+
+    /// <summary>The page types of a list.</summary>
+    public ConnectionTypes Connection(IReadOnlyList<NodeKind> kinds)
+    {
+        var target = ListTarget(kinds);
+        if (_connections.TryGetValue(target.Name, out var known))
+            return known;
+        return _connections[target.Name] = new ConnectionBuilder(this, target, _groups).Build();
+    }
+
+    /// <summary>The arguments of a list in pages.</summary>
+    public QueryArguments ListArguments(IReadOnlyList<NodeKind> kinds)
+    {
+        var target = ListTarget(kinds);
+        return
+        [
+            .. PageArguments(),
+            ApiField.Argument("last", Scalars.Int, "At most so many, from the end of the list.", "末尾条数"),
+            ApiField.Argument("before", Scalars.String, "Only what stands before this cursor.", "游标之前"),
+            ApiField.Argument("where", _filters.Of(target, relation => ListTarget(relation.Targets)), "Only nodes that meet this.", "筛选条件"),
+            ApiField.Argument("order", Lists.Nullable(_orders.Of(target)), "The order, the first term the strongest.", "排序"),
+        ];
+    }
+
+    /// <summary>The arguments of a list that only goes forward.</summary>
+    public IEnumerable<QueryArgument> PageArguments() =>
+    [
+        ApiField.Argument("first", Scalars.Int, "At most so many, from the start of the list.", "起始条数"),
+        ApiField.Argument("after", Scalars.String, "Only what stands after this cursor.", "游标之后"),
+    ];
+
+    private ListTarget ListTarget(IReadOnlyList<NodeKind> kinds) => kinds is [var kind] ? _targets[kind] : _organizationTarget;
+
+    private UnionGraphType OrganizationUnion()
+    {
+        var union = new UnionGraphType
+        {
+            Name = "Organization",
+            Description = Text.Of("Who can host, take part in or lead something.", "单位"),
+            ResolveType = ObjectOf,
+        };
+        foreach (var kind in GraphSchema.Organizations)
+            union.AddPossibleType(_objects[kind]);
+        return union;
+    }
+
+    private EnumerationGraphType KindEnum() => Scalars.Enum("EntityKind", Text.Of("The kinds of entities.", "实体类别"),
+        GraphSchema.Kinds.Where(kind => kind.IsEntity).Select(kind => (kind.EnumName, Text.Of(kind.Description, kind.Chinese))));
+
+    private EnumerationGraphType EdgeEnum() => Scalars.Enum("EdgeKind", Text.Of("The kinds of edges.", "关系类别"),
+        GraphSchema.Edges.Select(edge => (edge.Name, Text.Of(edge.Description, edge.Chinese))));
+}

@@ -1,0 +1,26 @@
+using Graph.Model;
+
+namespace Graph.Api.Schema.Views;
+
+/// <summary>A node of a page and the edge to it, as one place of an answer sees them.</summary>
+/// <param name="Item">What the plan brought.</param>
+/// <param name="List">The page it stands on.</param>
+/// <param name="Prefix">The path of answer keys under which this place asked for more.</param>
+internal sealed record EdgeView(FetchedItem Item, PageView List, string Prefix)
+{
+    public string Cursor => Planning.Cursor.Write(Item.Position, List.Query.CursorScope);
+
+    /// <summary>The value of an edge property that was asked for.</summary>
+    public object? Value(string property)
+    {
+        for (var i = 0; i < List.Edge.Properties.Count; i++)
+        {
+            if (List.Edge.Properties[i] == property)
+                return Item.EdgeValues[i];
+        }
+        throw new ArgumentException($"The plan did not ask for '{property}' of the edge.", nameof(property));
+    }
+
+    /// <summary>The citations asked for under this answer key.</summary>
+    public IEnumerable<CitationView> Citations(string key) => CitationView.Of(List.Edge.Citations, Item.EdgeCitations, Prefix + key);
+}

@@ -1,0 +1,4 @@
+namespace Graph.Api.Schema.Views;
+
+/// <summary>Where a page stands in its list; cursors are written only when they are asked for.</summary>
+internal sealed record PageInfoView(bool HasNext, bool HasPrevious, Func<string?> StartCursor, Func<string?> EndCursor);

@@ -1,0 +1,66 @@
+using Graph.Api.Http;
+
+namespace Graph.Api.Tests.Http;
+
+/// <summary>What happens when an operation takes long, or too many come at once.</summary>
+public sealed class LoadTests
+{
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/graphql-response+json")]
+    public async Task Operation_that_takes_too_long_is_stopped(string accept)
+    {
+        await using var host = await TinyHost.StartAsync(("Limits:Timeout", "00:00:00.200"));
+        var answer = await host.PostAsync("{ slow }", accept: accept);
+        Assert.Equal((504, ErrorCodes.Timeout), (answer.Status, Assert.Single(answer.Codes)));
+        Assert.True(host.World.WasCancelled);
+        Assert.Single(host.Log.Entries, entry => entry.Id == 3005);
+    }
+
+    [Fact]
+    public async Task Operation_of_a_client_who_leaves_is_stopped()
+    {
+        await using var host = await TinyHost.StartAsync();
+        using var leaving = new CancellationTokenSource();
+        var sending = host.Client.SendAsync(TinyHost.Post("{\"query\":\"{slow}\"}"), leaving.Token);
+        await host.World.Entered;
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        await host.Log.WaitForAsync(3006);
+        Assert.True(host.World.WasCancelled);
+    }
+
+    [Fact]
+    public async Task Request_beyond_those_allowed_at_once_is_told_to_come_back()
+    {
+        await using var host = await TinyHost.StartAsync(("Limits:MaxConcurrentRequests", "1"), ("Limits:MaxQueuedRequests", "0"));
+        var first = host.PostAsync("{ slow }");
+        await host.World.Entered;
+        var refused = await host.PostAsync("{ hello }", accept: "application/json");
+        Assert.Equal((503, ErrorCodes.Overloaded), (refused.Status, refused.Codes[0]));
+        Assert.NotNull(refused.Headers.RetryAfter);
+        host.World.Release();
+        Assert.Equal(200, (await first).Status);
+        Assert.Equal(200, (await host.PostAsync("{ hello }")).Status);
+    }
+
+    [Fact]
+    public async Task Request_that_fits_the_queue_waits_for_its_turn()
+    {
+        await using var host = await TinyHost.StartAsync(("Limits:MaxConcurrentRequests", "1"), ("Limits:MaxQueuedRequests", "1"));
+        var first = host.PostAsync("{ slow }");
+        await host.World.Entered;
+        var second = host.PostAsync("{ hello }");
+        host.World.Release();
+        Assert.Equal((200, 200), ((await first).Status, (await second).Status));
+    }
+
+    [Fact]
+    public async Task Refusals_take_no_place()
+    {
+        await using var host = await TinyHost.StartAsync(("Limits:MaxConcurrentRequests", "1"), ("Limits:MaxQueuedRequests", "0"));
+        foreach (var document in new[] { "{", "{ no }", "{ broken }", Documents.Deep(30) })
+            await host.PostAsync(document);
+        Assert.Equal(200, (await host.PostAsync("{ hello }")).Status);
+    }
+}

@@ -1,0 +1,44 @@
+// Usage: node count-results.mjs <folder>
+// Sums up the .trx files in a folder: names what failed and what was slow, and ends with "N passed, N failed[, N skipped]".
+// Exit code 0: at least one test ran and none failed.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const slowSeconds = 2;
+const mostSlow = 10;
+const folder = process.argv[2];
+
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const decode = (text) =>
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) =>
+    name ? (entities[name] ?? all) : String.fromCodePoint(parseInt(hex ?? decimal, hex ? 16 : 10)));
+const attributes = (tag) => Object.fromEntries([...tag.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, name, value]) => [name, decode(value)]));
+const seconds = (duration = '0:0:0') => duration.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+
+function read(file) {
+  const xml = readFileSync(file, 'utf8');
+  const counters = attributes(xml.match(/<Counters\b[^>]*>/)?.[0] ?? '');
+  const number = (name) => Number(counters[name] ?? 0);
+  return {
+    passed: number('passed'),
+    failed: number('failed') + number('error') + number('timeout') + number('aborted'),
+    // The counter "notExecuted" stays 0 for skipped tests; what was not executed is the difference.
+    skipped: number('total') - number('executed'),
+    tests: [...xml.matchAll(/<UnitTestResult\b[^>]*>/g)].map(([tag]) => attributes(tag)),
+  };
+}
+
+const files = existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.trx')) : [];
+const runs = files.map((name) => read(join(folder, name)));
+const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
+const tests = runs.flatMap((run) => run.tests);
+
+const slow = tests.filter((test) => seconds(test.duration) >= slowSeconds).sort((a, b) => seconds(b.duration) - seconds(a.duration));
+for (const test of slow.slice(0, mostSlow)) console.log(`slow   ${seconds(test.duration).toFixed(1)} s  ${test.testName}`);
+for (const test of tests.filter(({ outcome }) => outcome === 'NotExecuted')) console.log(`skipped  ${test.testName}`);
+for (const test of tests.filter(({ outcome }) => !['Passed', 'NotExecuted'].includes(outcome))) console.log(`FAILED ${test.testName}`);
+if (sum('passed') + sum('failed') === 0) console.log('No test ran.');
+
+const skipped = sum('skipped');
+console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
