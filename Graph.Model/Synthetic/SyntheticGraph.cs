@@ -19,15 +19,16 @@ public static class SyntheticGraph
     /// <summary>A graph with exactly so many nodes.</summary>
     /// <param name="nodes">How many; at least <see cref="MinNodes"/>.</param>
     /// <param name="seed">Which graph; any number.</param>
+    /// <param name="cancellationToken">Stops the making; a million nodes take a while.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too few nodes.</exception>
-    public static GraphBatch Create(int nodes, int seed)
+    public static GraphBatch Create(int nodes, int seed, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nodes, MinNodes);
         var random = new SyntheticRandom((ulong)seed);
         var islands = Math.Min(MostIslands, nodes / NodesPerIsland);
-        List<SyntheticWorld> worlds = [new(0, nodes - (islands * IslandSize), random)];
+        List<SyntheticWorld> worlds = [new(0, nodes - (islands * IslandSize), random, cancellationToken)];
         for (var island = 1; island <= islands; island++)
-            worlds.Add(new(island, IslandSize, random));
+            worlds.Add(new(island, IslandSize, random, cancellationToken));
         return GraphBatch.Of([.. worlds.SelectMany(world => world.Nodes).OrderBy(node => node.Id)], [.. worlds.SelectMany(world => world.Edges)], DataSet);
     }
 }

@@ -133,6 +133,7 @@ internal sealed partial class SyntheticWorld
 
     private void Add(Edge edge)
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         if (edge.From != edge.To && _known.Add(edge.Key))
             _edges.Add(edge);
     }

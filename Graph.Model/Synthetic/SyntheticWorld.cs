@@ -8,13 +8,14 @@ internal sealed partial class SyntheticWorld
     private readonly SyntheticRandom _random;
     private readonly SyntheticTexts _texts;
     private readonly int _number;
+    private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<NodeKind, List<Node>> _nodes = [];
     private readonly HashSet<EdgeKey> _known = [];
     private readonly List<Edge> _edges = [];
 
-    public SyntheticWorld(int number, int nodes, SyntheticRandom random)
+    public SyntheticWorld(int number, int nodes, SyntheticRandom random, CancellationToken cancellationToken)
     {
-        (_number, _random, _texts) = (number, random, new(random));
+        (_number, _random, _texts, _cancellationToken) = (number, random, new(random), cancellationToken);
         var counts = SyntheticShares.Of(nodes);
         Make(GraphSchema.Source, counts, NewSource);
         Make(GraphSchema.Cluster, counts, number => new Cluster { Id = IdOf(GraphSchema.Cluster, number), Name = "" });
@@ -47,6 +48,7 @@ internal sealed partial class SyntheticWorld
         _nodes[kind] = nodes;
         for (var number = 0; number < counts[kind]; number++)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             var node = create(number) with { Name = _texts.Name(kind.Chinese, number), Note = _texts.Note() };
             nodes.Add(kind.IsEntity ? Describe(node, kind, number) : node);
         }

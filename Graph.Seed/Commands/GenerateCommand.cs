@@ -37,7 +37,7 @@ internal static class GenerateCommand
             var (graph, version) = await output.StepsAsync(async step =>
             {
                 step(CommandTexts.Making);
-                var graph = SyntheticGraph.Create(result.GetRequiredValue(nodes), result.GetRequiredValue(seed));
+                var graph = SyntheticGraph.Create(result.GetRequiredValue(nodes), result.GetRequiredValue(seed), cancellationToken);
                 step(CommandTexts.Writing);
                 if (isStore)
                     return (graph, await ToStoreAsync(graph, target, cancellationToken));

@@ -16,7 +16,8 @@ internal static class SeedCommand
             var output = new SeedOutput(environment, result.GetValue(shared.Json), result.GetValue(shared.Notes));
             try
             {
-                return await work(result, output, cancellationToken);
+                // On another thread: Ctrl-C is listened to only when this method has returned to its caller.
+                return await Task.Run(() => work(result, output, cancellationToken), cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
