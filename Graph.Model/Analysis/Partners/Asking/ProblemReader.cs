@@ -3,15 +3,15 @@ namespace Graph.Model.Analysis.Partners;
 /// <summary>Finds the technologies and segments that a problem in plain words is about.</summary>
 internal sealed class ProblemReader(AnalysisGraph graph, TextIndex topics)
 {
-    private const double Least = 0.1;
-    private const double LeastOfBest = 0.5;
+    private const double Least = 0.06;
+    private const double LeastOfBest = 0.4;
     private const double Sure = 0.5;
     private const int Most = 8;
 
     /// <summary>What the problem is about, surest first; empty where nothing in the graph shares its words.</summary>
     public IReadOnlyList<Understood> Read(string problem)
     {
-        var nodes = topics.Find(problem, Least)
+        var nodes = topics.Find(problem, FaultWords.FeaturesOf(problem), Least)
             .Where(hit => graph.Find(hit.Entry.Owner) is Technology or Segment)
             .GroupBy(hit => hit.Entry.Owner)
             .Select(hits => (Node: hits.Key, Score: Together(hits), Words: WordsOf(problem, hits)))
@@ -19,7 +19,7 @@ internal sealed class ProblemReader(AnalysisGraph graph, TextIndex topics)
             .Take(Most)
             .ToList();
         return [.. nodes.Where(found => found.Score >= nodes[0].Score * LeastOfBest)
-            .Select(found => new Understood(found.Node, found.Words, Math.Min(1, found.Score / Sure)))];
+            .Select(found => new Understood(found.Node, found.Words, Math.Min(1, found.Score / Sure) * found.Score / nodes[0].Score))];
     }
 
     // A second text about the node that fits too makes it surer, each further one less so.

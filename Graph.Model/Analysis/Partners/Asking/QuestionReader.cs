@@ -10,10 +10,11 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
     private const double WorkedOn = 0.7;
     private const double ResearchedAtHome = 0.6;
     private const double OfSegment = 0.35;
-    private const double OfUnderstoodSegment = 0.5;
+    private const double OfUnderstoodSegment = 0.7;
+    private const double OfNeighbour = 0.3;
     private const double SegmentOfTechnology = 0.5;
     private const double SegmentWords = 0.5;
-    private const int FewTechnologies = 5;
+    private const int FewTechnologies = 8;
 
     /// <summary>What a question is about.</summary>
     public AskedTopics Read(PartnerQuestion question) => question switch
@@ -57,6 +58,7 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
         topics.Add(new AskedSegment(id, 1, PathTo.Start(id)), 1);
         foreach (var edge in graph.To<UsedIn>(id))
             topics.Add(new AskedTechnology(edge.From, 1, PathTo.Start(id).Then(edge)));
+        AddNeighbours(topics, id, 1);
         return topics.ToTopics(null, []);
     }
 
@@ -67,7 +69,10 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
             if (graph.Find<Technology>(meaning.Node) is not null)
                 AddTechnology(topics, meaning.Node, meaning.Weight);
             else
+            {
                 AddSegment(topics, new(meaning.Node, meaning.Weight, PathTo.Start(meaning.Node)), OfUnderstoodSegment);
+                AddNeighbours(topics, meaning.Node, meaning.Weight);
+            }
         topics.Add(new AskedText(text, 1));
         return topics.ToTopics(null, understood);
     }
@@ -79,13 +84,22 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
             topics.Add(new AskedSegment(edge.To, weight * SegmentOfTechnology, PathTo.Start(id).Then(edge)), 0);
     }
 
-    // A segment of many technologies says little about each of them.
-    private void AddSegment(TopicList topics, AskedSegment segment, double share)
+    // What supplies a segment, or is supplied by it, often shares its troubles.
+    private void AddNeighbours(TopicList topics, NodeId segment, double weight)
     {
-        topics.Add(segment, SegmentWords);
+        var start = PathTo.Start(segment);
+        var edges = graph.From<Feeds>(segment).Concat(graph.To<Feeds>(segment)).ToList();
+        foreach (var edge in edges)
+            AddSegment(topics, new(edge.From == segment ? edge.To : edge.From, weight * OfNeighbour, start.Then(edge)), OfUnderstoodSegment, words: 0);
+    }
+
+    // A segment of many technologies says little about each of them.
+    private void AddSegment(TopicList topics, AskedSegment segment, double share, double words = SegmentWords)
+    {
+        topics.Add(segment, words);
         var technologies = graph.To<UsedIn>(segment.Id);
         var each = segment.Weight * share * Math.Min(1, (double)FewTechnologies / Math.Max(1, technologies.Count));
         foreach (var edge in technologies)
-            topics.Add(new AskedTechnology(edge.From, each, segment.Path.Then(edge)));
+            topics.Add(new AskedTechnology(edge.From, each, segment.Path.Then(edge)), words is 0 ? 0 : 1);
     }
 }

@@ -8,6 +8,7 @@ internal sealed class TechnologyNeighbourhood
     private const int Depth = 3;
     private const double Least = 0.02;
     private const int FewTechnologies = 5;
+    private const double Generality = 0.5;
 
     private readonly AnalysisGraph _graph;
     private readonly Dictionary<NodeId, RelatedTechnology> _related = [];
@@ -31,7 +32,7 @@ internal sealed class TechnologyNeighbourhood
     {
         for (var step = 0; step < Depth && level.Count > 0; step++)
             level = [.. level.SelectMany(origin => _graph.From<DependsOn>(origin.Id)
-                .Select(edge => Step(origin, edge, edge.To, decay, TopicRelation.Upstream)))
+                .Select(edge => Step(origin, edge, edge.To, decay * Particular(edge.To), TopicRelation.Upstream)))
                 .Where(Offer)
                 .GroupBy(technology => technology.Id)
                 .Select(group => group.MaxBy(technology => technology.Relevance)!)
@@ -58,6 +59,9 @@ internal sealed class TechnologyNeighbourhood
                     Offer(Step(origin with { Path = origin.Path.Then(use) }, sibling, sibling.From, share, TopicRelation.Sibling));
             }
     }
+
+    // What everything rests on, such as catalysts, says little about any one of them.
+    private double Particular(NodeId technology) => 1 / (1 + Generality * Math.Log(_graph.To<DependsOn>(technology).Count));
 
     private static RelatedTechnology Step(RelatedTechnology origin, Edge edge, NodeId to, double decay, TopicRelation relation) =>
         new(to, origin.Relevance * decay, relation, origin.Asked, origin.Path.Then(edge));

@@ -13,6 +13,8 @@ internal static class SharedWords
                 stretches[^1] = (stretches[^1].Start, Math.Max(stretches[^1].End, feature.End));
             else
                 stretches.Add((feature.Start, feature.End));
-        return [.. stretches.Select(stretch => question[stretch.Start..stretch.End]).Distinct(StringComparer.Ordinal)];
+        var words = stretches.Select(stretch => question[stretch.Start..stretch.End]).Distinct(StringComparer.Ordinal).ToList();
+        // A single ideograph is shown only where nothing longer was shared.
+        return words.Exists(word => word.Length > 1) ? words.FindAll(word => word.Length > 1) : words;
     }
 }

@@ -20,6 +20,9 @@ internal static class StopWords
     /// <summary>Whether a folded word carries no topic.</summary>
     public static bool Contains(string word) => word.Length < 2 || _words.Contains(word);
 
+    /// <summary>Whether a folded word makes a term together with the word before it: <c>fan out</c>, <c>pick up</c>.</summary>
+    public static bool IsParticle(string word) => word is "out" or "up" or "off" or "in" or "on" or "over" or "under";
+
     /// <summary>Whether an ideograph is a function word nearly everywhere.</summary>
     public static bool IsFunctionCharacter(char character) => FunctionCharacters.Contains(character);
 }

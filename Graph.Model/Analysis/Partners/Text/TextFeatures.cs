@@ -5,8 +5,9 @@ internal static class TextFeatures
 {
     private const double Unigram = 0.2;
     private const double Bigram = 1.0;
-    private const double Trigram = 0.8;
+    private const double Trigram = 0.5;
     private const double Word = 1.0;
+    private const double PartOfPair = 0.4;
     private const double Beginning = 0.4;
     private const double Pair = 0.8;
     private const int BeginningLength = 5;
@@ -21,7 +22,7 @@ internal static class TextFeatures
             if (token.IsIdeographic)
                 AddIdeographs(features, token);
             else
-                AddWord(features, token, before);
+                AddWord(features, token, before, text);
             before = token;
         }
         return features;
@@ -43,19 +44,32 @@ internal static class TextFeatures
         }
     }
 
-    private static void AddWord(List<TextFeature> features, TextToken token, TextToken? before)
+    private static void AddWord(List<TextFeature> features, TextToken token, TextToken? before, string text)
     {
-        // "fan-out": a small word says nothing by itself, and much beside its neighbour.
-        if (before is { IsIdeographic: false } first && token.Start - (first.Start + first.Text.Length) == 1)
+        if (before is { IsIdeographic: false } first && IsPair(first, token, text))
             features.Add(new($"{WordStem.Of(first.Text)} {WordStem.Of(token.Text)}", Pair, first.Start, token.Start + token.Text.Length));
         if (StopWords.Contains(token.Text))
             return;
         var end = token.Start + token.Text.Length;
         var stem = WordStem.Of(token.Text);
-        features.Add(new(stem, Word, token.Start, end));
+        features.Add(new(stem, IsHyphenated(token, text) ? PartOfPair : Word, token.Start, end));
         if (stem.Length > BeginningLength)
             features.Add(new(stem[..BeginningLength] + '-', Beginning, token.Start, end));
         else if (stem.Length == BeginningLength)
             features.Add(new(stem + '-', Beginning, token.Start, end));
+    }
+
+    // "fan-out", "fan out": a particle says nothing by itself, and much beside its word.
+    private static bool IsPair(TextToken first, TextToken second, string text)
+    {
+        var end = first.Start + first.Text.Length;
+        return second.Start - end == 1
+            && (text[end] is '-' || (!StopWords.Contains(first.Text) && (StopWords.IsParticle(second.Text) || !StopWords.Contains(second.Text))));
+    }
+
+    private static bool IsHyphenated(TextToken token, string text)
+    {
+        var end = token.Start + token.Text.Length;
+        return (token.Start > 0 && text[token.Start - 1] is '-') || (end < text.Length && text[end] is '-');
     }
 }

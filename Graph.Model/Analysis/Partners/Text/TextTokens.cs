@@ -33,6 +33,9 @@ internal static class TextTokens
         return tokens;
     }
 
+    /// <summary>Whether a character is written without blanks around it.</summary>
+    public static bool IsIdeographic(char character) => character >= FirstIdeographic;
+
     // Character by character, so that places in the folded text are places in the text.
     private static string Folded(string text) => string.Create(text.Length, text, static (span, source) =>
     {
@@ -43,6 +46,6 @@ internal static class TextTokens
     private static Script ScriptAt(string text, int at) =>
         StopWords.IsFunctionCharacter(text[at]) ? Script.None
         : !char.IsLetterOrDigit(text[at]) ? Script.None
-        : text[at] >= FirstIdeographic ? Script.Ideographic
+        : IsIdeographic(text[at]) ? Script.Ideographic
         : Script.Word;
 }
