@@ -7,7 +7,7 @@ namespace Graph.Model.Analysis.Partners;
 /// host does elsewhere does not speak for the laboratory. A laboratory that the asking enterprise hosts is its own and never a match.</para></remarks>
 public sealed class PartnerMatcher
 {
-    private const double LeastLikeness = 0.2;
+    private const double LeastLikeness = 0.25;
 
     private readonly AnalysisGraph _graph;
     private readonly PartnerWeights _weights;

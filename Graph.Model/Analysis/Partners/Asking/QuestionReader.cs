@@ -40,7 +40,10 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
             foreach (var edge in graph.From<Researches>(host.From))
                 topics.Add(new AskedTechnology(edge.To, ResearchedAtHome, start.Then(host).Then(edge)));
         foreach (var edge in graph.From<OperatesIn>(enterprise.Id))
+        {
             AddSegment(topics, new(edge.To, 1, start.Then(edge)), OfSegment);
+            AddNeighbours(topics, edge.To, start.Then(edge), OfSegment);
+        }
         return topics.ToTopics(enterprise, []);
     }
 
@@ -58,7 +61,7 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
         topics.Add(new AskedSegment(id, 1, PathTo.Start(id)), 1);
         foreach (var edge in graph.To<UsedIn>(id))
             topics.Add(new AskedTechnology(edge.From, 1, PathTo.Start(id).Then(edge)));
-        AddNeighbours(topics, id, 1);
+        AddNeighbours(topics, id, PathTo.Start(id), 1);
         return topics.ToTopics(null, []);
     }
 
@@ -71,7 +74,7 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
             else
             {
                 AddSegment(topics, new(meaning.Node, meaning.Weight, PathTo.Start(meaning.Node)), OfUnderstoodSegment);
-                AddNeighbours(topics, meaning.Node, meaning.Weight);
+                AddNeighbours(topics, meaning.Node, PathTo.Start(meaning.Node), meaning.Weight);
             }
         topics.Add(new AskedText(text, 1));
         return topics.ToTopics(null, understood);
@@ -85,9 +88,8 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
     }
 
     // What supplies a segment, or is supplied by it, often shares its troubles.
-    private void AddNeighbours(TopicList topics, NodeId segment, double weight)
+    private void AddNeighbours(TopicList topics, NodeId segment, GraphPath start, double weight)
     {
-        var start = PathTo.Start(segment);
         var edges = graph.From<Feeds>(segment).Concat(graph.To<Feeds>(segment)).ToList();
         foreach (var edge in edges)
             AddSegment(topics, new(edge.From == segment ? edge.To : edge.From, weight * OfNeighbour, start.Then(edge)), OfUnderstoodSegment, words: 0);

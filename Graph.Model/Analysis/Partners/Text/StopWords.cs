@@ -7,6 +7,9 @@ internal static class StopWords
 {
     private const string FunctionCharacters = "的了和与及或是在我们你您他它这那有无也都很被把让使对于从吗呢吧啊请";
 
+    private const string Predicates = "高低大小多少难差慢快长短";
+    private const string Conditions = "温境件力载况态";
+
     private static readonly FrozenSet<string> _words = FrozenSet.ToFrozenSet(
     [
         "a", "about", "after", "all", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "but", "by", "can", "cannot",
@@ -25,4 +28,10 @@ internal static class StopWords
 
     /// <summary>Whether an ideograph is a function word nearly everywhere.</summary>
     public static bool IsFunctionCharacter(char character) => FunctionCharacters.Contains(character);
+
+    /// <summary>Whether an ideograph at the end of a run says how a thing is.</summary>
+    public static bool IsPredicate(char character) => Predicates.Contains(character);
+
+    /// <summary>Whether an ideograph is the 下 of 低温下, 高压环境下: under a condition.</summary>
+    public static bool IsCondition(string text, int at) => text[at] is '下' && at > 0 && Conditions.Contains(text[at - 1]);
 }

@@ -1,7 +1,7 @@
 namespace Graph.Model.Analysis.Partners;
 
 /// <summary>Finds texts that share rare parts of words with a question.</summary>
-/// <remarks>The cosine of two bags of parts, each part weighing its kind × its rarity × its cohesion (tf–idf with idf = ln(1 + N/n); Salton and Buckley 1988), where parts
+/// <remarks>The cosine of two bags of parts, each part weighing its kind × its rarity (tf–idf with idf = ln(1 + N/n); Salton and Buckley 1988), where parts
 /// of the question that occur in no text count a quarter: a fault's own words must not hide the thing that is at fault. Immutable after it is made.</remarks>
 internal sealed class TextIndex
 {
@@ -21,7 +21,7 @@ internal sealed class TextIndex
                 (_postings.TryGetValue(key, out var known) ? known : _postings[key] = []).Add((at, weight));
         foreach (var (key, postings) in _postings.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var share = Significance(key, postings.Count);
+            var share = Rarity(postings.Count);
             foreach (var (entry, weight) in postings)
                 _norms[entry] += Square(weight * share);
         }
@@ -39,10 +39,10 @@ internal sealed class TextIndex
     {
         Dictionary<int, double> products = [];
         var norm = 0.0;
-        foreach (var (key, weight) in Bag(features))
+        foreach (var (key, weight) in Bag(WordBoundaries.Weigh(features, key => _postings.GetValueOrDefault(key)?.Count ?? 0)))
         {
             var postings = _postings.GetValueOrDefault(key);
-            var share = Significance(key, postings?.Count ?? 0);
+            var share = Rarity(postings?.Count ?? 0);
             var own = weight * share;
             norm += Square(own) * (postings is null ? UnknownShare : 1);
             foreach (var (entry, other) in postings ?? [])
@@ -78,14 +78,5 @@ internal sealed class TextIndex
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, group.Max(feature => feature.Weight)));
 
-    private double Significance(string key, int texts) => Math.Log(1 + (double)(_entries.Length + 1) / (texts + 1)) * Cohesion(key, texts);
-
-    // 能电 in 储能电池 is where two words meet: it occurs in far fewer texts than either of its characters. 电池 does not: 池 hardly occurs without it.
-    private double Cohesion(string key, int texts)
-    {
-        if (texts is 0 || key.Length is 1 || !TextTokens.IsIdeographic(key[0]))
-            return 1;
-        var rarest = key.Min(character => _postings.TryGetValue(character.ToString(), out var known) ? known.Count : texts);
-        return Math.Sqrt((double)texts / Math.Max(texts, rarest));
-    }
+    private double Rarity(int texts) => Math.Log(1 + (double)(_entries.Length + 1) / (texts + 1));
 }

@@ -27,8 +27,10 @@ internal static class TextTokens
             var start = at++;
             while (at < folded.Length && ScriptAt(folded, at) == script)
                 at++;
-            if (script is not Script.None)
-                tokens.Add(new(folded[start..at], start, script is Script.Ideographic));
+            if (script is Script.Ideographic)
+                tokens.Add(new(folded[start..EndOfTopic(folded, start, at)], start, true));
+            else if (script is Script.Word)
+                tokens.Add(new(folded[start..at], start, false));
         }
         return tokens;
     }
@@ -43,8 +45,11 @@ internal static class TextTokens
             span[at] = char.ToLowerInvariant(source[at] is >= '\uff01' and <= '\uff5e' ? (char)(source[at] - WidthOffset) : source[at]);
     });
 
+    // 收率低, 漏电流大: what is said of a thing is not part of its name.
+    private static int EndOfTopic(string text, int start, int end) => end - start > 2 && StopWords.IsPredicate(text[end - 1]) ? end - 1 : end;
+
     private static Script ScriptAt(string text, int at) =>
-        StopWords.IsFunctionCharacter(text[at]) ? Script.None
+        StopWords.IsFunctionCharacter(text[at]) || StopWords.IsCondition(text, at) ? Script.None
         : !char.IsLetterOrDigit(text[at]) ? Script.None
         : IsIdeographic(text[at]) ? Script.Ideographic
         : Script.Word;
