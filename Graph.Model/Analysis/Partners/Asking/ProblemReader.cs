@@ -4,7 +4,7 @@ namespace Graph.Model.Analysis.Partners;
 internal sealed class ProblemReader(AnalysisGraph graph, TextIndex topics)
 {
     private const double Least = 0.06;
-    private const double LeastOfBest = 0.4;
+    private const double LeastOfBest = 0.25;
     private const double Sure = 0.5;
     private const int Most = 8;
 
