@@ -13,6 +13,7 @@ public sealed class PartnerMatcher
     private readonly PartnerWeights _weights;
     private readonly PartnerTexts _texts;
     private readonly PartnerRegions _regions;
+    private readonly QuestionReader _questions;
 
     /// <summary>A matcher over a graph.</summary>
     /// <param name="graph">The graph.</param>
@@ -23,8 +24,11 @@ public sealed class PartnerMatcher
     {
     }
 
-    internal PartnerMatcher(AnalysisGraph graph, HomeRegion? home, PartnerWeights weights, PartnerTexts texts) =>
+    internal PartnerMatcher(AnalysisGraph graph, HomeRegion? home, PartnerWeights weights, PartnerTexts texts)
+    {
         (_graph, _weights, _texts, _regions) = (graph, weights, texts, new(home));
+        _questions = new(graph, new(graph, texts.Topics), new(graph, home));
+    }
 
     /// <summary>The best partners for a question.</summary>
     /// <param name="question">What they are sought for.</param>
@@ -32,7 +36,7 @@ public sealed class PartnerMatcher
     /// <param name="first">How many at most.</param>
     public PartnerMatches Match(PartnerQuestion question, PartnerFilter filter, int first = 10)
     {
-        var asked = new QuestionReader(_graph, new(_graph, _texts.Topics)).Read(question);
+        var asked = _questions.Read(question);
         var ranking = Rank(asked, filter);
         var words = new MatchWording(_graph, asked);
         return new([.. ranking.Take(first).Select(words.Write)], ranking.Count, asked.Understood);
@@ -42,7 +46,9 @@ public sealed class PartnerMatcher
     public IReadOnlySet<NodeId> PresentPartners(NodeId enterprise) => PartnerTies.Of(_graph, enterprise);
 
     internal IReadOnlyList<RankedPartner> Rank(PartnerQuestion question, PartnerFilter filter) =>
-        Rank(new QuestionReader(_graph, new(_graph, _texts.Topics)).Read(question), filter);
+        Rank(_questions.Read(question), filter);
+
+    internal AskedTopics Read(PartnerQuestion question) => _questions.Read(question);
 
     private IReadOnlyList<RankedPartner> Rank(AskedTopics asked, PartnerFilter filter)
     {

@@ -23,9 +23,11 @@ internal static class PartnerRanking
         var share = PartnerBreadth.ShareOf(inquiry, partner, found);
         List<Reason> reasons = [.. found.Select(reason => reason with { Strength = reason.Strength * share })
             .OrderByDescending(reason => reason.Strength).ThenBy(reason => reason.Kind).ThenBy(reason => reason.Subject)];
+        var topical = Reason.Together(reasons.Select(reason => reason.Strength));
+        reasons.AddRange(ExperienceReasons.Of(inquiry, partner.Id, topical));
         var nearness = regions.Nearness(PartnerSieve.RegionOf(partner), inquiry.Asked.Enterprise);
         if (nearness > 0)
-            reasons.Add(Near(inquiry, partner, nearness * Reason.Together(reasons.Select(reason => reason.Strength))));
+            reasons.Add(Near(inquiry, partner, nearness * topical));
         return new(partner, ScoreOf(reasons), reasons);
     }
 

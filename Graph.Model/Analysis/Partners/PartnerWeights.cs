@@ -28,6 +28,9 @@ public sealed record PartnerWeights
     /// <summary>It is strong in a discipline that goes with what was asked.</summary>
     public double Discipline { get; init; } = 0.12;
 
+    /// <summary>It has worked with many enterprises, where there is a reason to ask it at all; a little less for few.</summary>
+    public double Experience { get; init; } = 0.1;
+
     /// <summary>It is near, where there is a reason to go there.</summary>
     public double Near { get; init; } = 0.1;
 

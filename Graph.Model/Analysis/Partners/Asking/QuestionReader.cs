@@ -1,7 +1,7 @@
 namespace Graph.Model.Analysis.Partners;
 
 /// <summary>Reads a question into technologies, segments and words.</summary>
-internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems)
+internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems, EnterpriseNames names)
 {
     private const double Needed = 1;
     private const double NeedPlanned = 0.9;
@@ -11,6 +11,7 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
     private const double ResearchedAtHome = 0.6;
     private const double OfSegment = 0.35;
     private const double OfUnderstoodSegment = 0.7;
+    private const double OfName = 0.4;
     private const double OfNeighbour = 0.3;
     private const double SegmentOfTechnology = 0.5;
     private const double SegmentWords = 0.5;
@@ -44,6 +45,11 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
             AddSegment(topics, new(edge.To, 1, start.Then(edge)), OfSegment);
             AddNeighbours(topics, edge.To, start.Then(edge), OfSegment);
         }
+        foreach (var meaning in problems.Read(names.TradeOf(enterprise)))
+            if (graph.Find<Technology>(meaning.Node) is not null)
+                topics.Add(new AskedTechnology(meaning.Node, meaning.Weight * OfName, PathTo.Start(meaning.Node)), 0);
+            else
+                AddSegment(topics, new(meaning.Node, meaning.Weight * OfName, PathTo.Start(meaning.Node)), OfUnderstoodSegment, words: 0);
         return topics.ToTopics(enterprise, []);
     }
 

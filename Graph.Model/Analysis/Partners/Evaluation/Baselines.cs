@@ -17,9 +17,10 @@ internal static class Baselines
     }
 
     /// <summary>By the likeness of texts alone: the names of what the enterprise needs, develops and works in, and all texts of the partner.</summary>
-    public static IReadOnlyDictionary<NodeId, double> TextOnly(HiddenCollaboration hidden)
+    public static IReadOnlyDictionary<NodeId, double> TextOnly(HiddenCollaboration hidden, HomeRegion? home)
     {
-        var asked = new QuestionReader(hidden.Graph, new(hidden.Graph, hidden.Texts.Topics)).Read(new PartnerQuestion.OfEnterprise(hidden.Pair.Enterprise));
+        var matcher = new PartnerMatcher(hidden.Graph, home, PartnerWeights.Default, hidden.Texts);
+        var asked = matcher.Read(new PartnerQuestion.OfEnterprise(hidden.Pair.Enterprise));
         return hidden.Texts.Partners.FindAll(asked.Texts, LeastLikeness)
             .GroupBy(hit => hit.Entry.Owner).ToDictionary(hits => hits.Key, hits => hits.Max(hit => hit.Score));
     }

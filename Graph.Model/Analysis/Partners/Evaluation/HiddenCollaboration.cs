@@ -6,6 +6,13 @@ namespace Graph.Model.Analysis.Partners.Evaluation;
 /// depend on each other, stays: it does not say who works with whom.</remarks>
 internal sealed record HiddenCollaboration(KnownCollaboration Pair, AnalysisGraph Graph, PartnerTexts Texts, bool IsCold)
 {
+    /// <summary>Whether the documents left say anything of both: of the enterprise a segment or a technology, of the partner a technology, a discipline, a
+    /// laboratory, a collaboration or a project. Where they do not, no method can find it but by luck.</summary>
+    public bool IsTraceable =>
+        Graph.From<OperatesIn>(Pair.Enterprise).Count + Graph.From<Develops>(Pair.Enterprise).Count + Graph.From<Needs>(Pair.Enterprise).Count > 0
+        && (Graph.From<Researches>(Pair.Partner).Count + Graph.From<StrongIn>(Pair.Partner).Count + Graph.To<HostedBy>(Pair.Partner).Count > 0
+            || Activity.Of(Graph, Pair.Partner).Any());
+
     /// <summary>Takes a collaboration out of a graph.</summary>
     public static HiddenCollaboration Of(GraphContent content, AnalysisGraph full, KnownCollaboration pair)
     {
@@ -24,5 +31,5 @@ internal sealed record HiddenCollaboration(KnownCollaboration Pair, AnalysisGrap
     private static IEnumerable<Citation> CitationsOf(AnalysisGraph graph, NodeId activity) =>
         [.. graph.Find(activity)!.Citations, .. Activity.Parties(graph, activity).SelectMany(edge => edge.Citations)];
 
-    private static bool IsAboutOrganisations(Edge edge) => edge is not (UsedIn or DependsOn or Feeds or PartOf or InCluster or FiledUnder);
+    private static bool IsAboutOrganisations(Edge edge) => edge is not (UsedIn or DependsOn or Feeds or PartOf or InCluster);
 }

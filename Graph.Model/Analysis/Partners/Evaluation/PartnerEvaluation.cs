@@ -20,10 +20,14 @@ public static class PartnerEvaluation
         return new(graph.Nodes<Institution>().Count + graph.Nodes<Lab>().Count,
         [
             Group("reported", results.FindAll(result => !result.IsForChoosing), options),
+            Group("reportedTraceable", results.FindAll(result => !result.IsForChoosing && result.IsTraceable), options),
             Group("reportedCold", results.FindAll(result => !result.IsForChoosing && result.IsCold), options),
             Group("reportedWarm", results.FindAll(result => !result.IsForChoosing && !result.IsCold), options),
             Group("chosenOn", results.FindAll(result => result.IsForChoosing), options),
             Group("all", results, options),
+            Group("allTraceable", results.FindAll(result => result.IsTraceable), options),
+            Group("allCold", results.FindAll(result => result.IsCold), options),
+            Group("allWarm", results.FindAll(result => !result.IsCold), options),
         ]);
     }
 

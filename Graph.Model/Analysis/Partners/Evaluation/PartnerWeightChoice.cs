@@ -16,7 +16,7 @@ public static class PartnerWeightChoice
     private static readonly PropertyInfo[] _weights =
     [
         Weight(w => w.Relation), Weight(w => w.Research), Weight(w => w.Laboratory), Weight(w => w.Collaboration), Weight(w => w.Peers), Weight(w => w.Words),
-        Weight(w => w.Discipline), Weight(w => w.Near), Weight(w => w.Upstream), Weight(w => w.Downstream), Weight(w => w.Sibling), Weight(w => w.Planned),
+        Weight(w => w.Discipline), Weight(w => w.Experience), Weight(w => w.Near), Weight(w => w.Upstream), Weight(w => w.Downstream), Weight(w => w.Sibling), Weight(w => w.Planned),
         Weight(w => w.Breadth),
     ];
 

@@ -27,6 +27,9 @@ internal enum ReasonKind
     /// <summary>It is strong in a discipline that goes with what was asked.</summary>
     Discipline,
 
+    /// <summary>It has worked with enterprises before.</summary>
+    Experience,
+
     /// <summary>It is near.</summary>
     Near,
 }

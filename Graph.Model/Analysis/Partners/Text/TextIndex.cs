@@ -52,7 +52,7 @@ internal sealed class TextIndex
                    let score = Math.Min(1, product.Value / (Math.Sqrt(norm) * _norms[product.Key])) * _entries[product.Key].Weight
                    where score >= least
                    orderby score descending, product.Key
-                   select new TextHit(_entries[product.Key], score, SharedWords.Of(question, features, _entries[product.Key].Text))];
+                   select new TextHit(_entries[product.Key], score, question, features)];
     }
 
     /// <summary>The texts that share something with one of several questions, each once, at its best, by its place in the index.</summary>

@@ -21,6 +21,7 @@ internal sealed class ReasonWording(AnalysisGraph graph, AskedTopics asked)
         ReasonKind.Peers => Peers(reason),
         ReasonKind.Words => new($"其名称或研究方向含有所问的“{ListZh(reason.Words)}”。", $"Its name or field has the words asked for: {ListEn(reason.Words)}."),
         ReasonKind.Discipline => Discipline(reason),
+        ReasonKind.Experience => Experience(reason),
         _ => Near(partner),
     };
 
@@ -69,6 +70,10 @@ internal sealed class ReasonWording(AnalysisGraph graph, AskedTopics asked)
             : new($"{zh}：同样强于该学科的院校研究{QuoteZh(reason.Topics[0].Id)}（旁证）。",
                 $"{en}: others strong in it research {NameEn(reason.Topics[0].Id)} (an indirect sign).");
     }
+
+    private static Bilingual Experience(Reason reason) => new(
+        $"已与{reason.Words.Count}家企业有过合作或项目往来。",
+        reason.Words.Count is 1 ? "It has worked with 1 enterprise." : $"It has worked with {reason.Words.Count} enterprises.");
 
     private Bilingual Near(Node partner)
     {
