@@ -18,7 +18,11 @@ internal sealed class TopicWording(AnalysisGraph graph, AskedTopics asked)
         };
     }
 
-    private Bilingual WhyAsked(RelatedTechnology topic) => asked.Enterprise is null ? WhyAskedOf(topic.Path) : topic.Path.Edges[0] switch
+    private Bilingual WhyAsked(RelatedTechnology topic) => asked.Enterprise is not { } enterprise ? WhyAskedOf(topic.Path)
+        : topic.Path.Nodes[0] != enterprise.Id ? new("该企业名称所示的技术", "which the enterprise's name tells of")
+        : WhyTheEnterprise(topic.Path.Edges[0]);
+
+    private Bilingual WhyTheEnterprise(Edge first) => first switch
     {
         Needs => new("该企业需要的技术", "which the enterprise needs"),
         Develops { Status: FactStatus.Planned } => new("该企业拟研发的技术", "which the enterprise means to develop"),
