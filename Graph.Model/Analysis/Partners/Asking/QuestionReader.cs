@@ -12,7 +12,8 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
     private const double OfSegment = 0.35;
     private const double OfUnderstoodSegment = 0.7;
     private const double OfName = 0.4;
-    private const double OfNeighbour = 0.3;
+    private const double SureOfName = 0.5;
+    private const double OfNeighbour = 0.2;
     private const double SegmentOfTechnology = 0.5;
     private const double SegmentWords = 0.5;
     private const int FewTechnologies = 8;
@@ -45,7 +46,7 @@ internal sealed class QuestionReader(AnalysisGraph graph, ProblemReader problems
             AddSegment(topics, new(edge.To, 1, start.Then(edge)), OfSegment);
             AddNeighbours(topics, edge.To, start.Then(edge), OfSegment);
         }
-        foreach (var meaning in problems.Read(names.TradeOf(enterprise)))
+        foreach (var meaning in problems.Read(names.TradeOf(enterprise)).Where(meaning => meaning.Weight >= SureOfName))
             if (graph.Find<Technology>(meaning.Node) is not null)
                 topics.Add(new AskedTechnology(meaning.Node, meaning.Weight * OfName, PathTo.Start(meaning.Node)), 0);
             else

@@ -7,7 +7,7 @@ namespace Graph.Model.Analysis.Partners;
 internal static class DisciplineReasons
 {
     private const double Least = 0.08;
-    private const double LeastLikeness = 0.3;
+    private const double LeastLikeness = 0.4;
     private const int Caution = 3;
     private const int Fewest = 2;
 

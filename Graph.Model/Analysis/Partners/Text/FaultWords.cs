@@ -6,6 +6,7 @@ namespace Graph.Model.Analysis.Partners;
 internal static class FaultWords
 {
     private const double Share = 0.45;
+    private const double Confirmed = 1.8;
 
     private static readonly (string[] Faults, string Words)[] _entries =
     [
@@ -36,22 +37,29 @@ internal static class FaultWords
     ];
 
     /// <summary>The parts of a problem's own words, and of the words that its faults stand for; the latter stand where the fault is named.</summary>
+    /// <remarks>A part that the problem names itself and that goes with its fault is what is at fault: 轴承 beside 剥落 counts more than 海上风机.</remarks>
     public static List<TextFeature> FeaturesOf(string problem)
     {
         var own = TextFeatures.Of(problem);
-        var keys = own.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
+        var meant = Meant(problem, own);
+        var (keys, confirmed) = (own.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal), meant.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal));
         return
         [
-            .. own,
-            .. from entry in _entries
-               from fault in entry.Faults
-               let place = PlaceOf(problem, fault, own)
-               where place is not null
-               from feature in TextFeatures.Of(entry.Words)
-               where feature.Key.Length > 1 && !keys.Contains(feature.Key)
-               select new TextFeature(feature.Key, feature.Weight * Share, place.Value.Start, place.Value.End),
+            .. own.Select(feature => confirmed.Contains(feature.Key) ? feature with { Weight = feature.Weight * Confirmed } : feature),
+            .. meant.Where(feature => !keys.Contains(feature.Key)),
         ];
     }
+
+    private static List<TextFeature> Meant(string problem, List<TextFeature> own) =>
+    [
+        .. from entry in _entries
+           from fault in entry.Faults
+           let place = PlaceOf(problem, fault, own)
+           where place is not null
+           from feature in TextFeatures.Of(entry.Words)
+           where feature.Key.Length > 1
+           select new TextFeature(feature.Key, feature.Weight * Share, place.Value.Start, place.Value.End),
+    ];
 
     private static (int Start, int End)? PlaceOf(string problem, string fault, List<TextFeature> own)
     {
