@@ -27,8 +27,8 @@ internal static partial class ApiLog
     [LoggerMessage(3008, LogLevel.Warning, "A request got the error {Code}; its trace is {TraceId}.")]
     public static partial void Troubled(this ILogger logger, Exception error, string code, string traceId);
 
-    [LoggerMessage(3009, LogLevel.Warning, "The search index could not be built after the start; the first search tries again.")]
-    public static partial void IndexNotBuilt(this ILogger logger, Exception error);
+    [LoggerMessage(3009, LogLevel.Warning, "Search and analyses could not be made ready; the next round tries again.")]
+    public static partial void NotPrepared(this ILogger logger, Exception error);
 
     [LoggerMessage(3010, LogLevel.Information, "The graph changed while {Operation} was answered; the answer is made again.")]
     public static partial void AnswerMixed(this ILogger logger, string operation);

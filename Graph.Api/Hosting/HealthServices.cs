@@ -1,4 +1,3 @@
-using Graph.Api.Search;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Graph.Api.Hosting;
@@ -11,7 +10,7 @@ internal static class HealthServices
     public static IServiceCollection AddGraphHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<GraphReadyCheck>("graph", tags: [Ready]);
-        services.AddHostedService<SearchWarmUp>();
+        services.AddHostedService<VersionWarmUp>();
         return services;
     }
 

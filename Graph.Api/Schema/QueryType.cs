@@ -1,4 +1,5 @@
 using Graph.Api.Limits;
+using Graph.Api.Schema.Analyses;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Types;
 using Graph.Api.Schema.Views;
@@ -18,7 +19,8 @@ internal sealed class QueryType : ObjectGraphType
     private readonly GraphTypes _types;
     private readonly GraphReader _reader;
 
-    public QueryType(GraphTypes types, GraphReader reader, SearchFields search, StatisticsFields statistics)
+    public QueryType(GraphTypes types, GraphReader reader, SearchFields search, StatisticsFields statistics,
+        GapFields gaps, PartnerFields partners, DependencyFields dependencies)
     {
         (_types, _reader) = (types, reader);
         Name = "Query";
@@ -31,7 +33,15 @@ internal sealed class QueryType : ObjectGraphType
             AddField(OneField(kind));
         }
         AddField(search.Search());
+        AddField(gaps.ChainGaps());
+        AddField(gaps.WhatIf());
+        AddField(partners.PartnerMatches());
+        foreach (var field in dependencies.All())
+            AddField(field);
         AddField(statistics.Statistics());
+        types.Object(GraphSchema.Chain).AddField(gaps.OfChain());
+        types.Object(GraphSchema.Segment).AddField(gaps.OfSegment());
+        types.Object(GraphSchema.Enterprise).AddField(partners.OfEnterprise());
     }
 
     private FieldType NodeField() => Root("node", _types.Node, "The node with this id; null where there is none.", "按标识查节点",

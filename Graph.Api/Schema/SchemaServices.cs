@@ -1,3 +1,6 @@
+using Graph.Api.Analyses;
+using Graph.Api.Schema.Analyses;
+using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Api.Search;
 using GraphQL;
@@ -14,6 +17,10 @@ internal static class SchemaServices
         .AddSingleton<GraphReader>()
         .AddSingleton<SearchFields>()
         .AddSingleton<StatisticsFields>()
+        .AddSingleton<AnalysesByVersion>()
+        .AddSingleton<ResultResolver>()
+        .AddSingleton<AnalysisTypes>().AddSingleton<GapTypes>().AddSingleton<PartnerTypes>().AddSingleton<DependencyTypes>()
+        .AddSingleton<GapFields>().AddSingleton<PartnerFields>().AddSingleton<DependencyFields>()
         .AddSingleton<QueryType>()
         .AddSingleton<ISchema, GraphApiSchema>()
         .AddSingleton<IDocumentExecuter>(_ => new DocumentExecuter());

@@ -2,11 +2,18 @@ using GraphQL.Execution;
 
 namespace Graph.Api.Schema.Planning;
 
-/// <summary>The values of a field's arguments. An argument that is absent, or null, reads as null.</summary>
-internal sealed class FieldArguments(IDictionary<string, ArgumentValue>? values)
+/// <summary>The values of a field's arguments, or of an input object's members. What is absent, or null, reads as null.</summary>
+internal sealed class FieldArguments
 {
+    private readonly Func<string, object?> _find;
+
+    public FieldArguments(IDictionary<string, ArgumentValue>? values) =>
+        _find = name => values is not null && values.TryGetValue(name, out var value) ? value.Value : null;
+
+    public FieldArguments(IDictionary<string, object?> members) => _find = name => members.TryGetValue(name, out var value) ? value : null;
+
     /// <summary>The value of an argument; null where it is absent or null.</summary>
-    public object? this[string name] => values is not null && values.TryGetValue(name, out var value) ? value.Value : null;
+    public object? this[string name] => _find(name);
 
     /// <summary>A text.</summary>
     public string? Text(string name) => (string?)this[name];

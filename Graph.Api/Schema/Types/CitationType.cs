@@ -22,9 +22,9 @@ internal sealed class CitationType : ObjectGraphType
 
     /// <summary>Adds the field that needs the type of sources.</summary>
     public void AddSource(IGraphType source) => AddField(ApiField.Of<CitationView>("source", new NonNullGraphType(source), "The document.", "来源",
-        (citation, context) => new NodeView(citation.Source, context.Key() + ".")));
+        (citation, context) => citation.SourceAt(context.Key())));
 
     /// <summary>The citations of a node.</summary>
     public static IEnumerable<CitationView> Of(FetchedPage page) =>
-        page.Items.Select(item => new CitationView(item.Node, (string?)item.EdgeValues[0], (DateOnly?)item.EdgeValues[1]));
+        page.Items.Select(item => CitationView.Of(item.Node, (string?)item.EdgeValues[0], (DateOnly?)item.EdgeValues[1]));
 }

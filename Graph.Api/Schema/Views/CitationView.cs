@@ -3,8 +3,15 @@ using Graph.Model;
 namespace Graph.Api.Schema.Views;
 
 /// <summary>A citation in an answer.</summary>
-internal sealed record CitationView(FetchedNode Source, string? Locator, DateOnly? CheckedOn)
+/// <param name="SourceAt">The source, for the answer key under which it was asked for.</param>
+/// <param name="Locator">Where in it; null where not recorded.</param>
+/// <param name="CheckedOn">The day the place was last read; null where not recorded.</param>
+internal sealed record CitationView(Func<string, NodeView?> SourceAt, string? Locator, DateOnly? CheckedOn)
 {
+    /// <summary>A citation whose source was brought along.</summary>
+    public static CitationView Of(FetchedNode source, string? locator, DateOnly? checkedOn) =>
+        new(key => new NodeView(source, key + "."), locator, checkedOn);
+
     /// <summary>The citations of an edge that were asked for under a key.</summary>
     public static IEnumerable<CitationView> Of(
         IReadOnlyList<FetchCitations> wishes, IReadOnlyList<IReadOnlyList<FetchedCitation>> found, string key)
@@ -12,6 +19,6 @@ internal sealed record CitationView(FetchedNode Source, string? Locator, DateOnl
         var index = 0;
         while (wishes[index].Key != key)
             index++;
-        return found[index].Select(citation => new CitationView(citation.Source, citation.Locator, citation.CheckedOn));
+        return found[index].Select(citation => Of(citation.Source, citation.Locator, citation.CheckedOn));
     }
 }

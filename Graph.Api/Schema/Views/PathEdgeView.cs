@@ -2,12 +2,12 @@ using Graph.Model;
 
 namespace Graph.Api.Schema.Views;
 
-/// <summary>An edge with both its ends, as one place of an answer sees it.</summary>
-internal sealed record PathEdgeView(FetchedPathEdge Edge, IReadOnlyList<FetchCitations> Wishes, string Prefix)
+/// <summary>An edge with both its ends, as one place of an answer sees it. Ends and citations are found by the answer key under which they were asked for.</summary>
+internal sealed record PathEdgeView(
+    EdgeKind Kind, string? Basis, Func<string, NodeView?> FromAt, Func<string, NodeView?> ToAt, Func<string, IEnumerable<CitationView>> CitationsAt)
 {
-    public NodeView FromAt(string key) => new(Edge.From, $"{Prefix}{key}.");
-
-    public NodeView ToAt(string key) => new(Edge.To, $"{Prefix}{key}.");
-
-    public IEnumerable<CitationView> CitationsAt(string key) => CitationView.Of(Wishes, Edge.Citations, Prefix + key);
+    /// <summary>An edge that was brought along.</summary>
+    public static PathEdgeView Of(FetchedPathEdge edge, IReadOnlyList<FetchCitations> wishes, string prefix) => new(edge.Kind, edge.Basis,
+        key => new NodeView(edge.From, $"{prefix}{key}."), key => new NodeView(edge.To, $"{prefix}{key}."),
+        key => CitationView.Of(wishes, edge.Citations, prefix + key));
 }

@@ -1,0 +1,42 @@
+using Graph.Api.Analyses;
+using Graph.Api.Search;
+using Graph.Model;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>Makes the search index and the analyses ready after the start and after each new version, so that nobody's first question waits for them.</summary>
+internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion analyses, TimeProvider time, ILogger<VersionWarmUp> logger) : BackgroundService
+{
+    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(_interval, time);
+        try
+        {
+            do
+            {
+                await PrepareAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops: nobody waits for it.
+        }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await indexes.CurrentAsync(cancellationToken);
+            var current = await analyses.CurrentAsync(cancellationToken);
+            _ = (current.Gaps, current.Partners, current.Walks);
+        }
+        catch (GraphStoreException error)
+        {
+            logger.NotPrepared(error); // the next round tries again, and so does the first question
+        }
+    }
+}

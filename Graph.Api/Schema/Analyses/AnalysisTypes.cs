@@ -1,0 +1,84 @@
+using Graph.Api.Schema.Results;
+using Graph.Api.Schema.Types;
+using Graph.Model;
+using Graph.Model.Analysis;
+using GraphQL.Types;
+
+namespace Graph.Api.Schema.Analyses;
+
+/// <summary>The types that several analyses share: terms of scores, evidence, paths.</summary>
+internal sealed class AnalysisTypes
+{
+    /// <summary>The kinds of nodes that evidence and paths may name.</summary>
+    public static IReadOnlyList<NodeKind> Entities { get; } = [.. GraphSchema.Kinds.Where(kind => kind.IsEntity)];
+
+    public AnalysisTypes(GraphTypes types)
+    {
+        Types = types;
+        Citations = new(types);
+        Language = types.Scalars.Enum("Language", Text.Of("In which language a text is written.", "语言"),
+            [("ZH", Text.Of("Chinese.", "中文")), ("EN", Text.Of("English.", "英文"))]);
+        Number = new(types.Scalars.Float);
+        ScoreTerm = ScoreTermType();
+        Evidence = EvidenceType();
+        Path = PathType();
+    }
+
+    public GraphTypes Types { get; }
+
+    public ResultCitations Citations { get; }
+
+    public EnumerationGraphType Language { get; }
+
+    public NonNullGraphType Number { get; }
+
+    public ObjectGraphType ScoreTerm { get; }
+
+    public ObjectGraphType Evidence { get; }
+
+    public ObjectGraphType Path { get; }
+
+    /// <summary>A text in the language asked for.</summary>
+    public FieldType Sentence<T>(string name, string english, string chinese, Func<T, Bilingual> read) =>
+        ResultFields.Value<T>(name, new NonNullGraphType(Types.Scalars.String), english, chinese,
+            (value, arguments) => arguments.Text("language") is "EN" ? read(value).En : read(value).Zh,
+            ApiField.Argument("language", Language, "In which language.", "语言", "ZH"));
+
+    /// <summary>The fields of a score: its value and its terms.</summary>
+    public void AddScore<T>(ObjectGraphType type, string name, string english, string chinese, Func<T, Score> read)
+    {
+        type.AddField(ResultFields.Value<T>(name, Number, english, chinese, value => read(value).Value));
+        type.AddField(ResultFields.Parts<T>("terms", ScoreTerm, "What it is made of; the contributions add up to it.", "构成项", value => read(value).Terms));
+    }
+
+    /// <summary>A field of evidence.</summary>
+    public FieldType EvidenceOf<T>(Func<T, IReadOnlyList<Evidence>> read) =>
+        ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据", value => read(value));
+
+    private ObjectGraphType ScoreTermType()
+    {
+        var type = new ObjectGraphType { Name = "ScoreTerm", Description = Text.Of("One reason behind a score: contribution = weight × value.", "得分项") };
+        type.AddField(ResultFields.Value<ScoreTerm>("name", new NonNullGraphType(Types.Scalars.String), "Its name.", "名称", term => term.Name));
+        type.AddField(ResultFields.Value<ScoreTerm>("weight", Number, "How much it counts.", "权重", term => term.Weight));
+        type.AddField(ResultFields.Value<ScoreTerm>("value", Number, "How far it holds.", "取值", term => term.Value));
+        type.AddField(ResultFields.Value<ScoreTerm>("contribution", Number, "What it adds to the score.", "贡献", term => term.Contribution));
+        return type;
+    }
+
+    private ObjectGraphType EvidenceType()
+    {
+        var type = new ObjectGraphType { Name = "Evidence", Description = Text.Of("A fact that an analysis rests on.", "依据") };
+        type.AddField(Sentence<Evidence>("statement", "The fact as a sentence.", "陈述", fact => fact.Statement));
+        type.AddField(ResultFields.Nodes<Evidence>("nodes", Types.Entity, Entities, "The nodes it is about.", "涉及的节点", fact => fact.Nodes));
+        type.AddField(Citations.Field<Evidence>("citations", "Where it stands; empty where experts say it.", "出处", fact => fact.Citations));
+        return type;
+    }
+
+    private ObjectGraphType PathType()
+    {
+        var type = new ObjectGraphType { Name = "GraphPath", Description = Text.Of("A way through the graph.", "路径") };
+        type.AddField(ResultFields.Nodes<GraphPath>("nodes", Types.Entity, Entities, "The nodes, from the first to the last.", "节点", path => path.Nodes));
+        type.AddField(Citations.Edges<GraphPath>("edges", "The edges between them; one may be walked against its direction.", "关系", path => path.Edges));
+        return type;
+    }
+}

@@ -1,0 +1,20 @@
+using Graph.Api.Analyses;
+using Graph.Model.Analysis;
+using Graph.Model.Analysis.Gaps;
+
+namespace Graph.Api.Schema.Analyses;
+
+/// <summary>A gap with the graph it was found in, from which its remedies are computed when they are asked for.</summary>
+internal sealed class FoundGap(ChainGap gap, AnalysisGraph graph, GraphAnalyses analyses)
+{
+    private GapRemedies? _remedies;
+
+    public ChainGap Gap => gap;
+
+    public GraphAnalyses Analyses => analyses;
+
+    public GapRemedies Remedies => _remedies ??= GapRemedies.Of(graph, gap);
+
+    /// <summary>Whether a candidate is in the graph, and not only supposed to settle.</summary>
+    public bool IsReal(GapCandidate candidate) => analyses.Graph.Find(candidate.Enterprise) is not null;
+}

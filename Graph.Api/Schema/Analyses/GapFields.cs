@@ -1,0 +1,129 @@
+using Graph.Api.Analyses;
+using Graph.Api.Http;
+using Graph.Api.Limits;
+using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Results;
+using Graph.Api.Schema.Types;
+using Graph.Model;
+using Graph.Model.Analysis.Gaps;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+
+namespace Graph.Api.Schema.Analyses;
+
+/// <summary><c>chainGaps</c>, <c>whatIf</c>, <c>Chain.gaps</c> and <c>Segment.gaps</c>.</summary>
+internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver resolver, GraphReader reader)
+{
+    private const int OwnCost = 50;
+    private const int ListLength = 20;
+
+    private readonly Scalars _scalars = types.Scalars;
+
+    public FieldType ChainGaps() => new FieldType
+    {
+        Name = "chainGaps",
+        Description = Text.Of("Where chains break, the gravest first.", "产业链断点"),
+        ResolvedType = new NonNullGraphType(gaps.Connection),
+        Arguments = [ApiField.Argument("where", FilterInput(), "Which gaps.", "筛选条件"),
+            ApiField.Argument("first", _scalars.Int, "At most so many, from the start of the list.", "起始条数", 20),
+            ApiField.Argument("after", _scalars.String, "Only what stands after this cursor.", "游标之后")],
+        Resolver = new FuncFieldResolver<object?>(context => resolver.RootAsync(context, gaps.Connection, Page)),
+    }.WithPageCost().WithOwnCost(OwnCost);
+
+    public FieldType WhatIf() => new FieldType
+    {
+        Name = "whatIf",
+        Description = Text.Of("The gaps before and after a change, without writing anything.", "假设推演"),
+        ResolvedType = new NonNullGraphType(gaps.WhatIf),
+        Arguments = [ApiField.Argument("change", new NonNullGraphType(ChangeInput()), "What would change.", "变化"),
+            ApiField.Argument("chainIds", Lists.Nullable(_scalars.Id), "Only the gaps of these chains.", "产业链")],
+        Resolver = new FuncFieldResolver<object?>(context => resolver.RootAsync(context, gaps.WhatIf, Try)),
+    }.WithOwnCost(10 * OwnCost);
+
+    public FieldType OfChain() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Where the chain breaks, the gravest first.", "缺链、弱链、卡点",
+        (_, context) => resolver.Level(context, gaps.Gap, (analyses, chain, arguments) =>
+            Found(analyses, analyses.Gaps.OfChain(chain.Node.Id).Where(Filter(analyses, arguments).Accepts))),
+        [ApiField.Argument("kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别"),
+            ApiField.Argument("minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度")])
+        .WithListCost(ListLength).WithOwnCost(OwnCost);
+
+    public FieldType OfSegment() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Gaps in the segment, the gravest first.", "断点",
+        (_, context) => resolver.Level(context, gaps.Gap, (analyses, segment, _) => Found(analyses, analyses.Gaps.OfSegment(segment.Node.Id))))
+        .WithListCost(3);
+
+    private object Page(GraphAnalyses analyses, FieldArguments arguments)
+    {
+        var where = arguments.Object("where");
+        var scope = CursorScope.Of("chainGaps", where, []);
+        var (first, start) = (ResultArguments.First(arguments, 20, reader.Limits), ResultArguments.Start(arguments, scope));
+        var members = new FieldArguments(where ?? new Dictionary<string, object?>());
+        var report = analyses.Gaps.Where(Filter(analyses, members));
+        return new ResultPage(Found(analyses, report.Gaps.Skip(start).Take(first)), start, report.Gaps.Count, scope, report.Undecided);
+    }
+
+    private static object Try(GraphAnalyses analyses, FieldArguments arguments)
+    {
+        var change = new FieldArguments(arguments.Object("change")!);
+        try
+        {
+            return new TriedChange(analyses, new(
+                [.. change.List("addEnterprises").Select((draft, index) => Draft(analyses, new((IDictionary<string, object?>)draft!), index))],
+                [.. change.List("removeIds").Select((id, index) => GraphReader.Id((string)id!, $"change.removeIds[{index}]")).Distinct()],
+                ResultArguments.KnownAllOrNull<Technology>(analyses, change["masterTechnologyIds"], "change.masterTechnologyIds") ?? []),
+                ResultArguments.KnownAllOrNull<Chain>(analyses, arguments["chainIds"], "chainIds"));
+        }
+        catch (ArgumentException error)
+        {
+            throw new InputException(error.Message);
+        }
+    }
+
+    private static EnterpriseDraft Draft(GraphAnalyses analyses, FieldArguments draft, int index)
+    {
+        var place = $"change.addEnterprises[{index}]";
+        return new(draft.Text("name")!, draft.Text("region"), (bool?)draft["isLocal"] ?? true,
+            ResultArguments.KnownAll<Segment>(analyses, draft["segmentIds"]!, $"{place}.segmentIds"),
+            ResultArguments.KnownAllOrNull<Technology>(analyses, draft["developsIds"], $"{place}.developsIds") ?? []);
+    }
+
+    private static GapFilter Filter(GraphAnalyses analyses, FieldArguments where)
+    {
+        var severity = (double?)where["minSeverity"];
+        if (severity is < 0 or > 1)
+            throw new InputException($"'minSeverity' is {severity}; it lies between 0 and 1.");
+        var kinds = where["kinds"] is null ? null
+            : where.List("kinds").Select(kind => (ChainGapKind)GraphEnums.Of<ChainGapKind>().NumberOf((string)kind!)).ToList();
+        var regions = where["regions"] is null ? null : where.List("regions").Cast<string>().ToList();
+        return new(ResultArguments.KnownAllOrNull<Chain>(analyses, where["chainIds"], "where.chainIds"), kinds, severity, regions);
+    }
+
+    private static IReadOnlyList<FoundGap> Found(GraphAnalyses analyses, IEnumerable<ChainGap> gaps) => [.. gaps.Select(gap => new FoundGap(gap, analyses.Graph, analyses))];
+
+    private InputObjectGraphType FilterInput()
+    {
+        var input = new InputObjectGraphType { Name = "ChainGapFilter", Description = Text.Of("Which gaps; several members must all hold.", "断点筛选条件") };
+        Add(input, "chainIds", Lists.Nullable(_scalars.Id), "Only of these chains.", "产业链");
+        Add(input, "kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别");
+        Add(input, "minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度");
+        Add(input, "regions", Lists.Nullable(_scalars.String), "Only gaps at which one of these regions has something: enterprises in the segment or its neighbours, parks, laboratories.", "区域");
+        return input;
+    }
+
+    private InputObjectGraphType ChangeInput()
+    {
+        var draft = new InputObjectGraphType { Name = "EnterpriseDraft", Description = Text.Of("An enterprise that might settle.", "拟落户企业") };
+        Add(draft, "name", new NonNullGraphType(_scalars.String), "Its name.", "名称");
+        Add(draft, "region", _scalars.String, "County of the home region, or the city outside it.", "区域");
+        draft.AddField(new() { Name = "isLocal", ResolvedType = _scalars.Boolean, DefaultValue = true, Description = Text.Of("Whether it would be in the home region.", "是否本地") });
+        Add(draft, "segmentIds", Lists.Of(_scalars.Id), "The segments it would work in.", "所在环节");
+        Add(draft, "developsIds", Lists.Nullable(_scalars.Id), "The technologies it masters.", "掌握的技术");
+        var input = new InputObjectGraphType { Name = "GraphChangeInput", Description = Text.Of("A change to try out.", "假设的变化") };
+        Add(input, "addEnterprises", Lists.Nullable(draft), "Enterprises that would settle.", "落户企业");
+        Add(input, "removeIds", Lists.Nullable(_scalars.Id), "What would go: a local enterprise leaves the region, anything else is taken out.", "退出者");
+        Add(input, "masterTechnologyIds", Lists.Nullable(_scalars.Id), "Technologies that somebody here would master.", "突破的技术");
+        return input;
+    }
+
+    private static void Add(InputObjectGraphType input, string name, IGraphType type, string english, string chinese) =>
+        input.AddField(new() { Name = name, ResolvedType = type, Description = Text.Of(english, chinese) });
+}

@@ -1,0 +1,26 @@
+using Graph.Api.Analyses;
+using Graph.Model;
+using Graph.Model.Analysis;
+using Graph.Model.Analysis.Gaps;
+using SupposedChange = Graph.Model.Analysis.Gaps.GraphChange;
+
+namespace Graph.Api.Schema.Analyses;
+
+/// <summary>A change that was tried out, with the graph before and after it.</summary>
+internal sealed class TriedChange
+{
+    private readonly GraphAnalyses _analyses;
+    private readonly AnalysisGraph _changed;
+
+    public TriedChange(GraphAnalyses analyses, SupposedChange change, IReadOnlyList<NodeId>? chains)
+    {
+        (_analyses, _changed) = (analyses, change.ApplyTo(analyses.Graph));
+        Outcome = WhatIf.Between(analyses.Gaps, GapAnalysis.Analyze(_changed, chains), chains);
+    }
+
+    public WhatIf Outcome { get; }
+
+    public IEnumerable<FoundGap> Before(IEnumerable<ChainGap> gaps) => gaps.Select(gap => new FoundGap(gap, _analyses.Graph, _analyses));
+
+    public IEnumerable<FoundGap> After(IEnumerable<ChainGap> gaps) => gaps.Select(gap => new FoundGap(gap, _changed, _analyses));
+}

@@ -1,0 +1,78 @@
+using Graph.Api.Analyses;
+using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Views;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Schema.Results;
+
+/// <summary>Resolves computed fields: computes, lays out what the operation asks for, and fetches the nodes that the results name by one plan.</summary>
+internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader reader)
+{
+    /// <summary>Computes a root field.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="type">The type of the result, or of its elements where it is a list.</param>
+    /// <param name="compute">From the analyses and the arguments to the result; null for none.</param>
+    public async ValueTask<object?> RootAsync(IResolveFieldContext context, IObjectGraphType type, Func<GraphAnalyses, FieldArguments, object?> compute)
+    {
+        var current = await CurrentAsync(context);
+        var layout = new ResultLayout(reader.Planner(context), new(), context.CancellationToken);
+        var field = GraphReader.Root(context);
+        var result = compute(current, new FieldArguments(context.Arguments));
+        object? laid = result switch
+        {
+            null => null,
+            IEnumerable<object> list => list.Select(item => layout.Of(type, item, field.SelectionSets, "")).ToList(),
+            _ => layout.Of(type, result, field.SelectionSets, ""),
+        };
+        await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
+        return laid;
+    }
+
+    /// <summary>Computes a list of nodes.</summary>
+    public async ValueTask<object?> NodesAsync(
+        IResolveFieldContext context, NodeKind kind, Func<GraphAnalyses, FieldArguments, IEnumerable<NodeId>> compute)
+    {
+        var current = await CurrentAsync(context);
+        var layout = new ResultLayout(reader.Planner(context), new(), context.CancellationToken);
+        var field = GraphReader.Root(context);
+        var nodes = compute(current, new FieldArguments(context.Arguments)).Select(id => layout.Node(id, [kind], field, "")).ToList();
+        await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
+        return nodes.Select(layout.Book.Find).Where(node => node is not null);
+    }
+
+    /// <summary>Computes a field of nodes, for all nodes of its level at once.</summary>
+    /// <param name="context">The request, at one of the nodes.</param>
+    /// <param name="type">The type of the result, or of its elements where it is a list.</param>
+    /// <param name="compute">From the analyses, a node and the arguments to its result.</param>
+    public object Level(IResolveFieldContext context, IObjectGraphType type, Func<GraphAnalyses, NodeView, FieldArguments, object> compute) =>
+        LevelBatch.Add(context, (NodeView)context.Source!, parents => ComputeAsync(context, type, parents, compute));
+
+    private async Task<IReadOnlyList<object?>> ComputeAsync(
+        IResolveFieldContext context, IObjectGraphType type, IReadOnlyList<NodeView> parents, Func<GraphAnalyses, NodeView, FieldArguments, object> compute)
+    {
+        var current = await CurrentAsync(context);
+        var layout = new ResultLayout(reader.Planner(context), new(), context.CancellationToken);
+        var field = GraphReader.Root(context);
+        var arguments = layout.Planner.Selection.Arguments(field);
+        List<object?> results = [];
+        foreach (var parent in parents)
+        {
+            results.Add(compute(current, parent, arguments) switch
+            {
+                IEnumerable<object> list => list.Select(item => layout.Of(type, item, field.SelectionSets, "")).ToList(),
+                var result => layout.Of(type, result, field.SelectionSets, ""),
+            });
+        }
+        await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
+        return results;
+    }
+
+    private async ValueTask<GraphAnalyses> CurrentAsync(IResolveFieldContext context)
+    {
+        var current = await analyses.CurrentAsync(context.CancellationToken);
+        AnswerVersions.Of(context).Add(current.Graph.Version);
+        return current;
+    }
+}
