@@ -1,5 +1,5 @@
-using GraphQL;
 using Graph.Api.Limits;
+using GraphQL;
 
 namespace Graph.Api.Http;
 

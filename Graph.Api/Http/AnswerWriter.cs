@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Graph.Api.Limits;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
-using Graph.Api.Limits;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Http;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using Graph.Api.Limits;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
-using Graph.Api.Limits;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Http;

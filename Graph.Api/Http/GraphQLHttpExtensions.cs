@@ -1,7 +1,7 @@
-using GraphQL.Types;
 using Graph.Api.Limits;
 using Graph.Api.Operations;
 using Graph.Model;
+using GraphQL.Types;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using GraphQL;
 using Graph.Api.Limits;
+using GraphQL;
 
 namespace Graph.Api.Http;
 

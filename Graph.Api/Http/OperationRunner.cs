@@ -1,10 +1,10 @@
+using Graph.Api.Limits;
+using Graph.Api.Operations;
+using Graph.Api.Schema;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules;
-using Graph.Api.Limits;
-using Graph.Api.Operations;
-using Graph.Api.Schema;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 

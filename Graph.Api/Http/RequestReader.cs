@@ -1,5 +1,5 @@
-using GraphQL;
 using Graph.Api.Limits;
+using GraphQL;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 

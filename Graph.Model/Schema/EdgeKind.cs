@@ -41,6 +41,9 @@ public sealed class EdgeKind
     /// <summary>How the entries of a kind write it; null where it follows from the file or the section in which they stand.</summary>
     public EdgeInFiles? InFilesOf(NodeKind owner) => _inFiles.FirstOrDefault(form => form.Owner is null || form.Owner == owner);
 
+    /// <summary>Whether it is the editors' own order and no statement of a document; then it carries no citations.</summary>
+    public bool IsEditorial { get; internal init; }
+
     /// <summary>The property of this name; null where it has none.</summary>
     public Property? FindProperty(string name) => _properties.GetValueOrDefault(name);
 

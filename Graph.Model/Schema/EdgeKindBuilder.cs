@@ -8,6 +8,7 @@ internal sealed partial class EdgeKindBuilder<T>(string description, string chin
 {
     private readonly List<Property> _properties = [];
     private readonly List<Action<EdgeKind>> _fields = [];
+    private bool _isEditorial;
     private readonly List<EdgeInFiles> _inFiles = [];
 
     public EdgeKindBuilder<T> Property<TValue>(Expression<Func<T, TValue>> member, string meaning, string term, string? fileKey = "")
@@ -38,11 +39,21 @@ internal sealed partial class EdgeKindBuilder<T>(string description, string chin
         return this;
     }
 
+    /// <summary>The edge is the editors' own order and no statement of a document.</summary>
+    public EdgeKindBuilder<T> Editorial()
+    {
+        _isEditorial = true;
+        return this;
+    }
+
     public EdgeKind Build()
     {
         _properties.Add(Model.Property.Of<Edge, string?>(edge => edge.Note, "A remark of the editors, where there is one.", "备注"));
         var name = WordStart.Replace(typeof(T).Name, "_$1").ToUpperInvariant();
-        var edge = new EdgeKind(name, typeof(T), description, chinese, from, to, _properties, _inFiles, Activator.CreateInstance<T>);
+        var edge = new EdgeKind(name, typeof(T), description, chinese, from, to, _properties, _inFiles, Activator.CreateInstance<T>)
+        {
+            IsEditorial = _isEditorial,
+        };
         _fields.ForEach(add => add(edge));
         return edge;
     }

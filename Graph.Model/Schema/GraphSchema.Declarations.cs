@@ -213,6 +213,7 @@ public static partial class GraphSchema
     /// <summary>In which chain's file the editors keep an entry.</summary>
     public static EdgeKind FiledUnder { get; } = Edge<FiledUnder>("The chain in whose file the editors keep an entry.", "归入产业链",
             [Technology, Enterprise, Lab, Institution, Park, Collaboration, Project], [Chain])
+        .Editorial()
         .Build();
 
     /// <summary>A node's facts stand in a source.</summary>

@@ -116,7 +116,7 @@ internal sealed partial class SyntheticWorld
             foreach (var node in All(kind))
             {
                 if (_random.Chance(percent))
-                    Add(new FiledUnder { From = node.Id, To = Draw(GraphSchema.Chain).Id, Citations = node.Citations });
+                    Add(new FiledUnder { From = node.Id, To = Draw(GraphSchema.Chain).Id });
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class DraftGraph
     {
         var inherited = CitationsOf(entry.Citations);
         if (entry.Chain is { } chain && FileLayout.PlacementOf(entry.Kind) is { } placement)
-            yield return placement.Create(entry.Id, chain, inherited);
+            yield return placement.Create(entry.Id, chain, placement.IsEditorial ? [] : inherited);
         foreach (var link in entry.Links)
         {
             var citations = link.Citations is not null ? CitationsOf(link.Citations) : link.IsExpert ? [] : inherited;

@@ -9,12 +9,11 @@ public sealed partial class NaiveGraph(GraphBatch batch)
     private sealed record Entry(Node Node, Edge? Edge);
 
     private readonly Dictionary<NodeId, Node> _nodes = batch.Upserts.ToDictionary(node => node.Id);
-    private readonly List<Edge> _edges =
-    [
-        .. batch.EdgeUpserts,
-        .. batch.Upserts.SelectMany(node => node.Citations.Select(
-            place => new CitedIn { From = node.Id, To = place.Source, Locator = place.Locator, CheckedOn = place.CheckedOn })),
-    ];
+    private readonly ILookup<(EdgeKind Kind, NodeId At, bool IsForward), Edge> _edges = batch.EdgeUpserts
+        .Concat(batch.Upserts.SelectMany(node => node.Citations.Select(
+            Edge (place) => new CitedIn { From = node.Id, To = place.Source, Locator = place.Locator, CheckedOn = place.CheckedOn })))
+        .SelectMany(edge => new[] { (At: edge.From, IsForward: true, Edge: edge), (At: edge.To, IsForward: false, Edge: edge) })
+        .ToLookup(end => (GraphSchema.KindOf(end.Edge), end.At, end.IsForward), end => end.Edge);
 
     /// <summary>The answer, with a version that says nothing.</summary>
     public FetchResult Fetch(FetchPlan plan) => plan.Roots switch
@@ -40,7 +39,7 @@ public sealed partial class NaiveGraph(GraphBatch batch)
         if (relation.IsDerived)
             return [.. Related(node, relation).Select(end => new Entry(end, null))];
         var step = relation.Paths[0][0];
-        var entries = _edges.Where(edge => GraphSchema.KindOf(edge) == step.Edge && (step.IsForward ? edge.From : edge.To) == node.Id)
+        var entries = _edges[(step.Edge, node.Id, step.IsForward)]
             .Select(edge => new Entry(_nodes[step.IsForward ? edge.To : edge.From], edge))
             .Where(entry => relation.Targets.Contains(GraphSchema.KindOf(entry.Node)));
         return [.. relation.KeepsDataOrder ? entries : entries.OrderBy(entry => entry.Node.Id)];
@@ -48,11 +47,10 @@ public sealed partial class NaiveGraph(GraphBatch batch)
 
     /// <summary>The nodes that a relation leads to, each once, by id.</summary>
     private IEnumerable<Node> Related(Node node, Relation relation) => relation.Paths
-        .SelectMany(path => path.Aggregate(new HashSet<NodeId> { node.Id }.AsEnumerable(), (from, step) => from.SelectMany(id => Ends(id, step))))
+        .SelectMany(path => path.Aggregate(new HashSet<NodeId> { node.Id }.AsEnumerable(), (from, step) => from.SelectMany(id => Ends(id, step)).Distinct()))
         .Distinct().Select(id => _nodes[id]).Where(end => relation.Targets.Contains(GraphSchema.KindOf(end))).OrderBy(end => end.Id);
 
-    private IEnumerable<NodeId> Ends(NodeId id, Step step) => _edges
-        .Where(edge => GraphSchema.KindOf(edge) == step.Edge && (step.IsForward ? edge.From : edge.To) == id)
+    private IEnumerable<NodeId> Ends(NodeId id, Step step) => _edges[(step.Edge, id, step.IsForward)]
         .Select(edge => step.IsForward ? edge.To : edge.From);
 
     private IEnumerable<Node> Related(Node node, string relation) =>

@@ -28,7 +28,7 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
         List<FetchRelation> relations = [];
         for (var i = depth == 0 || kind.Relations.Count == 0 ? 0 : random.Next(3); i > 0; i--)
             relations.Add(Relation($"r{i}", One(kind.Relations), depth - 1));
-        FetchFacts[] facts = kind == GraphSchema.Source && random.Next(2) == 0 ? [Facts(depth)] : [];
+        FetchFacts[] facts = kind == GraphSchema.Source && depth > 0 && random.Next(2) == 0 ? [Facts(depth - 1)] : [];
         return new(kind, Some(kind.Properties), relations, facts);
     }
 
@@ -40,15 +40,15 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
         [.. Some(relation.Edge?.Properties ?? []).Select(property => property.Name), .. random.Next(3) == 0 ? ["basis", "noSuch"] : Array.Empty<string>()],
         Citations(depth));
 
-    private FetchCitations[] Citations(int depth) => random.Next(3) > 0 ? []
-        : [new("c", Shape([GraphSchema.Source], Math.Min(depth, 1))), .. random.Next(3) == 0 ? [new("d", Shape([GraphSchema.Source], 0))] : Array.Empty<FetchCitations>()];
+    private FetchCitations[] Citations(int depth) => depth < 1 || random.Next(3) > 0 ? []
+        : [new("c", Shape([GraphSchema.Source], Math.Min(depth - 1, 1))), .. random.Next(3) == 0 ? [new("d", Shape([GraphSchema.Source], 0))] : Array.Empty<FetchCitations>()];
 
     private FetchFacts Facts(int depth)
     {
         var query = Window(new PageQuery { WithTotal = random.Next(2) == 0 }, [], []);
         PagePosition? At(PagePosition? position) => position is null ? null : new([], $"{position.Id} {random.Next(4):00} ");
         var shape = Shape(GraphSchema.Kinds, Math.Min(depth, 1));
-        return new("facts", query with { After = At(query.After), Before = At(query.Before) }, shape, shape, Shape(Some(GraphSchema.Kinds), 0), Citations(0));
+        return new("facts", query with { After = At(query.After), Before = At(query.Before) }, shape, shape, Shape(Some(GraphSchema.Kinds), 0), Citations(depth));
     }
 
     private PageQuery Query(IReadOnlyList<NodeKind> kinds, bool dataOrder, int depth)
@@ -113,7 +113,7 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
     private FetchGroups Groups(string key, IReadOnlyList<NodeKind> kinds, int depth)
     {
         var keys = Enumerable.Range(0, random.Next(1, 4)).Select(i => GroupKeyOf($"K{i}", One(kinds))).ToList();
-        return new(key, keys, Shape(random.Next(3) == 0 ? Some(GraphSchema.Kinds) : GraphSchema.Kinds, Math.Min(depth, 1)));
+        return new(key, keys, Shape(random.Next(3) == 0 ? Some(GraphSchema.Kinds) : GraphSchema.Kinds, 0));
     }
 
     private GroupKey GroupKeyOf(string name, NodeKind kind) => random.Next(2) == 0 && kind.Relations.Count > 0

@@ -29,11 +29,11 @@ internal static class FilterInput
             "and" => [new Filter.And(Parts(kinds, value, depth))],
             "or" => [new Filter.Or(Parts(kinds, value, depth))],
             "not" => [new Filter.Not(Read(kinds, (IDictionary<string, object?>)value, depth - 1))],
-            OrganizationKind when kinds.Count > 1 => Conditions((IDictionary<string, object?>)value, KindCondition),
-            _ when Relation(kinds, name) is { } relation => Conditions((IDictionary<string, object?>)value,
+            OrganizationKind when kinds.Count > 1 => Conditions(name, value, KindCondition),
+            _ when Relation(kinds, name) is { } relation => Conditions(name, value,
                 (quantifier, condition) => new Filter.Related(name, quantifier is "some",
                     Read(relation.Targets, (IDictionary<string, object?>)condition, depth - 1))),
-            _ => Conditions((IDictionary<string, object?>)value, (comparison, operand) => Comparison(name, comparison, operand)),
+            _ => Conditions(name, value, (comparison, operand) => Comparison(name, comparison, operand)),
         };
     }
 
@@ -45,9 +45,9 @@ internal static class FilterInput
     private static List<Filter> Parts(IReadOnlyList<NodeKind> kinds, object value, int depth) =>
         [.. List(value).Select(part => Read(kinds, (IDictionary<string, object?>)part, depth - 1))];
 
-    private static IEnumerable<Filter> Conditions(IDictionary<string, object?> input, Func<string, object, Filter> read) =>
-        input.Select(pair => read(pair.Key, pair.Value
-            ?? throw new InputException($"'{pair.Key}' is null in 'where': to ask for what is absent, use {{isNull: true}}.")));
+    private static IEnumerable<Filter> Conditions(string name, object input, Func<string, object, Filter> read) =>
+        ((IDictionary<string, object?>)input).Select(pair => read(pair.Key, pair.Value
+            ?? throw new InputException($"'{name}.{pair.Key}' is null in 'where'. Leave it out to ask for nothing; to ask for what is absent, use {{{name}: {{isNull: true}}}}.")));
 
     private static Filter Comparison(string property, string comparison, object operand) => comparison switch
     {

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Graph.Model;
 
@@ -13,13 +14,16 @@ internal static class Cursor
 {
     private const int CheckLength = 6;
 
+    // Chinese as it is: escapes would make cursors twice as long.
+    private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // The longest cursor is one over several long texts; more than this is no cursor of ours.
     private const int MaxLength = 8_192;
 
     /// <summary>Writes a place.</summary>
     public static string Write(PagePosition position, string scope)
     {
-        var payload = JsonSerializer.SerializeToUtf8Bytes<object?[]>([.. position.Values.Select(Plain), position.Id]);
+        var payload = JsonSerializer.SerializeToUtf8Bytes<object?[]>([.. position.Values.Select(Plain), position.Id], _json);
         return Base64Url.EncodeToString([.. Check(payload, scope), .. payload]);
     }
 

@@ -118,6 +118,7 @@ public sealed class CachingTests
     [InlineData("query ($n: Int!) { number(n: $n) }", """{"n":1}""", """{"n":"x"}""", "BAD_VARIABLE")]
     [InlineData("query ($n: Int!) { number(n: $n) }", """{"n":1}""", "{}", "BAD_VARIABLE")]
     [InlineData("query ($n: Int) { checked(n: $n) }", """{"n":1}""", """{"n":101}""", "BAD_USER_INPUT")]
+    [InlineData("query ($a: Int, $b: Int) { range(from: $a, to: $b) }", """{"a":1,"b":2}""", """{"a":2,"b":1}""", "VALIDATION_ERROR")]
     [InlineData("query ($by: PickInput!) { pick(by: $by) }", """{"by":{"id":"1"}}""", """{"by":{"id":"1","text":"2"}}""", "BAD_VARIABLE")]
     [InlineData("query ($a: String!) { pick(by: {id: $a}) }", """{"a":"1"}""", """{"a":null}""", "BAD_VARIABLE")]
     public async Task Variables_of_a_known_document_are_checked_each_time(string document, string good, string bad, string code)

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Graph.Api.Http;
+using Graph.Api.Operations;
 using GraphQL;
 using GraphQL.Types;
-using Graph.Api.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -14,6 +15,9 @@ namespace Graph.Api.Tests.Http;
 /// <summary>The HTTP side over <see cref="TinySchema"/>, in memory or, with an address, on a real port.</summary>
 internal sealed class TinyHost : IAsyncDisposable
 {
+    // The operations beside the program are of the real schema, and larger than the limits that some tests set.
+    private static readonly string _noOperations = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "no-operations")).FullName;
+
     private readonly WebApplication _app;
 
     private TinyHost(WebApplication app, HttpClient client, TinyWorld world, LogCollector log) =>
@@ -34,11 +38,13 @@ internal sealed class TinyHost : IAsyncDisposable
         var (world, log) = (new TinyWorld(), new LogCollector());
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        ((IConfigurationBuilder)builder.Configuration).Sources.Clear(); // the settings of the program itself are not meant for this host
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton(world).AddSingleton<ISchema, TinySchema>().AddSingleton<IDocumentExecuter, DocumentExecuter>();
         builder.Services.AddSingleton<GraphVersionReader>(_ => ValueTask.FromResult(world.Version));
         builder.Services.AddGraphQLHttp(builder.Configuration);
+        builder.Services.PostConfigure<OperationOptions>(operations => operations.Path ??= _noOperations);
         builder.Services.Configure<GraphQLErrorOptions>(errors =>
             errors.Map<TinyException>(_ => new(ErrorCodes.NotFound, "There is no such thing.")));
         configure(builder.Services);

@@ -1,8 +1,9 @@
-using GraphQL;
-using GraphQL.Types;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Api.Tests.Http;
@@ -72,6 +73,11 @@ internal sealed class TinySchema : GraphQL.Types.Schema
         query.Field<StringGraphType>("slow").ResolveAsync(async context => await world.WaitAsync(context.CancellationToken));
         query.Field<IntGraphType>("checked").Argument<IntGraphType>("n", argument => argument.Validate(
             value => _ = value is int and > 100 ? throw new InputException("'n' must not be larger than 100.") : value)).Resolve(_ => 1);
+        query.Field<IntGraphType>("range").Argument<IntGraphType>("from").Argument<IntGraphType>("to").ValidateArguments(arguments =>
+        {
+            if (arguments.GetArgument<int>("from") > arguments.GetArgument<int>("to"))
+                arguments.ReportError(new ValidationError("'from' must not be larger than 'to'."));
+        }).Resolve(_ => 1);
         query.Field<StringGraphType>("pick").Argument<NonNullGraphType<PickInput>>("by").Resolve(_ => "picked");
         return query;
     }

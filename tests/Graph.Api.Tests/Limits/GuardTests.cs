@@ -45,6 +45,24 @@ public sealed class GuardTests
         Assert.Empty((await host.PostAsync(refused)).Codes);
     }
 
+    [Theory]
+    [InlineData("1024", 413)]
+    [InlineData("4096", 200)]
+    public async Task Size_of_the_body_is_limited(string limit, int status)
+    {
+        await using var host = await TinyHost.StartAsync(("Limits:MaxBodyBytes", limit));
+        Assert.Equal(status, (await host.PostAsync("{ hello }" + new string(' ', 2_000))).Status);
+    }
+
+    [Theory]
+    [InlineData("1024", 414)]
+    [InlineData("4096", 200)]
+    public async Task Length_of_the_query_string_is_limited(string limit, int status)
+    {
+        await using var host = await TinyHost.StartAsync(("Limits:MaxQueryStringLength", limit));
+        Assert.Equal(status, (await host.GetAsync("query={hello}" + new string('+', 2_000))).Status);
+    }
+
     [Fact]
     public async Task Unused_fragments_count_too()
     {

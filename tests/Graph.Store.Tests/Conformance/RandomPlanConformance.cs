@@ -9,7 +9,7 @@ public abstract class RandomPlanConformance(IGraphStoreFixture fixture)
 {
     private const int PlansOfGraph = 25;
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public void Every_plan_is_answered_as_the_naive_reading_of_the_contract_does(int seed)
     {
         var batch = RandomGraph.Create(seed);

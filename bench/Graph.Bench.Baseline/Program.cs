@@ -1,0 +1,15 @@
+// The yardstick of the load test: a hand-written handler that reads a request and writes the same bytes each time.
+// Usage: Graph.Bench.Baseline ANSWER-FILE --Urls http://127.0.0.1:5082
+
+var answer = await File.ReadAllBytesAsync(args[0]);
+var builder = WebApplication.CreateSlimBuilder(args[1..]);
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
+var app = builder.Build();
+app.Run(async http =>
+{
+    await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+    http.Response.ContentType = "application/graphql-response+json; charset=utf-8";
+    http.Response.ContentLength = answer.Length;
+    await http.Response.Body.WriteAsync(answer, http.RequestAborted);
+});
+await app.RunAsync();

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Graph.Api.Tests;
+
+/// <summary>An answer of the real program.</summary>
+public sealed record RealAnswer(int Status, JsonObject Body)
+{
+    private static readonly JsonSerializerOptions _readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The values of the root fields; empty where the operation did not run.</summary>
+    public JsonObject Data => Body["data"] as JsonObject ?? [];
+
+    /// <summary>The errors as they were sent; empty where there is none.</summary>
+    public string Errors => Body["errors"]?.ToJsonString(_readable) ?? "";
+
+    /// <summary>The code of the first error; null where there is none.</summary>
+    public string? Code => (string?)Body["errors"]?[0]?["extensions"]?["code"];
+
+    /// <summary>The whole answer but the version of the graph, for people to read.</summary>
+    public string WithoutVersion()
+    {
+        var copy = Body.DeepClone().AsObject();
+        copy["extensions"]?.AsObject().Remove("version");
+        return copy.ToJsonString(_readable);
+    }
+
+    public static RealAnswer Read(int status, string text) => new(status, JsonNode.Parse(text)!.AsObject());
+}

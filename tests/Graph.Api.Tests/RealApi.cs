@@ -1,0 +1,27 @@
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Graph.Api.Tests;
+
+/// <summary>The whole program over the data set that is compiled beside it, hosted in memory.</summary>
+public sealed class RealApi : WebApplicationFactory<Program>
+{
+    /// <summary>The same program with other settings. Dispose of it.</summary>
+    public WebApplicationFactory<Program> With(string setting, string value) =>
+        WithWebHostBuilder(builder => builder.UseSetting(setting, value));
+
+    /// <summary>Sends a request in its JSON form.</summary>
+    public Task<RealAnswer> PostAsync(object request) => PostAsync(this, request);
+
+    /// <summary>Sends a request in its JSON form to a program made by <see cref="With"/>.</summary>
+    public static async Task<RealAnswer> PostAsync(WebApplicationFactory<Program> api, object request)
+    {
+        using var client = api.CreateClient();
+        client.DefaultRequestHeaders.Accept.ParseAdd("application/graphql-response+json");
+        using var response = await client.PostAsJsonAsync("/graphql", request);
+        return RealAnswer.Read((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production");
+}

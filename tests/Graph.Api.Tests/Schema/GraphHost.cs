@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Graph.Api.Http;
+using Graph.Api.Schema;
+using Graph.Api.Tests.Http;
+using Graph.Model;
+using Graph.Store.Embedded;
+using Graph.TestSupport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Graph.Api.Tests.Schema;
+
+/// <summary>The whole API over a small graph in a file of its own, in memory, with a store that writes down what it is asked.</summary>
+internal sealed class GraphHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _path;
+
+    private GraphHost(WebApplication app, RecordingStore store, string path) => (_app, Store, _path) = (app, store, path);
+
+    public RecordingStore Store { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where it listens, if it was started on a port.</summary>
+    public string Address => _app.Urls.First();
+
+    public static async Task<GraphHost> StartAsync(GraphBatch? batch = null, bool onPort = false)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"graph-{Guid.NewGuid():N}.db");
+        var inner = await EmbeddedStoreFile.OpenAsync(path, readOnly: false, null, CancellationToken.None);
+        await inner.WriteAsync(batch ?? TinyChain.Batch, CancellationToken.None);
+        var store = new RecordingStore(inner);
+        var builder = WebApplication.CreateSlimBuilder();
+        if (onPort)
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        else
+            builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IGraphStore>(store).AddGraphSchema().AddGraphQLHttp(builder.Configuration);
+        builder.Services.AddSingleton<GraphVersionReader>(async token => (await store.GetVersionAsync(token)).ToString());
+        var app = builder.Build();
+        app.UseGraphQLHttp();
+        app.MapGraphQLHttp();
+        await app.StartAsync();
+        return new(app, store, path);
+    }
+
+    public async Task<TinyAnswer> AskAsync(string query, object? variables = null)
+    {
+        using var client = _app.GetTestClient();
+        using var response = await client.SendAsync(TinyHost.Post(JsonSerializer.Serialize(new { query, variables })));
+        return await TinyAnswer.ReadAsync(response);
+    }
+
+    /// <summary>The data of an answer that must have no errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.True(answer.Status == 200 && answer.Codes.Count == 0, answer.Text);
+        return answer.Json.GetProperty("data");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        File.Delete(_path);
+    }
+}

@@ -1,0 +1,46 @@
+using Graph.Model;
+
+namespace Graph.Api.Tests.Schema;
+
+/// <summary>A store that writes down what it is asked.</summary>
+internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
+{
+    private readonly List<FetchPlan> _plans = [];
+
+    /// <summary>The plans fetched so far.</summary>
+    public IReadOnlyList<FetchPlan> Plans => _plans;
+
+    /// <summary>How often anything but the version and the names was read.</summary>
+    public int Reads { get; private set; }
+
+    /// <summary>Runs before each fetch.</summary>
+    public Func<int, Task> BeforeFetch { get; set; } = _ => Task.CompletedTask;
+
+    public ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) => inner.GetVersionAsync(cancellationToken);
+
+    public ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => inner.GetDataSetAsync(cancellationToken);
+
+    public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellationToken)
+    {
+        await BeforeFetch(_plans.Count);
+        _plans.Add(plan);
+        Reads++;
+        return await inner.FetchAsync(plan, cancellationToken);
+    }
+
+    public IAsyncEnumerable<NameEntry> GetNamesAsync(CancellationToken cancellationToken) => inner.GetNamesAsync(cancellationToken);
+
+    public ValueTask<Subgraph> ExpandAsync(ExpandQuery query, CancellationToken cancellationToken)
+    {
+        Reads++;
+        return inner.ExpandAsync(query, cancellationToken);
+    }
+
+    public ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken)
+    {
+        Reads++;
+        return inner.GetCountsAsync(cancellationToken);
+    }
+
+    public ValueTask<GraphVersion> WriteAsync(GraphBatch batch, CancellationToken cancellationToken) => inner.WriteAsync(batch, cancellationToken);
+}

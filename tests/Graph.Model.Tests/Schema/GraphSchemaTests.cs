@@ -1,0 +1,95 @@
+namespace Graph.Model.Tests.Schema;
+
+public sealed class GraphSchemaTests
+{
+    [Fact]
+    public void Names_of_kinds_fields_and_edges_are_unique_in_their_place()
+    {
+        Assert.Equal(GraphSchema.Kinds.Count, GraphSchema.Kinds.Select(kind => kind.Name).Distinct().Count());
+        Assert.Equal(GraphSchema.Edges.Count, GraphSchema.Edges.Select(edge => edge.Name).Distinct().Count());
+        Assert.All(GraphSchema.Kinds, kind => Assert.Distinct(kind.Properties.Select(property => property.Name).Concat(kind.Relations.Select(relation => relation.Name))));
+    }
+
+    [Fact]
+    public void Each_path_of_a_relation_leads_from_its_owner_to_its_targets()
+    {
+        foreach (var relation in GraphSchema.Kinds.SelectMany(kind => kind.Relations))
+        {
+            foreach (var path in relation.Paths)
+            {
+                IEnumerable<NodeKind> at = [relation.Owner];
+                foreach (var step in path)
+                {
+                    Assert.NotEmpty(at.Intersect(step.IsForward ? step.Edge.From : step.Edge.To));
+                    at = step.IsForward ? step.Edge.To : step.Edge.From;
+                }
+                Assert.Empty(relation.Targets.Except(at));
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_property_gives_back_what_was_set()
+    {
+        foreach (var kind in GraphSchema.Kinds)
+        {
+            var node = kind.Create(NodeId.Of(kind.Name, "x"));
+            foreach (var property in kind.Properties.Where(property => property.Type is not PropertyType.Id))
+            {
+                var value = Sample(property);
+                property.Set(node, value);
+                Assert.Equal(value, property.Get(node));
+                if (property.IsNullable)
+                {
+                    property.Set(node, null);
+                    Assert.Null(property.Get(node));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_new_node_knows_nothing_but_its_id()
+    {
+        var lab = (Lab)GraphSchema.Lab.Create(NodeId.Parse("lab:x"));
+        Assert.Equal("lab:x", lab.Id.ToString());
+        Assert.True(lab is { NameEn: null, Level: null, Status: null, Region: null, Aliases.Count: 0, Citations.Count: 0 });
+    }
+
+    [Theory]
+    [InlineData("plan-145", null, null)]
+    [InlineData("plan-145", "专栏6·A", "2026-11-24")]
+    [InlineData("plan-145", "a#b@c", "2026-11-24")]
+    [InlineData("plan-145", "ends@2026-11-24", null)]
+    [InlineData("plan-145", "ends@", null)]
+    [InlineData("plan-145", "", "2026-11-24")]
+    public void A_citation_reads_back_from_its_text(string source, string? locator, string? day)
+    {
+        var citation = new Citation(NodeId.Of("source", source), locator, day is null ? null : DateOnly.Parse(day, null));
+        Assert.Equal(citation, Citation.Parse(citation.ToString()));
+    }
+
+    [Theory]
+    [InlineData("technology:photoresist", true)]
+    [InlineData("technology:x2-3", true)]
+    [InlineData("technology:", false)]
+    [InlineData(":x", false)]
+    [InlineData("technology:-x", false)]
+    [InlineData("technology:X", false)]
+    [InlineData("technology:x\n", false)]
+    [InlineData("technology:光", false)]
+    [InlineData(null, false)]
+    public void An_id_is_a_kind_and_a_slug(string? text, bool isId) => Assert.Equal(isId, NodeId.TryParse(text, out _));
+
+    private static object Sample(Property property) => property.Type switch
+    {
+        PropertyType.Text => "文",
+        PropertyType.TextList => new[] { "甲", "乙" },
+        PropertyType.Integer => 7,
+        PropertyType.IntegerList => new[] { 1, 2 },
+        PropertyType.Long => 5_000_000_000L,
+        PropertyType.Boolean => true,
+        PropertyType.Enum => property.Enum!.Values[^1].Name,
+        _ => throw new NotSupportedException(property.Name),
+    };
+}
