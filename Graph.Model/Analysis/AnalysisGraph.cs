@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Graph.Model.Analysis;
 
@@ -15,10 +16,11 @@ public sealed class AnalysisGraph
     {
         Version = version;
         _nodes = nodes.ToFrozenDictionary(node => node.Id);
+        All = [.. _nodes.Values.OrderBy(node => node.Id)];
         _byType = _nodes.Values.GroupBy(node => node.GetType()).ToDictionary(group => group.Key, Sorted);
         var known = edges.Where(edge => _nodes.ContainsKey(edge.From) && _nodes.ContainsKey(edge.To)).ToList();
-        _from = known.GroupBy(edge => (edge.GetType(), edge.From)).ToFrozenDictionary(group => group.Key, group => group.OrderBy(edge => edge.To).ToArray());
-        _to = known.GroupBy(edge => (edge.GetType(), edge.To)).ToFrozenDictionary(group => group.Key, group => group.OrderBy(edge => edge.From).ToArray());
+        _from = known.GroupBy(edge => (edge.GetType(), edge.From)).ToFrozenDictionary(group => group.Key, group => group.OrderBy(edge => edge.To).ThenBy(Place, StringComparer.Ordinal).ToArray());
+        _to = known.GroupBy(edge => (edge.GetType(), edge.To)).ToFrozenDictionary(group => group.Key, group => group.OrderBy(edge => edge.From).ThenBy(Place, StringComparer.Ordinal).ToArray());
     }
 
     /// <summary>The version of the graph it was read from.</summary>
@@ -26,6 +28,9 @@ public sealed class AnalysisGraph
 
     /// <summary>How many nodes it has, of all kinds.</summary>
     public int Count => _nodes.Count;
+
+    /// <summary>The nodes of all kinds, by id.</summary>
+    public IReadOnlyList<Node> All { get; }
 
     /// <summary>A graph of nodes and edges; an edge that lacks an end is left out.</summary>
     public static AnalysisGraph Of(GraphVersion version, IEnumerable<Node> nodes, IEnumerable<Edge> edges) => new(version, nodes, edges);
@@ -44,6 +49,13 @@ public sealed class AnalysisGraph
 
     /// <summary>The edges of a type that end at a node, by the id of their start.</summary>
     public EdgeList<T> To<T>(NodeId id) where T : Edge => new(_to.TryGetValue((typeof(T), id), out var edges) ? edges : []);
+
+    /// <summary>The edges of a kind that start at a node, by the id of their end; for readers that treat all kinds alike.</summary>
+    public EdgeList<Edge> From(EdgeKind kind, NodeId id) => new(_from.TryGetValue((kind.RecordType, id), out var edges) ? edges : []);
+
+    // A node may cite a source at several places: the one kind of edge whose two ends do not decide its order.
+    private static string? Place(Edge edge) =>
+        edge is CitedIn cited ? string.Create(CultureInfo.InvariantCulture, $"{cited.Locator}@{cited.CheckedOn:yyyy-MM-dd}") : null;
 
     private static Array Sorted(IGrouping<Type, Node> group)
     {

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace Graph.Model.Analysis;
+
+/// <summary>The technologies of a graph and what each rests on, made ready for walking. Built once for a version and shared by all analyses.</summary>
+/// <remarks>Immutable and safe for concurrent use. Building it costs one pass over the technologies and their dependencies.</remarks>
+public sealed class DependencyIndex
+{
+    private readonly FrozenDictionary<NodeId, int> _numbers;
+
+    private DependencyIndex(AnalysisGraph graph)
+    {
+        Graph = graph;
+        Technologies = graph.Nodes<Technology>();
+        _numbers = Technologies.Select((technology, number) => KeyValuePair.Create(technology.Id, number)).ToFrozenDictionary();
+        Needs = Adjacency.Of(Count, node => graph.From<DependsOn>(Technologies[node].Id).Select(edge => new Adjacency.Step(_numbers[edge.To], edge)));
+        NeededBy = Adjacency.Of(Count, node => graph.To<DependsOn>(Technologies[node].Id).Select(edge => new Adjacency.Step(_numbers[edge.From], edge)));
+        Components = StrongComponents.Of(Needs);
+    }
+
+    /// <summary>The graph it was built from.</summary>
+    public AnalysisGraph Graph { get; }
+
+    /// <summary>The technologies, by id.</summary>
+    public IReadOnlyList<Technology> Technologies { get; }
+
+    /// <summary>How many technologies there are.</summary>
+    public int Count => Technologies.Count;
+
+    /// <summary>From a technology to what it rests on.</summary>
+    internal Adjacency Needs { get; }
+
+    /// <summary>From a technology to what rests on it.</summary>
+    internal Adjacency NeededBy { get; }
+
+    /// <summary>The technologies that need one another, as one.</summary>
+    internal StrongComponents Components { get; }
+
+    /// <summary>Makes the technologies of a graph ready for walking.</summary>
+    public static DependencyIndex Of(AnalysisGraph graph) => new(graph);
+
+    /// <summary>The number of a technology; -1 where the graph has none with this id.</summary>
+    internal int NumberOf(NodeId id) => _numbers.GetValueOrDefault(id, -1);
+
+    internal NodeId IdOf(int number) => Technologies[number].Id;
+}
