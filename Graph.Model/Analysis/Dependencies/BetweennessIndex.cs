@@ -8,7 +8,7 @@ public sealed class BetweennessIndex
     /// <summary>The most technologies from which paths are counted unless another number is given: all, in any graph that people keep by hand.</summary>
     public const int DefaultMaxPivots = 2_048;
 
-    private BetweennessIndex(DependencyIndex index, Standing standing, int[] chains) => (Index, Standing, Chains) = (index, standing, chains);
+    private BetweennessIndex(DependencyIndex index, Standing standing, double[] chains) => (Index, Standing, Chains) = (index, standing, chains);
 
     /// <summary>The technologies.</summary>
     public DependencyIndex Index { get; }
@@ -21,8 +21,8 @@ public sealed class BetweennessIndex
 
     internal Standing Standing { get; }
 
-    /// <summary>For each technology, in how many chains it or something that rests on it is used.</summary>
-    internal int[] Chains { get; }
+    /// <summary>For each technology, how far it reaches into the chains, 0 to 1.</summary>
+    internal double[] Chains { get; }
 
     /// <summary>Computes it.</summary>
     /// <param name="index">The technologies.</param>
@@ -35,8 +35,8 @@ public sealed class BetweennessIndex
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxPivots, 1);
         IReadOnlyList<int>[] chains = [.. index.Graph.Nodes<Chain>().Select(chain => TechnologyUse.OfChain(index, chain.Id))];
-        var counts = ReachCounts.Of(index, chains, cancellationToken);
-        return new(index, Standing.Of(index, [.. Enumerable.Range(0, index.Count)], maxPivots, progress, cancellationToken), counts);
+        var spread = Spread.Of(index, chains, cancellationToken);
+        return new(index, Standing.Of(index, [.. Enumerable.Range(0, index.Count)], maxPivots, progress, cancellationToken), spread);
     }
 
     /// <summary>The sum over all pairs of other technologies of the share of their shortest dependency paths that pass through this one; 0 where the graph has

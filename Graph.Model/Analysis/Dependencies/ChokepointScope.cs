@@ -4,50 +4,44 @@ namespace Graph.Model.Analysis;
 internal sealed class ChokepointScope
 {
     private const double ReachWeight = 0.35;
-    private const double BetweennessWeight = 0.20;
+    private const double BetweennessWeight = 0.15;
     private const double SpreadWeight = 0.20;
-    private const double SupplyWeight = 0.25;
+    private const double SupplyWeight = 0.30;
     private const int MaxPivotsOfChain = 512;
 
     private readonly DependencyIndex _index;
-    private readonly double _mostNearness;
-    private readonly double _mostBetweenness;
-    private readonly int[] _spread;
-    private readonly int _mostSpread;
+    private readonly double[] _spread;
     private readonly string _spreadName;
 
-    private ChokepointScope(DependencyIndex index, Standing standing, int[] spread, int mostSpread, string spreadName)
-    {
-        (_index, Standing, _spread, _mostSpread, _spreadName) = (index, standing, spread, mostSpread, spreadName);
-        (_mostNearness, _mostBetweenness) = (standing.Nearness.DefaultIfEmpty().Max(), standing.Betweenness.DefaultIfEmpty().Max());
-    }
+    private ChokepointScope(DependencyIndex index, Standing standing, double[] spread, string spreadName) =>
+        (_index, Standing, _spread, _spreadName) = (index, standing, spread, spreadName);
 
     public Standing Standing { get; }
 
-    /// <summary>The whole graph: what rests on a technology anywhere, and in how many of the chains.</summary>
-    public static ChokepointScope Whole(BetweennessIndex whole) =>
-        new(whole.Index, whole.Standing, whole.Chains, whole.Index.Graph.Nodes<Chain>().Count, "chains");
+    /// <summary>The whole graph: what rests on a technology anywhere, and how far it reaches into the chains.</summary>
+    public static ChokepointScope Whole(BetweennessIndex whole) => new(whole.Index, whole.Standing, whole.Chains, "chains");
 
-    /// <summary>A chain: which of its own technologies rest on a technology, and in how many of its segments.</summary>
+    /// <summary>A chain: which of its own technologies rest on a technology, and how far it reaches into its segments.</summary>
     public static ChokepointScope OfChain(DependencyIndex index, NodeId chain, CancellationToken cancellationToken)
     {
         IReadOnlyList<int>[] segments = [.. TechnologyUse.SegmentsOf(index.Graph, chain).Select(segment => TechnologyUse.OfSegment(index, segment))];
         var standing = Standing.Of(index, TechnologyUse.OfChain(index, chain), MaxPivotsOfChain, progress: null, cancellationToken);
-        return new(index, standing, ReachCounts.Of(index, segments, cancellationToken), segments.Length, "segments");
+        return new(index, standing, Spread.Of(index, segments, cancellationToken), "segments");
     }
 
-    /// <summary>How much of a chokepoint a technology is.</summary>
+    /// <summary>How much of a chokepoint a technology is. What is missing counts as far as something rests on it.</summary>
     public Score ScoreOf(int technology)
     {
-        var reach = Share(Standing.Nearness[technology], _mostNearness);
-        var lack = HomeSupply.Of(_index.Graph, _index.Technologies[technology]).Lack;
+        var members = Standing.Members.Count;
+        var reach = Saturate(Standing.Nearness[technology], Math.Sqrt(members));
         return new([
             new("reach", ReachWeight, reach),
-            new("betweenness", BetweennessWeight, Share(Standing.Betweenness[technology], _mostBetweenness)),
-            new(_spreadName, SpreadWeight, Share(_spread[technology], _mostSpread)),
-            new("supply", SupplyWeight, lack),
+            new("betweenness", BetweennessWeight, Saturate(Standing.Betweenness[technology], members)),
+            new(_spreadName, SpreadWeight, _spread[technology]),
+            new("supply", SupplyWeight, reach * HomeSupply.Of(_index.Graph, _index.Technologies[technology]).Lack),
         ]);
     }
 
-    private static double Share(double value, double most) => most > 0 ? Math.Min(1, value / most) : 0;
+    // Half at the middle given, near 1 far above it: unlike a share of the largest, it does not change with what another technology has.
+    private static double Saturate(double value, double middle) => value > 0 ? value / (value + middle) : 0;
 }

@@ -34,21 +34,30 @@ internal static class ChokepointTexts
         [enterprise.Id, technology.Id],
         edge.Citations);
 
-    private static string SupplyZh(HomeSupply supply) => supply switch
+    private static string SupplyZh(HomeSupply supply) => supply.Sign switch
     {
-        { Local.Count: 1 } => "本地有1家企业掌握或研发，属单一来源。",
-        { Local.Count: > 1 } => $"本地有{supply.Local.Count}家企业掌握或研发。",
-        { IsKnownToLack: true } => "本地尚无企业掌握。",
-        _ => "资料未说明本地是否有企业掌握。",
+        HomeSupplySign.Mastered when supply.Local.Count == 1 => "本地有1家企业掌握或研发，属单一来源。",
+        HomeSupplySign.Mastered => $"本地有{supply.Local.Count}家企业掌握或研发。",
+        HomeSupplySign.CalledBottleneck => $"文件将其列为攻关方向，资料中未见本地企业掌握{NearByZh(supply)}。",
+        HomeSupplySign.OnlyWanted => $"本地企业仅有研发计划或需求，资料中未见本地企业掌握{NearByZh(supply)}。",
+        HomeSupplySign.OnlyElsewhere => $"已知研发企业均在外地{NearByZh(supply)}。",
+        _ => $"资料未说明本地是否有企业掌握{NearByZh(supply)}。",
     };
 
-    private static string SupplyEn(HomeSupply supply) => supply switch
+    private static string NearByZh(HomeSupply supply) => supply.NearBy == 0 ? "" : $"；本地有{supply.NearBy}家企业从事相关环节，是否掌握未见说明";
+
+    private static string SupplyEn(HomeSupply supply) => supply.Sign switch
     {
-        { Local.Count: 1 } => "One local enterprise develops or masters it: a single source.",
-        { Local.Count: > 1 } => $"{supply.Local.Count} local enterprises develop or master it.",
-        { IsKnownToLack: true } => "No local enterprise masters it.",
-        _ => "The data does not say whether a local enterprise masters it.",
+        HomeSupplySign.Mastered when supply.Local.Count == 1 => "One local enterprise develops or masters it: a single source.",
+        HomeSupplySign.Mastered => $"{supply.Local.Count} local enterprises develop or master it.",
+        HomeSupplySign.CalledBottleneck => $"Documents call it a bottleneck, and none says that a local enterprise masters it{NearByEn(supply)}.",
+        HomeSupplySign.OnlyWanted => $"Local enterprises need it or plan to develop it, and no document says that one masters it{NearByEn(supply)}.",
+        HomeSupplySign.OnlyElsewhere => $"All known developers are elsewhere{NearByEn(supply)}.",
+        _ => $"The data does not say whether a local enterprise masters it{NearByEn(supply)}.",
     };
+
+    private static string NearByEn(HomeSupply supply) => supply.NearBy == 0 ? ""
+        : $"; {Count(supply.NearBy, "local enterprise works", "local enterprises work")} in a segment that uses it, and may";
 
     private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 

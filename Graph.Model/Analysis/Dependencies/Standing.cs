@@ -18,7 +18,7 @@ internal sealed record Standing(
     public static Standing Of(DependencyIndex index, IReadOnlyList<int> members, int maxPivots, IProgress<double>? progress,
         CancellationToken cancellationToken)
     {
-        var reach = ReachCounts.Of(index, [.. members.Select(member => (int[])[member])], cancellationToken);
+        var reach = ReachCounts.Of(index, members, cancellationToken);
         foreach (var member in members)
             reach[member]--;
         var resting = members.Where(member => index.Needs[member].Length > 0).ToList();
