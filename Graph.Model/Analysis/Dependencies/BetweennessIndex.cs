@@ -8,7 +8,8 @@ public sealed class BetweennessIndex
     /// <summary>The most technologies from which paths are counted unless another number is given: all, in any graph that people keep by hand.</summary>
     public const int DefaultMaxPivots = 2_048;
 
-    private BetweennessIndex(DependencyIndex index, Standing standing, double[] chains) => (Index, Standing, Chains) = (index, standing, chains);
+    private BetweennessIndex(DependencyIndex index, Standing standing, double[] chains, double[] lacks) =>
+        (Index, Standing, Chains, Lacks) = (index, standing, chains, lacks);
 
     /// <summary>The technologies.</summary>
     public DependencyIndex Index { get; }
@@ -24,6 +25,9 @@ public sealed class BetweennessIndex
     /// <summary>For each technology, how far it reaches into the chains, 0 to 1.</summary>
     internal double[] Chains { get; }
 
+    /// <summary>For each technology, what the home region lacks of it, 0 to 1.</summary>
+    internal double[] Lacks { get; }
+
     /// <summary>Computes it.</summary>
     /// <param name="index">The technologies.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
@@ -34,9 +38,9 @@ public sealed class BetweennessIndex
         CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxPivots, 1);
-        IReadOnlyList<int>[] chains = [.. index.Graph.Nodes<Chain>().Select(chain => TechnologyUse.OfChain(index, chain.Id))];
-        var spread = Spread.Of(index, chains, cancellationToken);
-        return new(index, Standing.Of(index, [.. Enumerable.Range(0, index.Count)], maxPivots, progress, cancellationToken), spread);
+        var spread = Spread.Of(index, index.UsedInChains, cancellationToken);
+        double[] lacks = [.. index.Technologies.Select(technology => HomeSupply.Of(index.Graph, technology).Lack)];
+        return new(index, Standing.Of(index, [.. Enumerable.Range(0, index.Count)], maxPivots, progress, cancellationToken), spread, lacks);
     }
 
     /// <summary>The sum over all pairs of other technologies of the share of their shortest dependency paths that pass through this one; 0 where the graph has

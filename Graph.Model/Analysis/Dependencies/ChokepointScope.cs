@@ -9,25 +9,30 @@ internal sealed class ChokepointScope
     private const double SupplyWeight = 0.30;
     private const int MaxPivotsOfChain = 512;
 
-    private readonly DependencyIndex _index;
+    private readonly double[] _lacks;
     private readonly double[] _spread;
     private readonly string _spreadName;
+    private readonly HashSet<int> _members;
 
-    private ChokepointScope(DependencyIndex index, Standing standing, double[] spread, string spreadName) =>
-        (_index, Standing, _spread, _spreadName) = (index, standing, spread, spreadName);
+    private ChokepointScope(double[] lacks, Standing standing, double[] spread, string spreadName) =>
+        (_lacks, Standing, _spread, _spreadName, _members) = (lacks, standing, spread, spreadName, [.. standing.Members]);
 
     public Standing Standing { get; }
 
     /// <summary>The whole graph: what rests on a technology anywhere, and how far it reaches into the chains.</summary>
-    public static ChokepointScope Whole(BetweennessIndex whole) => new(whole.Index, whole.Standing, whole.Chains, "chains");
+    public static ChokepointScope Whole(BetweennessIndex whole) => new(whole.Lacks, whole.Standing, whole.Chains, "chains");
 
     /// <summary>A chain: which of its own technologies rest on a technology, and how far it reaches into its segments.</summary>
-    public static ChokepointScope OfChain(DependencyIndex index, NodeId chain, CancellationToken cancellationToken)
+    public static ChokepointScope OfChain(BetweennessIndex whole, NodeId chain, CancellationToken cancellationToken)
     {
+        var index = whole.Index;
         IReadOnlyList<int>[] segments = [.. TechnologyUse.SegmentsOf(index.Graph, chain).Select(segment => TechnologyUse.OfSegment(index, segment))];
         var standing = Standing.Of(index, TechnologyUse.OfChain(index, chain), MaxPivotsOfChain, progress: null, cancellationToken);
-        return new(index, standing, Spread.Of(index, segments, cancellationToken), "segments");
+        return new(whole.Lacks, standing, Spread.Of(index, segments, cancellationToken), "segments");
     }
+
+    /// <summary>Whether a technology is counted where it rests on others.</summary>
+    public bool IsMember(int technology) => _members.Contains(technology);
 
     /// <summary>How much of a chokepoint a technology is. What is missing counts as far as something rests on it.</summary>
     public Score ScoreOf(int technology)
@@ -38,7 +43,7 @@ internal sealed class ChokepointScope
             new("reach", ReachWeight, reach),
             new("betweenness", BetweennessWeight, Saturate(Standing.Betweenness[technology], members)),
             new(_spreadName, SpreadWeight, _spread[technology]),
-            new("supply", SupplyWeight, reach * HomeSupply.Of(_index.Graph, _index.Technologies[technology]).Lack),
+            new("supply", SupplyWeight, reach * _lacks[technology]),
         ]);
     }
 

@@ -13,7 +13,7 @@ public static class Chokepoints
     public static IReadOnlyList<Chokepoint> Rank(BetweennessIndex whole, NodeId? chain = null, int first = 20, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
-        var scope = chain is { } one ? ChokepointScope.OfChain(whole.Index, one, cancellationToken) : ChokepointScope.Whole(whole);
+        var scope = chain is { } one ? ChokepointScope.OfChain(whole, one, cancellationToken) : ChokepointScope.Whole(whole);
         var named = chain is { } id ? whole.Index.Graph.Find<Chain>(id) : null;
         var best = Enumerable.Range(0, whole.Index.Count)
             .Where(technology => scope.Standing.Reach[technology] > 0)
@@ -28,10 +28,8 @@ public static class Chokepoints
     {
         var technology = index.Technologies[number];
         var supply = HomeSupply.Of(index.Graph, technology);
-        var (standing, _) = DependencyWalk.Of(index.NeededBy, number, int.MaxValue, int.MaxValue, cancellationToken);
-        var chains = TechnologyUse.ChainsOf(index.Graph, TechnologyUse.SegmentsUsing(index.Graph, standing.Select(node => index.IdOf(node.Node))));
-        var members = scope.Standing.Members.ToHashSet();
-        var direct = standing.Count(node => node.Depth == 1 && members.Contains(node.Node));
+        var chains = ChainsReached(index, number, cancellationToken);
+        var direct = index.NeededBy[number].ToArray().Count(node => node != number && scope.IsMember(node));
         return new(
             technology.Id,
             score,
@@ -41,5 +39,12 @@ public static class Chokepoints
             supply.Local.Count > 0,
             ChokepointTexts.Explanation(technology, scope.Standing.Reach[number], direct, chains.Count, supply, chain),
             ChokepointTexts.Evidence(index.Graph, technology, supply));
+    }
+
+    private static List<NodeId> ChainsReached(DependencyIndex index, int number, CancellationToken cancellationToken)
+    {
+        var (standing, _) = DependencyWalk.Of(index.NeededBy, number, int.MaxValue, int.MaxValue, cancellationToken);
+        var reached = standing.Select(node => node.Node).ToHashSet();
+        return [.. Enumerable.Range(0, index.Chains.Count).Where(chain => reached.Overlaps(index.UsedInChains[chain])).Select(chain => index.Chains[chain].Id)];
     }
 }

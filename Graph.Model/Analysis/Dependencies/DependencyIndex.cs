@@ -16,6 +16,8 @@ public sealed class DependencyIndex
         Needs = Adjacency.Of(Count, node => graph.From<DependsOn>(Technologies[node].Id).Select(edge => new Adjacency.Step(_numbers[edge.To], edge)));
         NeededBy = Adjacency.Of(Count, node => graph.To<DependsOn>(Technologies[node].Id).Select(edge => new Adjacency.Step(_numbers[edge.From], edge)));
         Components = StrongComponents.Of(Needs);
+        Chains = graph.Nodes<Chain>();
+        UsedInChains = TechnologyUse.OfChains(this);
     }
 
     /// <summary>The graph it was built from.</summary>
@@ -35,6 +37,12 @@ public sealed class DependencyIndex
 
     /// <summary>The technologies that need one another, as one.</summary>
     internal StrongComponents Components { get; }
+
+    /// <summary>The chains, by id.</summary>
+    internal IReadOnlyList<Chain> Chains { get; }
+
+    /// <summary>For each chain, the numbers of the technologies used in its segments, each once, in order.</summary>
+    internal IReadOnlyList<IReadOnlyList<int>> UsedInChains { get; }
 
     /// <summary>Makes the technologies of a graph ready for walking.</summary>
     public static DependencyIndex Of(AnalysisGraph graph) => new(graph);

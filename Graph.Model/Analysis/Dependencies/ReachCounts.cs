@@ -17,7 +17,6 @@ internal static class ReachCounts
     {
         var components = index.Components;
         var counts = new int[components.Count];
-        int[] dependentsFirst = [.. Enumerable.Range(0, index.Count).OrderByDescending(node => components[node])];
         var bits = new ulong[components.Count * Words];
         for (var begin = 0; begin < members.Count; begin += Block)
         {
@@ -25,17 +24,19 @@ internal static class ReachCounts
             Array.Clear(bits);
             for (var bit = 0; bit < Math.Min(Block, members.Count - begin); bit++)
                 bits[components[members[begin + bit]] * Words + bit / 64] |= 1UL << bit % 64;
-            PassOn(index, dependentsFirst, bits);
+            PassOn(index, bits);
             for (var word = 0; word < bits.Length; word++)
                 counts[word / Words] += BitOperations.PopCount(bits[word]);
         }
         return [.. Enumerable.Range(0, index.Count).Select(node => counts[components[node]])];
     }
 
-    private static void PassOn(DependencyIndex index, int[] dependentsFirst, ulong[] bits)
+    private static void PassOn(DependencyIndex index, ulong[] bits)
     {
-        foreach (var node in dependentsFirst)
+        var members = index.Components.Members;
+        for (var i = members.Length - 1; i >= 0; i--) // who rests on others comes before them
         {
+            var node = members[i];
             var component = index.Components[node];
             var own = bits.AsSpan(component * Words, Words);
             if (!own.ContainsAnyExcept(0UL))

@@ -6,11 +6,15 @@ internal sealed class StrongComponents
 {
     private readonly int[] _of;
     private readonly int[] _sizes;
+    private readonly int[] _members;
 
-    private StrongComponents(int[] of, int[] sizes) => (_of, _sizes) = (of, sizes);
+    private StrongComponents(int[] of, int[] sizes, int[] members) => (_of, _sizes, _members) = (of, sizes, members);
 
     /// <summary>How many components there are.</summary>
     public int Count => _sizes.Length;
+
+    /// <summary>All nodes, by component.</summary>
+    public ReadOnlySpan<int> Members => _members;
 
     /// <summary>The component of a node.</summary>
     public int this[int node] => _of[node];
@@ -26,6 +30,7 @@ internal sealed class StrongComponents
         Stack<int> open = [];
         Stack<(int Node, int Next)> walk = [];
         List<int> sizes = [];
+        List<int> members = [];
         var clock = 0;
         for (var root = 0; root < steps.Count; root++)
         {
@@ -50,7 +55,7 @@ internal sealed class StrongComponents
                     lowest[parent.Node] = Math.Min(lowest[parent.Node], lowest[at.Node]);
             }
         }
-        return new(of, [.. sizes]);
+        return new(of, [.. sizes], [.. members]);
 
         void Enter(int node)
         {
@@ -63,7 +68,10 @@ internal sealed class StrongComponents
         {
             var size = 0;
             for (var node = -1; node != first; size++)
+            {
                 of[node = open.Pop()] = sizes.Count;
+                members.Add(node);
+            }
             sizes.Add(size);
         }
     }

@@ -11,6 +11,10 @@ internal static class TechnologyUse
     public static IReadOnlyList<int> OfChain(DependencyIndex index, NodeId chain) =>
         [.. SegmentsOf(index.Graph, chain).SelectMany(segment => OfSegment(index, segment)).Distinct().Order()];
 
+    /// <summary>The same for every chain, in the order of their ids.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> OfChains(DependencyIndex index) =>
+        [.. index.Graph.Nodes<Chain>().Select(chain => OfChain(index, chain.Id))];
+
     /// <summary>The segments of a chain, by id.</summary>
     public static IEnumerable<NodeId> SegmentsOf(AnalysisGraph graph, NodeId chain) => graph.To<PartOf>(chain).Select(part => part.From);
 

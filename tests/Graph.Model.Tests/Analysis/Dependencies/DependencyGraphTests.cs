@@ -70,9 +70,9 @@ public sealed class DependencyGraphTests
     [Fact]
     public void A_long_chain_is_walked_to_its_end()
     {
-        var chain = Of(100_000, Enumerable.Range(0, 99_999).Select(i => (i, i + 1)));
-        var graph = DependencyGraph.Around(chain, Id(0), DependencyDirection.Upstream, int.MaxValue, maxNodes: 100_000)!;
-        Assert.Equal(99_999, graph.Nodes[^1].Depth);
+        var chain = Of(20_000, Enumerable.Range(0, 19_999).Select(i => (i, i + 1)));
+        var graph = DependencyGraph.Around(chain, Id(0), DependencyDirection.Upstream, int.MaxValue, maxNodes: 20_000)!;
+        Assert.Equal(19_999, graph.Nodes[^1].Depth);
     }
 
     [Property]
