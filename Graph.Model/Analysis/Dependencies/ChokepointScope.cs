@@ -3,10 +3,10 @@ namespace Graph.Model.Analysis;
 /// <summary>Where chokepoints are looked for, and how they are weighed there.</summary>
 internal sealed class ChokepointScope
 {
-    private const double ReachWeight = 0.35;
-    private const double BetweennessWeight = 0.15;
-    private const double SpreadWeight = 0.20;
-    private const double SupplyWeight = 0.30;
+    private const double ReachWeight = 0.20;
+    private const double BetweennessWeight = 0.08;
+    private const double SpreadWeight = 0.12;
+    private const double SupplyWeight = 0.60;
     private const int MaxPivotsOfChain = 512;
 
     private readonly double[] _lacks;
@@ -34,16 +34,20 @@ internal sealed class ChokepointScope
     /// <summary>Whether a technology is counted where it rests on others.</summary>
     public bool IsMember(int technology) => _members.Contains(technology);
 
-    /// <summary>How much of a chokepoint a technology is. What is missing counts as far as something rests on it.</summary>
+    /// <summary>How much of a chokepoint a technology is: standing × (0.4 + 0.6 × lack), standing being the weighted mean of the first three terms. Without
+    /// something on it, nothing is a chokepoint; with a safe supply, still two fifths of one.</summary>
     public Score ScoreOf(int technology)
     {
         var members = Standing.Members.Count;
         var reach = Saturate(Standing.Nearness[technology], Math.Sqrt(members));
+        var betweenness = Saturate(Standing.Betweenness[technology], members);
+        var spread = _spread[technology];
+        var standing = (ReachWeight * reach + BetweennessWeight * betweenness + SpreadWeight * spread) / (1 - SupplyWeight);
         return new([
             new("reach", ReachWeight, reach),
-            new("betweenness", BetweennessWeight, Saturate(Standing.Betweenness[technology], members)),
-            new(_spreadName, SpreadWeight, _spread[technology]),
-            new("supply", SupplyWeight, reach * _lacks[technology]),
+            new("betweenness", BetweennessWeight, betweenness),
+            new(_spreadName, SpreadWeight, spread),
+            new("supply", SupplyWeight, standing * _lacks[technology]),
         ]);
     }
 

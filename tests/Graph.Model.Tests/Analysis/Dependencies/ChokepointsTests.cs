@@ -22,12 +22,12 @@ public sealed class ChokepointsTests
     {
         var terms = Rank(With())[0].Score.Terms;
         Assert.Equal(["reach", "betweenness", "chains", "supply"], terms.Select(term => term.Name));
-        Assert.Equal([0.35, 0.15, 0.20, 0.30], terms.Select(term => term.Weight));
+        Assert.Equal([0.20, 0.08, 0.12, 0.60], terms.Select(term => term.Weight));
         var nearness = 1 + 1 + 0.5; // blade and board at one step, module at two
         Assert.Equal(nearness / (nearness + Math.Sqrt(4)), terms[0].Value, 12);
         Assert.Equal(0, terms[1].Value); // resin needs nothing: no path passes through it
         Assert.Equal((1 + 0.5) / 2, terms[2].Value, 12); // used in chips itself, in wind through the blade
-        Assert.Equal(terms[0].Value, terms[3].Value, 12); // a bottleneck, and no local firm in its segment
+        Assert.Equal(0.5 * terms[0].Value + 0.3 * terms[2].Value, terms[3].Value, 12); // a bottleneck, and no local firm in its segment: all is lacking
     }
 
     [Fact]
