@@ -3,11 +3,11 @@ namespace Graph.Model.Analysis;
 /// <summary>Finds what every dependency path between two technologies goes through.</summary>
 public static class ArticulationPoints
 {
-    /// <summary>The technologies without any of which no dependency path from one to the other is left: both ends left out, in the order in which paths pass
-    /// them. Empty where two ways share no technology, or one needs the other directly; null where there is no path, or an end is no technology
-    /// of the graph.</summary>
-    /// <remarks>These are the dominators of <paramref name="to"/> in the part reached from <paramref name="from"/> (Lowry and Medlock 1969). Found along one path in a
-    /// single pass: a node of the path is one exactly where nothing before it leads past it.</remarks>
+    /// <summary>The technologies without any of which no dependency path from one to the other is left: both ends left out, in the order in
+    /// which paths pass them. Empty where two ways share no technology, or one needs the other directly; null where there is no path, or an
+    /// end is no technology of the graph.</summary>
+    /// <remarks>These are the dominators of <paramref name="to"/> in the part reached from <paramref name="from"/> (Lowry and Medlock
+    /// 1969). Found along one path in a single pass: a node of the path is one exactly where nothing before it leads past it.</remarks>
     public static IReadOnlyList<NodeId>? Between(DependencyIndex index, NodeId from, NodeId to, CancellationToken cancellationToken = default)
     {
         var (start, end) = (index.NumberOf(from), index.NumberOf(to));

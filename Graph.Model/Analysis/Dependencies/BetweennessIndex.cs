@@ -1,11 +1,14 @@
 namespace Graph.Model.Analysis;
 
-/// <summary>How much stands on each technology of the whole graph. Computed once for a version, in the background, never in a request.</summary>
-/// <remarks>Betweenness by Brandes (2001), directed, along dependencies; exact where no more technologies rest on others than the pivots allowed, else
-/// estimated from pivots (Brandes and Pich 2007). Reach is always exact. Immutable. Costs pivots × dependencies reached.</remarks>
+/// <summary>How much stands on each technology of the whole graph. Computed once for a version, in the background, never in a
+/// request.</summary>
+/// <remarks>Betweenness by Brandes (2001), directed, along dependencies; exact where no more technologies rest on others than the pivots
+/// allowed, else estimated from pivots (Brandes and Pich 2007). Reach is always exact. Immutable. Costs pivots × dependencies
+/// reached.</remarks>
 public sealed class BetweennessIndex
 {
-    /// <summary>The most technologies from which paths are counted unless another number is given: all, in any graph that people keep by hand.</summary>
+    /// <summary>The most technologies from which paths are counted unless another number is given: all, in any graph that people keep by
+    /// hand.</summary>
     public const int DefaultMaxPivots = 2_048;
 
     private BetweennessIndex(DependencyIndex index, Standing standing, double[] chains, double[] lacks) =>
@@ -43,8 +46,8 @@ public sealed class BetweennessIndex
         return new(index, Standing.Of(index, [.. Enumerable.Range(0, index.Count)], maxPivots, progress, cancellationToken), spread, lacks);
     }
 
-    /// <summary>The sum over all pairs of other technologies of the share of their shortest dependency paths that pass through this one; 0 where the graph has
-    /// none of this id.</summary>
+    /// <summary>The sum over all pairs of other technologies of the share of their shortest dependency paths that pass through this one; 0
+    /// where the graph has none of this id.</summary>
     public double BetweennessOf(NodeId technology) => Index.NumberOf(technology) is >= 0 and var number ? Standing.Betweenness[number] : 0;
 
     /// <summary>How many technologies rest on this one, directly or through others; 0 where the graph has none of this id.</summary>

@@ -34,8 +34,8 @@ internal sealed class ChokepointScope
     /// <summary>Whether a technology is counted where it rests on others.</summary>
     public bool IsMember(int technology) => _members.Contains(technology);
 
-    /// <summary>How much of a chokepoint a technology is: standing × (0.4 + 0.6 × lack), standing being the weighted mean of the first three terms. Without
-    /// something on it, nothing is a chokepoint; with a safe supply, still two fifths of one.</summary>
+    /// <summary>How much of a chokepoint a technology is: standing × (0.4 + 0.6 × lack), standing being the weighted mean of the first
+    /// three terms. Without something on it, nothing is a chokepoint; with a safe supply, still two fifths of one.</summary>
     public Score ScoreOf(int technology)
     {
         var members = Standing.Members.Count;

@@ -6,10 +6,14 @@ internal static class ChokepointTexts
     private const int MostDependents = 5;
     private const int MostDevelopers = 5;
 
-    public static Bilingual Explanation(Technology technology, int reach, int direct, int chains, HomeSupply supply, Chain? chain) => new(
-        $"{(chain is null ? "" : $"{chain.Name}产业链中，")}{reach}项技术直接或间接依赖{technology.Name}，其中{direct}项直接依赖；影响所及{chains}条产业链。{SupplyZh(supply)}",
-        $"{Count(reach, "technology", "technologies")}{(chain is null ? "" : $" of the chain {EnglishOf(chain)}")} {(reach == 1 ? "rests" : "rest")} on "
-        + $"{EnglishOf(technology)}, {direct} directly; what stands on it reaches into {Count(chains, "chain", "chains")}. {SupplyEn(supply)}");
+    public static Bilingual Explanation(Technology technology, int reach, int direct, int chains, HomeSupply supply, Chain? chain)
+    {
+        var (scopeZh, scopeEn) = chain is null ? ("", "") : ($"{chain.Name}产业链中，", $" of the chain {EnglishOf(chain)}");
+        return new(
+            $"{scopeZh}{reach}项技术直接或间接依赖{technology.Name}，其中{direct}项直接依赖；影响所及{chains}条产业链。{SupplyZh(supply)}",
+            $"{Count(reach, "technology", "technologies")}{scopeEn} {(reach == 1 ? "rests" : "rest")} on {EnglishOf(technology)}, {direct} directly; "
+            + $"what stands on it reaches into {Count(chains, "chain", "chains")}. {SupplyEn(supply)}");
+    }
 
     /// <summary>Technologies that directly rest on it, and local enterprises that master it; the first few of each, by id.</summary>
     public static IReadOnlyList<Evidence> Evidence(AnalysisGraph graph, Technology technology, HomeSupply supply) =>
@@ -51,7 +55,8 @@ internal static class ChokepointTexts
         HomeSupplySign.Mastered when supply.Local.Count == 1 => "One local enterprise develops or masters it: a single source.",
         HomeSupplySign.Mastered => $"{supply.Local.Count} local enterprises develop or master it.",
         HomeSupplySign.CalledBottleneck => $"Documents call it a bottleneck, and none says that a local enterprise masters it{NearByEn(supply)}.",
-        HomeSupplySign.OnlyWanted => $"Local enterprises need it or plan to develop it, and no document says that one masters it{NearByEn(supply)}.",
+        HomeSupplySign.OnlyWanted =>
+            $"Local enterprises need it or plan to develop it, and no document says that one masters it{NearByEn(supply)}.",
         HomeSupplySign.OnlyElsewhere => $"All known developers are elsewhere{NearByEn(supply)}.",
         _ => $"The data does not say whether a local enterprise masters it{NearByEn(supply)}.",
     };

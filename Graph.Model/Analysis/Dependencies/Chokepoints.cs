@@ -3,14 +3,17 @@ namespace Graph.Model.Analysis;
 /// <summary>Ranks the technologies on which much stands and which the home region has too little of.</summary>
 public static class Chokepoints
 {
-    /// <summary>The chokepoints of the whole graph or of a chain: highest score first, then by id. Only technologies that something else rests on.</summary>
-    /// <remarks>For the whole graph it only reads what was computed. For a chain it counts paths from the chain's technologies alone (from 512 of them at most).</remarks>
+    /// <summary>The chokepoints of the whole graph or of a chain: highest score first, then by id. Only technologies that something else
+    /// rests on.</summary>
+    /// <remarks>For the whole graph it only reads what was computed. For a chain it counts paths from the chain's technologies alone (from
+    /// 512 of them at most).</remarks>
     /// <param name="whole">What was computed for the whole graph.</param>
     /// <param name="chain">The chain; null for the whole graph. A chain that the graph does not have has no chokepoints.</param>
     /// <param name="first">The most, 1 or more.</param>
     /// <param name="cancellationToken">Stops the computation.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="first"/> is below 1.</exception>
-    public static IReadOnlyList<Chokepoint> Rank(BetweennessIndex whole, NodeId? chain = null, int first = 20, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<Chokepoint> Rank(
+        BetweennessIndex whole, NodeId? chain = null, int first = 20, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
         var scope = chain is { } one ? ChokepointScope.OfChain(whole, one, cancellationToken) : ChokepointScope.Whole(whole);
@@ -45,6 +48,7 @@ public static class Chokepoints
     {
         var (standing, _) = DependencyWalk.Of(index.NeededBy, number, int.MaxValue, int.MaxValue, cancellationToken);
         var reached = standing.Select(node => node.Node).ToHashSet();
-        return [.. Enumerable.Range(0, index.Chains.Count).Where(chain => reached.Overlaps(index.UsedInChains[chain])).Select(chain => index.Chains[chain].Id)];
+        var chains = Enumerable.Range(0, index.Chains.Count).Where(chain => reached.Overlaps(index.UsedInChains[chain]));
+        return [.. chains.Select(chain => index.Chains[chain].Id)];
     }
 }

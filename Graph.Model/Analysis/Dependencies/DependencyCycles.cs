@@ -1,13 +1,14 @@
 namespace Graph.Model.Analysis;
 
-/// <summary>Finds technologies that need one another in turn. Such a cycle is most often a mistake in the data; analyses stay right with it.</summary>
+/// <summary>Finds technologies that need one another in turn. Such a cycle is most often a mistake in the data; analyses stay right with
+/// it.</summary>
 public static class DependencyCycles
 {
     /// <summary>The most cycles named for the whole graph.</summary>
     public const int MaxCycles = 100;
 
-    /// <summary>Cycles of the whole graph: so many that every technology that is in a cycle stands in one of them, unless there are more than
-    /// <see cref="MaxCycles"/>. Each is a shortest one through its first id among those not yet named.</summary>
+    /// <summary>Cycles of the whole graph: so many that every technology that is in a cycle stands in one of them, unless there are more
+    /// than <see cref="MaxCycles"/>. Each is a shortest one through its first id among those not yet named.</summary>
     public static IReadOnlyList<IReadOnlyList<NodeId>> Find(DependencyIndex index, CancellationToken cancellationToken = default) =>
         Name(index, Enumerable.Range(0, index.Count), index.Components, number => number, cancellationToken);
 

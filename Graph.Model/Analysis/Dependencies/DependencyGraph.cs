@@ -4,9 +4,10 @@ namespace Graph.Model.Analysis;
 /// <param name="Root">The technology asked about.</param>
 /// <param name="Nodes">The technologies within the depth, the one asked about first; nearest first, then by id.</param>
 /// <param name="Edges">Every dependency between two of them, by start and end.</param>
-/// <param name="IsTruncated">Whether the limit on nodes left some out. Those at the depth asked for may rest on more without this being so.</param>
-/// <param name="Cycles">Technologies among them that need one another in turn, each cycle from its first id on (the last needs the first); empty where
-/// there are none, as should be.</param>
+/// <param name="IsTruncated">Whether the limit on nodes left some out. Those at the depth asked for may rest on more without this being
+/// so.</param>
+/// <param name="Cycles">Technologies among them that need one another in turn, each cycle from its first id on (the last needs the first);
+/// empty where there are none, as should be.</param>
 public sealed record DependencyGraph(
     NodeId Root,
     IReadOnlyList<DependencyNode> Nodes,

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Graph.Model.Analysis;
 
-/// <summary>The technologies of a graph and what each rests on, made ready for walking. Built once for a version and shared by all analyses.</summary>
+/// <summary>The technologies of a graph and what each rests on, made ready for walking. Built once for a version and shared by all
+/// analyses.</summary>
 /// <remarks>Immutable and safe for concurrent use. Building it costs one pass over the technologies and their dependencies.</remarks>
 public sealed class DependencyIndex
 {
@@ -13,8 +14,8 @@ public sealed class DependencyIndex
         Graph = graph;
         Technologies = graph.Nodes<Technology>();
         _numbers = Technologies.Select((technology, number) => KeyValuePair.Create(technology.Id, number)).ToFrozenDictionary();
-        Needs = Adjacency.Of(Count, node => graph.From<DependsOn>(Technologies[node].Id).Select(edge => new Adjacency.Step(_numbers[edge.To], edge)));
-        NeededBy = Adjacency.Of(Count, node => graph.To<DependsOn>(Technologies[node].Id).Select(edge => new Adjacency.Step(_numbers[edge.From], edge)));
+        Needs = Adjacency.Of(Count, node => graph.From<DependsOn>(IdOf(node)).Select(edge => new Adjacency.Step(_numbers[edge.To], edge)));
+        NeededBy = Adjacency.Of(Count, node => graph.To<DependsOn>(IdOf(node)).Select(edge => new Adjacency.Step(_numbers[edge.From], edge)));
         Components = StrongComponents.Of(Needs);
         Chains = graph.Nodes<Chain>();
         UsedInChains = TechnologyUse.OfChains(this);

@@ -6,8 +6,8 @@ public static class DependencyPaths
     /// <summary>The longest path looked for, in dependencies: far beyond any that means something.</summary>
     public const int MaxLength = 1_000;
 
-    /// <summary>Paths along dependencies, from a technology to what it rests on; none where it does not rest on it, or an end is no technology of the
-    /// graph. The path from a technology to itself has no edges.</summary>
+    /// <summary>Paths along dependencies, from a technology to what it rests on; none where it does not rest on it, or an end is no
+    /// technology of the graph. The path from a technology to itself has no edges.</summary>
     /// <param name="index">The technologies.</param>
     /// <param name="from">The technology that needs the other.</param>
     /// <param name="to">The technology that it rests on.</param>

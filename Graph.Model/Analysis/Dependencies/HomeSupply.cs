@@ -3,11 +3,12 @@ namespace Graph.Model.Analysis;
 /// <summary>Who in the home region masters a technology, as far as the data says.</summary>
 /// <param name="Local">The edges of local enterprises that master it; a plan to do so is none.</param>
 /// <param name="Sign">What the data says where there is no such enterprise.</param>
-/// <param name="NearBy">How many local enterprises work in a segment that uses it, where none is known to master it: one of them may, and no document says so.</param>
+/// <param name="NearBy">How many local enterprises work in a segment that uses it, where none is known to master it: one of them may, and
+/// no document says so.</param>
 internal sealed record HomeSupply(IReadOnlyList<Develops> Local, HomeSupplySign Sign, int NearBy)
 {
-    /// <summary>What is missing, 0 to 1. Half with one supplier, a third with two, and so on; all where the data shows a lack, three quarters where a local
-    /// firm may fill it all the same; half where nothing is known: unknown is neither present nor missing.</summary>
+    /// <summary>What is missing, 0 to 1. Half with one supplier, a third with two, and so on; all where the data shows a lack, three
+    /// quarters where a local firm may fill it all the same; half where nothing is known: unknown is neither present nor missing.</summary>
     public double Lack => Sign switch
     {
         HomeSupplySign.Mastered => 1.0 / (1 + Local.Count),

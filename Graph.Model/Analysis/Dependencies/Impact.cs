@@ -2,12 +2,15 @@ namespace Graph.Model.Analysis;
 
 /// <summary>What stands on a technology: what would be hit if it could not be had.</summary>
 /// <param name="Root">The technology asked about.</param>
-/// <param name="Technologies">The technologies that rest on it, directly or through others, itself left out; nearest first, then by id.</param>
+/// <param name="Technologies">The technologies that rest on it, directly or through others, itself left out; nearest first, then by
+/// id.</param>
 /// <param name="Segments">The segments that use it or one of those, by id.</param>
 /// <param name="Chains">The chains of those segments, by id.</param>
-/// <param name="Enterprises">The enterprises that documents tie to it: they need it, or need or develop a technology that rests on it. Nearest first, then by id. A firm that
-/// develops the technology itself, and nothing that rests on it, supplies it and is not among them.</param>
-/// <param name="Unsure">The other enterprises that work in one of the segments, by id: which technologies they use there, the data does not say.</param>
+/// <param name="Enterprises">The enterprises that documents tie to it: they need it, or need or develop a technology that rests on it.
+/// Nearest first, then by id. A firm that develops the technology itself, and nothing that rests on it, supplies it and is not among
+/// them.</param>
+/// <param name="Unsure">The other enterprises that work in one of the segments, by id: which technologies they use there, the data does not
+/// say.</param>
 /// <param name="IsTruncated">Whether the limit on technologies left some out, and what stands on them.</param>
 public sealed record Impact(
     NodeId Root,

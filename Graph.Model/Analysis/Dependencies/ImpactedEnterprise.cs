@@ -2,7 +2,8 @@ namespace Graph.Model.Analysis;
 
 /// <summary>An enterprise that stands on a technology, and how.</summary>
 /// <param name="Enterprise">The enterprise.</param>
-/// <param name="Depth">The fewest steps from the technology asked about to one that the enterprise needs or develops; 0 where it needs that one itself.</param>
+/// <param name="Depth">The fewest steps from the technology asked about to one that the enterprise needs or develops; 0 where it needs that
+/// one itself.</param>
 /// <param name="Ties">Its edges to the technologies at that depth, needs before develops, then by technology.</param>
 public sealed record ImpactedEnterprise(NodeId Enterprise, int Depth, IReadOnlyList<Edge> Ties)
 {

@@ -1,9 +1,9 @@
 namespace Graph.Model.Analysis;
 
 /// <summary>Enumerates paths without loops, shortest first, equal lengths by id: Yen (1971) in Lawler's (1972) form.</summary>
-/// <remarks>All paths are split into families: those that begin alike and then take none of the steps already tried. The best family is looked into
-/// first. Each search is led by the true distance to the end, so it looks at no node from which the end is too far (A*, Hart, Nilsson and
-/// Raphael 1968), and is put off until its length is next.</remarks>
+/// <remarks>All paths are split into families: those that begin alike and then take none of the steps already tried. The best family is
+/// looked into first. Each search is led by the true distance to the end, so it looks at no node from which the end is too far (A*, Hart,
+/// Nilsson and Raphael 1968), and is put off until its length is next.</remarks>
 internal sealed class LooplessPaths
 {
     private readonly PathSpace _space;

@@ -8,7 +8,8 @@ public sealed record PathQuery(NodeId From, NodeId To)
     /// <summary>The bound on work unless another is given: about a tenth of a second on one core.</summary>
     public const int DefaultMaxSteps = 20_000_000;
 
-    /// <summary>The kinds of edges to walk, in either direction; null for all but where facts stand and under which chain the editors keep them.</summary>
+    /// <summary>The kinds of edges to walk, in either direction; null for all but where facts stand and under which chain the editors keep
+    /// them.</summary>
     public IReadOnlyCollection<EdgeKind>? Along { get; init; }
 
     /// <summary>Nodes that no path may touch, its ends included.</summary>

@@ -1,6 +1,7 @@
 namespace Graph.Model.Analysis;
 
-/// <summary>Where paths to one end are looked for: the graph, the steps allowed, how far each node is from the end, and a bound on work.</summary>
+/// <summary>Where paths to one end are looked for: the graph, the steps allowed, how far each node is from the end, and a bound on
+/// work.</summary>
 internal sealed class PathSpace
 {
     /// <summary>The distance of a node from which no way leads to the end.</summary>
@@ -35,7 +36,8 @@ internal sealed class PathSpace
     /// <param name="trunk">How the path begins.</param>
     /// <param name="tried">Where it does not step from there.</param>
     /// <param name="length">The number of its steps; no such path may be shorter.</param>
-    /// <param name="longer">Where there is none: the least length that one may have, <see cref="Unreachable"/> where there is none of any length.</param>
+    /// <param name="longer">Where there is none: the least length that one may have, <see cref="Unreachable"/> where there is none of any
+    /// length.</param>
     public int[]? Search(ReadOnlySpan<int> trunk, HashSet<int> tried, int length, out int longer)
     {
         longer = Unreachable;

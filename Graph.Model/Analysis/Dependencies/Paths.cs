@@ -3,14 +3,15 @@ namespace Graph.Model.Analysis;
 /// <summary>Finds how two nodes of any kind hang together.</summary>
 public static class Paths
 {
-    /// <summary>The kinds of edges walked unless others are chosen: not in which document facts stand, nor under which chain the editors keep an entry, which would
-    /// join almost everything.</summary>
+    /// <summary>The kinds of edges walked unless others are chosen: not in which document facts stand, nor under which chain the editors
+    /// keep an entry, which would join almost everything.</summary>
     public static IReadOnlyList<EdgeKind> DefaultKinds { get; } =
         [.. GraphSchema.Edges.Where(kind => kind != GraphSchema.CitedIn && kind != GraphSchema.FiledUnder)];
 
-    /// <summary>Paths between two nodes, each edge walked along or against its direction; none where the graph lacks an end. The path from a node to
-    /// itself has no edges. Where several edges join two nodes, a path names the kind declared first.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="PathQuery.First"/> is below 1, or <see cref="PathQuery.MaxLength"/> below 0.</exception>
+    /// <summary>Paths between two nodes, each edge walked along or against its direction; none where the graph lacks an end. The path from
+    /// a node to itself has no edges. Where several edges join two nodes, a path names the kind declared first.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="PathQuery.First"/> is below 1, or <see cref="PathQuery.MaxLength"/> below
+    /// 0.</exception>
     public static PathList Find(WalkIndex index, PathQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.First, 1);

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Graph.Model.Analysis;
 
-/// <summary>Counts the technologies that rest on each, exactly: 512 of them at a time, one bit each, in one pass over the dependencies.</summary>
+/// <summary>Counts the technologies that rest on each, exactly: 512 of them at a time, one bit each, in one pass over the
+/// dependencies.</summary>
 internal static class ReachCounts
 {
     private const int Words = 8;

@@ -1,8 +1,8 @@
 namespace Graph.Model.Analysis;
 
 /// <summary>One technology's share in the betweenness and nearness of all that it rests on: one step of Brandes (2001).</summary>
-/// <remarks>Keeps its arrays from one technology to the next and resets only what it touched. The number of shortest paths grows exponentially with
-/// the length of a chain of alternatives, so it is kept as a number and a power of 2⁵¹²: no chain is too long.</remarks>
+/// <remarks>Keeps its arrays from one technology to the next and resets only what it touched. The number of shortest paths grows
+/// exponentially with the length of a chain of alternatives, so it is kept as a number and a power of 2⁵¹²: no chain is too long.</remarks>
 internal sealed class ShortestPathCounts
 {
     private const double Limit = 1.3407807929942597e154; // 2^512

@@ -1,10 +1,11 @@
 namespace Graph.Model.Analysis;
 
-/// <summary>Over how much of the industry a technology's failure would spread: over the chains of the graph, or the segments of a chain.</summary>
+/// <summary>Over how much of the industry a technology's failure would spread: over the chains of the graph, or the segments of a
+/// chain.</summary>
 internal static class Spread
 {
-    /// <summary>For each technology, the share of the groups that it reaches: a group that uses it counts whole, one that uses what directly rests on it half, at two
-    /// steps a third, and so on; 0 to 1.</summary>
+    /// <summary>For each technology, the share of the groups that it reaches: a group that uses it counts whole, one that uses what
+    /// directly rests on it half, at two steps a third, and so on; 0 to 1.</summary>
     /// <remarks>Costs groups × dependencies.</remarks>
     /// <param name="index">The technologies.</param>
     /// <param name="groups">For each group, the numbers of the technologies used in it.</param>

@@ -6,10 +6,10 @@ namespace Graph.Model.Analysis;
 /// <param name="Members">The numbers of the technologies from which it is seen.</param>
 /// <param name="Reach">For each technology, how many members rest on it, itself left out. Exact.</param>
 /// <param name="Nearness">For each technology, the sum over the members that rest on it of 1 / steps (harmonic centrality).</param>
-/// <param name="Betweenness">For each technology, the sum over pairs of a member and what it rests on of the share of their shortest paths that
-/// pass through it.</param>
-/// <param name="Pivots">From how many members <paramref name="Nearness"/> and <paramref name="Betweenness"/> were counted; they are exact where
-/// this is all that rest on something.</param>
+/// <param name="Betweenness">For each technology, the sum over pairs of a member and what it rests on of the share of their shortest paths
+/// that pass through it.</param>
+/// <param name="Pivots">From how many members <paramref name="Nearness"/> and <paramref name="Betweenness"/> were counted; they are exact
+/// where this is all that rest on something.</param>
 /// <param name="IsSampled">Whether that is a part of them.</param>
 internal sealed record Standing(
     IReadOnlyList<int> Members, int[] Reach, double[] Nearness, double[] Betweenness, int Pivots, bool IsSampled)
@@ -36,7 +36,8 @@ internal sealed record Standing(
         return new(members, reach, nearness, betweenness, pivots.Count, pivots.Count < resting.Count);
     }
 
-    /// <summary>Technologies chosen by a hash of their ids: as good as at random (Brandes and Pich 2007), always the same, and hardly changed by new ones.</summary>
+    /// <summary>Technologies chosen by a hash of their ids: as good as at random (Brandes and Pich 2007), always the same, and hardly
+    /// changed by new ones.</summary>
     private static List<int> Sample(DependencyIndex index, List<int> members, int count) => members.Count <= count ? members
         : [.. members.OrderBy(member => Hash(index.IdOf(member))).ThenBy(member => member).Take(count).Order()];
 

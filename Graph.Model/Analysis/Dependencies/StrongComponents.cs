@@ -1,7 +1,8 @@
 namespace Graph.Model.Analysis;
 
 /// <summary>Nodes that reach one another, put together: without them a graph has no cycles (Tarjan 1972).</summary>
-/// <remarks>Components are numbered so that a step never leads to a higher number: in rising order, what a component rests on comes before it.</remarks>
+/// <remarks>Components are numbered so that a step never leads to a higher number: in rising order, what a component rests on comes before
+/// it.</remarks>
 internal sealed class StrongComponents
 {
     private readonly int[] _of;
@@ -22,7 +23,8 @@ internal sealed class StrongComponents
     /// <summary>How many nodes a component has.</summary>
     public int SizeOf(int component) => _sizes[component];
 
-    /// <summary>Finds them in one pass over the steps. Walks with a stack of its own: a dependency chain may be longer than the call stack.</summary>
+    /// <summary>Finds them in one pass over the steps. Walks with a stack of its own: a dependency chain may be longer than the call
+    /// stack.</summary>
     public static StrongComponents Of(Adjacency steps)
     {
         var (seen, lowest, of) = (new int[steps.Count], new int[steps.Count], new int[steps.Count]);

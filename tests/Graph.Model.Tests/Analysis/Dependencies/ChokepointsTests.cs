@@ -81,7 +81,8 @@ public sealed class ChokepointsTests
     public void The_explanation_and_the_evidence_say_the_facts_in_both_languages()
     {
         var resin = Rank(With())[0];
-        Assert.Equal("3项技术直接或间接依赖树脂，其中2项直接依赖；影响所及2条产业链。文件将其列为攻关方向，资料中未见本地企业掌握。", resin.Explanation.Zh);
+        Assert.Equal(
+            "3项技术直接或间接依赖树脂，其中2项直接依赖；影响所及2条产业链。文件将其列为攻关方向，资料中未见本地企业掌握。", resin.Explanation.Zh);
         Assert.Equal("3 technologies rest on Resin, 2 directly; what stands on it reaches into 2 chains. "
             + "Documents call it a bottleneck, and none says that a local enterprise masters it.", resin.Explanation.En);
         Assert.Equal([[Blade, Resin], [Board, Resin]], resin.Evidence.Select(evidence => evidence.Nodes));
@@ -101,9 +102,12 @@ public sealed class ChokepointsTests
     {
         var known = TechnologyGraph.Pairs(needs);
         var more = known.Append((TechnologyGraph.RandomSize, on % TechnologyGraph.RandomSize));
-        var before = Standing.Of(TechnologyGraph.Of(TechnologyGraph.RandomSize + 1, known), [.. Enumerable.Range(0, 8)], 99, null, CancellationToken.None);
-        var after = Standing.Of(TechnologyGraph.Of(TechnologyGraph.RandomSize + 1, more), [.. Enumerable.Range(0, 8)], 99, null, CancellationToken.None);
-        Assert.All(Enumerable.Range(0, 8), node => Assert.True(after.Reach[node] >= before.Reach[node] && after.Nearness[node] >= before.Nearness[node] - 1e-12));
+        var (before, after) = (StandingOf(known), StandingOf(more));
+        Assert.All(Enumerable.Range(0, TechnologyGraph.RandomSize + 1), node =>
+            Assert.True(after.Reach[node] >= before.Reach[node] && after.Nearness[node] >= before.Nearness[node] - 1e-12));
+
+        static Standing StandingOf(IEnumerable<(int, int)> needs) => Standing.Of(
+            TechnologyGraph.Of(TechnologyGraph.RandomSize + 1, needs), [.. Enumerable.Range(0, TechnologyGraph.RandomSize + 1)], 99, null, CancellationToken.None);
     }
 
     [Property]

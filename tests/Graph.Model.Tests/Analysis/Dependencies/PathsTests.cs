@@ -64,7 +64,8 @@ public sealed class PathsTests
 
     [Fact]
     public void What_is_to_be_avoided_is_on_no_path() => Assert.Equal(
-        [[_firm, _segment, _resin]], Find(new(_firm, _resin) { Avoid = [_rival], Along = [GraphSchema.OperatesIn, GraphSchema.UsedIn] }).Select(path => path.Nodes));
+        [[_firm, _segment, _resin]],
+        Find(new(_firm, _resin) { Avoid = [_rival], Along = [GraphSchema.OperatesIn, GraphSchema.UsedIn] }).Select(path => path.Nodes));
 
     [Fact]
     public void An_end_to_be_avoided_leaves_no_path() => Assert.Empty(Find(new(_firm, _resin) { Avoid = [_firm] }));
@@ -122,7 +123,7 @@ public sealed class PathsTests
         {
             Assert.Equal(path.Nodes.Count - 1, path.Edges.Count);
             Assert.All(path.Edges.Zip(path.Nodes, path.Nodes.Skip(1)), step =>
-                Assert.True((step.First.From, step.First.To) == (step.Second, step.Third) || (step.First.From, step.First.To) == (step.Third, step.Second)));
+                Assert.Equal(new[] { step.Second, step.Third }.Order(), new[] { step.First.From, step.First.To }.Order()));
         }
     }
 
