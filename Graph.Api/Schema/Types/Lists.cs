@@ -9,5 +9,5 @@ internal static class Lists
     public static NonNullGraphType Of(IGraphType element) => new(Nullable(element));
 
     /// <summary><c>[T!]</c></summary>
-    public static ListGraphType Nullable(IGraphType element) => new(new NonNullGraphType(element));
+    public static ListGraphType Nullable(IGraphType element) => new(element as NonNullGraphType ?? new NonNullGraphType(element));
 }

@@ -1,6 +1,7 @@
 namespace Graph.Model.Analysis;
 
 /// <summary>Which way to walk dependencies (依赖方向).</summary>
+[Term("Which way to walk dependencies.", "依赖方向")]
 public enum DependencyDirection
 {
     /// <summary>To what a technology rests on (上游支撑).</summary>
