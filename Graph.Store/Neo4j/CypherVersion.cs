@@ -1,0 +1,23 @@
+namespace Graph.Store.Neo4j;
+
+/// <summary>The node that says which version of the graph the database holds. It is written in the transaction that makes the version.</summary>
+internal static class CypherVersion
+{
+    /// <summary>Its label.</summary>
+    public const string Label = "GraphVersion";
+
+    /// <summary>The pattern that finds it.</summary>
+    public const string Match = "MATCH (v:GraphVersion {id: 'graph'})";
+
+    /// <summary>A statement that works something out between two looks at the version. No row: nothing was written yet.</summary>
+    /// <remarks>Neo4j reads what is committed at the moment of reading, so a statement can see parts of two versions; then the two numbers differ.
+    /// <c>LIMIT</c> keeps the planner from putting the first look off.</remarks>
+    /// <param name="columns">What is worked out.</param>
+    /// <param name="result">An expression of it.</param>
+    public static string Around(IReadOnlyList<string> columns, string result)
+    {
+        var work = columns.Count == 0 ? "" : $"WITH number, digest, {string.Join(", ", columns)} ";
+        return $"{Match} WITH v.number AS number, v.digest AS digest LIMIT 1 {work}WITH number, digest, {result} AS result "
+            + "OPTIONAL MATCH (w:GraphVersion {id: 'graph'}) RETURN number, digest, w.number, result";
+    }
+}

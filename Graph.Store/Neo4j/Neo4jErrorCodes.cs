@@ -1,0 +1,32 @@
+namespace Graph.Store.Neo4j;
+
+/// <summary>The codes of what the server does not say itself. What it does say keeps its own code, <c>Neo.…</c>.</summary>
+internal static class Neo4jErrorCodes
+{
+    /// <summary>No connection could be made, or it broke before the answer was whole.</summary>
+    public const string Unreachable = "Neo4j.Unreachable";
+
+    /// <summary>The answer did not come in time; the statement may still run.</summary>
+    public const string Timeout = "Neo4j.Timeout";
+
+    /// <summary>What answers is not Neo4j's Query API.</summary>
+    public const string NotNeo4j = "Neo4j.NotAQueryApi";
+
+    /// <summary>The server is older than the statements need.</summary>
+    public const string TooOld = "Neo4j.TooOld";
+
+    /// <summary>Constraints that the statements rely on are missing.</summary>
+    public const string NoConstraints = "Neo4j.MissingConstraints";
+
+    /// <summary>The graph changed while it was read, or the server is behind what this process has already seen.</summary>
+    public const string VersionChanged = "Neo4j.VersionChanged";
+
+    /// <summary>Whether the commit of a write was carried out is not known.</summary>
+    public const string CommitUnknown = "Neo4j.CommitUnknown";
+
+    /// <summary>Another process is loading.</summary>
+    public const string LoadRunning = "Neo4j.LoadRunning";
+
+    /// <summary>What the database holds does not follow the schema.</summary>
+    public const string Inconsistent = "Neo4j.Inconsistent";
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace Graph.Store.Neo4j;
+
+/// <summary>What the store logs, 2100 to 2199. Statements have no values in them, and neither has a message.</summary>
+internal static partial class Neo4jLog
+{
+    [LoggerMessage(2101, LogLevel.Warning, "Neo4j failed with {Code}; attempt {Attempt} is tried again in {Delay:0} ms.")]
+    public static partial void TriedAgain(this ILogger log, string? code, int attempt, double delay);
+
+    [LoggerMessage(2102, LogLevel.Information, "The graph in Neo4j is now version {Version}: {Nodes} nodes and {Edges} edges written or removed.")]
+    public static partial void Written(this ILogger log, string version, int nodes, int edges);
+
+    [LoggerMessage(2103, LogLevel.Information, "First load in batches: {Done} of {Total} nodes and edges.")]
+    public static partial void LoadProgress(this ILogger log, int done, int total);
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Graph.Store.Neo4j;
+
+/// <summary>How to reach Neo4j: the section <c>Store:Neo4j</c> of the configuration.</summary>
+public sealed class Neo4jStoreOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Store:Neo4j";
+
+    /// <summary>Address of the server's HTTP interface (not of Bolt), such as <c>http://localhost:7474</c>. Required; no user name or password
+    /// may stand in it.</summary>
+    [Required] public Uri? Endpoint { get; set; }
+
+    /// <summary>Name of the database. Default: <c>neo4j</c>.</summary>
+    [Required] public string Database { get; set; } = "neo4j";
+
+    /// <summary>Name to log in with; null where the server asks for none. Default: null.</summary>
+    public string? User { get; set; }
+
+    /// <summary>Password to log in with; comes from the environment or a secret store, and is never logged. Default: null.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>Time to wait for the answer to one statement, waiting for a connection included. Closing the connection does not stop the statement: set the
+    /// server's <c>db.transaction.timeout</c> to no more than this. Default: 10 seconds; between 1 second and 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")] public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Time to wait for the answer to one statement of a write. Default: 1 minute; between 1 second and 30 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:30:00")] public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Connections to the server at most; a call waits for a free one. Default: 64; between 1 and 1000.</summary>
+    [Range(1, 1000)] public int MaxConnections { get; set; } = 64;
+
+    /// <summary>Time after which a call that met transient errors is not tried again. Default: 5 seconds; between 0 (never tried again) and 1 minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")] public TimeSpan RetryTotal { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Nodes and edges from which on the first load into an empty database goes in batches, the version last, instead of in one
+    /// transaction. Default: 1,000; at least 1.</summary>
+    [Range(1, int.MaxValue)] public int FirstLoadInBatchesFrom { get; set; } = 1_000;
+
+    /// <summary>Nodes or edges in one statement of a write. Default: 5,000; between 1 and 100,000.</summary>
+    [Range(1, 100_000)] public int WriteBatchSize { get; set; } = 5_000;
+}

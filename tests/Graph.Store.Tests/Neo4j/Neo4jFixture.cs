@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.Store.Neo4j;
+using Graph.Store.Tests.Conformance;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Store.Tests.Neo4j;
+
+/// <summary>Stores in the one database of the shared server: each has it for itself until the next is asked for.</summary>
+public sealed class Neo4jFixture : IGraphStoreFixture, IDisposable
+{
+    private readonly List<ServiceProvider> _providers = [];
+
+    /// <summary>What went over the wire to the server, statement by statement, since the last store was made.</summary>
+    public RecordingHandler Wire { get; } = new();
+
+    public async Task<IGraphStore> StoreWithAsync(GraphBatch batch)
+    {
+        await ClearAsync();
+        var writer = Store();
+        if (batch.Count > 0 || batch.DataSet is not null)
+            await writer.WriteAsync(batch, CancellationToken.None);
+        return Store();
+    }
+
+    /// <summary>Another store on the same database, as another process would have it.</summary>
+    public IGraphStore Store(params (string Key, string Value)[] settings) => Services(settings).GetRequiredService<IGraphStore>();
+
+    /// <summary>The services of such a store.</summary>
+    public ServiceProvider Services(params (string Key, string Value)[] settings)
+    {
+        var provider = Neo4jServices.With(Neo4jServer.Shared.Require(), Wire, settings);
+        _providers.Add(provider);
+        return provider;
+    }
+
+    /// <summary>Runs a statement of one's own.</summary>
+    public async Task<JsonElement> RunAsync(string cypher, IReadOnlyDictionary<string, object?>? parameters = null)
+    {
+        using var answer = await Services().GetRequiredService<Neo4jQueryClient>().OnceAsync(CypherStatement.Write(cypher, parameters), CancellationToken.None);
+        return answer.Rows.Clone();
+    }
+
+    /// <summary>Removes all nodes.</summary>
+    public async Task ClearAsync()
+    {
+        await RunAsync("MATCH (n) DETACH DELETE n");
+        Wire.Forget();
+    }
+
+    public void Dispose() => _providers.ForEach(provider => provider.Dispose());
+}

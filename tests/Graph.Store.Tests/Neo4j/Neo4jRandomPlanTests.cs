@@ -1,0 +1,52 @@
+using System.Globalization;
+using Graph.Model;
+using Graph.Store.Neo4j;
+using Graph.TestSupport;
+
+namespace Graph.Store.Tests.Neo4j;
+
+/// <summary>Whatever plan the schema allows, Neo4j answers as the documentation reads, and so as the embedded store does.</summary>
+/// <remarks><c>RANDOM_GRAPHS</c> says how many graphs are tried and <c>RANDOM_SEED</c> where to begin.</remarks>
+[Collection(Neo4jCollection.Name)]
+public sealed class Neo4jRandomPlanTests(Neo4jFixture fixture)
+{
+    private const int PlansOfGraph = 25;
+    private const int LongestStatement = 12_000; // Neo4j plans a statement like no other for seconds; ten times a page of the explorer is enough
+
+    [SkippableFact]
+    public async Task Every_plan_is_answered_as_the_naive_reading_of_the_contract_does()
+    {
+        var first = Number("RANDOM_SEED", 1);
+        for (var seed = first; seed < first + Number("RANDOM_GRAPHS", 12); seed++)
+            await CheckAsync(seed);
+    }
+
+    private async Task CheckAsync(int seed)
+    {
+        var batch = RandomGraph.Create(seed);
+        _ = await fixture.StoreWithAsync(batch);
+        var store = fixture.Store(("QueryTimeout", "00:02:00")); // a plan like no other takes the planner seconds
+        NaiveGraph naive = new(batch);
+        for (var i = 0; i < PlansOfGraph; i++)
+        {
+            var plan = RandomPlans.Create((seed * 31) + i, batch);
+            if (CypherPlan.Compile(plan).Text.Length > LongestStatement)
+                continue;
+            fixture.Wire.Forget();
+            FetchResult result;
+            try
+            {
+                result = await store.FetchAsync(plan, CancellationToken.None);
+            }
+            catch (GraphStoreException error)
+            {
+                throw new InvalidOperationException($"Seed {seed}, plan {i}.\n{string.Join('\n', fixture.Wire.Sent)}", error);
+            }
+            var (expected, actual) = (Dump.Of(naive.Fetch(plan)), Dump.Of(result));
+            Assert.True(expected == actual, $"Seed {seed}, plan {i}.\nExpected:\n{expected}\nActual:\n{actual}\n{string.Join('\n', fixture.Wire.Sent)}");
+        }
+    }
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+
+namespace Graph.Store.Tests.Neo4j;
+
+/// <summary>A real Neo4j: the one that <c>NEO4J_URI</c> names, or one started through the script that <c>NEO4J_LAUNCHER</c> names.</summary>
+/// <remarks>Everything in its database is removed by the tests. The script takes <c>start FOLDER HTTP_PORT BOLT_PORT</c> and <c>stop FOLDER</c>.</remarks>
+public sealed class Neo4jServer : IDisposable
+{
+    private static readonly TimeSpan _startLimit = TimeSpan.FromMinutes(3);
+
+    private static readonly Lazy<Neo4jServer> _shared = new(() => new(password: null, transactionTimeout: "30s", uri: Environment.GetEnvironmentVariable("NEO4J_URI")));
+
+    private readonly string? _launcher = Environment.GetEnvironmentVariable("NEO4J_LAUNCHER");
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"graph-neo4j-{Guid.NewGuid():N}");
+    private readonly Dictionary<string, string> _environment = new() { ["NEO4J_HEAP"] = "768m" };
+    private readonly int _port = FreePort();
+
+    /// <summary>A server of one's own, where there is a launcher.</summary>
+    public Neo4jServer(string? password, string transactionTimeout, string? uri = null)
+    {
+        _environment["NEO4J_TX_TIMEOUT"] = transactionTimeout;
+        if (password is not null)
+            _environment["NEO4J_PASSWORD"] = password;
+        if (!string.IsNullOrEmpty(uri))
+            Endpoint = new(uri);
+        else if (!string.IsNullOrEmpty(_launcher))
+            Start();
+    }
+
+    /// <summary>The server that all tests share which do not harm it; it is stopped when the process ends.</summary>
+    public static Neo4jServer Shared => _shared.Value;
+
+    /// <summary>Its address; null where there is no server to be had.</summary>
+    public Uri? Endpoint { get; private set; }
+
+    /// <summary>The number of its process; 0 where it was not started here.</summary>
+    public int ProcessId => int.Parse(File.ReadAllText(Path.Combine(_folder, "pid")), null);
+
+    public static string Reason => "There is no Neo4j: set NEO4J_URI, or NEO4J_LAUNCHER to a script that starts one.";
+
+    /// <summary>Skips the test where there is no server; fails it where CI is.</summary>
+    public Uri Require()
+    {
+        Skip.If(Endpoint is null && Environment.GetEnvironmentVariable("CI") is not "true", Reason);
+        Assert.True(Endpoint is not null, Reason);
+        return Endpoint;
+    }
+
+    /// <summary>Skips the test where no server can be started, as opposed to one that is there already.</summary>
+    public static void RequireLauncher()
+    {
+        var isThere = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NEO4J_LAUNCHER"));
+        Skip.If(!isThere && Environment.GetEnvironmentVariable("CI") is not "true", "NEO4J_LAUNCHER names no script that starts a Neo4j.");
+        Assert.True(isThere, "NEO4J_LAUNCHER names no script that starts a Neo4j.");
+    }
+
+    /// <summary>Starts it, or starts it again with the data that it has.</summary>
+    public void Start()
+    {
+        Launch("start", _folder, _port.ToString(null, null), FreePort().ToString(null, null));
+        Endpoint = new($"http://127.0.0.1:{_port}");
+    }
+
+    /// <summary>Ends its process at once, as a failing machine would.</summary>
+    public void Kill()
+    {
+        using var process = Process.GetProcessById(ProcessId);
+        process.Kill();
+        process.WaitForExit();
+        File.Delete(Path.Combine(_folder, "pid"));
+    }
+
+    /// <summary>Sends a signal to its process.</summary>
+    public void Signal(string name)
+    {
+        using var process = Process.Start("kill", [$"-{name}", ProcessId.ToString(null, null)]);
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!string.IsNullOrEmpty(_launcher) && Directory.Exists(_folder))
+        {
+            Launch("stop", _folder);
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private void Launch(params string[] arguments)
+    {
+        ProcessStartInfo start = new(_launcher!, arguments);
+        foreach (var (name, value) in _environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        Assert.True(process.WaitForExit(_startLimit) && process.ExitCode == 0, $"{_launcher} {string.Join(' ', arguments)} failed with {process.ExitCode}.");
+        if (ReferenceEquals(this, _shared.IsValueCreated ? _shared.Value : this))
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using System.Net.Sockets.TcpListener listener = new(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
