@@ -1,0 +1,42 @@
+namespace Graph.Model.Analysis.Gaps;
+
+/// <summary>A bottleneck in words.</summary>
+internal static class BottleneckWording
+{
+    public static Bilingual Of(ChainFacts chain, TechnologyFacts technology, IReadOnlyList<Segment> segments) => Wording.Join(
+        Reason(chain, technology, segments), Dependents(chain, technology), Developers(technology), ResearchWording.Behind(technology.Backers));
+
+    private static Bilingual Reason(ChainFacts chain, TechnologyFacts technology, IReadOnlyList<Segment> segments)
+    {
+        var (name, places) = (Wording.NameOf(technology.Technology), Wording.List(segments));
+        var needing = Wording.List(technology.LocalNeeds.Select(need => chain.Graph.Find(need.From)).OfType<Node>());
+        var standing = chain.Shape.Standing(segments.Select(segment => segment.Id));
+        var (zh, en) = technology.Technology.Kind is TechnologyKind.Bottleneck
+            ? ("被列为卡脖子或关键核心技术攻关方向", "documents call it a bottleneck or a core technology to be broken through")
+            : ($"是{needing.Zh}需要的技术", $"{needing.En} {(technology.LocalNeeds.Count == 1 ? "needs" : "need")} it");
+        if (technology.Technology.Kind is TechnologyKind.Bottleneck && technology.LocalNeeds.Count > 0)
+            (zh, en) = ($"{zh}，{needing.Zh}也需要它", $"{en}, and {needing.En} {(technology.LocalNeeds.Count == 1 ? "needs" : "need")} it");
+        return new($"“{name.Zh}”{zh}；用于{places.Zh}环节，关系到本链其余{chain.Shape.Segments.Count - 1}个环节中的{standing}个。",
+            $"{name.En}: {en}. It is used in {places.En}, and {standing} of the other {chain.Shape.Segments.Count - 1} segments of the chain need what is made with it.");
+    }
+
+    private static Bilingual? Dependents(ChainFacts chain, TechnologyFacts technology)
+    {
+        if (technology.Dependents.Count == 0)
+            return null;
+        var names = Wording.List(technology.Dependents.Select(id => chain.Graph.Find(id)).OfType<Node>());
+        return new($"{names.Zh}{technology.Dependents.Count}项技术建立在它之上。", $"{Wording.Count(technology.Dependents.Count, "technology rests", "technologies rest")} on it: {names.En}.");
+    }
+
+    private static Bilingual Developers(TechnologyFacts technology)
+    {
+        var planned = technology.LocalPlanners.Select(developer => developer.Enterprise).ToList();
+        var outside = technology.OutsideMasters.Select(developer => developer.Enterprise).ToList();
+        var (plannedNames, outsideNames) = (Wording.List(planned), Wording.List(outside));
+        return Wording.Join(
+            planned.Count == 0 ? new("未见本地企业掌握。", "No local enterprise is known to master it.")
+                : new($"{plannedNames.Zh}{planned.Count}家本地企业只列有攻关计划，未见掌握。",
+                    $"{plannedNames.En}: only planned to work on it; no local enterprise is known to master it."),
+            outside.Count == 0 ? null : new($"外地的{outsideNames.Zh}已掌握。", $"Elsewhere {outsideNames.En} {(outside.Count == 1 ? "masters" : "master")} it."));
+    }
+}

@@ -1,0 +1,50 @@
+namespace Graph.Model.Analysis.Gaps;
+
+/// <summary>The facts of one chain, gathered once.</summary>
+internal sealed class ChainFacts
+{
+    private readonly Dictionary<NodeId, SegmentFacts> _segments = [];
+    private readonly Dictionary<NodeId, TechnologyFacts> _technologies = [];
+
+    public ChainFacts(AnalysisGraph graph, Chain chain)
+    {
+        Graph = graph;
+        Shape = new(graph, chain);
+        foreach (var segment in Shape.Segments)
+            _segments[segment.Id] = new(graph, segment, Technology);
+    }
+
+    public AnalysisGraph Graph { get; }
+
+    public ChainShape Shape { get; }
+
+    /// <summary>In the order of the chain.</summary>
+    public IEnumerable<SegmentFacts> Segments => Shape.Segments.Select(segment => _segments[segment.Id]);
+
+    /// <summary>The technologies used in the chain, by id.</summary>
+    public IEnumerable<TechnologyFacts> Technologies => _technologies.Values.OrderBy(facts => facts.Technology.Id);
+
+    public SegmentFacts Of(NodeId segment) => _segments[segment];
+
+    /// <summary>The segments of the chain that use a technology: the one on which most stands first.</summary>
+    public IReadOnlyList<Segment> Using(Technology technology) =>
+        [.. Graph.From<UsedIn>(technology.Id).Where(edge => Shape.Contains(edge.To)).Select(edge => _segments[edge.To].Segment)
+            .OrderByDescending(segment => Shape.WeightOf(segment.Id)).ThenBy(segment => segment.Order).ThenBy(segment => segment.Id)];
+
+    /// <summary>The regions that have something at a segment, or at a technology of it: see <see cref="ChainGap.Regions"/>.</summary>
+    public IReadOnlyList<string> RegionsAt(SegmentFacts segment, IEnumerable<TechnologyFacts> technologies)
+    {
+        var id = segment.Segment.Id;
+        var suppliers = Shape.Feeds(id).Concat(Shape.FedBy(id)).Select(Of).Append(segment).SelectMany(facts => facts.Local).Select(supplier => supplier.Enterprise.Region);
+        var parks = Graph.To<Serves>(id).Select(edge => Graph.Find<Park>(edge.From)?.Region);
+        var labs = technologies.SelectMany(facts => facts.Backers).Where(backer => backer.Backing > 0).Select(backer => (backer.Node as Lab)?.Region);
+        return [.. suppliers.Concat(parks).Concat(labs).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private TechnologyFacts Technology(Technology technology)
+    {
+        if (!_technologies.TryGetValue(technology.Id, out var facts))
+            _technologies[technology.Id] = facts = new(Graph, technology);
+        return facts;
+    }
+}

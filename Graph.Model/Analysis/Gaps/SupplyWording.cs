@@ -1,0 +1,49 @@
+namespace Graph.Model.Analysis.Gaps;
+
+/// <summary>A gap in the supply of a segment, in words.</summary>
+internal static class SupplyWording
+{
+    public static Bilingual Of(ChainFacts chain, SegmentFacts segment, ChainGapKind kind) => Wording.Join(
+        StructureWording.Of(chain, segment.Segment),
+        kind switch
+        {
+            ChainGapKind.Missing => Missing(segment),
+            ChainGapKind.SingleSource => SingleSource(chain, segment),
+            _ => Weak(segment),
+        },
+        Bottlenecks(segment),
+        ResearchWording.Behind(segment));
+
+    private static Bilingual Missing(SegmentFacts segment)
+    {
+        var outside = Wording.List(segment.Outside.Select(supplier => supplier.Enterprise));
+        return new($"文献所载从事这一环节的企业（{outside.Zh}）都在外地，未见本地企业，链条在此断开。",
+            $"The enterprises that documents name in it ({outside.En}) are all elsewhere; no local one is named, so the chain breaks here.");
+    }
+
+    private static Bilingual SingleSource(ChainFacts chain, SegmentFacts segment)
+    {
+        var only = Wording.NameOf(segment.Local[0]);
+        var (outside, others) = (segment.Outside.Select(supplier => supplier.Enterprise).ToList(), Wording.List(segment.Outside.Select(supplier => supplier.Enterprise)));
+        var (elsewhereZh, elsewhereEn) = outside.Count == 0 ? ("", "") : ($"，另有外地的{others.Zh}", $"; {others.En} {(outside.Count == 1 ? "is" : "are")} elsewhere");
+        var (riskZh, riskEn) = chain.Shape.Downstream(segment.Segment.Id).Count == 0 ? ("没有备份", "there is no second source")
+            : ("它一旦停产或外迁，下游就失去本地配套", "if it stops or moves, what lies downstream loses its local supply");
+        return new($"文献所载的本地企业只有{only.Zh}1家{elsewhereZh}：{riskZh}。", $"Documents name one local enterprise, {only.En}{elsewhereEn}: {riskEn}.");
+    }
+
+    private static Bilingual Weak(SegmentFacts segment)
+    {
+        var local = Wording.List([.. segment.Local.Select(Wording.NameOf)]);
+        return new($"本地有{local.Zh}共{segment.Local.Count}家，按地位折算合计{Wording.Number(segment.Supply)}，不及1家龙头企业。",
+            $"There are {segment.Local.Count} local enterprises, {local.En}; by their standing they add up to {Wording.Number(segment.Supply)}, less than one leader.");
+    }
+
+    private static Bilingual? Bottlenecks(SegmentFacts segment)
+    {
+        var open = segment.Technologies.Where(facts => facts.IsBottleneck).Select(facts => facts.Technology).ToList();
+        if (open.Count == 0)
+            return null;
+        var names = Wording.List(open);
+        return new($"其中{names.Zh}{open.Count}项关键技术未见本地企业掌握。", $"No local enterprise is known to master {names.En}.");
+    }
+}

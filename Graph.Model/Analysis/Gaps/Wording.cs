@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Graph.Model.Analysis.Gaps;
+
+/// <summary>Names and numbers in sentences.</summary>
+internal static class Wording
+{
+    private const int Shown = 3;
+
+    public static Bilingual NameOf(Node node) => new(node.Name, node.NameEn ?? node.Name);
+
+    public static Bilingual NameOf(Supplier supplier) => supplier.Role switch
+    {
+        EnterpriseRole.Leader => new($"{supplier.Enterprise.Name}（龙头）", $"{NameOf(supplier.Enterprise).En} (leader)"),
+        EnterpriseRole.Key => new($"{supplier.Enterprise.Name}（骨干）", $"{NameOf(supplier.Enterprise).En} (backbone)"),
+        EnterpriseRole.Participant => new($"{supplier.Enterprise.Name}（一般参与）", $"{NameOf(supplier.Enterprise).En} (participant)"),
+        _ => NameOf(supplier.Enterprise),
+    };
+
+    /// <summary>The names of nodes, the first few of many.</summary>
+    public static Bilingual List(IEnumerable<Node> nodes) => List([.. nodes.Select(NameOf)]);
+
+    /// <summary>Names, the first few of many.</summary>
+    public static Bilingual List(IReadOnlyList<Bilingual> names)
+    {
+        var (zh, en) = (names.Take(Shown).Select(name => name.Zh), names.Take(Shown).Select(name => name.En).ToList());
+        return names.Count > Shown ? new(string.Join("、", zh) + "等", $"{string.Join(", ", en)} and {names.Count - Shown} more")
+            : new(string.Join("、", zh), en.Count < 2 ? string.Concat(en) : $"{string.Join(", ", en.Take(en.Count - 1))} and {en[^1]}");
+    }
+
+    public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Count(int count, string one, string? many = null) => count == 1 ? $"one {one}" : $"{count} {many ?? one + "s"}";
+
+    /// <summary>Sentences one after the other; an empty one is left out.</summary>
+    public static Bilingual Join(params IEnumerable<Bilingual?> sentences)
+    {
+        var said = sentences.OfType<Bilingual>().ToList();
+        return new(string.Concat(said.Select(sentence => sentence.Zh)), string.Join(' ', said.Select(sentence => sentence.En)));
+    }
+}
