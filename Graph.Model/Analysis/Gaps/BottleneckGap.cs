@@ -6,7 +6,7 @@ internal static class BottleneckGap
     public static ChainGap Of(ChainFacts chain, TechnologyFacts technology)
     {
         var segments = chain.Using(technology.Technology);
-        var structure = chain.Shape.WeightOf(segments.Select(segment => segment.Id));
+        var structure = chain.Shape.WeightOf([.. segments.Select(segment => segment.Id)]);
         return new(
             GapIds.Of(ChainGapKind.Bottleneck, chain.Shape.Chain.Id, technology.Technology.Id), ChainGapKind.Bottleneck, chain.Shape.Chain.Id, segments[0].Id,
             [.. segments.Skip(1).Select(segment => segment.Id).Order()], technology.Technology.Id, Math.Round(structure, 4),

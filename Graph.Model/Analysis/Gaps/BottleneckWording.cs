@@ -4,20 +4,22 @@ namespace Graph.Model.Analysis.Gaps;
 internal static class BottleneckWording
 {
     public static Bilingual Of(ChainFacts chain, TechnologyFacts technology, IReadOnlyList<Segment> segments) => Wording.Join(
-        Reason(chain, technology, segments), Dependents(chain, technology), Developers(technology), ResearchWording.Behind(technology.Backers));
+        Reason(chain, technology, segments), Dependents(chain, technology), Developers(technology), Nearby(chain, technology, segments), ResearchWording.Behind(technology.Backers));
 
     private static Bilingual Reason(ChainFacts chain, TechnologyFacts technology, IReadOnlyList<Segment> segments)
     {
         var (name, places) = (Wording.NameOf(technology.Technology), Wording.List(segments));
         var needing = Wording.List(technology.LocalNeeds.Select(need => chain.Graph.Find(need.From)).OfType<Node>());
-        var standing = chain.Shape.Standing(segments.Select(segment => segment.Id));
+        var (standing, others) = (chain.Shape.Standing([.. segments.Select(segment => segment.Id)]), chain.Shape.Segments.Count - 1);
+        var (chainZh, chainEn) = standing == 0 ? ("在本链内不再供给其他环节", "no other segment of the chain stands on it")
+            : ($"关系到本链其余{others}个环节中的{Wording.Number(standing)}个", $"{Wording.Number(standing)} of the other {others} segments of the chain stand on it");
         var (zh, en) = technology.Technology.Kind is TechnologyKind.Bottleneck
             ? ("被列为卡脖子或关键核心技术攻关方向", "documents call it a bottleneck or a core technology to be broken through")
             : ($"是{needing.Zh}需要的技术", $"{needing.En} {(technology.LocalNeeds.Count == 1 ? "needs" : "need")} it");
         if (technology.Technology.Kind is TechnologyKind.Bottleneck && technology.LocalNeeds.Count > 0)
             (zh, en) = ($"{zh}，{needing.Zh}也需要它", $"{en}, and {needing.En} {(technology.LocalNeeds.Count == 1 ? "needs" : "need")} it");
-        return new($"“{name.Zh}”{zh}；用于{places.Zh}环节，关系到本链其余{chain.Shape.Segments.Count - 1}个环节中的{standing}个。",
-            $"{name.En}: {en}. It is used in {places.En}, and {standing} of the other {chain.Shape.Segments.Count - 1} segments of the chain need what is made with it.");
+        return new($"“{name.Zh}”{zh}；用于{places.Zh}环节，{chainZh}。",
+            $"{name.En}: {en}. It is used in {places.En}; {chainEn}.");
     }
 
     private static Bilingual? Dependents(ChainFacts chain, TechnologyFacts technology)
@@ -38,5 +40,18 @@ internal static class BottleneckWording
                 : new($"{plannedNames.Zh}{planned.Count}家本地企业只列有攻关计划，未见掌握。",
                     $"{plannedNames.En}: only planned to work on it; no local enterprise is known to master it."),
             outside.Count == 0 ? null : new($"外地的{outsideNames.Zh}已掌握。", $"Elsewhere {outsideNames.En} {(outside.Count == 1 ? "masters" : "master")} it."));
+    }
+
+    /// <summary>Who works where it is used: using it is not mastering it, and the data may merely not say.</summary>
+    private static Bilingual? Nearby(ChainFacts chain, TechnologyFacts technology, IReadOnlyList<Segment> segments)
+    {
+        var known = technology.Developers.Select(developer => developer.Enterprise.Id).ToHashSet();
+        var near = segments.SelectMany(segment => chain.Of(segment.Id).Local).Select(supplier => supplier.Enterprise)
+            .DistinctBy(enterprise => enterprise.Id).Where(enterprise => !known.Contains(enterprise.Id)).ToList();
+        if (near.Count == 0)
+            return null;
+        var names = Wording.List(near);
+        return new($"本地从事相关环节的有{names.Zh}，是否掌握未见写明，可先核实。",
+            $"{names.En} {(near.Count == 1 ? "works" : "work")} here where it is used; whether {(near.Count == 1 ? "it masters" : "they master")} it is not said, and worth asking.");
     }
 }

@@ -5,6 +5,7 @@ internal sealed class ChainFacts
 {
     private readonly Dictionary<NodeId, SegmentFacts> _segments = [];
     private readonly Dictionary<NodeId, TechnologyFacts> _technologies = [];
+    private readonly HashSet<NodeId> _localDocuments;
 
     public ChainFacts(AnalysisGraph graph, Chain chain)
     {
@@ -12,6 +13,7 @@ internal sealed class ChainFacts
         Shape = new(graph, chain);
         foreach (var segment in Shape.Segments)
             _segments[segment.Id] = new(graph, segment, Technology);
+        _localDocuments = [.. _segments.Values.SelectMany(facts => facts.Local).SelectMany(supplier => supplier.Edge.Citations).Select(citation => citation.Source)];
     }
 
     public AnalysisGraph Graph { get; }
@@ -25,6 +27,13 @@ internal sealed class ChainFacts
     public IEnumerable<TechnologyFacts> Technologies => _technologies.Values.OrderBy(facts => facts.Technology.Id);
 
     public SegmentFacts Of(NodeId segment) => _segments[segment];
+
+    /// <summary>Whether the data says enough to judge the supply of a segment.</summary>
+    /// <remarks>Two statements must say who works in it. Where they name nobody here, one of them must come from a document that does name local
+    /// enterprises of the chain: such a document looked here and found only others, while one about something elsewhere says nothing about here. An
+    /// enterprise whose region is not known may be local, and leaves it open.</remarks>
+    public bool IsDecided(SegmentFacts segment) => segment.Statements >= GapWeights.StatementsToDecide
+        && (segment.Local.Count > 0 || segment.Suppliers.All(supplier => supplier.Enterprise.Region is not null) && segment.Suppliers.Any(LooksHere));
 
     /// <summary>The segments of the chain that use a technology: the one on which most stands first.</summary>
     public IReadOnlyList<Segment> Using(Technology technology) =>
@@ -40,6 +49,9 @@ internal sealed class ChainFacts
         var labs = technologies.SelectMany(facts => facts.Backers).Where(backer => backer.Backing > 0).Select(backer => (backer.Node as Lab)?.Region);
         return [.. suppliers.Concat(parks).Concat(labs).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
     }
+
+    private bool LooksHere(Supplier supplier) =>
+        supplier.Edge.Citations.Count == 0 || supplier.Edge.Citations.Any(citation => _localDocuments.Contains(citation.Source));
 
     private TechnologyFacts Technology(Technology technology)
     {

@@ -1,8 +1,9 @@
 namespace Graph.Model.Analysis.Gaps;
 
 /// <summary>The segments of a chain and what lies downstream of each, along FEEDS within the chain.</summary>
-/// <remarks>What a segment reaches is what it reaches on the condensed graph, where each cycle is one node: all segments of a cycle lie downstream
-/// of one another and have the same weight. Grows with segments × feeds of one chain; chains have tens of segments.</remarks>
+/// <remarks>Cycles are condensed: the segments of a cycle have the same weight. In a cycle each segment stands before and after each other, so there
+/// the others count half; otherwise a step that returns waste to the start would weigh as much as the raw material. Grows with segments ×
+/// feeds of one chain; chains have tens of segments.</remarks>
 internal sealed class ChainShape
 {
     private readonly Dictionary<NodeId, HashSet<NodeId>> _downstream = [];
@@ -49,19 +50,24 @@ internal sealed class ChainShape
         return _downstream[segment] = reached;
     }
 
-    /// <summary>How many segments need something that is used in these: those downstream of them and they themselves, one of them left out.</summary>
-    public int Standing(IEnumerable<NodeId> segments)
+    /// <summary>Whether two segments are in one cycle.</summary>
+    public bool InOneCycle(NodeId one, NodeId other) => Downstream(one).Contains(other) && Downstream(other).Contains(one);
+
+    /// <summary>How many segments stand on these: those downstream of them and they themselves, the first left out; those that only a cycle puts
+    /// there count half.</summary>
+    public double Standing(IReadOnlyList<NodeId> segments)
     {
-        HashSet<NodeId> reached = [];
+        Dictionary<NodeId, double> standing = [];
         foreach (var segment in segments)
         {
-            reached.Add(segment);
-            reached.UnionWith(Downstream(segment));
+            standing[segment] = 1;
+            foreach (var other in Downstream(segment))
+                standing[other] = Math.Max(standing.GetValueOrDefault(other), InOneCycle(segment, other) ? 0.5 : 1);
         }
-        return Math.Max(0, reached.Count - 1);
+        return Math.Max(0, standing.Values.Sum() - 1);
     }
 
     /// <summary>How much of the chain stands on these segments: from the floor, where nothing does, to 1, where all the rest does.</summary>
-    public double WeightOf(params IEnumerable<NodeId> segments) => Segments.Count < 2 ? 1
+    public double WeightOf(params IReadOnlyList<NodeId> segments) => Segments.Count < 2 ? 1
         : GapWeights.StructuralFloor + (1 - GapWeights.StructuralFloor) * Standing(segments) / (Segments.Count - 1);
 }

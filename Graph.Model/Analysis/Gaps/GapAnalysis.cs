@@ -21,7 +21,7 @@ public static class GapAnalysis
             var facts = new ChainFacts(graph, chain);
             gaps.AddRange(facts.Segments.SelectMany(segment => SegmentGaps.Of(facts, segment)));
             gaps.AddRange(facts.Technologies.Where(technology => technology.IsBottleneck).Select(technology => BottleneckGap.Of(facts, technology)));
-            undecided.AddRange(facts.Segments.Where(segment => !segment.IsDecided).Select(segment => UndecidedSegments.Of(facts, segment)));
+            undecided.AddRange(facts.Segments.Where(segment => !facts.IsDecided(segment)).Select(segment => UndecidedSegments.Of(facts, segment)));
         }
         return GapReport.Of(gaps, undecided);
     }

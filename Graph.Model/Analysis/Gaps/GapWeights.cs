@@ -9,6 +9,10 @@ public static class GapWeights
     /// <summary>How many statements (an enterprise in a document) must say who works in a segment before its supply is judged.</summary>
     public const int StatementsToDecide = 2;
 
+    /// <summary>How many technologies of a segment must be known before it is said that none of them is researched: of one alone the data may
+    /// merely not tell.</summary>
+    public const int TechnologiesToAskForResearch = 2;
+
     /// <summary>The supply that is enough, in leaders.</summary>
     public const double EnoughSupply = 2;
 

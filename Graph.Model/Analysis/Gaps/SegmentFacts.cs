@@ -32,12 +32,10 @@ internal sealed class SegmentFacts
     /// <summary>The local supply, in leaders.</summary>
     public double Supply => Local.Sum(supplier => supplier.Supply);
 
-    /// <summary>How often it is said who works in the segment: each enterprise in each document counts once.</summary>
-    public int Statements => Suppliers.Sum(supplier => Math.Max(1, supplier.Edge.Citations.Select(citation => citation.Source).Distinct().Count()));
-
-    /// <summary>Whether the data says enough to judge the supply. Where no local enterprise is known, an outside one must be: that nobody is known
-    /// anywhere says that nobody looked, and one whose region is not known may be local.</summary>
-    public bool IsDecided => Statements >= GapWeights.StatementsToDecide && (Local.Count > 0 || Suppliers.Count == Outside.Count());
+    /// <summary>How often it is said who works in the segment: each enterprise in each document counts once. What is said without a document is
+    /// said by who makes the graph, as in a what-if; it is taken at its word and decides.</summary>
+    public int Statements => Suppliers.Sum(supplier => supplier.Edge.Citations.Count == 0 ? GapWeights.StatementsToDecide
+        : supplier.Edge.Citations.Select(citation => citation.Source).Distinct().Count());
 
     /// <summary>The share of its bottleneck technologies that nobody here masters; 0 where no document names a bottleneck.</summary>
     public double TechnologyDeficit

@@ -5,13 +5,13 @@ internal static class SegmentGaps
 {
     public static IEnumerable<ChainGap> Of(ChainFacts chain, SegmentFacts segment)
     {
-        if (!segment.IsDecided)
+        if (!chain.IsDecided(segment))
             yield break;
         var structure = chain.Shape.WeightOf(segment.Segment.Id);
         if (SupplyKind(segment) is { } kind)
             yield return Gap(chain, segment, kind, structure, GapTerms.Supply(segment, structure), SupplyWording.Of(chain, segment, kind), SegmentEvidence.OfSupply(chain, segment));
         // Whether anybody works in the segment has no part in this: an enterprise that settles must not open a gap in research.
-        if (segment.Technologies.Count > 0 && segment.Backers.All(backer => backer.Backing == 0))
+        if (segment.Technologies.Count >= GapWeights.TechnologiesToAskForResearch && segment.Backers.All(backer => backer.Backing == 0))
             yield return Gap(chain, segment, ChainGapKind.NoResearchSupport, structure, GapTerms.NoResearch(segment, structure),
                 ResearchWording.Of(chain, segment), SegmentEvidence.OfResearch(chain, segment));
     }

@@ -11,6 +11,7 @@ internal static class SupplyWording
             ChainGapKind.SingleSource => SingleSource(chain, segment),
             _ => Weak(segment),
         },
+        UndecidedSegments.Hints(segment),
         Bottlenecks(segment),
         ResearchWording.Behind(segment));
 

@@ -20,7 +20,8 @@ internal static class UndecidedSegments
         return new($"只有1处文献提到{zh}企业{names.Zh}，孤证不足以判断本地供给是否充分。", $"One document names {en}, {names.En}; that alone does not say how well the segment is supplied here.");
     }
 
-    private static Bilingual? Hints(SegmentFacts segment)
+    /// <summary>Local enterprises that master a technology of the segment and are not said to work in it.</summary>
+    public static Bilingual? Hints(SegmentFacts segment)
     {
         var hints = segment.Technologies.SelectMany(facts => facts.LocalMasters).Select(developer => developer.Enterprise)
             .Where(enterprise => segment.Local.All(supplier => supplier.Enterprise.Id != enterprise.Id)).DistinctBy(enterprise => enterprise.Id).OrderBy(enterprise => enterprise.Id).ToList();
