@@ -1,0 +1,50 @@
+namespace Graph.Model.Analysis.Gaps;
+
+/// <summary>Local enterprises near a gap: they plan what lacks, master something related, or work next to it.</summary>
+internal static class GrowCandidates
+{
+    private const string Plans = "plans";
+    private const string Technology = "technology";
+    private const string Segment = "segment";
+    private const string Standing = "standing";
+
+    // An enterprise next door in another chain knows the goods, and not the customers.
+    private const double OtherChain = 0.6;
+    private const double NextToBottleneck = 0.5;
+
+    public static IReadOnlyList<GapCandidate> Of(GapAim aim)
+    {
+        var book = new CandidateBook([(Plans, 0.3), (Technology, 0.3), (Segment, 0.25), (Standing, 0.15)]);
+        var isBottleneck = aim.Gap.Technology is not null;
+        // Who already works in the segment is no addition to it; a bottleneck is theirs before anybody else's to solve.
+        var present = isBottleneck ? [] : aim.WorkingIn(aim.Segments.Select(segment => segment.Id)).Select(supplier => supplier.Enterprise.Id).ToHashSet();
+        bool IsCandidate(Enterprise enterprise) => enterprise.IsLocal && !present.Contains(enterprise.Id);
+
+        foreach (var developer in aim.Developing(aim.Technologies).Where(developer => IsCandidate(developer.Enterprise)))
+            book.Note(developer.Enterprise, developer.IsPlanned ? Plans : Technology, 1, Fact.Develops(developer, TechnologyOf(aim, developer)));
+        foreach (var developer in aim.Developing(aim.Related).Where(developer => IsCandidate(developer.Enterprise) && !developer.IsPlanned))
+            book.Note(developer.Enterprise, Technology, isBottleneck ? 0.7 : 0.5, Fact.Develops(developer, TechnologyOf(aim, developer)));
+        if (isBottleneck)
+            foreach (var supplier in aim.WorkingIn(aim.Segments.Select(segment => segment.Id)).Where(supplier => IsCandidate(supplier.Enterprise)))
+                book.Note(supplier.Enterprise, Segment, 1, FactOf(aim, supplier));
+        foreach (var supplier in aim.WorkingIn(aim.Neighbours).Where(supplier => IsCandidate(supplier.Enterprise)))
+            book.Note(supplier.Enterprise, Segment, (isBottleneck ? NextToBottleneck : 1) * (IsInChain(aim, supplier) ? 1 : OtherChain), FactOf(aim, supplier));
+        return Ranked(aim, book);
+    }
+
+    private static IReadOnlyList<GapCandidate> Ranked(GapAim aim, CandidateBook book)
+    {
+        foreach (var candidate in book.Ranked())
+        {
+            var enterprise = aim.Graph.Find<Enterprise>(candidate.Enterprise)!;
+            book.Note(enterprise, Standing, GapWeights.SupplyOf(enterprise.Role), null);
+        }
+        return book.Ranked();
+    }
+
+    private static bool IsInChain(GapAim aim, Supplier supplier) => aim.Graph.From<PartOf>(supplier.Edge.To).Any(part => part.To == aim.Gap.Chain);
+
+    private static Technology TechnologyOf(GapAim aim, Developer developer) => aim.Graph.Find<Technology>(developer.Edge.To)!;
+
+    private static Evidence FactOf(GapAim aim, Supplier supplier) => Fact.WorksIn(supplier, aim.Graph.Find<Segment>(supplier.Edge.To)!);
+}

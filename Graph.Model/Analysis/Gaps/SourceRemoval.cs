@@ -1,0 +1,16 @@
+namespace Graph.Model.Analysis.Gaps;
+
+/// <summary>A graph without one document: every node and edge goes that cites it and nothing else. What experts say cites nothing, and stays.</summary>
+public static class SourceRemoval
+{
+    /// <summary>A copy without the facts of one document alone.</summary>
+    public static AnalysisGraph From(AnalysisGraph graph, NodeId source) => AnalysisGraph.Of(graph.Version,
+        GraphContent.NodesOf(graph).Where(node => node.Id != source && !Only(node.Citations, source)),
+        GraphContent.EdgesOf(graph).Where(edge => !Only(edge.Citations, source)).Select(edge => Without(edge, source)));
+
+    private static bool Only(IReadOnlyList<Citation> citations, NodeId source) => citations.Count > 0 && citations.All(citation => citation.Source == source);
+
+    // The statements about who works in a segment are counted by document, so an edge that has others must lose this one.
+    private static Edge Without(Edge edge, NodeId source) =>
+        edge.Citations.Any(citation => citation.Source == source) ? edge with { Citations = [.. edge.Citations.Where(citation => citation.Source != source)] } : edge;
+}
