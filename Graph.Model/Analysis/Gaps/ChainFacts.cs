@@ -13,7 +13,7 @@ internal sealed class ChainFacts
         Shape = new(graph, chain);
         foreach (var segment in Shape.Segments)
             _segments[segment.Id] = new(graph, segment, Technology);
-        _localDocuments = [.. _segments.Values.SelectMany(facts => facts.Local).SelectMany(supplier => supplier.Edge.Citations).Select(citation => citation.Source)];
+        _localDocuments = [.. _segments.Values.SelectMany(facts => facts.Suppliers).Where(IsOrWasHere).SelectMany(supplier => supplier.Edge.Citations).Select(citation => citation.Source)];
     }
 
     public AnalysisGraph Graph { get; }
@@ -49,6 +49,9 @@ internal sealed class ChainFacts
         var labs = technologies.SelectMany(facts => facts.Backers).Where(backer => backer.Backing > 0).Select(backer => (backer.Node as Lab)?.Region);
         return [.. suppliers.Concat(parks).Concat(labs).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
     }
+
+    // A document that named an enterprise here looked here, also after the enterprise has left.
+    private static bool IsOrWasHere(Supplier supplier) => supplier.Enterprise.IsLocal || supplier.Enterprise.Region == GraphChange.Elsewhere;
 
     private bool LooksHere(Supplier supplier) =>
         supplier.Edge.Citations.Count == 0 || supplier.Edge.Citations.Any(citation => _localDocuments.Contains(citation.Source));

@@ -13,8 +13,8 @@ internal sealed class GapAim
         Neighbours = [.. Segments.SelectMany(segment => graph.From<Feeds>(segment.Id).Select(edge => edge.To).Concat(graph.To<Feeds>(segment.Id).Select(edge => edge.From)))
             .Where(id => !own.Contains(id)).Distinct().Order()];
         var wanted = Technologies.ToHashSet();
-        Related = [.. Technologies.SelectMany(id => graph.From<DependsOn>(id).Select(edge => edge.To).Concat(graph.To<DependsOn>(id).Select(edge => edge.From)))
-            .Where(id => !wanted.Contains(id)).Distinct().Order()];
+        Grounds = [.. Technologies.SelectMany(id => graph.From<DependsOn>(id)).Select(edge => edge.To).Where(id => !wanted.Contains(id)).Distinct().Order()];
+        Uses = [.. Technologies.SelectMany(id => graph.To<DependsOn>(id)).Select(edge => edge.From).Where(id => !wanted.Contains(id)).Distinct().Order()];
     }
 
     public AnalysisGraph Graph { get; }
@@ -30,8 +30,11 @@ internal sealed class GapAim
     /// <summary>The segments that feed those of the gap or are fed by them, in any chain.</summary>
     public IReadOnlyList<NodeId> Neighbours { get; }
 
-    /// <summary>The technologies that those of the gap need, or that need them.</summary>
-    public IReadOnlyList<NodeId> Related { get; }
+    /// <summary>The technologies that those of the gap rest on: who masters them is near to making it.</summary>
+    public IReadOnlyList<NodeId> Grounds { get; }
+
+    /// <summary>The technologies that rest on those of the gap: who masters them is its user.</summary>
+    public IReadOnlyList<NodeId> Uses { get; }
 
     public IReadOnlyList<NodeId> ToResearch
     {

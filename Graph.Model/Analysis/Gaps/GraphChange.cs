@@ -11,7 +11,7 @@ namespace Graph.Model.Analysis.Gaps;
 public sealed record GraphChange(
     IReadOnlyList<EnterpriseDraft> AddEnterprises, IReadOnlyList<NodeId> RemoveIds, IReadOnlyList<NodeId> MasterTechnologyIds)
 {
-    /// <summary>Where an enterprise is that has left.</summary>
+    /// <summary>The region of an enterprise that has left.</summary>
     public const string Elsewhere = "外地";
 
     private static readonly NodeId _master = NodeId.Parse("enterprise:what-if-master");
@@ -25,7 +25,7 @@ public sealed record GraphChange(
         var removed = RemoveIds.Where(id => !leaving.Contains(id)).ToHashSet();
         return AnalysisGraph.Of(graph.Version,
             [.. GraphContent.NodesOf(graph).Where(node => !removed.Contains(node.Id)).Select(node => leaving.Contains(node.Id) ? Left((Enterprise)node) : node), .. AddedNodes()],
-            [.. GraphContent.EdgesOf(graph).Select(edge => edge is OperatesIn operates && leaving.Contains(edge.From) ? operates with { Citations = [] } : edge), .. AddedEdges()]);
+            [.. GraphContent.EdgesOf(graph), .. AddedEdges()]);
     }
 
     private static Enterprise Left(Enterprise enterprise) => enterprise with { IsLocal = false, Region = Elsewhere };

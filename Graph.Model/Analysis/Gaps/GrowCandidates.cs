@@ -12,6 +12,10 @@ internal static class GrowCandidates
     private const double OtherChain = 0.6;
     private const double NextToBottleneck = 0.5;
 
+    // Who masters what it rests on is near to making it; who masters what rests on it is the customer.
+    private const double Ground = 0.7;
+    private const double Use = 0.4;
+
     public static IReadOnlyList<GapCandidate> Of(GapAim aim)
     {
         var book = new CandidateBook([(Plans, 0.3), (Technology, 0.3), (Segment, 0.25), (Standing, 0.15)]);
@@ -22,8 +26,9 @@ internal static class GrowCandidates
 
         foreach (var developer in aim.Developing(aim.Technologies).Where(developer => IsCandidate(developer.Enterprise)))
             book.Note(developer.Enterprise, developer.IsPlanned ? Plans : Technology, 1, Fact.Develops(developer, TechnologyOf(aim, developer)));
-        foreach (var developer in aim.Developing(aim.Related).Where(developer => IsCandidate(developer.Enterprise) && !developer.IsPlanned))
-            book.Note(developer.Enterprise, Technology, isBottleneck ? 0.7 : 0.5, Fact.Develops(developer, TechnologyOf(aim, developer)));
+        foreach (var (technologies, value) in new[] { (aim.Grounds, Ground), (aim.Uses, Use) })
+            foreach (var developer in aim.Developing(technologies).Where(developer => IsCandidate(developer.Enterprise) && !developer.IsPlanned))
+                book.Note(developer.Enterprise, Technology, value, Fact.Develops(developer, TechnologyOf(aim, developer)));
         if (isBottleneck)
             foreach (var supplier in aim.WorkingIn(aim.Segments.Select(segment => segment.Id)).Where(supplier => IsCandidate(supplier.Enterprise)))
                 book.Note(supplier.Enterprise, Segment, 1, FactOf(aim, supplier));

@@ -1,0 +1,59 @@
+using Graph.Model.Analysis;
+using Graph.Model.Analysis.Gaps;
+using static Graph.Model.Tests.Analysis.Gaps.GapWorld;
+
+namespace Graph.Model.Tests.Analysis.Gaps;
+
+public sealed class GapStabilityTests
+{
+    [Fact]
+    public void Document_goes_with_what_it_alone_says()
+    {
+        var graph = new GapWorld().Chain("one", "a").Source("survey").Source("report").Enterprise("twice", "a").Enterprise("once", "a", sources: ["survey"]).Build();
+        var left = SourceRemoval.From(graph, Id("source", "survey"));
+        var edge = Assert.Single(left.To<OperatesIn>(Id("segment", "a")));
+        Assert.Equal(("twice", "report"), (edge.From.Slug, Assert.Single(edge.Citations).Source.Slug));
+        Assert.Null(left.Find(Id("source", "survey")));
+    }
+
+    [Theory]
+    [InlineData("a b c", "a b c", 1, 1)]
+    [InlineData("a b", "c d", 0, 0)]
+    [InlineData("", "", 1, 1)]
+    public void Equal_rankings_agree_and_disjoint_ones_do_not(string before, string after, double overlap, double agreement)
+    {
+        var result = Compare(before, after);
+        Assert.Equal((overlap, agreement), (result.Overlap, result.RankBiasedOverlap));
+    }
+
+    [Fact]
+    public void Change_at_the_top_moves_a_ranking_more_than_one_at_the_bottom()
+    {
+        Assert.True(Compare("a b c d", "b a c d").RankBiasedOverlap < Compare("a b c d", "a b d c").RankBiasedOverlap);
+        Assert.Equal(0.75, Compare("a b c d", "a b c").Overlap);
+    }
+
+    [Fact]
+    public void Each_document_is_taken_out_once_for_each_chain_with_gaps()
+    {
+        var graph = new GapWorld().Chain("one", "a").Source("survey").Source("other").Enterprise("near", "a", sources: ["survey", "report"]).Build();
+        Assert.Equal([("other", 1.0), ("survey", 0.0)], GapStability.Measure(graph).Select(result => (result.Source.Slug, result.Overlap)));
+    }
+
+    [Fact]
+    public void Copy_holds_all_kinds_that_the_schema_declares()
+    {
+        var nodes = typeof(Node).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Node))).ToList();
+        var edges = typeof(Edge).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Edge))).ToList();
+        var all = nodes.Select((type, i) => Make<Node>(type) with { Id = Id("node", $"n{i}"), Name = "n" }).ToList();
+        var ends = edges.Select(type => Make<Edge>(type) with { From = all[0].Id, To = all[1].Id }).ToList();
+        var graph = AnalysisGraph.Of(GraphVersion.Empty, all, ends);
+        Assert.Equal(all.Select(node => node.Id).Order(), GraphContent.NodesOf(graph).Select(node => node.Id).Order());
+        Assert.Equal(edges.Select(type => type.Name).Order(), GraphContent.EdgesOf(graph).Select(edge => edge.GetType().Name).Order());
+    }
+
+    private static T Make<T>(Type type) => (T)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
+
+    private static GapStability Compare(string before, string after) => GapStability.Compare(Id("chain", "one"), Id("source", "x"),
+        before.Split(' ', StringSplitOptions.RemoveEmptyEntries), after.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}
