@@ -4,7 +4,7 @@ namespace Graph.Model.Analysis.Gaps;
 internal static class BottleneckWording
 {
     public static Bilingual Of(ChainFacts chain, TechnologyFacts technology, IReadOnlyList<Segment> segments) => Wording.Join(
-        Reason(chain, technology, segments), Dependents(chain, technology), Developers(technology), Nearby(chain, technology, segments), ResearchWording.Behind(technology.Backers));
+        Reason(chain, technology, segments), Dependents(chain, technology), Developers(technology), Nearby(chain, technology), ResearchWording.Behind(technology.Backers));
 
     private static Bilingual Reason(ChainFacts chain, TechnologyFacts technology, IReadOnlyList<Segment> segments)
     {
@@ -27,7 +27,8 @@ internal static class BottleneckWording
         if (technology.Dependents.Count == 0)
             return null;
         var names = Wording.List(technology.Dependents.Select(id => chain.Graph.Find(id)).OfType<Node>());
-        return new($"{names.Zh}{technology.Dependents.Count}项技术建立在它之上。", $"{Wording.Count(technology.Dependents.Count, "technology rests", "technologies rest")} on it: {names.En}.");
+        return new($"有{technology.Dependents.Count}项技术建立在它之上：{names.Zh}。",
+            $"{(technology.Dependents.Count == 1 ? "One technology rests" : $"{technology.Dependents.Count} technologies rest")} on it: {names.En}.");
     }
 
     private static Bilingual Developers(TechnologyFacts technology)
@@ -37,17 +38,18 @@ internal static class BottleneckWording
         var (plannedNames, outsideNames) = (Wording.List(planned), Wording.List(outside));
         return Wording.Join(
             planned.Count == 0 ? new("未见本地企业掌握。", "No local enterprise is known to master it.")
-                : new($"{plannedNames.Zh}{planned.Count}家本地企业只列有攻关计划，未见掌握。",
-                    $"{plannedNames.En}: only planned to work on it; no local enterprise is known to master it."),
+                : new($"本地有{planned.Count}家企业列有攻关计划（{plannedNames.Zh}），未见掌握。",
+                    $"No local enterprise is known to master it; documents only plan for {plannedNames.En} to work on it."),
             outside.Count == 0 ? null : new($"外地的{outsideNames.Zh}已掌握。", $"Elsewhere {outsideNames.En} {(outside.Count == 1 ? "masters" : "master")} it."));
     }
 
-    /// <summary>Who works where it is used: using it is not mastering it, and the data may merely not say.</summary>
-    private static Bilingual? Nearby(ChainFacts chain, TechnologyFacts technology, IReadOnlyList<Segment> segments)
+    /// <summary>Who works where it is used, in any chain: using it is not mastering it, and the data may merely not say.</summary>
+    private static Bilingual? Nearby(ChainFacts chain, TechnologyFacts technology)
     {
         var known = technology.Developers.Select(developer => developer.Enterprise.Id).ToHashSet();
-        var near = segments.SelectMany(segment => chain.Of(segment.Id).Local).Select(supplier => supplier.Enterprise)
-            .DistinctBy(enterprise => enterprise.Id).Where(enterprise => !known.Contains(enterprise.Id)).ToList();
+        var near = TechnologyPlaces.Of(chain.Graph, technology.Technology.Id).SelectMany(place => chain.Graph.To<OperatesIn>(place.Segment.Id))
+            .Select(edge => chain.Graph.Find<Enterprise>(edge.From)).OfType<Enterprise>()
+            .Where(enterprise => enterprise.IsLocal && !known.Contains(enterprise.Id)).DistinctBy(enterprise => enterprise.Id).ToList();
         if (near.Count == 0)
             return null;
         var names = Wording.List(near);

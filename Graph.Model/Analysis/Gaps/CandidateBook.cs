@@ -5,25 +5,29 @@ internal sealed class CandidateBook(IReadOnlyList<(string Name, double Weight)> 
 {
     private readonly Dictionary<NodeId, Entry> _entries = [];
 
-    /// <summary>Notes a reason; null evidence adds none.</summary>
-    public void Note(Enterprise enterprise, string term, double value, Evidence? evidence)
+    /// <summary>The enterprises noted so far.</summary>
+    public IReadOnlyList<Enterprise> Enterprises => [.. _entries.Values.Select(entry => entry.Enterprise)];
+
+    /// <summary>Notes a reason. Its evidence is put into words only for candidates that are given out.</summary>
+    public void Note(Enterprise enterprise, string term, double value, Func<Evidence>? evidence)
     {
         if (!_entries.TryGetValue(enterprise.Id, out var entry))
-            _entries[enterprise.Id] = entry = new([], []);
+            _entries[enterprise.Id] = entry = new(enterprise, [], []);
         entry.Values[term] = Math.Max(entry.Values.GetValueOrDefault(term), value);
         if (evidence is not null)
             entry.Evidence.Add((term, evidence));
     }
 
-    /// <summary>The candidates, the best first, equal ones by id.</summary>
-    public IReadOnlyList<GapCandidate> Ranked() =>
-        [.. _entries.Select(entry => new GapCandidate(entry.Key, ScoreOf(entry.Value), EvidenceOf(entry.Value)))
-            .OrderByDescending(candidate => candidate.Score.Value).ThenBy(candidate => candidate.Enterprise)];
+    /// <summary>The best candidates, the best first, equal ones by id.</summary>
+    public IReadOnlyList<GapCandidate> Ranked(int count) =>
+        [.. _entries.Values.Select(entry => (Entry: entry, Score: ScoreOf(entry)))
+            .OrderByDescending(found => found.Score.Value).ThenBy(found => found.Entry.Enterprise.Id).Take(count)
+            .Select(found => new GapCandidate(found.Entry.Enterprise.Id, found.Score, EvidenceOf(found.Entry)))];
 
     private Score ScoreOf(Entry entry) => new([.. terms.Select(term => new ScoreTerm(term.Name, term.Weight, Math.Round(entry.Values.GetValueOrDefault(term.Name), 4)))]);
 
     private IReadOnlyList<Evidence> EvidenceOf(Entry entry) =>
-        [.. terms.SelectMany(term => entry.Evidence.Where(evidence => evidence.Term == term.Name).Select(evidence => evidence.Evidence))];
+        [.. terms.SelectMany(term => entry.Evidence.Where(evidence => evidence.Term == term.Name).Select(evidence => evidence.Evidence()))];
 
-    private sealed record Entry(Dictionary<string, double> Values, List<(string Term, Evidence Evidence)> Evidence);
+    private sealed record Entry(Enterprise Enterprise, Dictionary<string, double> Values, List<(string Term, Func<Evidence> Evidence)> Evidence);
 }

@@ -5,6 +5,7 @@ internal sealed class ChainFacts
 {
     private readonly Dictionary<NodeId, SegmentFacts> _segments = [];
     private readonly Dictionary<NodeId, TechnologyFacts> _technologies = [];
+    private readonly Dictionary<NodeId, IReadOnlyList<string>> _regions = [];
     private readonly HashSet<NodeId> _localDocuments;
 
     public ChainFacts(AnalysisGraph graph, Chain chain)
@@ -43,11 +44,17 @@ internal sealed class ChainFacts
     /// <summary>The regions that have something at a segment, or at a technology of it: see <see cref="ChainGap.Regions"/>.</summary>
     public IReadOnlyList<string> RegionsAt(SegmentFacts segment, IEnumerable<TechnologyFacts> technologies)
     {
-        var id = segment.Segment.Id;
-        var suppliers = Shape.Feeds(id).Concat(Shape.FedBy(id)).Select(Of).Append(segment).SelectMany(facts => facts.Local).Select(supplier => supplier.Enterprise.Region);
-        var parks = Graph.To<Serves>(id).Select(edge => Graph.Find<Park>(edge.From)?.Region);
         var labs = technologies.SelectMany(facts => facts.Backers).Where(backer => backer.Backing > 0).Select(backer => (backer.Node as Lab)?.Region);
-        return [.. suppliers.Concat(parks).Concat(labs).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        return [.. RegionsAround(segment.Segment.Id).Concat(labs.OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private IReadOnlyList<string> RegionsAround(NodeId id)
+    {
+        if (_regions.TryGetValue(id, out var known))
+            return known;
+        var suppliers = Shape.Feeds(id).Concat(Shape.FedBy(id)).Append(id).Select(Of).SelectMany(facts => facts.Local).Select(supplier => supplier.Enterprise.Region);
+        var parks = Graph.To<Serves>(id).Select(edge => Graph.Find<Park>(edge.From)?.Region);
+        return _regions[id] = [.. suppliers.Concat(parks).OfType<string>().Distinct()];
     }
 
     // A document that named an enterprise here looked here, also after the enterprise has left.

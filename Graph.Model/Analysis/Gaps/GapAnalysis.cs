@@ -10,7 +10,11 @@ public static class GapAnalysis
     public static GapReport Analyze(AnalysisGraph graph) => Analyze(graph, graph.Nodes<Chain>());
 
     /// <summary>The gaps of one chain; none where the graph has no such chain.</summary>
-    public static GapReport Analyze(AnalysisGraph graph, NodeId chain) => Analyze(graph, graph.Find<Chain>(chain) is { } found ? [found] : []);
+    public static GapReport Analyze(AnalysisGraph graph, NodeId chain) => Analyze(graph, [chain]);
+
+    /// <summary>The gaps of some chains; null for all. A chain that the graph does not have has none.</summary>
+    public static GapReport Analyze(AnalysisGraph graph, IReadOnlyList<NodeId>? chains) => chains is null ? Analyze(graph)
+        : Analyze(graph, [.. chains.Distinct().Select(chain => graph.Find<Chain>(chain)).OfType<Chain>()]);
 
     private static GapReport Analyze(AnalysisGraph graph, IReadOnlyList<Chain> chains)
     {

@@ -7,12 +7,17 @@ namespace Graph.Model.Analysis.Gaps;
 /// masters, bottlenecks first, and all of them where each is mastered.</param>
 public sealed record GapRemedies(IReadOnlyList<GapCandidate> Grow, IReadOnlyList<GapCandidate> Attract, IReadOnlyList<NodeId> ResearchTechnologies)
 {
-    /// <summary>The remedies of a gap.</summary>
+    /// <summary>How many candidates of each sort are given where nothing else is said.</summary>
+    public const int DefaultCount = 20;
+
+    /// <summary>The remedies of a gap. Grows with the enterprises at its segments, their neighbours and its technologies.</summary>
     /// <param name="graph">The graph in which the gap was found.</param>
     /// <param name="gap">The gap; of a graph that no longer has its segment nothing is found.</param>
-    public static GapRemedies Of(AnalysisGraph graph, ChainGap gap)
+    /// <param name="count">How many candidates of each sort at most.</param>
+    public static GapRemedies Of(AnalysisGraph graph, ChainGap gap, int count = DefaultCount)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
         var aim = GapAim.Of(graph, gap);
-        return new(GrowCandidates.Of(aim), AttractCandidates.Of(aim), aim.ToResearch);
+        return new(GrowCandidates.Of(aim, count), AttractCandidates.Of(aim, count), aim.ToResearch);
     }
 }

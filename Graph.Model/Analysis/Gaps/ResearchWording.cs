@@ -8,7 +8,7 @@ internal static class ResearchWording
         var technologies = Wording.List(segment.Technologies.Select(facts => facts.Technology));
         return Wording.Join(
             StructureWording.Of(chain, segment.Segment),
-            new($"它用到{technologies.Zh}{segment.Technologies.Count}项技术，未见已运行的实验室、有相应研究的高校院所或已落地的产学研合作。",
+            new($"它用到{segment.Technologies.Count}项技术（{technologies.Zh}），未见已运行的实验室、有相应研究的高校院所或已落地的产学研合作。",
                 $"It uses {Wording.Count(segment.Technologies.Count, "technology", "technologies")} ({technologies.En}); no operating laboratory, no institution that researches "
                 + "one of them and no established collaboration is known."),
             Planned(segment.Backers));

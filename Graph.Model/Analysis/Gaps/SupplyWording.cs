@@ -26,16 +26,16 @@ internal static class SupplyWording
     {
         var only = Wording.NameOf(segment.Local[0]);
         var (outside, others) = (segment.Outside.Select(supplier => supplier.Enterprise).ToList(), Wording.List(segment.Outside.Select(supplier => supplier.Enterprise)));
-        var (elsewhereZh, elsewhereEn) = outside.Count == 0 ? ("", "") : ($"，另有外地的{others.Zh}", $"; {others.En} {(outside.Count == 1 ? "is" : "are")} elsewhere");
-        var (riskZh, riskEn) = chain.Shape.Downstream(segment.Segment.Id).Count == 0 ? ("没有备份", "there is no second source")
-            : ("它一旦停产或外迁，下游就失去本地配套", "if it stops or moves, what lies downstream loses its local supply");
-        return new($"文献所载的本地企业只有{only.Zh}1家{elsewhereZh}：{riskZh}。", $"Documents name one local enterprise, {only.En}{elsewhereEn}: {riskEn}.");
+        var (elsewhereZh, elsewhereEn) = outside.Count == 0 ? ("", "") : ($"，外地另有{others.Zh}", $", and {others.En} elsewhere");
+        var (riskZh, riskEn) = chain.Shape.Downstream(segment.Segment.Id).Count == 0 ? ("本地没有第二家可替代", "There is no second source here")
+            : ("这家企业一旦停产或外迁，下游就失去本地配套", "If that one stops or moves, what lies downstream loses its local supply");
+        return new($"文献所载的本地企业只有一家：{only.Zh}{elsewhereZh}。{riskZh}。", $"Documents name one local enterprise, {only.En}{elsewhereEn}. {riskEn}.");
     }
 
     private static Bilingual Weak(SegmentFacts segment)
     {
-        var local = Wording.List([.. segment.Local.Select(Wording.NameOf)]);
-        return new($"本地有{local.Zh}共{segment.Local.Count}家，按地位折算合计{Wording.Number(segment.Supply)}，不及1家龙头企业。",
+        var local = Wording.List(segment.Local, Wording.NameOf);
+        return new($"本地有{segment.Local.Count}家企业：{local.Zh}；按地位折算合计{Wording.Number(segment.Supply)}，不及一家龙头企业。",
             $"There are {segment.Local.Count} local enterprises, {local.En}; by their standing they add up to {Wording.Number(segment.Supply)}, less than one leader.");
     }
 
@@ -45,6 +45,6 @@ internal static class SupplyWording
         if (open.Count == 0)
             return null;
         var names = Wording.List(open);
-        return new($"其中{names.Zh}{open.Count}项关键技术未见本地企业掌握。", $"No local enterprise is known to master {names.En}.");
+        return new($"有{open.Count}项关键技术未见本地企业掌握：{names.Zh}。", $"No local enterprise is known to master {names.En}.");
     }
 }

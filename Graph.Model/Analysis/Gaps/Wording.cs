@@ -18,13 +18,14 @@ internal static class Wording
     };
 
     /// <summary>The names of nodes, the first few of many.</summary>
-    public static Bilingual List(IEnumerable<Node> nodes) => List([.. nodes.Select(NameOf)]);
+    public static Bilingual List(IEnumerable<Node> nodes) => List(nodes as IReadOnlyCollection<Node> ?? [.. nodes], NameOf);
 
-    /// <summary>Names, the first few of many.</summary>
-    public static Bilingual List(IReadOnlyList<Bilingual> names)
+    /// <summary>The names of things, the first few of many.</summary>
+    public static Bilingual List<T>(IReadOnlyCollection<T> things, Func<T, Bilingual> nameOf)
     {
-        var (zh, en) = (names.Take(Shown).Select(name => name.Zh), names.Take(Shown).Select(name => name.En).ToList());
-        return names.Count > Shown ? new(string.Join("、", zh) + "等", $"{string.Join(", ", en)} and {names.Count - Shown} more")
+        var names = things.Take(Shown).Select(nameOf).ToList(); // a hub has thousands; only those shown are put into words
+        var (zh, en) = (names.Select(name => name.Zh), names.Select(name => name.En).ToList());
+        return things.Count > Shown ? new(string.Join("、", zh) + "等", $"{string.Join(", ", en)} and {things.Count - Shown} more")
             : new(string.Join("、", zh), en.Count < 2 ? string.Concat(en) : $"{string.Join(", ", en.Take(en.Count - 1))} and {en[^1]}");
     }
 
