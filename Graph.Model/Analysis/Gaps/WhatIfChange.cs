@@ -8,7 +8,7 @@ namespace Graph.Model.Analysis.Gaps;
 /// be left. Anything else is taken out with its edges.</param>
 /// <param name="MasterTechnologyIds">Technologies that somebody here would master: an enterprise that works in no segment,
 /// <c>enterprise:what-if-master</c>, develops them.</param>
-public sealed record GraphChange(
+public sealed record WhatIfChange(
     IReadOnlyList<EnterpriseDraft> AddEnterprises, IReadOnlyList<NodeId> RemoveIds, IReadOnlyList<NodeId> MasterTechnologyIds)
 {
     /// <summary>The region of an enterprise that has left.</summary>
