@@ -49,10 +49,10 @@ internal static class BottleneckWording
         var known = technology.Developers.Select(developer => developer.Enterprise.Id).ToHashSet();
         var near = TechnologyPlaces.Of(chain.Graph, technology.Technology.Id).SelectMany(place => chain.Graph.To<OperatesIn>(place.Segment.Id))
             .Select(edge => chain.Graph.Find<Enterprise>(edge.From)).OfType<Enterprise>()
-            .Where(enterprise => enterprise.IsLocal && !known.Contains(enterprise.Id)).DistinctBy(enterprise => enterprise.Id).ToList();
+            .Where(enterprise => enterprise.IsLocal && !known.Contains(enterprise.Id)).DistinctBy(enterprise => enterprise.Id).Take(Wording.Shown + 1).ToList();
         if (near.Count == 0)
             return null;
-        var names = Wording.List(near);
+        var names = Wording.ListFirst(near);
         return new($"本地从事相关环节的有{names.Zh}，是否掌握未见写明，可先核实。",
             $"{names.En} {(near.Count == 1 ? "works" : "work")} here where it is used; whether {(near.Count == 1 ? "it masters" : "they master")} it is not said, and worth asking.");
     }

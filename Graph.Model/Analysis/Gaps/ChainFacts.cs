@@ -58,7 +58,7 @@ internal sealed class ChainFacts
     }
 
     // A document that named an enterprise here looked here, also after the enterprise has left.
-    private static bool IsOrWasHere(Supplier supplier) => supplier.Enterprise.IsLocal || supplier.Enterprise.Region == GraphChange.Elsewhere;
+    private static bool IsOrWasHere(Supplier supplier) => supplier.Enterprise.IsLocal || supplier.Enterprise.Region == WhatIfChange.Elsewhere;
 
     private bool LooksHere(Supplier supplier) =>
         supplier.Edge.Citations.Count == 0 || supplier.Edge.Citations.Any(citation => _localDocuments.Contains(citation.Source));

@@ -15,9 +15,10 @@ public sealed record GapStability(NodeId Chain, NodeId Source, double Overlap, d
 
     /// <summary>Takes out each document in turn and compares the first gaps of each chain. Grows with documents × the graph: for reports, not requests.</summary>
     /// <param name="graph">The graph.</param>
+    /// <param name="keepStructure">See <see cref="SourceRemoval.From"/>.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>For each document and each chain that has gaps, by document, then chain.</returns>
-    public static IReadOnlyList<GapStability> Measure(AnalysisGraph graph, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<GapStability> Measure(AnalysisGraph graph, bool keepStructure = false, CancellationToken cancellationToken = default)
     {
         var full = GapAnalysis.Analyze(graph);
         var chains = full.Gaps.Select(gap => gap.Chain).Distinct().Order().ToList();
@@ -25,7 +26,7 @@ public sealed record GapStability(NodeId Chain, NodeId Source, double Overlap, d
         foreach (var source in graph.Nodes<Source>())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var without = GapAnalysis.Analyze(SourceRemoval.From(graph, source.Id));
+            var without = GapAnalysis.Analyze(SourceRemoval.From(graph, source.Id, keepStructure));
             results.AddRange(chains.Select(chain => Compare(chain, source.Id, IdsOf(full, chain), IdsOf(without, chain))));
         }
         return results;

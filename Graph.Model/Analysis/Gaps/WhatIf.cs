@@ -13,7 +13,7 @@ public sealed record WhatIf(IReadOnlyList<ChainGap> Before, IReadOnlyList<ChainG
     /// <param name="change">The change.</param>
     /// <param name="chains">Only the gaps of these chains; null for all.</param>
     /// <exception cref="ArgumentException">The change names an id that the graph does not have, or one of another kind.</exception>
-    public static WhatIf Of(AnalysisGraph graph, GraphChange change, IReadOnlyList<NodeId>? chains = null) =>
+    public static WhatIf Of(AnalysisGraph graph, WhatIfChange change, IReadOnlyList<NodeId>? chains = null) =>
         Between(GapAnalysis.Analyze(graph, chains), GapAnalysis.Analyze(change.ApplyTo(graph), chains));
 
     /// <summary>What differs between two reports.</summary>

@@ -5,7 +5,8 @@ namespace Graph.Model.Analysis.Gaps;
 /// <summary>Names and numbers in sentences.</summary>
 internal static class Wording
 {
-    private const int Shown = 3;
+    /// <summary>How many names a sentence gives before it says that there are more.</summary>
+    public const int Shown = 3;
 
     public static Bilingual NameOf(Node node) => new(node.Name, node.NameEn ?? node.Name);
 
@@ -27,6 +28,14 @@ internal static class Wording
         var (zh, en) = (names.Select(name => name.Zh), names.Select(name => name.En).ToList());
         return things.Count > Shown ? new(string.Join("、", zh) + "等", $"{string.Join(", ", en)} and {things.Count - Shown} more")
             : new(string.Join("、", zh), en.Count < 2 ? string.Concat(en) : $"{string.Join(", ", en.Take(en.Count - 1))} and {en[^1]}");
+    }
+
+    /// <summary>The first names of a list that is not read to its end: hand over one more than is <see cref="Shown"/>, and it says that there are others.</summary>
+    public static Bilingual ListFirst(IReadOnlyList<Node> first)
+    {
+        var names = List([.. first.Take(Shown)], NameOf);
+        return first.Count <= Shown ? names
+            : new(names.Zh + "等", string.Join(", ", first.Take(Shown).Select(node => NameOf(node).En)) + " and others");
     }
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

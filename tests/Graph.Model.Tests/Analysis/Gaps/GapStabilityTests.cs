@@ -17,6 +17,17 @@ public sealed class GapStabilityTests
     }
 
     [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Structure_can_be_kept_when_its_document_goes(bool keepStructure, int technologies)
+    {
+        var world = new GapWorld().Chain("one", "a").Source("plan").Enterprise("near", "a", sources: ["plan"]);
+        world.Add(new Technology { Id = Id("technology", "t"), Name = "t", Kind = TechnologyKind.Bottleneck, Citations = Cited("plan") });
+        var left = SourceRemoval.From(world.Build(), Id("source", "plan"), keepStructure);
+        Assert.Equal((technologies, 0), (left.Nodes<Technology>().Count, left.To<OperatesIn>(Id("segment", "a")).Count));
+    }
+
+    [Theory]
     [InlineData("a b c", "a b c", 1, 1)]
     [InlineData("a b", "c d", 0, 0)]
     [InlineData("", "", 1, 1)]

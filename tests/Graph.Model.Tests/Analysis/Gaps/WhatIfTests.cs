@@ -38,7 +38,7 @@ public sealed class WhatIfTests
     [Fact]
     public void Change_that_names_an_unknown_id_is_refused_and_says_which()
     {
-        var change = new GraphChange([], [], [Id("technology", "no-such")]);
+        var change = new WhatIfChange([], [], [Id("technology", "no-such")]);
         Assert.Contains("technology:no-such", Assert.Throws<ArgumentException>(() => change.ApplyTo(Pair.Build())).Message, StringComparison.Ordinal);
     }
 
