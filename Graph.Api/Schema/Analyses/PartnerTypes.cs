@@ -42,7 +42,8 @@ internal sealed class PartnerTypes
     public IEnumerable<QueryArgument> Arguments() =>
     [
         ApiField.Argument("where", _filter, "Which partners are wanted.", "筛选条件"),
-        ApiField.Argument("first", _scalars.Int, "At most so many.", "条数", DefaultCount),
+        ApiField.Argument("first", _scalars.Int, "At most so many, from the start of the list.", "起始条数", DefaultCount),
+        ApiField.Argument("after", _scalars.String, "Only what stands after this cursor.", "游标之后"),
     ];
 
     /// <summary>The argument that says what is asked.</summary>
@@ -52,9 +53,10 @@ internal sealed class PartnerTypes
     /// <exception cref="InputException">An argument makes no sense.</exception>
     public static ResultPage Find(GraphAnalyses analyses, PartnerQuestion question, FieldArguments arguments, GraphQLLimits limits)
     {
-        var first = ResultArguments.First(arguments, DefaultCount, limits);
-        var found = analyses.Partners.Match(question, Filter(arguments), first);
-        return new(found.Matches, 0, found.TotalCount, "partnerMatches", found.Understood);
+        var scope = CursorScope.Of($"partnerMatches {question}", arguments.Object("where"), arguments.Object("for") is { } asked ? [asked] : []);
+        var (first, start) = (ResultArguments.First(arguments, DefaultCount, limits), ResultArguments.Start(arguments, scope));
+        var found = analyses.Partners.Match(question, Filter(arguments), start + first);
+        return new([.. found.Matches.Skip(start)], start, found.TotalCount, scope, found.Understood);
     }
 
     /// <summary>The question that the argument <c>for</c> asks.</summary>

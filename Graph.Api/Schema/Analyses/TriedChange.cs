@@ -2,7 +2,6 @@ using Graph.Api.Analyses;
 using Graph.Model;
 using Graph.Model.Analysis;
 using Graph.Model.Analysis.Gaps;
-using SupposedChange = Graph.Model.Analysis.Gaps.GraphChange;
 
 namespace Graph.Api.Schema.Analyses;
 
@@ -12,7 +11,7 @@ internal sealed class TriedChange
     private readonly GraphAnalyses _analyses;
     private readonly AnalysisGraph _changed;
 
-    public TriedChange(GraphAnalyses analyses, SupposedChange change, IReadOnlyList<NodeId>? chains)
+    public TriedChange(GraphAnalyses analyses, WhatIfChange change, IReadOnlyList<NodeId>? chains)
     {
         (_analyses, _changed) = (analyses, change.ApplyTo(analyses.Graph));
         Outcome = WhatIf.Between(analyses.Gaps, GapAnalysis.Analyze(_changed, chains), chains);
