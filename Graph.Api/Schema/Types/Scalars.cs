@@ -1,5 +1,5 @@
-using GraphQL.Types;
 using Graph.Model;
+using GraphQL.Types;
 
 namespace Graph.Api.Schema.Types;
 
