@@ -23,7 +23,8 @@ internal sealed record HiddenCollaboration(KnownCollaboration Pair, AnalysisGrap
             content.Nodes.Where(node => !activities.Contains(node.Id)),
             content.Edges.Where(edge => !IsAboutOrganisations(edge) || edge.Citations.Count is 0
                 || !edge.Citations.All(citation => documents.Contains(citation.Source))));
-        return new(pair, graph, PartnerTexts.Of(graph), PartnerTies.Of(graph, pair.Enterprise).All(id => graph.Find<Lab>(id) is not null && IsOwn(graph, pair, id)));
+        var isCold = PartnerTies.Of(graph, pair.Enterprise).All(id => graph.Find<Lab>(id) is not null && IsOwn(graph, pair, id));
+        return new(pair, graph, PartnerTexts.Of(graph), isCold);
     }
 
     private static bool IsOwn(AnalysisGraph graph, KnownCollaboration pair, NodeId lab) => graph.From<HostedBy>(lab).Any(host => host.To == pair.Enterprise);

@@ -15,9 +15,10 @@ public static class PartnerWeightChoice
 
     private static readonly PropertyInfo[] _weights =
     [
-        Weight(w => w.Relation), Weight(w => w.Research), Weight(w => w.Laboratory), Weight(w => w.Collaboration), Weight(w => w.Peers), Weight(w => w.Words),
-        Weight(w => w.Discipline), Weight(w => w.Experience), Weight(w => w.Near), Weight(w => w.Upstream), Weight(w => w.Downstream), Weight(w => w.Sibling), Weight(w => w.Planned),
-        Weight(w => w.Breadth),
+        Weight(w => w.Relation), Weight(w => w.Research), Weight(w => w.Laboratory), Weight(w => w.Collaboration),
+        Weight(w => w.Peers), Weight(w => w.Words), Weight(w => w.Discipline), Weight(w => w.Experience),
+        Weight(w => w.Near), Weight(w => w.Upstream), Weight(w => w.Downstream), Weight(w => w.Sibling),
+        Weight(w => w.Planned), Weight(w => w.Breadth),
     ];
 
     /// <summary>The weights that do best on the choosing half, starting from some.</summary>

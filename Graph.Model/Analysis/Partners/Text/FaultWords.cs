@@ -42,7 +42,8 @@ internal static class FaultWords
     {
         var own = TextFeatures.Of(problem);
         var meant = Meant(problem, own);
-        var (keys, confirmed) = (own.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal), meant.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal));
+        var keys = own.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
+        var confirmed = meant.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. own.Select(feature => confirmed.Contains(feature.Key) ? feature with { Weight = feature.Weight * Confirmed } : feature),
