@@ -16,8 +16,11 @@ internal sealed class TextIndex
     {
         _entries = [.. entries.OrderBy(entry => entry.Owner).ThenBy(entry => entry.Text, StringComparer.Ordinal).ThenBy(entry => entry.Fact)];
         _norms = new double[_entries.Length];
+        var features = _entries.Select(entry => TextFeatures.Of(entry.Text)).ToArray();
+        var texts = features.SelectMany(parts => parts.Select(part => part.Key).Distinct(StringComparer.Ordinal))
+            .CountBy(key => key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (var at = 0; at < _entries.Length; at++)
-            foreach (var (key, weight) in Bag(TextFeatures.Of(_entries[at].Text)))
+            foreach (var (key, weight) in Bag(WordBoundaries.Weigh(features[at], texts.GetValueOrDefault)))
                 (_postings.TryGetValue(key, out var known) ? known : _postings[key] = []).Add((at, weight));
         foreach (var (key, postings) in _postings.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
