@@ -1,7 +1,8 @@
 namespace Graph.Model.Analysis.Partners;
 
 /// <summary>How strongly each sort of reason speaks for a partner by itself, 0 to below 1, and how strength decays.</summary>
-/// <remarks>Set by hand. What a search on one half of the known collaborations proposes instead, and that it makes no difference on the other half, stands
+/// <remarks>Set by hand. What a search on one half of the known collaborations proposes instead, and that it makes no difference on the other
+/// half, stands
 /// in docs/analyses/partners.md.</remarks>
 public sealed record PartnerWeights
 {

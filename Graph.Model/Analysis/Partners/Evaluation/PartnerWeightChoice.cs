@@ -4,7 +4,8 @@ using System.Reflection;
 namespace Graph.Model.Analysis.Partners.Evaluation;
 
 /// <summary>Chooses weights on one half of the known collaborations, so that they can be reported on the other.</summary>
-/// <remarks>One weight after another, at a half, at one and a half and at twice its value, for some rounds; a change stays where it raises the mean reciprocal
+/// <remarks>One weight after another, at a half, at one and a half and at twice its value, for some rounds; a change stays where it raises the
+/// mean reciprocal
 /// rank on the choosing half by more than a hundredth: less is noise. Pure and repeatable.</remarks>
 public static class PartnerWeightChoice
 {

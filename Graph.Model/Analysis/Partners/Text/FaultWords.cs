@@ -1,7 +1,8 @@
 namespace Graph.Model.Analysis.Partners;
 
 /// <summary>What people call a fault, and by which words the technologies go that have to do with it.</summary>
-/// <remarks>Common knowledge of the trades, in no data set: nobody who writes 焊缝 (a weld) or "warps" names 焊接 (welding) or packaging. The words only widen
+/// <remarks>Common knowledge of the trades, in no data set: nobody who writes 焊缝 (a weld) or "warps" names 焊接 (welding) or packaging. The words
+/// only widen
 /// what a problem is compared with, at less than half the weight of its own words.</remarks>
 internal static class FaultWords
 {

@@ -1,8 +1,10 @@
 namespace Graph.Model.Analysis.Partners;
 
 /// <summary>Finds texts that share rare parts of words with a question.</summary>
-/// <remarks>The cosine of two bags of parts, each part weighing its kind × its rarity (tf–idf with idf = ln(1 + N/n); Salton and Buckley 1988), where parts
-/// of the question that occur in no text count a quarter: a fault's own words must not hide the thing that is at fault. Immutable after it is made.</remarks>
+/// <remarks>The cosine of two bags of parts, each part weighing its kind × its rarity (tf–idf with idf = ln(1 + N/n); Salton and Buckley 1988),
+/// where parts
+/// of the question that occur in no text count a quarter: a fault's own words must not hide the thing that is at fault. Immutable after it is
+/// made.</remarks>
 internal sealed class TextIndex
 {
     private const double UnknownShare = 0.25;

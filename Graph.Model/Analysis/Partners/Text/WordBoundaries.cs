@@ -1,7 +1,8 @@
 namespace Graph.Model.Analysis.Partners;
 
 /// <summary>Tells where two Chinese words meet, so that 能电 in 储能电池 does not find 节能电机.</summary>
-/// <remarks>Two ideographs that occur together in fewer texts than those before and those after them do are taken for such a place. Statistics instead of a
+/// <remarks>Two ideographs that occur together in fewer texts than those before and those after them do are taken for such a place. Statistics
+/// instead of a
 /// dictionary: the texts of the graph are the words of its trades.</remarks>
 internal static class WordBoundaries
 {
