@@ -3,7 +3,8 @@ namespace Graph.Model.Analysis.Partners;
 /// <summary>Whom an enterprise already works with.</summary>
 internal static class PartnerTies
 {
-    /// <summary>Institutions and laboratories with which it shares a collaboration, a project or a laboratory, and the laboratories it hosts.</summary>
+    /// <summary>Institutions and laboratories with which it shares a collaboration, a project or a laboratory, and the laboratories it
+    /// hosts.</summary>
     public static HashSet<NodeId> Of(AnalysisGraph graph, NodeId enterprise)
     {
         var byWork = Activity.Of(graph, enterprise).SelectMany(part => Activity.Parties(graph, part.From)).Select(party => party.To);

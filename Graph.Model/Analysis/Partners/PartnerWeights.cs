@@ -1,7 +1,9 @@
 namespace Graph.Model.Analysis.Partners;
 
 /// <summary>How strongly each sort of reason speaks for a partner by itself, 0 to below 1, and how strength decays.</summary>
-/// <remarks>Chosen on one half of the known collaborations and reported on the other: see docs/analyses/partners.md.</remarks>
+/// <remarks>Set by hand. What a search on one half of the known collaborations proposes instead, and that it makes no difference on the other
+/// half, stands
+/// in docs/analyses/partners.md.</remarks>
 public sealed record PartnerWeights
 {
     /// <summary>The weights in use.</summary>
@@ -43,9 +45,10 @@ public sealed record PartnerWeights
     /// <summary>What a technology of the same segment counts, where the segment has few.</summary>
     public double Sibling { get; init; } = 0.2;
 
-    /// <summary>What being only planned, or not said to be established, leaves of a collaboration or a laboratory: half of the second.</summary>
+    /// <summary>What being only planned leaves of a collaboration or a laboratory; where the data does not say, the mean of this and 1.</summary>
     public double Planned { get; init; } = 0.5;
 
-    /// <summary>How fast breadth dilutes: strength is divided by 1 + this × ln(1 + technologies and disciplines that have nothing to do with the question).</summary>
+    /// <summary>How fast breadth dilutes: strength is divided by 1 + this × ln(1 + number of technologies and disciplines of the partner that have
+    /// nothing to do with the question).</summary>
     public double Breadth { get; init; } = 0.25;
 }

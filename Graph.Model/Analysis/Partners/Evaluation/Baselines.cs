@@ -16,7 +16,8 @@ internal static class Baselines
         return candidates.ToDictionary(id => id, id => regions.Nearness(PartnerSieve.RegionOf(hidden.Graph.Find(id)!), enterprise));
     }
 
-    /// <summary>By the likeness of texts alone: the names of what the enterprise needs, develops and works in, and all texts of the partner.</summary>
+    /// <summary>By the likeness of texts alone: the names of what the enterprise needs, develops and works in, and all texts of the
+    /// partner.</summary>
     public static IReadOnlyDictionary<NodeId, double> TextOnly(HiddenCollaboration hidden, HomeRegion? home)
     {
         var matcher = new PartnerMatcher(hidden.Graph, home, PartnerWeights.Default, hidden.Texts);

@@ -1,12 +1,15 @@
 namespace Graph.Model.Analysis.Partners.Evaluation;
 
 /// <summary>A graph from which one known collaboration was taken, to ask for it back.</summary>
-/// <remarks>Taken out are the collaborations and projects of the pair, and every fact about organisations that cites nothing but the documents in which those
-/// stand: who works where, develops, needs, hosts, researches, is strong in or takes part in something. What technologies and segments are, and how they
+/// <remarks>Taken out are the collaborations and projects of the pair, and every fact about organisations that cites nothing but the documents
+/// in which those
+/// stand: who works where, develops, needs, hosts, researches, is strong in or takes part in something. What technologies and segments are, and
+/// how they
 /// depend on each other, stays: it does not say who works with whom.</remarks>
 internal sealed record HiddenCollaboration(KnownCollaboration Pair, AnalysisGraph Graph, PartnerTexts Texts, bool IsCold)
 {
-    /// <summary>Whether the documents left say anything of both: of the enterprise a segment or a technology, of the partner a technology, a discipline, a
+    /// <summary>Whether the documents left say anything of both: of the enterprise a segment or a technology, of the partner a technology, a
+    /// discipline, a
     /// laboratory, a collaboration or a project. Where they do not, no method can find it but by luck.</summary>
     public bool IsTraceable =>
         Graph.From<OperatesIn>(Pair.Enterprise).Count + Graph.From<Develops>(Pair.Enterprise).Count + Graph.From<Needs>(Pair.Enterprise).Count > 0
@@ -23,7 +26,8 @@ internal sealed record HiddenCollaboration(KnownCollaboration Pair, AnalysisGrap
             content.Nodes.Where(node => !activities.Contains(node.Id)),
             content.Edges.Where(edge => !IsAboutOrganisations(edge) || edge.Citations.Count is 0
                 || !edge.Citations.All(citation => documents.Contains(citation.Source))));
-        return new(pair, graph, PartnerTexts.Of(graph), PartnerTies.Of(graph, pair.Enterprise).All(id => graph.Find<Lab>(id) is not null && IsOwn(graph, pair, id)));
+        var isCold = PartnerTies.Of(graph, pair.Enterprise).All(id => graph.Find<Lab>(id) is not null && IsOwn(graph, pair, id));
+        return new(pair, graph, PartnerTexts.Of(graph), isCold);
     }
 
     private static bool IsOwn(AnalysisGraph graph, KnownCollaboration pair, NodeId lab) => graph.From<HostedBy>(lab).Any(host => host.To == pair.Enterprise);

@@ -4,7 +4,8 @@ using System.Reflection;
 namespace Graph.Model.Analysis.Partners.Evaluation;
 
 /// <summary>Chooses weights on one half of the known collaborations, so that they can be reported on the other.</summary>
-/// <remarks>One weight after another, at a half, at one and a half and at twice its value, for some rounds; a change stays where it raises the mean reciprocal
+/// <remarks>One weight after another, at a half, at one and a half and at twice its value, for some rounds; a change stays where it raises the
+/// mean reciprocal
 /// rank on the choosing half by more than a hundredth: less is noise. Pure and repeatable.</remarks>
 public static class PartnerWeightChoice
 {
@@ -15,9 +16,10 @@ public static class PartnerWeightChoice
 
     private static readonly PropertyInfo[] _weights =
     [
-        Weight(w => w.Relation), Weight(w => w.Research), Weight(w => w.Laboratory), Weight(w => w.Collaboration), Weight(w => w.Peers), Weight(w => w.Words),
-        Weight(w => w.Discipline), Weight(w => w.Experience), Weight(w => w.Near), Weight(w => w.Upstream), Weight(w => w.Downstream), Weight(w => w.Sibling), Weight(w => w.Planned),
-        Weight(w => w.Breadth),
+        Weight(w => w.Relation), Weight(w => w.Research), Weight(w => w.Laboratory), Weight(w => w.Collaboration),
+        Weight(w => w.Peers), Weight(w => w.Words), Weight(w => w.Discipline), Weight(w => w.Experience),
+        Weight(w => w.Near), Weight(w => w.Upstream), Weight(w => w.Downstream), Weight(w => w.Sibling),
+        Weight(w => w.Planned), Weight(w => w.Breadth),
     ];
 
     /// <summary>The weights that do best on the choosing half, starting from some.</summary>

@@ -1,6 +1,7 @@
 namespace Graph.Model.Analysis.Partners.Evaluation;
 
-/// <summary>Bootstrap over enterprises: pairs of one enterprise are drawn together, since they are not independent (Efron and Tibshirani 1993).</summary>
+/// <summary>Bootstrap over enterprises: pairs of one enterprise are drawn together, since they are not independent (Efron and Tibshirani
+/// 1993).</summary>
 internal sealed class Resampling
 {
     private const double Tail = 0.025;

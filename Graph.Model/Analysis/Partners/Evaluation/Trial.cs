@@ -2,7 +2,8 @@ namespace Graph.Model.Analysis.Partners.Evaluation;
 
 /// <summary>A hidden collaboration with the candidates among whom it is to be found, ready to be asked for.</summary>
 /// <param name="Hidden">The collaboration.</param>
-/// <param name="Candidates">All institutions and laboratories but those the enterprise hosts and its other known partners: these are right answers too.</param>
+/// <param name="Candidates">All institutions and laboratories but those the enterprise hosts and its other known partners: these are right
+/// answers too.</param>
 internal sealed record Trial(HiddenCollaboration Hidden, IReadOnlyList<NodeId> Candidates)
 {
     /// <summary>The trials of a graph, by enterprise, then partner.</summary>

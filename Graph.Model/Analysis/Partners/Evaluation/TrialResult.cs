@@ -27,6 +27,7 @@ internal sealed record TrialResult(NodeId Enterprise, bool IsForChoosing, bool I
             trial.RankBy(Baselines.CommonNeighbours(hidden, trial.Candidates)),
         ];
         var enterprise = hidden.Pair.Enterprise;
-        return new(enterprise, EvaluationHalf.IsForChoosing(enterprise), hidden.IsCold, hidden.IsTraceable, Methods.Zip(ranks).ToDictionary(pair => pair.First, pair => pair.Second));
+        var byMethod = Methods.Zip(ranks).ToDictionary(pair => pair.First, pair => pair.Second);
+        return new(enterprise, EvaluationHalf.IsForChoosing(enterprise), hidden.IsCold, hidden.IsTraceable, byMethod);
     }
 }

@@ -2,8 +2,10 @@ namespace Graph.Model.Analysis.Partners;
 
 /// <summary>Institutions strong in a discipline that goes with what was asked.</summary>
 /// <remarks>A discipline has only a name, so it goes with a technology by its words, or because other institutions that are strong in it research the
-/// technology: the sum of their relevance ÷ (their number + 3), less the same for all institutions, since a university that does everything is strong in
-/// everything. The institution itself is left out, so that its research is not counted twice, and one other does not make a rule. A weak reason.</remarks>
+/// technology: the sum of their relevance ÷ (their number + 3), less the same for all institutions, since a university that does everything is
+/// strong in
+/// everything. The institution itself is left out, so that its research is not counted twice, and one other does not make a rule. A weak
+/// reason.</remarks>
 internal static class DisciplineReasons
 {
     private const double Least = 0.08;

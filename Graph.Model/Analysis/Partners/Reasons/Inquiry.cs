@@ -13,7 +13,8 @@ internal sealed record Inquiry(
     IReadOnlyList<TextHit> Hits,
     PartnerWeights Weights)
 {
-    /// <summary>What a status leaves of a reason: all where established, <see cref="PartnerWeights.Planned"/> where planned, the mean where unknown.</summary>
+    /// <summary>What a status leaves of a reason: all where established, <see cref="PartnerWeights.Planned"/> where planned, the mean where
+    /// unknown.</summary>
     public double Standing(FactStatus? status) => status switch
     {
         FactStatus.Established => 1,

@@ -12,8 +12,11 @@ internal static class PeerReasons
         Dictionary<NodeId, (double Weight, GraphPath Path)> peers = [];
         foreach (var segment in inquiry.Asked.Segments)
             foreach (var peer in inquiry.Graph.To<OperatesIn>(segment.Id))
-                if (peer.From != inquiry.Asked.Enterprise?.Id && (!peers.TryGetValue(peer.From, out var known) || known.Weight < segment.Weight * Focus(inquiry, peer.From)))
-                    peers[peer.From] = (segment.Weight * Focus(inquiry, peer.From), segment.Path.Then(peer));
+            {
+                var weight = segment.Weight * Focus(inquiry, peer.From);
+                if (peer.From != inquiry.Asked.Enterprise?.Id && (!peers.TryGetValue(peer.From, out var known) || known.Weight < weight))
+                    peers[peer.From] = (weight, segment.Path.Then(peer));
+            }
         var activities = from peer in peers
                          from part in Activity.Of(inquiry.Graph, peer.Key)
                          orderby part.From, peer.Value.Weight descending, peer.Key

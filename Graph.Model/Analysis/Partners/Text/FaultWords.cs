@@ -1,7 +1,8 @@
 namespace Graph.Model.Analysis.Partners;
 
 /// <summary>What people call a fault, and by which words the technologies go that have to do with it.</summary>
-/// <remarks>Common knowledge of the trades, in no data set: nobody who writes 焊缝 (a weld) or "warps" names 焊接 (welding) or packaging. The words only widen
+/// <remarks>Common knowledge of the trades, in no data set: nobody who writes 焊缝 (a weld) or "warps" names 焊接 (welding) or packaging. The words
+/// only widen
 /// what a problem is compared with, at less than half the weight of its own words.</remarks>
 internal static class FaultWords
 {
@@ -42,7 +43,8 @@ internal static class FaultWords
     {
         var own = TextFeatures.Of(problem);
         var meant = Meant(problem, own);
-        var (keys, confirmed) = (own.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal), meant.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal));
+        var keys = own.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
+        var confirmed = meant.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. own.Select(feature => confirmed.Contains(feature.Key) ? feature with { Weight = feature.Weight * Confirmed } : feature),

@@ -8,7 +8,8 @@ internal static class SharedWords
     {
         var keys = TextFeatures.Of(other).Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
         List<(int Start, int End)> stretches = [];
-        foreach (var feature in features.Where(feature => keys.Contains(feature.Key)).OrderBy(feature => feature.Start).ThenByDescending(feature => feature.End))
+        var shared = features.Where(feature => keys.Contains(feature.Key));
+        foreach (var feature in shared.OrderBy(feature => feature.Start).ThenByDescending(feature => feature.End))
             if (stretches.Count > 0 && feature.Start < stretches[^1].End)
                 stretches[^1] = (stretches[^1].Start, Math.Max(stretches[^1].End, feature.End));
             else

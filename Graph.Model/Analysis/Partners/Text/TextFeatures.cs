@@ -1,6 +1,7 @@
 namespace Graph.Model.Analysis.Partners;
 
-/// <summary>Takes a text apart for comparing: Chinese into runs of one to three ideographs, other scripts into stems, beginnings and pairs of words.</summary>
+/// <summary>Takes a text apart for comparing: Chinese into runs of one to three ideographs, other scripts into stems, beginnings and pairs of
+/// words.</summary>
 internal static class TextFeatures
 {
     private const double Unigram = 0.2;

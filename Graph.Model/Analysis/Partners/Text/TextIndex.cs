@@ -1,8 +1,10 @@
 namespace Graph.Model.Analysis.Partners;
 
 /// <summary>Finds texts that share rare parts of words with a question.</summary>
-/// <remarks>The cosine of two bags of parts, each part weighing its kind × its rarity (tf–idf with idf = ln(1 + N/n); Salton and Buckley 1988), where parts
-/// of the question that occur in no text count a quarter: a fault's own words must not hide the thing that is at fault. Immutable after it is made.</remarks>
+/// <remarks>The cosine of two bags of parts, each part weighing its kind × its rarity (tf–idf with idf = ln(1 + N/n); Salton and Buckley 1988),
+/// where parts
+/// of the question that occur in no text count a quarter: a fault's own words must not hide the thing that is at fault. Immutable after it is
+/// made.</remarks>
 internal sealed class TextIndex
 {
     private const double UnknownShare = 0.25;
@@ -16,8 +18,11 @@ internal sealed class TextIndex
     {
         _entries = [.. entries.OrderBy(entry => entry.Owner).ThenBy(entry => entry.Text, StringComparer.Ordinal).ThenBy(entry => entry.Fact)];
         _norms = new double[_entries.Length];
+        var features = _entries.Select(entry => TextFeatures.Of(entry.Text)).ToArray();
+        var texts = features.SelectMany(parts => parts.Select(part => part.Key).Distinct(StringComparer.Ordinal))
+            .CountBy(key => key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (var at = 0; at < _entries.Length; at++)
-            foreach (var (key, weight) in Bag(TextFeatures.Of(_entries[at].Text)))
+            foreach (var (key, weight) in Bag(WordBoundaries.Weigh(features[at], texts.GetValueOrDefault)))
                 (_postings.TryGetValue(key, out var known) ? known : _postings[key] = []).Add((at, weight));
         foreach (var (key, postings) in _postings.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {

@@ -1,3 +1,5 @@
+using Graph.Model.Search;
+
 namespace Graph.Model.Analysis.Partners;
 
 /// <summary>Cuts a text into words and runs of ideographs.</summary>
@@ -42,7 +44,10 @@ internal static class TextTokens
     private static string Folded(string text) => string.Create(text.Length, text, static (span, source) =>
     {
         for (var at = 0; at < span.Length; at++)
-            span[at] = char.ToLowerInvariant(source[at] is >= '\uff01' and <= '\uff5e' ? (char)(source[at] - WidthOffset) : source[at]);
+        {
+            var narrow = source[at] is >= '\uff01' and <= '\uff5e' ? (char)(source[at] - WidthOffset) : source[at];
+            span[at] = HanTable.Shared.Simplify(char.ToLowerInvariant(narrow));
+        }
     });
 
     // 收率低, 漏电流大: what is said of a thing is not part of its name.

@@ -1,13 +1,14 @@
 namespace Graph.Model.Analysis.Partners;
 
-/// <summary>Tells where two Chinese words meet in a question, so that 能电 in 储能电池 does not find 节能电机.</summary>
-/// <remarks>Two ideographs that occur together in fewer texts than those before and those after them do are taken for such a place. Statistics instead of a
+/// <summary>Tells where two Chinese words meet, so that 能电 in 储能电池 does not find 节能电机.</summary>
+/// <remarks>Two ideographs that occur together in fewer texts than those before and those after them do are taken for such a place. Statistics
+/// instead of a
 /// dictionary: the texts of the graph are the words of its trades.</remarks>
 internal static class WordBoundaries
 {
     private const double Share = 0.2;
 
-    /// <summary>The parts of a question, those across a meeting of two words at a fifth of their weight.</summary>
+    /// <summary>The parts of a text, those across a meeting of two words at a fifth of their weight.</summary>
     /// <param name="features">The parts.</param>
     /// <param name="textsWith">In how many texts a part occurs.</param>
     public static List<TextFeature> Weigh(List<TextFeature> features, Func<string, int> textsWith)

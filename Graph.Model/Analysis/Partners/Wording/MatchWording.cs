@@ -20,7 +20,8 @@ internal sealed class MatchWording(AnalysisGraph graph, AskedTopics asked)
     private Bilingual Explain(RankedPartner ranked, List<Evidence> evidence)
     {
         // One of each kind: three more of the same would say little.
-        var told = ranked.Reasons.Zip(evidence).DistinctBy(item => item.First.Kind).Take(Told).Select(item => item.Second.Statement).Append(CautionOf(ranked.Partner)).OfType<Bilingual>().ToList();
+        var strongest = ranked.Reasons.Zip(evidence).DistinctBy(item => item.First.Kind).Take(Told).Select(item => item.Second.Statement);
+        var told = strongest.Append(CautionOf(ranked.Partner)).OfType<Bilingual>().ToList();
         return new(
             $"{ranked.Partner.Name}：{string.Join("；", told.Select(statement => statement.Zh.TrimEnd('。')))}。",
             $"{ranked.Partner.NameEn ?? ranked.Partner.Name}: {string.Join("; ", told.Select(statement => statement.En.TrimEnd('.')))}.");

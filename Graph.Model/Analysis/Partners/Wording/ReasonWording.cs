@@ -19,15 +19,21 @@ internal sealed class ReasonWording(AnalysisGraph graph, AskedTopics asked)
         ReasonKind.Laboratory => Laboratory(reason),
         ReasonKind.Collaboration => Collaboration(reason),
         ReasonKind.Peers => Peers(reason),
-        ReasonKind.Words => new($"其名称或研究方向含有所问的“{ListZh(reason.Words)}”。", $"Its name or field has the words asked for: {ListEn(reason.Words)}."),
+        ReasonKind.Words => new(
+            $"其名称或研究方向含有所问的“{ListZh(reason.Words)}”。",
+            $"Its name or field has the words asked for: {ListEn(reason.Words)}."),
         ReasonKind.Discipline => Discipline(reason),
         ReasonKind.Experience => Experience(reason),
         _ => Near(partner),
     };
 
     private Bilingual Relation(Reason reason) => graph.Find(reason.Subject) is Lab
-        ? new($"与该企业共同依托{QuoteZh(reason.Subject)}{StatusZh(reason)}。", $"It hosts {NameEn(reason.Subject)} together with the enterprise{StatusEn(reason)}.")
-        : new($"与该企业已有联系：{QuoteZh(reason.Subject)}{StatusZh(reason)}。", $"It is already linked with the enterprise: {NameEn(reason.Subject)}{StatusEn(reason)}.");
+        ? new(
+            $"与该企业共同依托{QuoteZh(reason.Subject)}{StatusZh(reason)}。",
+            $"It hosts {NameEn(reason.Subject)} together with the enterprise{StatusEn(reason)}.")
+        : new(
+            $"与该企业已有联系：{QuoteZh(reason.Subject)}{StatusZh(reason)}。",
+            $"It is already linked with the enterprise: {NameEn(reason.Subject)}{StatusEn(reason)}.");
 
     private Bilingual Research(Reason reason)
     {

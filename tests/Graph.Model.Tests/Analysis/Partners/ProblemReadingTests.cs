@@ -23,6 +23,7 @@ public sealed class ProblemReadingTests
     [InlineData("ＦＡＮ－ＯＵＴ ｐａｃｋａｇｅ", "fan-out")]
     [InlineData("bearings of the turbine spall", "bearing")]
     [InlineData("cracks in welds", "welding")]
+    [InlineData("儲能電池熱失控", "storage-cell")]
     public void A_fault_is_understood_as_the_technology_that_has_to_do_with_it(string problem, string technology)
     {
         var understood = new PartnerMatcher(_world.Graph, null).Match(new PartnerQuestion.OfProblem(problem), PartnerFilter.All).Understood;
