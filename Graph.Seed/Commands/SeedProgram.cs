@@ -34,6 +34,7 @@ internal static class SeedProgram
             StatsCommand.Create(environment, shared),
             SchemaCommand.Create(environment, shared),
             GenerateCommand.Create(environment, shared),
+            EvaluateCommand.Create(environment, shared),
         };
         root.Options.Add(shared.Json);
         root.Options.Add(shared.Lang);

@@ -1,3 +1,5 @@
+using Graph.Model.Analysis.Partners.Evaluation;
+
 namespace Graph.Seed;
 
 /// <summary>What a command answers, in the shape that scripts get.</summary>
@@ -49,6 +51,9 @@ internal sealed record Answer(string Command, bool Ok)
 
     /// <summary>Citations checked again.</summary>
     public int? CheckedCitations { get; init; }
+
+    /// <summary>How well partner matching does.</summary>
+    public PartnerScorecard? Scorecard { get; init; }
 
     /// <summary>The schema.</summary>
     public string? Schema { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Model;
+using Graph.Model.Analysis.Partners.Evaluation;
 using Spectre.Console;
 
 namespace Graph.Seed;
@@ -84,6 +85,22 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
         Table(statistics.Nodes.OrderBy(pair => Place(GraphSchema.Kinds, pair.Key)).Select(pair => (Name(pair.Key.Label, pair.Key.Chinese), pair.Value)));
         Table(statistics.Edges.OrderBy(pair => Place(GraphSchema.Edges, pair.Key)).Select(pair => (Name(pair.Key.Name, pair.Key.Chinese), pair.Value)));
         Table(more);
+    }
+
+    /// <summary>Tables of an evaluation, one for each part, unless the answer carries them.</summary>
+    public void Scorecard(PartnerScorecard scorecard)
+    {
+        if (json)
+            return;
+        foreach (var group in scorecard.Groups)
+        {
+            var title = string.Create(CultureInfo.InvariantCulture, $"{group.Name} ({group.Collaborations})");
+            var rows = group.Methods.SelectMany(method => ScorecardRows.Of(method, environment.Say(CommandTexts.Lead)));
+            if (IsTerminal)
+                _terminal.Write(ScorecardRows.Table(title, rows));
+            else
+                environment.Out.WriteLine(string.Join(Environment.NewLine, rows.Select(row => $"{group.Name}\t{string.Join('\t', row)}")));
+        }
     }
 
     private static int Place<T>(IReadOnlyList<T> all, T one) where T : class => all.TakeWhile(other => other != one).Count();

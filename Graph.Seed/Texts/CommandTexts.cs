@@ -30,6 +30,19 @@ internal static class CommandTexts
     public static Message Generate { get; } = new(
         "Make a synthetic graph for tests and benchmarks; equal seeds give equal graphs.", "生成用于测试和基准的合成图；相同种子得到相同的图。");
 
+    public static Message Evaluate { get; } = new("Measure how well an analysis does on the data set.", "评估分析在数据集上的效果。");
+    public static Message EvaluatePartners { get; } = new(
+        "Hide each known collaboration in turn and ask partner matching for it back, beside simple methods.", "逐一隐去已知合作再让伙伴匹配找回，并与简单方法对照。");
+    public static Message EvaluationSeed { get; } = new("Seed of the resampling; equal seeds give equal intervals.", "重抽样种子；相同种子得到相同区间。");
+    public static Message Resamples { get; } = new("How often to resample, 1 to 100000.", "重抽样次数，1 至 100000。");
+    public static Message BadResamples { get; } = new("--resamples lies between 1 and 100000.", "--resamples 应在 1 至 100000 之间。");
+    public static Message Evaluating { get; } = new("Hiding and asking back …", "正在逐一隐去并找回……");
+    public static Message Lead { get; } = new("matcher ahead by", "匹配器领先");
+
+    public static Message Evaluated(int candidates) => new(
+        Invariant($"Each was sought among {candidates} institutions and laboratories; brackets: 95 % intervals. A lead whose interval includes 0 is a tie."),
+        Invariant($"每次在 {candidates} 个高校院所与平台中寻找；方括号内为 95% 区间。领先值的区间含 0 即为平手。"));
+
     public static Message Folder { get; } = new("The folder with the files of a data set.", "数据集文件所在的文件夹。");
     public static Message FolderOrNone { get; } = new("The folder with the files of a data set, where no store is named.", "数据集文件夹（未指定存储时）。");
     public static Message Store { get; } = new("The store's file, such as graph.db.", "存储文件，如 graph.db。");

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Graph.Model;
+using Graph.Model.Analysis;
+using Graph.Model.Analysis.Partners.Evaluation;
+
+namespace Graph.Seed;
+
+/// <summary><c>evaluate partners DIR</c>: how well partner matching finds known collaborations again, beside simple methods.</summary>
+internal static class EvaluateCommand
+{
+    public const string Name = "evaluate partners";
+
+    public static Command Create(SeedEnvironment environment, SharedOptions shared)
+    {
+        var defaults = new PartnerEvaluationOptions();
+        var folder = new Argument<string>("DIR") { Description = environment.Say(CommandTexts.Folder) };
+        var seed = new Option<ulong>("--seed") { Description = environment.Say(CommandTexts.EvaluationSeed), DefaultValueFactory = _ => defaults.Seed };
+        var resamples = new Option<int>("--resamples") { Description = environment.Say(CommandTexts.Resamples), DefaultValueFactory = _ => defaults.Resamples };
+        resamples.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 100_000)
+                result.AddError(environment.Say(CommandTexts.BadResamples));
+        });
+        var partners = SeedCommand.Create("partners", CommandTexts.EvaluatePartners, environment, shared, (result, output, cancellationToken) =>
+            RunAsync(result.GetRequiredValue(folder), new() { Seed = result.GetValue(seed), Resamples = result.GetValue(resamples) }, environment, output, cancellationToken));
+        partners.Arguments.Add(folder);
+        partners.Options.Add(seed);
+        partners.Options.Add(resamples);
+        return new Command("evaluate", environment.Say(CommandTexts.Evaluate)) { partners };
+    }
+
+    private static async Task<int> RunAsync(
+        string folder, PartnerEvaluationOptions options, SeedEnvironment environment, SeedOutput output, CancellationToken cancellationToken)
+    {
+        var data = await CheckedData.OfFolderAsync(folder, environment.Time, cancellationToken);
+        if (data.Graph is not { } graph)
+        {
+            output.Findings(folder, data.Findings);
+            return DataAnswers.Refuse(Name, output, data.Findings);
+        }
+        var scorecard = await output.StepsAsync(step =>
+        {
+            step(CommandTexts.Evaluating);
+            var whole = AnalysisGraph.Of(GraphVersion.Empty, graph.Upserts, graph.EdgeUpserts);
+            return Task.FromResult(PartnerEvaluation.Run(whole, graph.DataSet?.HomeRegion, options, cancellationToken));
+        });
+        output.Scorecard(scorecard);
+        output.Finish(new Answer(Name, true) { Folder = folder, Scorecard = scorecard }, CommandTexts.Evaluated(scorecard.Candidates));
+        return ExitCode.Ok;
+    }
+}
