@@ -181,6 +181,24 @@ public sealed class CommandTests : IDisposable
         Snapshot.Match((await SeedRunner.RunAsync("stats", _folder.Write("data", TinyData.Files()), "--json")).Out.Replace(_folder.Path, "", StringComparison.Ordinal));
 
     [Fact]
+    public async Task Equal_seeds_give_equal_scorecards_and_every_method_is_beside_the_matcher()
+    {
+        var folder = _folder.Write("data", TinyData.Files());
+        var (one, two) = (await SeedRunner.RunAsync("evaluate", "partners", folder, "--resamples", "20", "--json"),
+            await SeedRunner.RunAsync("evaluate", "partners", folder, "--resamples", "20", "--json"));
+        Assert.Equal((0, one.Out), (one.Code, two.Out));
+        Assert.All(Json(one).GetProperty("scorecard").GetProperty("groups").EnumerateArray(), group => Assert.Equal(
+            ["matcher", "popularity", "sameRegion", "textOnly", "commonNeighbours"],
+            group.GetProperty("methods").EnumerateArray().Select(method => method.GetProperty("method").GetString())));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("x")]
+    public async Task A_wrong_number_of_resamples_is_a_wrong_command_line(string resamples) =>
+        Assert.Equal(2, (await SeedRunner.RunAsync("evaluate", "partners", _folder.Write("data", TinyData.Files()), "--resamples", resamples)).Code);
+
+    [Fact]
     public async Task The_help_names_the_commands_and_the_exit_codes() => Snapshot.Match((await SeedRunner.RunAsync("--help")).Out.Replace(RootCommand.ExecutableName, "graph-seed", StringComparison.Ordinal));
 
     private async Task<string> DigestOf(string store)
