@@ -1,0 +1,151 @@
+// Usage: node check.mjs [folder]
+// Checks docker-compose.yml, .env.example, Dockerfile and .dockerignore of a folder (default: this repository) as far as that goes without an engine:
+// the compose file against the schema of the Compose Specification, and what the schema cannot say. Names every problem; exit code 1 where there is one.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv';
+import { parseDocument } from 'yaml';
+import { listOf, readDockerfile, readDockerignore } from './dockerfile.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = process.argv[2] ?? join(here, '..', '..');
+const read = (name) => readFileSync(join(root, name), 'utf8');
+const problems = [];
+const must = (isRight, problem) => { if (!isRight) problems.push(problem); };
+
+const composeText = read('docker-compose.yml');
+const stages = readDockerfile(join(root, 'Dockerfile'));
+const compose = readCompose(composeText);
+if (compose) {
+  checkSchema(compose);
+  Object.entries(compose.services).forEach(([name, service]) => checkService(name, service));
+  checkParts();
+}
+checkVariables();
+checkDockerfile();
+checkDockerignore();
+checkAddresses();
+
+problems.forEach((problem) => console.log(problem));
+console.log(problems.length === 0 ? 'The deployment files are in order.' : `${problems.length} problems.`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+function readCompose(text) {
+  const document = parseDocument(text, { merge: true, uniqueKeys: true });
+  document.errors.forEach((error) => problems.push(`docker-compose.yml: ${error.message}`));
+  return document.errors.length === 0 ? document.toJS() : undefined;
+}
+
+function checkSchema(value) {
+  const { $schema, ...schema } = JSON.parse(readFileSync(join(here, 'node_modules', 'dclint', 'schemas', 'compose.schema.json'), 'utf8'));
+  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+  if (!validate(value))
+    validate.errors.forEach((error) => problems.push(`docker-compose.yml: ${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`));
+}
+
+function checkService(name, service) {
+  const say = (isRight, problem) => must(isRight, `${name}: ${problem}`);
+  const stage = service.build ? stages.get(service.build.target) : undefined;
+  say(!service.build || stage, `builds the target '${service.build?.target}', which the Dockerfile does not have`);
+  say(service.build || isPinned(service.image), `its image '${service.image}' needs a tag that is not 'latest'`);
+  say(isOneShot(name) || service.healthcheck?.test || stage?.instructions.some(({ word }) => word === 'HEALTHCHECK'), 'has no health check');
+  const limits = service.deploy?.resources?.limits;
+  say(limits?.cpus && limits?.memory, 'has no limit on processors and memory');
+  say(isOneShot(name) ? service.restart === 'no' : service.restart === 'unless-stopped', 'restarts in another way than its kind should');
+  for (const port of service.ports ?? [])
+    say(/^\$\{\w+:-127\.0\.0\.1\}:/.test(port), `publishes '${port}', which must be on 127.0.0.1 unless the operator says otherwise`);
+  for (const [other, { condition }] of Object.entries(service.depends_on ?? {})) {
+    say(compose.services[other], `waits for '${other}', which is no service`);
+    say(condition !== 'service_healthy' || compose.services[other]?.healthcheck, `waits until '${other}' is healthy, which nothing tells`);
+    say(!compose.services[other]?.profiles, `waits for '${other}', which has a profile and would not be started`);
+  }
+  checkSettings(name, service);
+}
+
+/** Whether some service waits until this one has ended. */
+function isOneShot(name) {
+  return Object.values(compose.services).some(({ depends_on }) => depends_on?.[name]?.condition === 'service_completed_successfully');
+}
+
+function isPinned(image) {
+  const tag = image?.match(/:([^/:@]+)(?:@.+)?$/)?.[1];
+  return tag !== undefined && tag !== 'latest';
+}
+
+/** A setting `Store__Neo4j__X` must be a property of the options class whose section is `Store:Neo4j`, where the sources hold that class. */
+function checkSettings(name, service) {
+  const classes = { 'Store': 'Graph.Api/Hosting/StoreOptions.cs', 'Store__Neo4j': 'Graph.Store/Neo4j/Neo4jStoreOptions.cs',
+    'Store__Embedded': 'Graph.Store/Embedded/EmbeddedStoreOptions.cs', 'Limits': 'Graph.Api/Limits/GraphQLLimits.cs' };
+  for (const key of Object.keys(service.environment ?? {})) {
+    const [, section, property] = key.match(/^(.+)__(\w+?)$/) ?? [];
+    const file = classes[section] && join(here, '..', '..', classes[section]);
+    if (file && existsSync(file))
+      must(new RegExp(`public \\S+ ${property} `).test(readFileSync(file, 'utf8')), `${name}: ${key} is no setting of ${classes[section]}`);
+  }
+}
+
+/** Volumes, networks and configs: each one that is used is declared, each one declared is used. */
+function checkParts() {
+  const services = Object.values(compose.services);
+  const named = (entry) => (typeof entry === 'string' ? entry.split(':')[0] : entry.source);
+  const used = {
+    volumes: services.flatMap((service) => (service.volumes ?? []).map(named).filter((source) => /^[\w-]+$/.test(source))),
+    networks: services.flatMap((service) => service.networks ?? []),
+    configs: services.flatMap((service) => (service.configs ?? []).map(named)),
+    secrets: services.flatMap((service) => (service.secrets ?? []).map(named)),
+  };
+  for (const [part, names] of Object.entries(used)) {
+    const declared = Object.keys(compose[part] ?? {});
+    names.filter((name) => !declared.includes(name)).forEach((name) => problems.push(`${part}: '${name}' is used and not declared`));
+    declared.filter((name) => !names.includes(name)).forEach((name) => problems.push(`${part}: '${name}' is declared and not used`));
+  }
+  must(compose.services.neo4j?.environment?.NEO4J_db_transaction_timeout, 'neo4j: needs a transaction timeout: nothing else stops a statement');
+}
+
+function checkVariables() {
+  const used = new Map([...composeText.replace(/^\s*#.*$/gm, '').matchAll(/(?<!\$)\$\{(\w+)(?::?[-?]([^}]*))?\}/g)].map(([, name, value]) => [name, value ?? '']));
+  const lines = read('.env.example').split('\n').filter((line) => line && !line.startsWith('#'));
+  const offered = new Map(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  for (const [name, value] of used) {
+    must(offered.has(name), `.env.example: lacks ${name}, which docker-compose.yml reads`);
+    must(!offered.has(name) || offered.get(name) === value, `.env.example: ${name} is '${offered.get(name)}', but its default in docker-compose.yml is '${value}'`);
+  }
+  for (const [name, value] of offered) {
+    must(used.has(name), `.env.example: ${name} is read by nothing`);
+    must(!/PASSWORD|SECRET|TOKEN/.test(name) || value === '', `.env.example: ${name} must not have a value that people would keep`);
+  }
+}
+
+function checkDockerfile() {
+  const names = [...stages.keys()];
+  for (const { name, image, instructions } of stages.values()) {
+    const say = (isRight, problem) => must(isRight, `Dockerfile, ${name}: ${problem}`);
+    say(stages.has(image) || isPinned(image), `its image '${image}' needs a tag that is not 'latest'`);
+    for (const { flags } of instructions.filter(({ word }) => word === 'COPY'))
+      say(!flags.from || names.indexOf(flags.from) < names.indexOf(name) && names.includes(flags.from), `copies from '${flags.from}', which is no stage before it`);
+    say(!instructions.some(({ word, text }) => ['ARG', 'ENV'].includes(word) && /password|secret|token/i.test(text)), 'a secret would stay in the image');
+  }
+  for (const target of ['seed', 'api'].filter((target) => stages.has(target))) {
+    const find = (word) => stages.get(target).instructions.findLast((instruction) => instruction.word === word);
+    must(find('USER') && !/^(root|0)\b/.test(find('USER').text), `Dockerfile, ${target}: runs as root`);
+    must(Array.isArray(listOf(find('ENTRYPOINT').text)), `Dockerfile, ${target}: the image has no shell, so its entry point must be a list`);
+  }
+  must(names.at(-1) === 'api', 'Dockerfile: the last stage is what is built by default, and should be the API');
+}
+
+function checkDockerignore() {
+  const isSeen = readDockerignore(join(root, '.dockerignore'));
+  const inside = ['Graph.Api/Program.cs', 'Graph.Api/GraphiQL/package-lock.json', 'Graph.Seed/CompileData.targets', 'docs/schema.graphql', 'data/dataset.yaml', 'global.json',
+    'Directory.Packages.props', 'queries/README.md'];
+  const outside = ['.env', 'Graph.Api/.env', '.git/config', 'Graph.Api/bin/x.dll', 'Graph.Api/GraphiQL/node_modules/x.js', 'graph.db', 'tests/run.sh', 'docs/http.md'];
+  inside.forEach((path) => must(isSeen(path), `.dockerignore: the build needs ${path}`));
+  outside.forEach((path) => must(!isSeen(path), `.dockerignore: ${path} must not get into the build`));
+}
+
+/** No address of a registry or of anything else outside: images go by their own names. */
+function checkAddresses() {
+  for (const file of ['docker-compose.yml', 'Dockerfile', '.env.example'])
+    for (const [address] of read(file).matchAll(/https?:\/\/[^\s"'`)]+/g))
+      must(/^http:\/\/(127\.0\.0\.1|\+|neo4j):\d+/.test(address), `${file}: holds the address ${address}`);
+}

@@ -1,0 +1,142 @@
+// Usage: node steps.mjs [--keep] [folder]
+// Performs the steps of the Dockerfile in a folder instead of an image (default: a temporary one): copies what .dockerignore lets through, runs the commands
+// of the stage `build`, puts the final stages together, starts the API from there as its image would, and asks it. What it cannot show is what the base
+// images hold; the Node.js and the SDK of this machine stand in for theirs.
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contextFiles, listOf, pairsOf, readDockerfile, readDockerignore } from './dockerfile.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const isKept = process.argv.includes('--keep');
+const target = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? mkdtempSync(join(tmpdir(), 'deploy-steps-'));
+const user = process.getuid() === 0 ? { uid: 1654, gid: 1654 } : {}; // the user `app` of the base image
+const stages = readDockerfile(join(root, 'Dockerfile'));
+const files = contextFiles(root, readDockerignore(join(root, '.dockerignore')));
+
+/** Where a path of a stage's image stands here. */
+const place = (stage, path) => join(target, stage, path);
+const megabytes = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0) / 1e6;
+const check = (isRight, problem) => { if (!isRight) throw new Error(problem); };
+
+try {
+  chmodSync(target, 0o755);
+  for (const name of ['build', 'seed', 'api']) perform(stages.get(name));
+  checkPrograms();
+  tellSizes();
+  runSeed();
+  await runApi();
+  console.log('The steps of the Dockerfile give programs that run and answer.');
+} finally {
+  if (isKept) console.log(`Kept: ${target}`);
+  else rmSync(target, { recursive: true, force: true });
+}
+
+/** Performs a stage; what it sets up (folder, environment, commands) is kept in it for the start. */
+function perform(stage) {
+  Object.assign(stage, { folder: '/', environment: {} });
+  for (const { word, flags, text } of stage.instructions) {
+    console.log(`${stage.name}: ${word} ${text}`);
+    const does = { WORKDIR, COPY, RUN, ENV, USER: keep, ENTRYPOINT: keep, CMD: keep, HEALTHCHECK: keep, ARG: ignore, EXPOSE: ignore }[word];
+    check(does, `${word} is an instruction that this script does not know.`);
+    does(stage, text, flags, word);
+  }
+}
+
+function WORKDIR(stage, text) {
+  stage.folder = text;
+  mkdirSync(place(stage.name, text), { recursive: true });
+}
+
+function COPY(stage, text, flags) {
+  const [source, to] = text.split(/\s+/);
+  const destination = place(stage.name, to.startsWith('/') ? to : join(stage.folder, to));
+  if (flags.from && !stages.get(flags.from).instructions.length) return; // from another image: this machine has its own
+  if (flags.from) cpSync(place(flags.from, source), destination, { recursive: true });
+  else for (const file of files.filter((file) => source === '.' || file.startsWith(`${source}/`)))
+    cpSync(join(root, file), join(destination, source === '.' ? file : file.slice(source.length + 1)));
+  if (flags.chown && user.uid) readdirSync(destination, { recursive: true }).forEach((name) => chownSync(join(destination, name), user.uid, user.gid));
+}
+
+function RUN(stage, text) {
+  execFileSync('sh', ['-ec', text], { cwd: place(stage.name, stage.folder), env: { ...process.env, ...stage.environment }, stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+function ENV(stage, text) { Object.assign(stage.environment, Object.fromEntries(pairsOf(text))); }
+function keep(stage, text, flags, word) { stage[word] = { text, flags }; }
+function ignore() {}
+
+/** What the final images need of their base: its runtime, and one native SQLite for its platform. */
+function checkPrograms() {
+  for (const [name, program] of [['seed', 'graph-seed'], ['api', 'Graph.Api']]) {
+    const folder = place(name, stages.get(name).folder);
+    const { runtimeOptions } = JSON.parse(readFileSync(join(folder, `${program}.runtimeconfig.json`), 'utf8'));
+    const needed = (runtimeOptions.frameworks ?? [runtimeOptions.framework]).map((framework) => framework.name);
+    check(!needed.includes('Microsoft.AspNetCore.App') || stages.get(name).image.includes('/aspnet:'), `${program} needs ASP.NET Core, which ${stages.get(name).image} does not have.`);
+    check(runtimeOptions.configProperties['System.Globalization.Invariant'] === true, `${program} needs ICU, which ${stages.get(name).image} does not have.`);
+    check(existsSync(join(folder, 'libe_sqlite3.so')), `${program} lacks the native SQLite.`);
+    check(!existsSync(join(folder, 'runtimes')), `${program} carries libraries of other platforms.`);
+  }
+}
+
+function tellSizes() {
+  for (const name of ['seed', 'api']) console.log(`${name}: ${megabytes(place(name, stages.get(name).folder)).toFixed(1)} MB over its base image`);
+}
+
+function runSeed() {
+  const stage = stages.get('seed');
+  const folder = place('seed', stage.folder);
+  const [program, ...start] = listOf(stage.ENTRYPOINT.text);
+  execFileSync(program, [...start, ...listOf(stage.CMD.text)], { cwd: folder, ...user, env: environmentOf(stage), stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(program, [...start, 'load', 'data', '--store', place('seed', '/var/lib/graph/graph.db')],
+    { cwd: folder, ...user, env: environmentOf(stage), stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+async function runApi() {
+  const stage = stages.get('api');
+  const port = await freePort();
+  const [program, ...start] = listOf(stage.ENTRYPOINT.text);
+  const api = spawn(program, start, { cwd: place('api', stage.folder), ...user, stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...environmentOf(stage), Urls: stage.environment.Urls.replace(/:\d+$/, `:${port}`) } });
+  try {
+    const health = new URL(listOf(stage.HEALTHCHECK.text.match(/CMD\s+(\[.*\])/)[1]).at(-1));
+    await untilReady(api, `http://127.0.0.1:${port}${health.pathname}`);
+    const answer = await (await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ chains(first: 1) { totalCount nodes { id name } } }' }) })).json();
+    console.log(JSON.stringify(answer));
+    check(!answer.errors && answer.data.chains.totalCount > 0, 'The API does not answer a query.');
+    const page = await fetch(`http://127.0.0.1:${port}/graphiql`);
+    check(page.status === 200 && (await page.text()).includes('<script'), `The GraphiQL page is not there (${page.status}).`);
+    const kept = await fetch(`http://127.0.0.1:${port}/graphql?documentId=investment/chains-by-cluster`);
+    check(kept.status === 200 && !(await kept.json()).errors, `The kept operations are not there (${kept.status}).`);
+  } finally {
+    api.kill('SIGTERM');
+    if (api.exitCode === null) await new Promise((resolve) => api.once('exit', resolve));
+  }
+  check(api.exitCode === 0, `The API did not end cleanly when it was told to stop (${api.exitCode ?? api.signalCode}).`);
+}
+
+async function untilReady(api, address) {
+  for (let tries = 0; tries < 240; tries++) {
+    check(api.exitCode === null, `The API ended with ${api.exitCode}.`);
+    const response = await fetch(address).catch(() => undefined);
+    if (response?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error(`${address} did not become ready.`);
+}
+
+/** The environment in an image: what its stage sets, and of this machine's only where programs are found. */
+function environmentOf(stage) {
+  return { PATH: process.env.PATH, HOME: target, DOTNET_ROOT: process.env.DOTNET_ROOT ?? '', ...stage.environment };
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => resolve(port)); });
+  });
+}
