@@ -29,6 +29,7 @@ trap 'echo "0 passed, 0 failed"' EXIT # for as long as no test has run
 install_missing
 rm -rf "$results"
 npm ci --prefix tests/conformance --no-audit --no-fund --loglevel=error
+npm ci --prefix tests/deploy --no-audit --no-fund --loglevel=error
 dotnet restore "$solution"
 format=0
 dotnet format "$solution" --verify-no-changes --no-restore || format=$?

@@ -2,21 +2,23 @@ using System.Diagnostics;
 
 namespace Graph.Api.Tests.Conformance;
 
-/// <summary>A script of <c>tests/conformance</c>, run by Node.</summary>
+/// <summary>A script of a folder in <c>tests</c>, run by Node.</summary>
 internal static class NodeScript
 {
-    private static readonly string _folder = Path.Combine(Repository.Root, "tests", "conformance");
+    /// <summary>Runs a script of <c>tests/conformance</c>.</summary>
+    public static Task<(int ExitCode, string Output)> RunAsync(string script, params string[] arguments) => RunInAsync("conformance", script, arguments);
 
-    /// <summary>Runs it; skips the test where its packages are not installed, and fails there in CI.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string script, params string[] arguments)
+    /// <summary>Runs a script of a folder; skips the test where its packages are not installed, and fails there in CI.</summary>
+    public static async Task<(int ExitCode, string Output)> RunInAsync(string folder, string script, params string[] arguments)
     {
-        var isInstalled = Directory.Exists(Path.Combine(_folder, "node_modules"));
-        const string Reason = "Run 'npm ci' in tests/conformance first; tests/run.sh does.";
-        Skip.If(!isInstalled && Environment.GetEnvironmentVariable("CI") is not "true", Reason);
-        Assert.True(isInstalled, Reason);
+        var path = Path.Combine(Repository.Root, "tests", folder);
+        var isInstalled = Directory.Exists(Path.Combine(path, "node_modules"));
+        var reason = $"Run 'npm ci' in tests/{folder} first; tests/run.sh does.";
+        Skip.If(!isInstalled && Environment.GetEnvironmentVariable("CI") is not "true", reason);
+        Assert.True(isInstalled, reason);
         using var process = Process.Start(new ProcessStartInfo("node", [script, .. arguments])
         {
-            WorkingDirectory = _folder,
+            WorkingDirectory = path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
