@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Graph.Model;
 using Graph.Model.Analysis;
 using Graph.Model.Analysis.Partners.Evaluation;
@@ -18,7 +19,8 @@ internal static class EvaluateCommand
         var resamples = new Option<int>("--resamples") { Description = environment.Say(CommandTexts.Resamples), DefaultValueFactory = _ => defaults.Resamples };
         resamples.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 100_000)
+            // What is no number at all is reported by the parser.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count is < 1 or > 100_000)
                 result.AddError(environment.Say(CommandTexts.BadResamples));
         });
         var partners = SeedCommand.Create("partners", CommandTexts.EvaluatePartners, environment, shared, (result, output, cancellationToken) =>

@@ -76,7 +76,7 @@ function isPinned(image) {
 /** A setting `Store__Neo4j__X` must be a property of the options class whose section is `Store:Neo4j`, where the sources hold that class. */
 function checkSettings(name, service) {
   const classes = { 'Store': 'Graph.Api/Hosting/StoreOptions.cs', 'Store__Neo4j': 'Graph.Store/Neo4j/Neo4jStoreOptions.cs',
-    'Store__Embedded': 'Graph.Store/Embedded/EmbeddedStoreOptions.cs', 'Limits': 'Graph.Api/Limits/GraphQLLimits.cs' };
+    'Store__Embedded': 'Graph.Store/Embedded/EmbeddedStoreOptions.cs', 'Limits': 'Graph.Api/Limits/GraphQLLimits.cs', 'Cache': 'Graph.Api/Caching/CacheOptions.cs' };
   for (const key of Object.keys(service.environment ?? {})) {
     const [, section, property] = key.match(/^(.+)__(\w+?)$/) ?? [];
     const file = classes[section] && join(here, '..', '..', classes[section]);
