@@ -15,7 +15,7 @@ internal static class RedisSettings
     {
         try
         {
-            return ConfigurationOptions.Parse(text) is { EndPoints.Count: > 0 } options && !options.EndPoints.Any(HasSpace);
+            return ConfigurationOptions.Parse(text) is { EndPoints.Count: > 0 } options && !options.EndPoints.Any(IsNoHost);
         }
         catch (Exception error) when (error is ArgumentException or FormatException or OverflowException)
         {
@@ -34,6 +34,6 @@ internal static class RedisSettings
         return options;
     }
 
-    private static bool HasSpace(System.Net.EndPoint endpoint) =>
-        endpoint is System.Net.DnsEndPoint { Host: var host } && host.Any(c => char.IsWhiteSpace(c) || c is '/' or '=');
+    private static bool IsNoHost(System.Net.EndPoint endpoint) =>
+        endpoint is System.Net.DnsEndPoint { Host: var host } && host.Any(c => char.IsWhiteSpace(c) || c is '/' or '=' or ':');
 }
