@@ -7,6 +7,8 @@ namespace Graph.Api.Caching;
 /// <remarks>Nothing here throws, and nobody waits for a write.</remarks>
 internal sealed class RedisLevel(IDistributedCache redis, RedisState state, IOptions<CacheOptions> options, TimeProvider time) : IDistributedCache
 {
+    private const string ProbeKey = "probe";
+    private static readonly TimeSpan _timeToConnect = TimeSpan.FromSeconds(5);
     private static readonly byte[] _probe = [1];
     private static readonly DistributedCacheEntryOptions _probeOptions = new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) };
 
@@ -34,14 +36,26 @@ internal sealed class RedisLevel(IDistributedCache redis, RedisState state, IOpt
         return Task.CompletedTask;
     }
 
+    /// <summary>Makes the connection, which may take longer than an answer would wait. Whether there is one then, the probes tell.</summary>
+    public async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await redis.GetAsync(ProbeKey, cancellationToken).WaitAsync(_timeToConnect, time, cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The first probe fails too, and says why.
+        }
+    }
+
     /// <summary>Writes and reads a small entry, which finds a Redis that is gone, stalled, full or read-only.</summary>
     public async Task ProbeAsync(CancellationToken cancellationToken)
     {
-        const string Key = "probe";
         try
         {
-            await redis.SetAsync(Key, _probe, _probeOptions, cancellationToken).WaitAsync(_timeout, time, cancellationToken);
-            await redis.GetAsync(Key, cancellationToken).WaitAsync(_timeout, time, cancellationToken);
+            await redis.SetAsync(ProbeKey, _probe, _probeOptions, cancellationToken).WaitAsync(_timeout, time, cancellationToken);
+            await redis.GetAsync(ProbeKey, cancellationToken).WaitAsync(_timeout, time, cancellationToken);
             state.Answered();
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)

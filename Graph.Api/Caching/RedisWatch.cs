@@ -11,6 +11,7 @@ internal sealed class RedisWatch(RedisLevel redis, TimeProvider time) : Backgrou
         using var timer = new PeriodicTimer(_interval, time);
         try
         {
+            await redis.ConnectAsync(stoppingToken);
             do
                 await redis.ProbeAsync(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));

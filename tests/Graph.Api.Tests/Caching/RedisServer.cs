@@ -65,11 +65,14 @@ internal sealed class RedisServer : IAsyncDisposable
         return await redis.GetDatabase().ExecuteAsync(command, arguments);
     }
 
+    /// <summary>The keys of the answers that it holds.</summary>
+    public async Task<IReadOnlyList<string>> AnswersAsync() => (string[])(await CommandAsync("KEYS", "industry-graph:*:*"))!;
+
     /// <summary>Waits until it holds so many answers.</summary>
     public async Task HasAnswersAsync(int count)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (((RedisKey[])(await CommandAsync("KEYS", "industry-graph:*:*"))!).Length < count)
+        while ((await AnswersAsync()).Count < count)
             await Task.Delay(50, patience.Token);
     }
 

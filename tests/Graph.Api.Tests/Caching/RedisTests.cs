@@ -44,6 +44,21 @@ public sealed class RedisTests
     }
 
     [SkippableFact]
+    public async Task What_stands_in_redis_and_is_no_answer_is_never_given()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var one = await StartAsync(redis);
+        await one.RedisIsAsync(up: true);
+        CachedApi.AssertRight(await one.AskAsync());
+        await redis.HasAnswersAsync(1);
+        foreach (var key in await redis.AnswersAsync())
+            await redis.CommandAsync("HSET", key, "data", "{\"chains\":[]}");
+        await using var other = await StartAsync(redis);
+        await other.RedisIsAsync(up: true);
+        Assert.False(await other.HasKeptAsync(CachedApi.Clusters));
+    }
+
+    [SkippableFact]
     public async Task A_redis_that_is_killed_changes_no_answer_and_is_used_again_once_it_is_back()
     {
         await using var redis = await RedisServer.StartAsync();
