@@ -23,7 +23,7 @@ public sealed class ConfigurationDocsTests
 
     [Fact]
     public void All_sections_are_found() => Assert.Superset(
-        new HashSet<string> { "Store:Kind", "Store:Embedded:Path", "Limits:MaxCost", "Operations:Path", "Cors:Origins", "Cache:Redis" }, new HashSet<string>(_settings.Keys));
+        new HashSet<string> { "Store:Kind", "Store:Embedded:Path", "Store:Neo4j:Endpoint", "Limits:MaxCost", "Operations:Path", "Cors:Origins", "Cache:Redis" }, new HashSet<string>(_settings.Keys));
 
     [Theory]
     [MemberData(nameof(Settings))]
