@@ -32,4 +32,13 @@ internal static partial class ApiLog
 
     [LoggerMessage(3010, LogLevel.Information, "The graph changed while {Operation} was answered; the answer is made again.")]
     public static partial void AnswerMixed(this ILogger logger, string operation);
+
+    [LoggerMessage(3020, LogLevel.Warning, "Redis does not answer ({Reason}); answers are kept in memory alone until it does.")]
+    public static partial void RedisAway(this ILogger logger, string reason);
+
+    [LoggerMessage(3021, LogLevel.Information, "Redis answers again, after {Away}.")]
+    public static partial void RedisBack(this ILogger logger, TimeSpan away);
+
+    [LoggerMessage(3022, LogLevel.Warning, "The graph cannot be read; {Operation} is answered from what is kept of version {Version}.")]
+    public static partial void AnsweredStale(this ILogger logger, string operation, string version);
 }

@@ -1,3 +1,4 @@
+using Graph.Api.Caching;
 using Graph.Api.GraphiQL;
 using Graph.Api.Hosting;
 using Graph.Api.Http;
@@ -7,6 +8,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.Services.AddGraphStore(builder.Configuration);
 builder.Services.AddGraphSchema();
 builder.Services.AddGraphQLHttp(builder.Configuration);
+builder.Services.AddAnswerCache(builder.Configuration);
 builder.Services.AddGraphHealth();
 builder.AddTelemetry();
 

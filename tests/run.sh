@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # What else the tests need of the system, and the Debian package that brings it: [command]=package
-declare -A debian_packages=()
+declare -A debian_packages=([redis-server]=redis-server)
 
 solution=IndustryGraph.slnx
 results=artifacts/test-results

@@ -5,7 +5,8 @@ namespace Graph.Api.Hosting;
 /// <summary>Tells a supervisor whether the process lives (<c>/health/live</c>) and whether it can answer (<c>/health/ready</c>).</summary>
 internal static class HealthServices
 {
-    private const string Ready = "ready";
+    /// <summary>The tag of the checks that <c>/health/ready</c> runs.</summary>
+    internal const string Ready = "ready";
 
     public static IServiceCollection AddGraphHealth(this IServiceCollection services)
     {

@@ -21,6 +21,9 @@ internal sealed class Answer
     /// <summary>Code of the first error of a request that did not run; null where it ran.</summary>
     public string? RefusalCode => Result is { Executed: false, Errors: [var first, ..] } ? first.Code : null;
 
+    /// <summary>Whether one of the errors has this code.</summary>
+    public bool HasError(string code) => Result?.Errors?.Any(error => error.Code == code) ?? false;
+
     public static Answer Of(ExecutionResult result, string operation, long cost, string? tag) =>
         new() { Result = result, Operation = operation, Cost = cost, Tag = result.Errors is null ? tag : null };
 

@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using Graph.Api.Limits;
 using GraphQL;
-using GraphQL.Execution;
-using GraphQL.SystemTextJson;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Http;
@@ -12,11 +9,6 @@ namespace Graph.Api.Http;
 internal sealed class AnswerWriter(IOptions<GraphQLLimits> limits)
 {
     private const int RetryAfterSeconds = 2;
-
-    /// <summary>Chinese stands as it is in the JSON; only what JSON itself needs is escaped. The answer is never put into a page as it is.</summary>
-    private static readonly GraphQLSerializer _serializer = new(
-        options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        new ErrorInfoProvider(options => (options.ExposeCodes, options.ExposeData) = (false, false)));
 
     /// <summary>Sends the answer and returns its status.</summary>
     public async Task<int> WriteAsync(HttpContext http, Answer answer, AnswerType type, CancellationToken cancellationToken)
@@ -27,7 +19,7 @@ internal sealed class AnswerWriter(IOptions<GraphQLLimits> limits)
             return NotModified(response, answer);
         AddExtensions(result, answer, http.RequestServices.GetRequiredService<AnswerMetadata>());
         using var body = new MemoryStream();
-        await _serializer.WriteAsync(body, result, cancellationToken);
+        await AnswerJson.WriteAsync(body, result, cancellationToken);
         response.StatusCode = result.Executed ? StatusCodes.Status200OK : AnswerStatus.Of(answer.RefusalCode, type);
         response.ContentType = type.ContentType;
         response.ContentLength = body.Length;
@@ -61,6 +53,8 @@ internal sealed class AnswerWriter(IOptions<GraphQLLimits> limits)
             Extensions(result)["cost"] = new Dictionary<string, object?> { ["requested"] = cost, ["limit"] = limits.Value.MaxCost };
         if (metadata.Version is { } version)
             Extensions(result)["version"] = version;
+        if (metadata.StaleSeconds is { } age)
+            Extensions(result)["stale"] = new Dictionary<string, object?> { ["version"] = metadata.Version, ["ageSeconds"] = age };
     }
 
     private static Dictionary<string, object?> Extensions(ExecutionResult result) => result.Extensions ??= [];

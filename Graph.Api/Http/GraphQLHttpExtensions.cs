@@ -1,3 +1,4 @@
+using Graph.Api.Caching;
 using Graph.Api.Limits;
 using Graph.Api.Operations;
 using Graph.Model;
@@ -26,6 +27,8 @@ public static class GraphQLHttpExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OperationCatalog>().AddSingleton<OperationSource>().AddSingleton<DocumentCache>();
         services.AddSingleton<RequestReader>().AddSingleton<RequestGate>().AddSingleton<ErrorTranslator>();
+        services.AddSingleton<OperationExecution>().AddSingleton<AnswerSource>();
+        services.TryAddSingleton(AnswerCache.Off);
         services.AddSingleton<OperationRunner>().AddSingleton<AnswerWriter>().AddSingleton<GraphQLEndpoint>();
         services.AddScoped<AnswerMetadata>();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<GraphQLLimits>>(AllowLongAddresses);

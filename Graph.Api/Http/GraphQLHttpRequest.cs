@@ -5,9 +5,6 @@ namespace Graph.Api.Http;
 /// <summary>What an HTTP request asks for: a document, or the id of one that is kept here, and the values for its variables.</summary>
 internal sealed record GraphQLHttpRequest(string? Query, string? DocumentId, string? OperationName, Inputs Variables)
 {
-    /// <summary>The variables as they stand in a GET request, for its entity tag; null for POST.</summary>
-    public string? VariablesText { get; init; }
-
     /// <summary>Whether this came by GET, which may only read and whose answer may be kept.</summary>
     public bool IsGet { get; init; }
 }

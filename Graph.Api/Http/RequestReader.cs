@@ -42,7 +42,6 @@ internal sealed class RequestReader(IOptions<GraphQLLimits> limits)
             variables is null ? Inputs.Empty : JsonRequest.ReadMap(variables, "variables"))
         {
             IsGet = true,
-            VariablesText = variables,
         };
     }
 

@@ -2,9 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Graph.Store.Embedded;
 
-/// <summary>Settings of the embedded store: <c>Store:Embedded</c>.</summary>
+/// <summary>Settings of the embedded store.</summary>
 public sealed class EmbeddedStoreOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Store:Embedded";
+
     /// <summary>The name of the compiled file beside the program.</summary>
     internal const string CompiledName = "graph.db";
 

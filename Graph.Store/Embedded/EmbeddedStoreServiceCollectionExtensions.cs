@@ -12,7 +12,7 @@ public static class EmbeddedStoreServiceCollectionExtensions
     /// <summary>Adds the embedded store as <see cref="IGraphStore"/>, with its settings from <c>Store:Embedded</c>. It is loaded when the host starts.</summary>
     public static IServiceCollection AddEmbeddedGraphStore(this IServiceCollection services)
     {
-        services.AddOptions<EmbeddedStoreOptions>().BindConfiguration("Store:Embedded").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<EmbeddedStoreOptions>().BindConfiguration(EmbeddedStoreOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Create);
         services.TryAddSingleton<IGraphStore>(provider => provider.GetRequiredService<EmbeddedGraphStore>());

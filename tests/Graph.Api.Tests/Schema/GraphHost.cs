@@ -28,7 +28,7 @@ internal sealed class GraphHost : IAsyncDisposable
     /// <summary>Where it listens, if it was started on a port.</summary>
     public string Address => _app.Urls.First();
 
-    public static async Task<GraphHost> StartAsync(GraphBatch? batch = null, bool onPort = false)
+    public static async Task<GraphHost> StartAsync(GraphBatch? batch = null, bool onPort = false, Action<WebApplicationBuilder>? configure = null)
     {
         var path = Path.Combine(Path.GetTempPath(), $"graph-{Guid.NewGuid():N}.db");
         var inner = await EmbeddedStoreFile.OpenAsync(path, readOnly: false, null, CancellationToken.None);
@@ -42,6 +42,7 @@ internal sealed class GraphHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IGraphStore>(store).AddGraphSchema().AddGraphQLHttp(builder.Configuration);
         builder.Services.AddSingleton<GraphVersionReader>(async token => (await store.GetVersionAsync(token)).ToString());
+        configure?.Invoke(builder);
         var app = builder.Build();
         app.UseGraphQLHttp();
         app.MapGraphQLHttp();
@@ -53,6 +54,14 @@ internal sealed class GraphHost : IAsyncDisposable
     {
         using var client = _app.GetTestClient();
         using var response = await client.SendAsync(TinyHost.Post(JsonSerializer.Serialize(new { query, variables })));
+        return await TinyAnswer.ReadAsync(response);
+    }
+
+    /// <summary>Sends a request made elsewhere.</summary>
+    public async Task<TinyAnswer> SendAsync(HttpRequestMessage request)
+    {
+        using var client = _app.GetTestClient();
+        using var response = await client.SendAsync(request);
         return await TinyAnswer.ReadAsync(response);
     }
 

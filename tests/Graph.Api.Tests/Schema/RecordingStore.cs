@@ -16,7 +16,14 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
     /// <summary>Runs before each fetch.</summary>
     public Func<int, Task> BeforeFetch { get; set; } = _ => Task.CompletedTask;
 
-    public ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) => inner.GetVersionAsync(cancellationToken);
+    /// <summary>Runs before each reading of the version.</summary>
+    public Func<Task> BeforeVersion { get; set; } = () => Task.CompletedTask;
+
+    public async ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken)
+    {
+        await BeforeVersion();
+        return await inner.GetVersionAsync(cancellationToken);
+    }
 
     public ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => inner.GetDataSetAsync(cancellationToken);
 

@@ -1,0 +1,55 @@
+using Graph.Api.Caching;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace Graph.Api.Tests.Caching;
+
+public sealed class CacheOptionsTests
+{
+    [Theory]
+    [InlineData("Cache:MaxAnswerBytes", "0")]
+    [InlineData("Cache:MaxAnswerBytes", "many")]
+    [InlineData("Cache:MaxMemoryBytes", "1")]
+    [InlineData("Cache:Lifetime", "00:00:00")]
+    [InlineData("Cache:RedisTimeout", "00:01:00")]
+    [InlineData("Cache:Enabled", "perhaps")]
+    [InlineData("Cache:Redis", "host:6379,pasword=hunter2")]
+    [InlineData("Cache:Redis", "redis://user:hunter2@host:6379")]
+    [InlineData("Cache:Redis", "password=hunter2")]
+    [InlineData("Cache:Redis", "host:port:hunter2")]
+    [InlineData("Cache:Redis", "host:6379,ssl=hunter2")]
+    public async Task Program_does_not_start_with_a_setting_that_makes_no_sense(string key, string value)
+    {
+        var error = await Assert.ThrowsAnyAsync<Exception>(async () => await (await CachedApi.StartAsync((key, value))).DisposeAsync());
+        Assert.Contains(key, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_address_of_redis_is_none()
+    {
+        await using var api = await CachedApi.StartAsync(("Cache:Redis", ""));
+        Assert.DoesNotContain("redis", (await api.HealthAsync()).Entries.Keys);
+    }
+
+    [Fact]
+    public async Task One_answer_must_fit_into_the_memory()
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(
+            async () => await (await CachedApi.StartAsync(("Cache:MaxAnswerBytes", "2097152"), ("Cache:MaxMemoryBytes", "1048576"))).DisposeAsync());
+        Assert.Contains("Cache:MaxMemoryBytes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public void Memory_is_bounded_whatever_the_size_of_entries(int bytes)
+    {
+        const int Limit = 1024 * 1024;
+        using var memory = new AnswerMemory(Options.Create(new CacheOptions { MaxMemoryBytes = Limit }));
+        for (var key = 0; key < 5_000; key++)
+            memory.Set(key, key, new MemoryCacheEntryOptions { Size = bytes });
+        var kept = Enumerable.Range(0, 5_000).Count(key => memory.TryGetValue(key, out _));
+        Assert.InRange(kept, 1, Limit / (bytes + SizedEntry.Overhead));
+    }
+}

@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using StackExchange.Redis;
+
+namespace Graph.Api.Tests.Caching;
+
+/// <summary>A real redis-server of a test's own, which keeps nothing on disk.</summary>
+internal sealed class RedisServer : IAsyncDisposable
+{
+    private Process? _process;
+
+    private RedisServer(int port) => Port = port;
+
+    public int Port { get; }
+
+    public string Address => $"127.0.0.1:{Port}";
+
+    /// <summary>A server that runs.</summary>
+    public static async Task<RedisServer> StartAsync()
+    {
+        var server = Absent();
+        await server.RunAsync();
+        return server;
+    }
+
+    /// <summary>The address of a server that does not run yet. Skips the test where there is no redis-server, but not in CI.</summary>
+    public static RedisServer Absent()
+    {
+        const string Reason = "There is no redis-server (Debian package redis-server).";
+        var isThere = IsInstalled();
+        Skip.If(!isThere && Environment.GetEnvironmentVariable("CI") is not "true", Reason);
+        Assert.True(isThere, Reason);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new(((IPEndPoint)listener.LocalEndpoint).Port);
+    }
+
+    public async Task RunAsync()
+    {
+        _process = Process.Start(new ProcessStartInfo("redis-server",
+            ["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]) { RedirectStandardOutput = true })!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        await CommandAsync("PING");
+    }
+
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>It keeps its connections and says nothing more, until it goes on.</summary>
+    public Task StallAsync() => SignalAsync("-STOP");
+
+    public Task GoOnAsync() => SignalAsync("-CONT");
+
+    /// <summary>Sends a command, as soon as there is a connection.</summary>
+    public async Task<RedisResult> CommandAsync(string command, params object[] arguments)
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(
+            new ConfigurationOptions { EndPoints = { Address }, AllowAdmin = true, ConnectRetry = 50, ConnectTimeout = 5_000, AsyncTimeout = 30_000 });
+        return await redis.GetDatabase().ExecuteAsync(command, arguments);
+    }
+
+    /// <summary>The keys of the answers that it holds.</summary>
+    public async Task<IReadOnlyList<string>> AnswersAsync() => (string[])(await CommandAsync("KEYS", "industry-graph:*:*"))!;
+
+    /// <summary>Waits until it holds so many answers.</summary>
+    public async Task HasAnswersAsync(int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while ((await AnswersAsync()).Count < count)
+            await Task.Delay(50, patience.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+            await KillAsync();
+        _process?.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{_process!.Id}"]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
+    private static bool IsInstalled()
+    {
+        try
+        {
+            using var version = Process.Start(new ProcessStartInfo("redis-server", ["--version"]) { RedirectStandardOutput = true })!;
+            version.WaitForExit();
+            return true;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+}
