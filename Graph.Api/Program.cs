@@ -4,21 +4,30 @@ using Graph.Api.Hosting;
 using Graph.Api.Http;
 using Graph.Api.Schema;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.Services.AddGraphStore(builder.Configuration);
-builder.Services.AddGraphSchema();
-builder.Services.AddGraphQLHttp(builder.Configuration);
-builder.Services.AddAnswerCache(builder.Configuration);
-builder.Services.AddGraphHealth();
-builder.AddTelemetry();
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.Services.AddGraphStore(builder.Configuration);
+    builder.Services.AddGraphSchema();
+    builder.Services.AddGraphQLHttp(builder.Configuration);
+    builder.Services.AddAnswerCache(builder.Configuration);
+    builder.Services.AddGraphHealth();
+    builder.AddTelemetry();
 
-var app = builder.Build();
-app.UseGraphQLHttp();
-app.MapGraphQLHttp();
-app.MapGraphiQL();
-app.MapGraphHealth();
-app.MapGet("/", () => Results.Redirect("graphiql"));
-await app.RunAsync();
+    var app = builder.Build();
+    app.UseGraphQLHttp();
+    app.MapGraphQLHttp();
+    app.MapGraphiQL();
+    app.MapGraphHealth();
+    app.MapGet("/", () => Results.Redirect("graphiql"));
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception error) when (StartFailure.Describe(error) is { } reason)
+{
+    await Console.Error.WriteLineAsync(reason);
+    return StartFailure.ExitCode;
+}
 
 /// <summary>The entry point; public so that tests can host it.</summary>
 public sealed partial class Program;

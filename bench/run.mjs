@@ -1,5 +1,6 @@
 // Load test: each case against the API and, in the same run and in turns, against a hand-written handler that writes the same bytes.
-// Usage: node bench/run.mjs [--rounds 3] [--seconds 4] [--connections 8] [--json] STORE.db [STORE.db ...]
+// Usage: node bench/run.mjs [--rounds 3] [--seconds 4] [--connections 8] [--cache] [--json] STORE.db [STORE.db ...]
+// The cache of answers is off unless --cache is given: the question is what an answer costs, not what it costs to find one again.
 // Needs wrk, and a Release build: dotnet build -c Release Graph.Api bench/Graph.Bench.Baseline
 import { spawn, execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
@@ -12,7 +13,7 @@ const { values: options, positionals: stores } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: "string", default: "3" }, seconds: { type: "string", default: "4" },
-    connections: { type: "string", default: "8" }, json: { type: "boolean", default: false },
+    connections: { type: "string", default: "8" }, cache: { type: "boolean", default: false }, json: { type: "boolean", default: false },
   },
 });
 if (stores.length === 0) {
@@ -85,7 +86,7 @@ async function measure(testCase, number) {
 
 const results = [];
 for (const store of stores) {
-  const dll = "Graph.Api/bin/Release/net10.0/Graph.Api.dll", args = ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning"];
+  const dll = "Graph.Api/bin/Release/net10.0/Graph.Api.dll", args = ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning", "--Cache:Enabled", String(options.cache)];
   const starts = [];
   for (let i = 0; i < 3; i++) {
     const { child, milliseconds } = await start(dll, args, `${api}/health/ready`);

@@ -23,5 +23,5 @@ internal static class StoreServices
 
     private static StoreKind Kind(string? text) => text is null ? StoreKind.Embedded
         : Enum.TryParse<StoreKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
-        : throw new InvalidOperationException($"Store:Kind is '{text}'; it takes {string.Join(" or ", Enum.GetNames<StoreKind>())}.");
+        : throw new SettingException($"Store:Kind is '{text}'; it takes {string.Join(" or ", Enum.GetNames<StoreKind>())}.");
 }

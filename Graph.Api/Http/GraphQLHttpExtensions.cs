@@ -1,6 +1,7 @@
 using Graph.Api.Caching;
 using Graph.Api.Limits;
 using Graph.Api.Operations;
+using Graph.Store.Settings;
 using Graph.Model;
 using GraphQL.Types;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -19,7 +20,7 @@ public static class GraphQLHttpExtensions
     /// a <see cref="GraphVersionReader"/> too where the graph has versions. Sections: <c>Limits</c>, <c>Operations</c>, <c>Cors</c>.</summary>
     public static IServiceCollection AddGraphQLHttp(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<GraphQLLimits>().Bind(configuration.GetSection(GraphQLLimits.Section)).ValidateDataAnnotations()
+        services.AddOptions<GraphQLLimits>().Bind(configuration.GetSection(GraphQLLimits.Section)).ValidateSection(GraphQLLimits.Section)
             .Validate(limits => limits.DefaultPageSize <= limits.MaxPageSize, "Limits:DefaultPageSize is larger than Limits:MaxPageSize.")
             .ValidateOnStart();
         services.AddOptions<OperationOptions>().Bind(configuration.GetSection(OperationOptions.Section));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using Graph.Api.Hosting;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Microsoft.Extensions.Options;
@@ -14,12 +15,12 @@ internal sealed class OperationCatalog
     private const string HashPrefix = "sha256:";
     private readonly FrozenDictionary<string, PersistedOperation> _byId;
 
-    /// <exception cref="InvalidOperationException">The folder named is missing, or a file is no document within the limits.</exception>
+    /// <exception cref="SettingException">The folder named is missing, or a file is no document within the limits.</exception>
     public OperationCatalog(IOptions<OperationOptions> options, IOptions<GraphQLLimits> limits)
     {
         var folder = options.Value.Path ?? Path.Combine(AppContext.BaseDirectory, "queries");
         if (options.Value.Path is not null && !Directory.Exists(folder))
-            throw new InvalidOperationException($"Operations:Path names the folder '{Path.GetFullPath(folder)}', which does not exist.");
+            throw new SettingException($"Operations:Path names the folder '{Path.GetFullPath(folder)}', which does not exist.");
         Operations = Directory.Exists(folder) ? [.. Files(folder).Select(file => Read(folder, file, limits.Value))] : [];
         _byId = ById(Operations).ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -62,7 +63,7 @@ internal sealed class OperationCatalog
         }
         catch (Exception error) when (error is RefusedException or DecoderFallbackException)
         {
-            throw new InvalidOperationException($"The operation in '{file}' cannot be served: {error.Message}", error);
+            throw new SettingException($"The operation in '{file}' cannot be served: {error.Message}", error);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Graph.Api.Hosting;
 using Graph.Api.Tests.Http;
 
 namespace Graph.Api.Tests.Operations;
@@ -84,7 +85,7 @@ public sealed class OperationTests : IDisposable
     public async Task Program_does_not_start_with_a_file_that_cannot_be_served(string text, string reason)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "wrong.graphql"), text);
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync());
+        var error = await Assert.ThrowsAsync<SettingException>(() => StartAsync());
         Assert.Contains("wrong.graphql", error.Message, StringComparison.Ordinal);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
@@ -92,7 +93,7 @@ public sealed class OperationTests : IDisposable
     [Fact]
     public async Task Program_does_not_start_without_the_folder_that_is_named()
     {
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => TinyHost.StartAsync(("Operations:Path", "/no/such/folder")));
+        var error = await Assert.ThrowsAsync<SettingException>(() => TinyHost.StartAsync(("Operations:Path", "/no/such/folder")));
         Assert.Contains("/no/such/folder", error.Message, StringComparison.Ordinal);
     }
 
