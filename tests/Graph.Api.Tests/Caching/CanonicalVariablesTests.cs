@@ -1,4 +1,3 @@
-using System.Text;
 using Graph.Api.Http;
 
 namespace Graph.Api.Tests.Caching;

@@ -1,4 +1,3 @@
-using Graph.Api.Tests.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Graph.Api.Tests.Caching;
