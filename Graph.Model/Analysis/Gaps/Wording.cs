@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Graph.Model.Analysis.Gaps;
@@ -7,6 +8,8 @@ internal static class Wording
 {
     /// <summary>How many names a sentence gives before it says that there are more.</summary>
     public const int Shown = 3;
+
+    private static readonly SearchValues<char> _listMarks = SearchValues.Create("、，：；,:;");
 
     public static Bilingual NameOf(Node node) => new(node.Name, node.NameEn ?? node.Name);
 
@@ -24,7 +27,7 @@ internal static class Wording
     /// <summary>The names of things, the first few of many.</summary>
     public static Bilingual List<T>(IReadOnlyCollection<T> things, Func<T, Bilingual> nameOf)
     {
-        var names = things.Take(Shown).Select(nameOf).ToList(); // a hub has thousands; only those shown are put into words
+        var names = things.Take(Shown).Select(thing => Apart(nameOf(thing))).ToList(); // a hub has thousands; only those shown are put into words
         var (zh, en) = (names.Select(name => name.Zh), names.Select(name => name.En).ToList());
         return things.Count > Shown ? new(string.Join("、", zh) + "等", $"{string.Join(", ", en)} and {things.Count - Shown} more")
             : new(string.Join("、", zh), en.Count < 2 ? string.Concat(en) : $"{string.Join(", ", en.Take(en.Count - 1))} and {en[^1]}");
@@ -35,7 +38,7 @@ internal static class Wording
     {
         var names = List([.. first.Take(Shown)], NameOf);
         return first.Count <= Shown ? names
-            : new(names.Zh + "等", string.Join(", ", first.Take(Shown).Select(node => NameOf(node).En)) + " and others");
+            : new(names.Zh + "等", string.Join(", ", first.Take(Shown).Select(node => Apart(NameOf(node)).En)) + " and others");
     }
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
@@ -48,4 +51,9 @@ internal static class Wording
         var said = sentences.OfType<Bilingual>().ToList();
         return new(string.Concat(said.Select(sentence => sentence.Zh)), string.Join(' ', said.Select(sentence => sentence.En)));
     }
+
+    // In a list, a name that looks like a list itself stands in quotation marks.
+    private static Bilingual Apart(Bilingual name) => new(
+        name.Zh.AsSpan().ContainsAny(_listMarks) ? Quotation.Chinese(name.Zh) : name.Zh,
+        name.En.AsSpan().ContainsAny(_listMarks) ? $"“{name.En}”" : name.En);
 }
