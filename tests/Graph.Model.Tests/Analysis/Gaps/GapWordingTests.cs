@@ -15,6 +15,15 @@ public sealed class GapWordingTests
     }
 
     [Fact]
+    public void Between_quoted_names_stands_no_comma()
+    {
+        var world = new GapWorld().Chain("line", "control", "parts").Technology("robots", TechnologyKind.Bottleneck, "control", "parts")
+            .Add(Segment("control", "控制、伺服", "Control")).Add(Segment("parts", "轴承、齿轮", "Parts"));
+        var explanation = Assert.Single(GapAnalysis.Analyze(world.Build()).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck).Explanation;
+        Assert.Contains("用于“控制、伺服”“轴承、齿轮”环节", explanation.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Quotation_marks_of_a_name_become_inner_ones()
     {
         var world = Missing().Add(Segment("first", "“三废”处理", "Waste"));
