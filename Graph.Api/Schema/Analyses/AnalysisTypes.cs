@@ -1,3 +1,4 @@
+using Graph.Api.Limits;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
@@ -48,12 +49,12 @@ internal sealed class AnalysisTypes
     public void AddScore<T>(ObjectGraphType type, string name, string english, string chinese, Func<T, Score> read)
     {
         type.AddField(ResultFields.Value<T>(name, Number, english, chinese, value => read(value).Value));
-        type.AddField(ResultFields.Parts<T>("terms", ScoreTerm, "What it is made of; the contributions add up to it.", "构成项", value => read(value).Terms));
+        type.AddField(ResultFields.Parts<T>("terms", ScoreTerm, "What it is made of; the contributions add up to it.", "构成项", value => read(value).Terms).WithListCost(5));
     }
 
     /// <summary>A field of evidence.</summary>
     public FieldType EvidenceOf<T>(Func<T, IReadOnlyList<Evidence>> read) =>
-        ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据", value => read(value));
+        ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据", value => read(value)).WithListCost(6);
 
     private ObjectGraphType ScoreTermType()
     {
@@ -69,7 +70,7 @@ internal sealed class AnalysisTypes
     {
         var type = new ObjectGraphType { Name = "Evidence", Description = Text.Of("A fact that an analysis rests on.", "依据") };
         type.AddField(Sentence<Evidence>("statement", "The fact as a sentence.", "陈述", fact => fact.Statement));
-        type.AddField(ResultFields.Nodes<Evidence>("nodes", Types.Entity, Entities, "The nodes it is about.", "涉及的节点", fact => fact.Nodes));
+        type.AddField(ResultFields.Nodes<Evidence>("nodes", Types.Entity, Entities, "The nodes it is about.", "涉及的节点", fact => fact.Nodes).WithListCost(2));
         type.AddField(Citations.Field<Evidence>("citations", "Where it stands; empty where experts say it.", "出处", fact => fact.Citations));
         return type;
     }
@@ -77,8 +78,8 @@ internal sealed class AnalysisTypes
     private ObjectGraphType PathType()
     {
         var type = new ObjectGraphType { Name = "GraphPath", Description = Text.Of("A way through the graph.", "路径") };
-        type.AddField(ResultFields.Nodes<GraphPath>("nodes", Types.Entity, Entities, "The nodes, from the first to the last.", "节点", path => path.Nodes));
-        type.AddField(Citations.Edges<GraphPath>("edges", "The edges between them; one may be walked against its direction.", "关系", path => path.Edges));
+        type.AddField(ResultFields.Nodes<GraphPath>("nodes", Types.Entity, Entities, "The nodes, from the first to the last.", "节点", path => path.Nodes).WithListCost(6));
+        type.AddField(Citations.Edges<GraphPath>("edges", "The edges between them; one may be walked against its direction.", "关系", path => path.Edges).WithListCost(5));
         return type;
     }
 }

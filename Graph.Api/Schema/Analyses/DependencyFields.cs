@@ -90,12 +90,7 @@ internal sealed class DependencyFields(DependencyTypes dependencies, AnalysisTyp
     private static NodeId Technology(GraphAnalyses analyses, FieldArguments arguments, string name) =>
         ResultArguments.Known<Technology>(analyses, arguments.Text(name)!, name);
 
-    private static NodeId Node(GraphAnalyses analyses, FieldArguments arguments, string name)
-    {
-        var id = GraphReader.Id(arguments.Text(name)!, name);
-        return analyses.Graph.Find(id) is not null ? id
-            : throw new InputException(ErrorCodes.NotFound, $"'{name}': the graph has no '{id}'. Find ids with 'search'.");
-    }
+    private static NodeId Node(GraphAnalyses analyses, FieldArguments arguments, string name) => ResultArguments.KnownNode(analyses, arguments.Text(name)!, name);
 
     private static int Within(FieldArguments arguments, string name, int standard, int least, int most)
     {

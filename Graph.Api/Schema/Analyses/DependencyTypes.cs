@@ -61,12 +61,12 @@ internal sealed class DependencyTypes
     {
         var type = new ObjectGraphType { Name = "DependencyGraph", Description = Text.Of("What a technology rests on, what rests on it, or both.", "技术依赖图") };
         type.AddField(ResultFields.Node<DependencyGraph>("root", new NonNullGraphType(_technologyType), _technology, "The technology asked about.", "起始技术", graph => graph.Root));
-        type.AddField(ResultFields.Parts<DependencyGraph>("nodes", _node, "The technologies, the nearest first.", "节点", graph => graph.Nodes));
-        type.AddField(ResultFields.Parts<DependencyGraph>("edges", edge, "Every dependency between two of them.", "关系", graph => graph.Edges));
+        type.AddField(ResultFields.Parts<DependencyGraph>("nodes", _node, "The technologies, the nearest first.", "节点", graph => graph.Nodes).WithListCost(50));
+        type.AddField(ResultFields.Parts<DependencyGraph>("edges", edge, "Every dependency between two of them.", "关系", graph => graph.Edges).WithListCost(60));
         type.AddField(ResultFields.Value<DependencyGraph>("truncated", new NonNullGraphType(_types.Scalars.Boolean), "Whether the limit on nodes left some out.", "是否截断",
             graph => graph.IsTruncated));
         type.AddField(ResultFields.Declare<DependencyGraph>("cycles", Lists.Of(Lists.Of(_technologyType)), "Technologies that need one another in turn.", "循环依赖",
-            (layout, field, graph, key) => Cycles(layout, field, graph, key)));
+            (layout, field, graph, key) => Cycles(layout, field, graph, key)).WithListCost(4));
         return type;
     }
 
@@ -82,7 +82,7 @@ internal sealed class DependencyTypes
         type.AddField(ResultFields.Value<Chokepoint>("reach", new NonNullGraphType(_types.Scalars.Int), "How many technologies rest on it; of the chain's own, where a chain was asked about.", "影响技术数",
             point => point.Reach));
         type.AddField(ResultFields.Nodes<Chokepoint>("chains", _types.Object(GraphSchema.Chain), [GraphSchema.Chain], "The chains in which it, or something that rests on it, is used.", "涉及产业链",
-            point => point.Chains));
+            point => point.Chains).WithListCost(6));
         type.AddField(ResultFields.Value<Chokepoint>("hasLocalDeveloper", new NonNullGraphType(_types.Scalars.Boolean), "Whether an enterprise of the home region masters it; plans do not count.", "本地是否掌握",
             point => point.HasLocalDeveloper));
         type.AddField(_shared.Sentence<Chokepoint>("explanation", "The reasons in a sentence.", "说明", point => point.Explanation));
@@ -93,9 +93,9 @@ internal sealed class DependencyTypes
     private ObjectGraphType ImpactType()
     {
         var type = new ObjectGraphType { Name = "Impact", Description = Text.Of("What stands on a technology: what would be hit if it could not be had.", "影响范围") };
-        type.AddField(ResultFields.Parts<Impact>("technologies", _node, "The technologies that rest on it, the nearest first.", "技术", impact => impact.Technologies));
-        type.AddField(ResultFields.Nodes<Impact>("segments", _types.Object(GraphSchema.Segment), [GraphSchema.Segment], "The segments that use it or one of those.", "环节", impact => impact.Segments));
-        type.AddField(ResultFields.Nodes<Impact>("chains", _types.Object(GraphSchema.Chain), [GraphSchema.Chain], "The chains of those segments.", "产业链", impact => impact.Chains));
+        type.AddField(ResultFields.Parts<Impact>("technologies", _node, "The technologies that rest on it, the nearest first.", "技术", impact => impact.Technologies).WithListCost(60));
+        type.AddField(ResultFields.Nodes<Impact>("segments", _types.Object(GraphSchema.Segment), [GraphSchema.Segment], "The segments that use it or one of those.", "环节", impact => impact.Segments).WithListCost(35));
+        type.AddField(ResultFields.Nodes<Impact>("chains", _types.Object(GraphSchema.Chain), [GraphSchema.Chain], "The chains of those segments.", "产业链", impact => impact.Chains).WithListCost(7));
         type.AddField(ResultFields.Declare<Impact>("enterprises", new NonNullGraphType(_types.Connection([GraphSchema.Enterprise]).Connection),
             "The enterprises that documents tie to it: they need it, or need or develop a technology that rests on it.", "企业", Enterprises,
             [.. _types.ListArguments([GraphSchema.Enterprise])]).WithPageCost());

@@ -68,7 +68,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         {
             return new TriedChange(analyses, new(
                 [.. change.List("addEnterprises").Select((draft, index) => Draft(analyses, new((IDictionary<string, object?>)draft!), index))],
-                [.. change.List("removeIds").Select((id, index) => GraphReader.Id((string)id!, $"change.removeIds[{index}]")).Distinct()],
+                [.. change.List("removeIds").Select((id, index) => ResultArguments.KnownNode(analyses, (string)id!, $"change.removeIds[{index}]")).Distinct()],
                 ResultArguments.KnownAllOrNull<Technology>(analyses, change["masterTechnologyIds"], "change.masterTechnologyIds") ?? []),
                 ResultArguments.KnownAllOrNull<Chain>(analyses, arguments["chainIds"], "chainIds"));
         }
@@ -81,7 +81,10 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
     private static EnterpriseDraft Draft(GraphAnalyses analyses, FieldArguments draft, int index)
     {
         var place = $"change.addEnterprises[{index}]";
-        return new(draft.Text("name")!, draft.Text("region"), (bool?)draft["isLocal"] ?? true,
+        var name = draft.Text("name")!;
+        if (string.IsNullOrWhiteSpace(name))
+            throw new InputException($"'{place}.name' is empty: give the enterprise a name; any will do.");
+        return new(name, draft.Text("region"), (bool?)draft["isLocal"] ?? true,
             ResultArguments.KnownAll<Segment>(analyses, draft["segmentIds"]!, $"{place}.segmentIds"),
             ResultArguments.KnownAllOrNull<Technology>(analyses, draft["developsIds"], $"{place}.developsIds") ?? []);
     }

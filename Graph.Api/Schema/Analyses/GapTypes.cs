@@ -1,3 +1,4 @@
+using Graph.Api.Limits;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
@@ -11,6 +12,9 @@ namespace Graph.Api.Schema.Analyses;
 internal sealed class GapTypes
 {
     private const int DefaultRemedies = 5;
+    private const int AllGaps = 100;
+    private const int ChangedGaps = 5;
+    private const int ResearchCost = 100;
 
     private readonly AnalysisTypes _shared;
     private readonly PartnerTypes _partners;
@@ -23,7 +27,7 @@ internal sealed class GapTypes
         Gap = GapType(RemediesType(CandidateType()));
         Connection = ResultConnection.Of(shared.Types, Gap, "Chain gaps, the gravest first.", "断点");
         Connection.AddField(ResultFields.Parts<ResultPage>("undecided", UndecidedType(),
-            "Segments about which too little is known to call them a gap; follows chainIds and regions.", "待定环节", page => (IReadOnlyList<UndecidedSegment>)page.Extra!));
+            "Segments about which too little is known to call them a gap; follows chainIds and regions.", "待定环节", page => (IReadOnlyList<UndecidedSegment>)page.Extra!).WithListCost(80));
         WhatIf = WhatIfType();
     }
 
@@ -45,7 +49,7 @@ internal sealed class GapTypes
         type.AddField(ResultFields.Node<FoundGap>("segment", new NonNullGraphType(_shared.Types.Object(GraphSchema.Segment)), [GraphSchema.Segment],
             "The segment; of a technology used in several, the one on which most stands.", "环节", found => found.Gap.Segment));
         type.AddField(ResultFields.Nodes<FoundGap>("alsoIn", _shared.Types.Object(GraphSchema.Segment), [GraphSchema.Segment],
-            "The other segments of the chain that use the technology.", "同时涉及的环节", found => found.Gap.AlsoIn));
+            "The other segments of the chain that use the technology.", "同时涉及的环节", found => found.Gap.AlsoIn).WithListCost(2));
         type.AddField(ResultFields.Node<FoundGap>("technology", _shared.Types.Object(GraphSchema.Technology), [GraphSchema.Technology],
             "The technology, where the gap is one; null where it is the segment.", "技术", found => found.Gap.Technology));
         _shared.AddScore<FoundGap>(type, "severity", "How grave it is, 0 to 1.", "严重度", found => found.Gap.Severity);
@@ -59,11 +63,11 @@ internal sealed class GapTypes
     {
         var type = new ObjectGraphType { Name = "GapRemedies", Description = Text.Of("Three ways to close a gap.", "补链途径") };
         type.AddField(ResultFields.Parts<FoundGap>("grow", candidate, "Local enterprises near the gap.", "延链、补链",
-            (found, arguments) => found.Remedies.Grow.Where(found.IsReal).Take(Count(arguments)), First()));
+            (found, arguments) => found.Remedies.Grow.Where(found.IsReal).Take(Count(arguments)), First()).WithPageCost());
         type.AddField(ResultFields.Parts<FoundGap>("attract", candidate, "Enterprises outside the home region that do it.", "招引",
-            (found, arguments) => found.Remedies.Attract.Where(found.IsReal).Take(Count(arguments)), First()));
+            (found, arguments) => found.Remedies.Attract.Where(found.IsReal).Take(Count(arguments)), First()).WithPageCost());
         type.AddField(ResultFields.Parts<FoundGap>("research", _partners.Match, "Partners to solve it with.", "攻关",
-            (found, arguments) => Partners(found, Count(arguments)), First()));
+            (found, arguments) => Partners(found, Count(arguments)), First()).WithPageCost().WithOwnCost(ResearchCost));
         return type;
     }
 
@@ -90,10 +94,10 @@ internal sealed class GapTypes
     private ObjectGraphType WhatIfType()
     {
         var type = new ObjectGraphType { Name = "WhatIf", Description = Text.Of("The gaps before and after a change that was only tried out.", "假设推演") };
-        type.AddField(ResultFields.Parts<TriedChange>("before", Gap, "The gaps as they are, the gravest first.", "变化前", tried => tried.Before(tried.Outcome.Before)));
-        type.AddField(ResultFields.Parts<TriedChange>("after", Gap, "The gaps after the change, the gravest first.", "变化后", tried => tried.After(tried.Outcome.After)));
-        type.AddField(ResultFields.Parts<TriedChange>("closed", Gap, "Those that are no longer there.", "消除", tried => tried.Before(tried.Outcome.Closed)));
-        type.AddField(ResultFields.Parts<TriedChange>("opened", Gap, "Those that were not there before.", "新增", tried => tried.After(tried.Outcome.Opened)));
+        type.AddField(ResultFields.Parts<TriedChange>("before", Gap, "The gaps as they are, the gravest first.", "变化前", tried => tried.Before(tried.Outcome.Before)).WithListCost(AllGaps));
+        type.AddField(ResultFields.Parts<TriedChange>("after", Gap, "The gaps after the change, the gravest first.", "变化后", tried => tried.After(tried.Outcome.After)).WithListCost(AllGaps));
+        type.AddField(ResultFields.Parts<TriedChange>("closed", Gap, "Those that are no longer there.", "消除", tried => tried.Before(tried.Outcome.Closed)).WithListCost(ChangedGaps));
+        type.AddField(ResultFields.Parts<TriedChange>("opened", Gap, "Those that were not there before.", "新增", tried => tried.After(tried.Outcome.Opened)).WithListCost(ChangedGaps));
         return type;
     }
 

@@ -31,7 +31,7 @@ internal sealed class PartnerTypes
         Match = MatchType();
         Connection = ResultConnection.Of(shared.Types, Match, "Partners, the best first.", "伙伴匹配");
         Connection.AddField(ResultFields.Parts<ResultPage>("understood", UnderstoodType(), "What a problem in plain words was taken to mean; empty for other questions.", "对问题的理解",
-            page => (IReadOnlyList<Understood>)page.Extra!));
+            page => (IReadOnlyList<Understood>)page.Extra!).WithListCost(5));
     }
 
     public ObjectGraphType Match { get; }
@@ -96,7 +96,7 @@ internal sealed class PartnerTypes
             "The institution or laboratory.", "伙伴", match => match.Partner));
         _shared.AddScore<PartnerMatch>(type, "score", "How well it fits, 0 to 1.", "匹配度", match => match.Score);
         type.AddField(_shared.EvidenceOf<PartnerMatch>(match => match.Evidence));
-        type.AddField(ResultFields.Parts<PartnerMatch>("paths", _shared.Path, "Ways through the graph from what was asked to the partner.", "路径", match => match.Paths));
+        type.AddField(ResultFields.Parts<PartnerMatch>("paths", _shared.Path, "Ways through the graph from what was asked to the partner.", "路径", match => match.Paths).WithListCost(4));
         type.AddField(_shared.Sentence<PartnerMatch>("explanation", "The strongest reasons in words.", "说明", match => match.Explanation));
         return type;
     }

@@ -36,6 +36,15 @@ internal static class ResultArguments
             : throw new InputException(ErrorCodes.NotFound, $"'{argument}': the graph has no '{id}'. Find ids with 'search'.");
     }
 
+    /// <summary>The id of a node of any kind that the graph has.</summary>
+    /// <exception cref="InputException">It is no id, or the graph has no such node.</exception>
+    public static NodeId KnownNode(GraphAnalyses analyses, string text, string argument)
+    {
+        var id = GraphReader.Id(text, argument);
+        return analyses.Graph.Find(id) is not null ? id
+            : throw new InputException(ErrorCodes.NotFound, $"'{argument}': the graph has no '{id}'. Find ids with 'search'.");
+    }
+
     /// <summary>The ids of nodes that the graph has, each once; at least one.</summary>
     /// <exception cref="InputException">There is none; or one is no id, of another kind, or not in the graph.</exception>
     public static IReadOnlyList<NodeId> KnownAll<T>(GraphAnalyses analyses, object value, string argument) where T : Node

@@ -1,3 +1,4 @@
+using Graph.Api.Limits;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Types;
 using Graph.Api.Schema.Views;
@@ -14,7 +15,7 @@ internal sealed class ResultCitations(GraphTypes types)
 
     /// <summary>A field of citations.</summary>
     public FieldType Field<T>(string name, string english, string chinese, Func<T, IReadOnlyList<Citation>> read) =>
-        ResultFields.Declare<T>(name, Lists.Of(types.Citation), english, chinese, (layout, field, value, key) => Lay(layout, field, read(value), key));
+        ResultFields.Declare<T>(name, Lists.Of(types.Citation), english, chinese, (layout, field, value, key) => Lay(layout, field, read(value), key)).WithListCost(2);
 
     /// <summary>A field of edges with both their ends.</summary>
     public FieldType Edges<T>(string name, string english, string chinese, Func<T, IReadOnlyList<Edge>> read) =>

@@ -1,3 +1,4 @@
+using Graph.Api.Limits;
 using Graph.Api.Schema.Views;
 using Graph.Model;
 using GraphQL.Types;
@@ -17,6 +18,6 @@ internal sealed class PathEdgeType : ObjectGraphType
         AddField(ApiField.Of<PathEdgeView>("basis", scalars.Enum(GraphSchema.Segment.FindProperty("basis")!.Enum!), "What it rests on; null where edges of its kind do not say.", "依据",
             edge => edge.Basis));
         AddField(ApiField.Of<PathEdgeView>("citations", Lists.Of(citation), "Where it stands.", "出处",
-            (edge, context) => edge.CitationsAt(context.Key())));
+            (edge, context) => edge.CitationsAt(context.Key())).WithListCost(2));
     }
 }

@@ -62,7 +62,7 @@ internal static class ChokepointTexts
     };
 
     private static string NearByEn(HomeSupply supply) => supply.NearBy == 0 ? ""
-        : $"; {Count(supply.NearBy, "local enterprise works", "local enterprises work")} in a segment that uses it, and may";
+        : $"; {Count(supply.NearBy, "local enterprise works", "local enterprises work")} in a segment that uses it; whether {(supply.NearBy == 1 ? "it masters" : "they master")} it is not said";
 
     private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 

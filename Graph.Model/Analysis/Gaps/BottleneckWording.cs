@@ -18,7 +18,7 @@ internal static class BottleneckWording
             : ($"是{needing.Zh}需要的技术", $"{needing.En} {(technology.LocalNeeds.Count == 1 ? "needs" : "need")} it");
         if (technology.Technology.Kind is TechnologyKind.Bottleneck && technology.LocalNeeds.Count > 0)
             (zh, en) = ($"{zh}，{needing.Zh}也需要它", $"{en}, and {needing.En} {(technology.LocalNeeds.Count == 1 ? "needs" : "need")} it");
-        return new($"“{name.Zh}”{zh}；用于{places.Zh}环节，{chainZh}。",
+        return new($"{Quotation.Chinese(name.Zh)}{zh}；用于{places.Zh}环节，{chainZh}。",
             $"{name.En}: {en}. It is used in {places.En}; {chainEn}.");
     }
 

@@ -11,8 +11,8 @@ internal static class StructureWording
         var (name, place) = (Wording.NameOf(segment), Place(segment.Stage));
         var chainName = Wording.NameOf(chain.Shape.Chain);
         return count == 0
-            ? new($"“{name.Zh}”是{chainName.Zh}链的{place.Zh}环节，处于链条末端。", $"The segment {name.En} lies {place.En} in the chain {chainName.En}, at its end.")
-            : new($"“{name.Zh}”是{chainName.Zh}链的{place.Zh}环节，本链其余{others}个环节中有{count}个直接或间接依赖它{loopZh}。",
+            ? new($"{Quotation.Chinese(name.Zh)}是{chainName.Zh}链的{place.Zh}环节，处于链条末端。", $"The segment {name.En} lies {place.En} in the chain {chainName.En}, at its end.")
+            : new($"{Quotation.Chinese(name.Zh)}是{chainName.Zh}链的{place.Zh}环节，本链其余{others}个环节中有{count}个直接或间接依赖它{loopZh}。",
                 $"The segment {name.En} lies {place.En} in the chain {chainName.En}: {count} of the other {others} segments {(count == 1 ? "depends" : "depend")} on it, directly or through others{loopEn}.");
     }
 

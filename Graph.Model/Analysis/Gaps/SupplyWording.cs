@@ -17,9 +17,13 @@ internal static class SupplyWording
 
     private static Bilingual Missing(SegmentFacts segment)
     {
-        var outside = Wording.List(segment.Outside.Select(supplier => supplier.Enterprise));
-        return new($"文献所载从事这一环节的企业（{outside.Zh}）都在外地，未见本地企业，链条在此断开。",
-            $"The enterprises that documents name in it ({outside.En}) are all elsewhere; no local one is named, so the chain breaks here.");
+        var elsewhere = segment.Outside.Select(supplier => supplier.Enterprise).ToList();
+        var outside = Wording.List(elsewhere);
+        return elsewhere.Count == 1
+            ? new($"文献所载从事这一环节的企业只有外地的{outside.Zh}，未见本地企业，链条在此断开。",
+                $"The only enterprise that documents name in it, {outside.En}, is elsewhere; no local one is named, so the chain breaks here.")
+            : new($"文献所载从事这一环节的企业（{outside.Zh}）都在外地，未见本地企业，链条在此断开。",
+                $"The enterprises that documents name in it ({outside.En}) are all elsewhere; no local one is named, so the chain breaks here.");
     }
 
     private static Bilingual SingleSource(ChainFacts chain, SegmentFacts segment)

@@ -28,7 +28,9 @@ internal static class UndecidedSegments
         if (hints.Count == 0)
             return null;
         var names = Wording.List(hints);
-        return new($"线索：{names.Zh}掌握这一环节的技术，是否从事这一环节未见写明。", $"A lead: {names.En} {(hints.Count == 1 ? "masters" : "master")} a technology of it; whether it works in the segment is not said.");
+        var (master, work) = hints.Count == 1 ? ("masters", "it works") : ("master", "they work");
+        return new($"线索：{names.Zh}掌握这一环节的技术，是否从事这一环节未见写明。",
+            $"A lead: {names.En} {master} a technology of it; whether {work} in the segment is not said.");
     }
 
     private static Bilingual Decider(SegmentFacts segment) => segment.Suppliers.Count == 0

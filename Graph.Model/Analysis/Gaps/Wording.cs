@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Graph.Model.Analysis.Gaps;
@@ -7,6 +8,8 @@ internal static class Wording
 {
     /// <summary>How many names a sentence gives before it says that there are more.</summary>
     public const int Shown = 3;
+
+    private static readonly SearchValues<char> _listMarks = SearchValues.Create("、，：；,:;");
 
     public static Bilingual NameOf(Node node) => new(node.Name, node.NameEn ?? node.Name);
 
@@ -19,23 +22,23 @@ internal static class Wording
     };
 
     /// <summary>The names of nodes, the first few of many.</summary>
-    public static Bilingual List(IEnumerable<Node> nodes) => List(nodes as IReadOnlyCollection<Node> ?? [.. nodes], NameOf);
+    public static Bilingual List(IEnumerable<Node> nodes) => List(nodes as IReadOnlyCollection<Node> ?? [.. nodes], ListedNameOf);
 
     /// <summary>The names of things, the first few of many.</summary>
     public static Bilingual List<T>(IReadOnlyCollection<T> things, Func<T, Bilingual> nameOf)
     {
         var names = things.Take(Shown).Select(nameOf).ToList(); // a hub has thousands; only those shown are put into words
         var (zh, en) = (names.Select(name => name.Zh), names.Select(name => name.En).ToList());
-        return things.Count > Shown ? new(string.Join("、", zh) + "等", $"{string.Join(", ", en)} and {things.Count - Shown} more")
-            : new(string.Join("、", zh), en.Count < 2 ? string.Concat(en) : $"{string.Join(", ", en.Take(en.Count - 1))} and {en[^1]}");
+        return things.Count > Shown ? new(Enumerate(zh) + "等", $"{string.Join(", ", en)} and {things.Count - Shown} more")
+            : new(Enumerate(zh), en.Count < 2 ? string.Concat(en) : $"{string.Join(", ", en.Take(en.Count - 1))} and {en[^1]}");
     }
 
     /// <summary>The first names of a list that is not read to its end: hand over one more than is <see cref="Shown"/>, and it says that there are others.</summary>
     public static Bilingual ListFirst(IReadOnlyList<Node> first)
     {
-        var names = List([.. first.Take(Shown)], NameOf);
+        var names = List(first.Take(Shown));
         return first.Count <= Shown ? names
-            : new(names.Zh + "等", string.Join(", ", first.Take(Shown).Select(node => NameOf(node).En)) + " and others");
+            : new(names.Zh + "等", string.Join(", ", first.Take(Shown).Select(node => ListedNameOf(node).En)) + " and others");
     }
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
@@ -47,5 +50,15 @@ internal static class Wording
     {
         var said = sentences.OfType<Bilingual>().ToList();
         return new(string.Concat(said.Select(sentence => sentence.Zh)), string.Join(' ', said.Select(sentence => sentence.En)));
+    }
+
+    // Between quoted names stands no comma, as GB/T 15834 has it.
+    private static string Enumerate(IEnumerable<string> names) => string.Join("、", names).Replace("”、“", "”“", StringComparison.Ordinal);
+
+    // In a list, a name that looks like a list itself stands in quotation marks.
+    private static Bilingual ListedNameOf(Node node)
+    {
+        var name = NameOf(node);
+        return new(name.Zh.AsSpan().ContainsAny(_listMarks) ? Quotation.Chinese(name.Zh) : name.Zh, name.En.AsSpan().ContainsAny(_listMarks) ? $"“{name.En}”" : name.En);
     }
 }

@@ -29,6 +29,26 @@ public sealed class QueryAnswerTests(RealApi api) : IClassFixture<RealApi>
         Assert.True(answer.Errors.Length == 0, answer.Errors);
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Cost_foretells_about_how_much_the_answer_holds(string id)
+    {
+        var file = QueryFile.Find(id);
+        foreach (var variables in new[] { file.Example, file.RequiredExample })
+        {
+            var answer = await api.PostAsync(new { query = file.Text, variables });
+            var cost = answer.Body["extensions"]!["cost"]!;
+            Assert.InRange((long)cost["requested"]!, Values(answer.Data) / 2, (long)cost["limit"]!);
+        }
+    }
+
+    private static long Values(JsonNode? node) => node switch
+    {
+        JsonArray list => list.Sum(Values),
+        JsonObject fields => fields.Sum(field => 1 + Values(field.Value)),
+        _ => 0,
+    };
+
     private static IEnumerable<JsonArray> Lists(JsonNode? node) => node switch
     {
         JsonArray list => list.SelectMany(Lists).Prepend(list),

@@ -73,6 +73,18 @@ internal sealed class GraphHost : IAsyncDisposable
         return answer.Json.GetProperty("data");
     }
 
+    /// <summary>Asks until the analyses of the graph are read and computed, and says how often the store had been read by then.</summary>
+    public async Task<int> WarmUpAsync()
+    {
+        for (var asked = 0; asked < 200; asked++)
+        {
+            if (!(await AskAsync("{ chokepoints { reach } }")).Codes.Contains("NOT_READY"))
+                return Store.Reads;
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+        throw new InvalidOperationException("The analyses did not become ready.");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -24,8 +24,11 @@ internal sealed class MatchWording(AnalysisGraph graph, AskedTopics asked)
         var told = strongest.Append(CautionOf(ranked.Partner)).OfType<Bilingual>().ToList();
         return new(
             $"{ranked.Partner.Name}：{string.Join("；", told.Select(statement => statement.Zh.TrimEnd('。')))}。",
-            $"{ranked.Partner.NameEn ?? ranked.Partner.Name}: {string.Join("; ", told.Select(statement => statement.En.TrimEnd('.')))}.");
+            $"{ranked.Partner.NameEn ?? ranked.Partner.Name}: {string.Join("; ", told.Select(statement => InSentence(statement.En)))}.");
     }
+
+    // After a colon or semicolon the sentence goes on.
+    private static string InSentence(string english) => (english.StartsWith("It ", StringComparison.Ordinal) ? $"i{english[1..]}" : english).TrimEnd('.');
 
     private Bilingual? CautionOf(Node partner)
     {

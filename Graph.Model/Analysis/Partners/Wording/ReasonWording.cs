@@ -62,7 +62,7 @@ internal sealed class ReasonWording(AnalysisGraph graph, AskedTopics asked)
     {
         var (segment, peer) = (reason.Path.Nodes[^4], reason.Path.Nodes[^3]);
         return new(
-            $"与同处“{NameZh(segment)}”环节的{NameZh(peer)}合作：{QuoteZh(reason.Subject)}{StatusZh(reason)}。",
+            $"与同处{QuoteZh(segment)}环节的{NameZh(peer)}合作：{QuoteZh(reason.Subject)}{StatusZh(reason)}。",
             $"It works with {NameEn(peer)} of the segment {NameEn(segment)}: {NameEn(reason.Subject)}{StatusEn(reason)}.");
     }
 
@@ -99,7 +99,7 @@ internal sealed class ReasonWording(AnalysisGraph graph, AskedTopics asked)
         && (subject is Lab lab ? lab.Status is LabStatus.Planned : Activity.StatusOf(subject) is FactStatus.Planned);
 
     private string MoreZh(Reason reason) => reason.Topics.Count < 2 ? ""
-        : $"，另有{string.Join("、", reason.Topics.Skip(1).Take(Named - 1).Select(topic => QuoteZh(topic.Id)))}{(reason.Topics.Count > Named ? "等" : "")}";
+        : $"，另有{string.Concat(reason.Topics.Skip(1).Take(Named - 1).Select(topic => QuoteZh(topic.Id)))}{(reason.Topics.Count > Named ? "等" : "")}";
 
     private string MoreEn(Reason reason) => reason.Topics.Count < 2 ? ""
         : $", and {string.Join(", ", reason.Topics.Skip(1).Take(Named - 1).Select(topic => NameEn(topic.Id)))}{(reason.Topics.Count > Named ? " and others" : "")}";
@@ -108,7 +108,7 @@ internal sealed class ReasonWording(AnalysisGraph graph, AskedTopics asked)
 
     private static string ListEn(IReadOnlyList<string> words) => string.Join(", ", words.Take(Named));
 
-    private string QuoteZh(NodeId id) => $"“{NameZh(id)}”";
+    private string QuoteZh(NodeId id) => Quotation.Chinese(NameZh(id));
 
     private string NameZh(NodeId id) => graph.Find(id)?.Name ?? id.ToString();
 

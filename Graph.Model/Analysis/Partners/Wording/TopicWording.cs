@@ -7,8 +7,8 @@ internal sealed class TopicWording(AnalysisGraph graph, AskedTopics asked)
     public Bilingual Describe(RelatedTechnology topic)
     {
         var why = WhyAsked(topic);
-        var (zh, en) = ($"“{NameZh(topic.Id)}”", NameEn(topic.Id));
-        var (ofZh, ofEn) = ($"{why.Zh}“{NameZh(topic.Asked)}”", $"{NameEn(topic.Asked)} ({why.En})");
+        var (zh, en) = (QuoteZh(topic.Id), NameEn(topic.Id));
+        var (ofZh, ofEn) = ($"{why.Zh}{QuoteZh(topic.Asked)}", $"{NameEn(topic.Asked)} ({why.En})");
         return topic.Relation switch
         {
             TopicRelation.Asked => new($"{zh}（{why.Zh}）", $"{en} ({why.En})"),
@@ -29,17 +29,17 @@ internal sealed class TopicWording(AnalysisGraph graph, AskedTopics asked)
         Develops => new("该企业研发的技术", "which the enterprise develops"),
         HostedBy => new("该企业平台研究的技术", "which a laboratory of the enterprise researches"),
         OperatesIn edge when NeighbourIn(path) is { } neighbour => new(
-            $"该企业所在“{NameZh(edge.To)}”环节的上下游“{NameZh(neighbour)}”的技术",
+            $"该企业所在{QuoteZh(edge.To)}环节的上下游{QuoteZh(neighbour)}的技术",
             $"used in {NameEn(neighbour)}, next to the enterprise's segment {NameEn(edge.To)}"),
-        OperatesIn edge => new($"该企业所在“{NameZh(edge.To)}”环节的技术", $"used in the enterprise's segment {NameEn(edge.To)}"),
+        OperatesIn edge => new($"该企业所在{QuoteZh(edge.To)}环节的技术", $"used in the enterprise's segment {NameEn(edge.To)}"),
         _ => new("该企业合作或项目涉及的技术", "which work of the enterprise is about"),
     };
 
     private Bilingual WhyAskedOf(GraphPath path) => graph.Find(path.Nodes[0]) is not Segment segment
         ? asked.Understood.Count > 0 ? new("问题所涉技术", "what the problem is about") : new("所问技术", "asked for")
         : NeighbourIn(path) is { } neighbour
-            ? new($"“{segment.Name}”上下游“{NameZh(neighbour)}”环节的技术", $"used in {NameEn(neighbour)}, next to {segment.NameEn ?? segment.Name}")
-            : new($"“{segment.Name}”环节的技术", $"used in the segment {segment.NameEn ?? segment.Name}");
+            ? new($"{QuoteZh(segment.Id)}上下游{QuoteZh(neighbour)}环节的技术", $"used in {NameEn(neighbour)}, next to {segment.NameEn ?? segment.Name}")
+            : new($"{QuoteZh(segment.Id)}环节的技术", $"used in the segment {segment.NameEn ?? segment.Name}");
 
     // The segment next to the one asked for, where the way leads through one.
     private static NodeId? NeighbourIn(GraphPath path)
@@ -49,6 +49,8 @@ internal sealed class TopicWording(AnalysisGraph graph, AskedTopics asked)
                 return path.Nodes[at + 1];
         return null;
     }
+
+    private string QuoteZh(NodeId id) => Quotation.Chinese(NameZh(id));
 
     private string NameZh(NodeId id) => graph.Find(id)?.Name ?? id.ToString();
 

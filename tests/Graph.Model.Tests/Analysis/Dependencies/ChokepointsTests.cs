@@ -78,6 +78,15 @@ public sealed class ChokepointsTests
     }
 
     [Fact]
+    public void Who_works_where_it_is_used_may_master_it_and_the_explanation_says_that_this_is_not_known()
+    {
+        var one = Rank(With(new OperatesIn { From = BladeShop, To = Materials }))[0].Explanation.En;
+        Assert.EndsWith("1 local enterprise works in a segment that uses it; whether it masters it is not said.", one, StringComparison.Ordinal);
+        var two = Rank(With(new OperatesIn { From = BladeShop, To = Materials }, new OperatesIn { From = ModuleBuyer, To = Materials }))[0].Explanation.En;
+        Assert.EndsWith("2 local enterprises work in a segment that uses it; whether they master it is not said.", two, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_explanation_and_the_evidence_say_the_facts_in_both_languages()
     {
         var resin = Rank(With())[0];

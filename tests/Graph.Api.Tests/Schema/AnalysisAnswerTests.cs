@@ -1,0 +1,215 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.TestSupport;
+
+namespace Graph.Api.Tests.Schema;
+
+public sealed class AnalysisAnswerTests
+{
+    private const string Settling = "addEnterprises: [{ name: \"新树脂\", region: \"西区\", segmentIds: [\"segment:materials\"], developsIds: [\"technology:photoresist\"] }]";
+
+    // Five segments, each with one local enterprise that two documents tell of: a single source each.
+    private static GraphBatch Thin()
+    {
+        var builder = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares").Chain("thin", cluster: "wares");
+        foreach (var place in new[] { "first", "second", "third", "fourth", "fifth" })
+            builder.Segment(place).Enterprise($"of-{place}", segment: place, region: "东区", isLocal: true, role: EnterpriseRole.Key);
+        return builder.Build();
+    }
+
+    [Theory]
+    [InlineData("{ list: chainGaps { nodes { score: severity terms { weight value contribution } } } }")]
+    [InlineData("{ list: partnerMatches(for: { enterpriseId: \"enterprise:local-fab\" }) { nodes { score terms { weight value contribution } } } }")]
+    [InlineData("{ list: partnerMatches(for: { problem: \"photoresist resin\" }) { nodes { score terms { weight value contribution } } } }")]
+    [InlineData("{ list: chokepoints { score terms { weight value contribution } } }")]
+    public async Task Terms_add_up_to_the_score(string query)
+    {
+        await using var host = await GraphHost.StartAsync();
+        await host.WarmUpAsync();
+        var list = (await host.DataAsync(query)).GetProperty("list");
+        var scored = (list.ValueKind is JsonValueKind.Array ? list : list.GetProperty("nodes")).EnumerateArray().ToList();
+        Assert.NotEmpty(scored);
+        Assert.All(scored, AddsUp);
+    }
+
+    [Fact]
+    public async Task Terms_of_candidates_add_up_too()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync("""
+            { chainGaps { nodes { remedies {
+                grow { score terms { weight value contribution } } attract { score terms { weight value contribution } } } } } }
+            """);
+        var remedies = data.GetProperty("chainGaps").GetProperty("nodes").EnumerateArray().Select(gap => gap.GetProperty("remedies")).ToList();
+        var candidates = remedies.SelectMany(remedy => remedy.GetProperty("grow").EnumerateArray().Concat(remedy.GetProperty("attract").EnumerateArray())).ToList();
+        Assert.NotEmpty(candidates);
+        Assert.All(candidates, AddsUp);
+    }
+
+    [Fact]
+    public async Task Pages_of_gaps_give_the_whole_list_once_the_gravest_first()
+    {
+        await using var host = await GraphHost.StartAsync(Thin());
+        var all = (await host.DataAsync("{ chainGaps(first: 100) { totalCount nodes { id severity } } }")).GetProperty("chainGaps");
+        var whole = Texts(all.GetProperty("nodes"), "id");
+        Assert.Equal(5, whole.Count);
+        Assert.Equal(whole.Count, all.GetProperty("totalCount").GetInt32());
+        var severities = all.GetProperty("nodes").EnumerateArray().Select(gap => gap.GetProperty("severity").GetDouble()).ToList();
+        Assert.Equal(severities.OrderDescending(), severities);
+        List<string> paged = [];
+        for (string? after = null, more = "true"; more == "true";)
+        {
+            var page = (await host.DataAsync("query($after: String) { chainGaps(first: 2, after: $after) { totalCount edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }",
+                new { after })).GetProperty("chainGaps");
+            paged.AddRange(page.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!));
+            Assert.Equal(whole.Count, page.GetProperty("totalCount").GetInt32());
+            (after, more) = (page.GetProperty("pageInfo").GetProperty("endCursor").GetString(), page.GetProperty("pageInfo").GetProperty("hasNextPage").GetRawText());
+        }
+        Assert.Equal(whole, paged);
+    }
+
+    [Fact]
+    public async Task Filters_of_gaps_hold_together()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync("""
+            { all: chainGaps { nodes { id kind severity } }
+              bottlenecks: chainGaps(where: { kinds: [BOTTLENECK], chainIds: ["chain:tiny"], minSeverity: 0.1 }) { nodes { id kind } }
+              none: chainGaps(where: { kinds: [] }) { totalCount } empty: chainGaps(first: 0) { totalCount nodes { id } } }
+            """);
+        var expected = data.GetProperty("all").GetProperty("nodes").EnumerateArray()
+            .Where(gap => gap.GetProperty("kind").GetString() == "BOTTLENECK" && gap.GetProperty("severity").GetDouble() >= 0.1).Select(gap => gap.GetProperty("id").GetString());
+        Assert.Equal(expected, Texts(data.GetProperty("bottlenecks").GetProperty("nodes"), "id"));
+        Assert.Equal(0, data.GetProperty("none").GetProperty("totalCount").GetInt32());
+        Assert.Equal(0, data.GetProperty("empty").GetProperty("nodes").GetArrayLength());
+        Assert.True(data.GetProperty("empty").GetProperty("totalCount").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task Gaps_below_a_chain_and_a_segment_are_those_of_the_whole_list()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync("{ chainGaps { nodes { id } } chains { gaps { id } segments { gaps { id segment { id gaps { id } } } } } }");
+        var all = Texts(data.GetProperty("chainGaps").GetProperty("nodes"), "id");
+        Assert.Equal(all, Texts(data.GetProperty("chains")[0].GetProperty("gaps"), "id"));
+        var ofSegments = data.GetProperty("chains")[0].GetProperty("segments").EnumerateArray().SelectMany(segment => segment.GetProperty("gaps").EnumerateArray()).ToList();
+        Assert.Equal(all.Order(StringComparer.Ordinal), ofSegments.Select(gap => gap.GetProperty("id").GetString()!).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(ofSegments, gap => Assert.Contains(gap.GetProperty("id").GetString()!, Texts(gap.GetProperty("segment").GetProperty("gaps"), "id")));
+    }
+
+    [Fact]
+    public async Task Sentences_come_in_the_language_asked_for()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync("query($language: Language) { chainGaps(first: 1) { nodes { explanation zh: explanation(language: ZH) en: explanation(language: $language) "
+            + "evidence { statement en: statement(language: EN) } } } }", new { language = "EN" });
+        var gap = data.GetProperty("chainGaps").GetProperty("nodes")[0];
+        Assert.Equal(gap.GetProperty("zh").GetString(), gap.GetProperty("explanation").GetString());
+        Assert.EndsWith("。", gap.GetProperty("zh").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(".", gap.GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.All(gap.GetProperty("evidence").EnumerateArray(), fact => Assert.NotEqual(fact.GetProperty("statement").GetString(), fact.GetProperty("en").GetString()));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_tried_out_closes_a_gap_and_writes_nothing()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var before = (await host.Store.GetVersionAsync(CancellationToken.None), (await host.Store.GetCountsAsync(CancellationToken.None)).ToString());
+        var tried = (await host.DataAsync($"{{ whatIf(change: {{ {Settling} }}) {{ before {{ id }} after {{ id }} closed {{ id technology {{ id }} }} opened {{ id }} }} }}")).GetProperty("whatIf");
+        Assert.Contains(tried.GetProperty("closed").EnumerateArray(), gap => gap.GetProperty("technology").ToString().Contains("photoresist", StringComparison.Ordinal));
+        var (old, now) = (Texts(tried.GetProperty("before"), "id"), Texts(tried.GetProperty("after"), "id"));
+        Assert.Equal(old.Except(now), Texts(tried.GetProperty("closed"), "id"));
+        Assert.Equal(now.Except(old), Texts(tried.GetProperty("opened"), "id"));
+        Assert.Equal(before, (await host.Store.GetVersionAsync(CancellationToken.None), (await host.Store.GetCountsAsync(CancellationToken.None)).ToString()));
+        Assert.Equal(old, Texts((await host.DataAsync("{ chainGaps { nodes { id } } }")).GetProperty("chainGaps").GetProperty("nodes"), "id"));
+    }
+
+    [Fact]
+    public async Task An_enterprise_that_is_only_supposed_is_told_of_and_is_no_node()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync($$"""
+            { whatIf(change: { {{Settling}} }) { after { id evidence { statement nodes { id } citations { source { id } } }
+                remedies { grow { enterprise { id } evidence { nodes { name } } } attract { enterprise { id } } research { partner { ... on Entity { id } } } } } } }
+            """);
+        var after = data.GetProperty("whatIf").GetProperty("after").EnumerateArray().ToList();
+        var told = after.SelectMany(gap => gap.GetProperty("evidence").EnumerateArray()).Where(fact => fact.GetProperty("statement").GetString()!.Contains("新树脂", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(told);
+        Assert.All(told, fact => Assert.DoesNotContain(fact.GetProperty("nodes").EnumerateArray(), node => node.ValueKind is JsonValueKind.Null));
+    }
+
+    [Fact]
+    public async Task A_local_enterprise_that_leaves_opens_a_gap_where_it_worked()
+    {
+        await using var host = await GraphHost.StartAsync(Thin());
+        var data = await host.DataAsync("{ whatIf(change: { removeIds: [\"enterprise:of-third\"] }, chainIds: [\"chain:thin\"]) { closed { id } opened { id kind segment { id } } } }");
+        Assert.Equal("""{"closed":[{"id":"gap:single-source:thin:third"}],"opened":[{"id":"gap:missing:thin:third","kind":"MISSING","segment":{"id":"segment:third"}}]}""",
+            data.GetProperty("whatIf").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("chain:tiny")]
+    [InlineData("segment:materials")]
+    [InlineData("technology:photoresist")]
+    [InlineData("lab:resist-lab")]
+    [InlineData("enterprise:far-resins")]
+    [InlineData("source:plan")]
+    [InlineData("cluster:chips")]
+    public async Task Anything_may_be_taken_out_to_see_what_it_does(string id)
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync("query($id: ID!) { whatIf(change: { removeIds: [$id] }) { before { id } after { id segment { id } evidence { nodes { id } citations { source { id } } } } closed { id chain { id } } opened { id } } }",
+            new { id });
+        Assert.True(data.GetProperty("whatIf").GetProperty("before").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public async Task Partners_page_to_their_total_and_leave_out_existing_ones_where_asked()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync("""
+            { enterprise(id: "enterprise:local-fab") {
+                partnerMatches { totalCount nodes { partner { ... on Entity { id } } } }
+                fresh: partnerMatches(where: { excludeExisting: true }) { nodes { partner { ... on Entity { id } } } }
+                labs: partnerMatches(where: { kinds: [LAB] }) { nodes { partner { __typename } } } } }
+            """);
+        var enterprise = data.GetProperty("enterprise");
+        var all = enterprise.GetProperty("partnerMatches").GetProperty("nodes").EnumerateArray().Select(match => match.GetProperty("partner").GetProperty("id").GetString()).ToList();
+        Assert.Equal(enterprise.GetProperty("partnerMatches").GetProperty("totalCount").GetInt32(), all.Count);
+        Assert.Contains("institution:tiny-uni", all);
+        Assert.DoesNotContain("institution:tiny-uni", enterprise.GetProperty("fresh").GetProperty("nodes").EnumerateArray().Select(match => match.GetProperty("partner").GetProperty("id").GetString()));
+        Assert.All(enterprise.GetProperty("labs").GetProperty("nodes").EnumerateArray(), match => Assert.Equal("Lab", match.GetProperty("partner").GetProperty("__typename").GetString()));
+    }
+
+    [Fact]
+    public async Task Dependencies_stand_between_the_technologies_asked_about()
+    {
+        await using var host = await GraphHost.StartAsync();
+        await host.WarmUpAsync();
+        var data = await host.DataAsync("""
+            { dependencyGraph(of: "technology:lithography") { nodes { depth technology { id } } edges { from { id } to { id } basis } cycles { id } }
+              dependencyPaths(from: "technology:lithography", to: "technology:resin") { nodes { id } }
+              none: dependencyPaths(from: "technology:resin", to: "technology:lithography") { nodes { id } }
+              articulationPoints(from: "technology:lithography", to: "technology:resin") { id }
+              impact(of: "technology:resin") { technologies { depth technology { id } } chains { id } enterprises(first: 1) { totalCount nodes { id } } }
+              chokepoints(chainId: "chain:tiny", first: 1) { reach technology { id } hasLocalDeveloper } }
+            """);
+        Assert.Equal(["technology:lithography", "technology:photoresist", "technology:resin"],
+            data.GetProperty("dependencyGraph").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("technology").GetProperty("id").GetString()));
+        Assert.Equal(["technology:lithography", "technology:photoresist", "technology:resin"], Texts(data.GetProperty("dependencyPaths")[0].GetProperty("nodes"), "id"));
+        Assert.Equal(0, data.GetProperty("none").GetArrayLength());
+        Assert.Equal(["technology:photoresist"], Texts(data.GetProperty("articulationPoints"), "id"));
+        Assert.Equal(2, data.GetProperty("impact").GetProperty("technologies").GetArrayLength());
+        Assert.Equal(1, data.GetProperty("impact").GetProperty("enterprises").GetProperty("nodes").GetArrayLength());
+        Assert.Equal("""[{"reach":2,"technology":{"id":"technology:resin"},"hasLocalDeveloper":false}]""", data.GetProperty("chokepoints").GetRawText());
+    }
+
+    private static void AddsUp(JsonElement scored)
+    {
+        var terms = scored.GetProperty("terms").EnumerateArray().ToList();
+        Assert.Equal(scored.GetProperty("score").GetDouble(), terms.Sum(term => term.GetProperty("contribution").GetDouble()), 9);
+        Assert.All(terms, term => Assert.Equal(term.GetProperty("contribution").GetDouble(), term.GetProperty("weight").GetDouble() * term.GetProperty("value").GetDouble(), 9));
+    }
+
+    private static List<string> Texts(JsonElement nodes, string property) => [.. nodes.EnumerateArray().Select(node => node.GetProperty(property).GetString()!)];
+}

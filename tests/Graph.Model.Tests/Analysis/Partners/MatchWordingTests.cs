@@ -1,0 +1,24 @@
+using Graph.Model.Analysis;
+using Graph.Model.Analysis.Partners;
+
+namespace Graph.Model.Tests.Analysis.Partners;
+
+public sealed class MatchWordingTests
+{
+    [Fact]
+    public void Quotation_marks_of_a_name_become_inner_ones()
+    {
+        var explanation = Explain(new PartnerWorld().Technology("waste", "“三废”处理").Institution("uni", name: "大学").Researches("institution:uni", "waste"));
+        Assert.Equal("大学：研究“‘三废’处理”（所问技术）。", explanation.Zh);
+    }
+
+    [Fact]
+    public void After_a_colon_and_a_semicolon_the_sentence_goes_on()
+    {
+        var explanation = Explain(new PartnerWorld().Technology("waste", "三废", "Waste treatment").Institution("uni", "甲区", "大学").Researches("institution:uni", "waste"));
+        Assert.Equal("大学: it researches Waste treatment (asked for); it lies in the home region.", explanation.En);
+    }
+
+    private static Bilingual Explain(PartnerWorld world) => Assert.Single(new PartnerMatcher(world.Graph, PartnerWorld.Home)
+        .Match(new PartnerQuestion.OfTechnologies([PartnerWorld.Tech("waste")]), PartnerFilter.All, 1).Matches).Explanation;
+}
