@@ -18,7 +18,7 @@ internal sealed class GraphReadyCheck(IGraphStore store) : IHealthCheck
         }
         catch (GraphStoreException error)
         {
-            return HealthCheckResult.Unhealthy($"The graph cannot be read ({error.Code}).");
+            return HealthCheckResult.Unhealthy($"The graph cannot be read ({error.Code}).", data: new Dictionary<string, object> { ["code"] = error.Code });
         }
     }
 }

@@ -13,8 +13,11 @@ internal static class StoreServices
             case StoreKind.Embedded:
                 services.AddEmbeddedGraphStore();
                 break;
+            case StoreKind.Neo4j:
+                services.AddNeo4jGraphStore();
+                break;
             default:
-                throw new InvalidOperationException("Store:Kind is Neo4j, which this version does not serve yet; use Embedded.");
+                throw new InvalidOperationException("There is no such kind of store.");
         }
         services.AddSingleton<GraphVersionReader>(provider => async cancellationToken =>
             (await provider.GetRequiredService<IGraphStore>().GetVersionAsync(cancellationToken)).ToString());

@@ -1,6 +1,5 @@
 using Graph.Api.Analyses;
 using Graph.Api.Search;
-using Graph.Model;
 
 namespace Graph.Api.Hosting;
 
@@ -8,6 +7,8 @@ namespace Graph.Api.Hosting;
 internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion analyses, TimeProvider time, ILogger<VersionWarmUp> logger) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
+
+    private string? _lastError;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,10 +34,20 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
             await indexes.CurrentAsync(cancellationToken);
             var current = await analyses.CurrentAsync(cancellationToken);
             _ = (current.Gaps, current.Partners, current.Walks);
+            _lastError = null;
         }
-        catch (GraphStoreException error)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.NotPrepared(error); // the next round tries again, and so does the first question
+            // Whatever it is, it must not end the process: the next round tries again, and so does the first question.
+            Log(error);
         }
+    }
+
+    /// <summary>A failure is logged once, not each time that it comes again.</summary>
+    private void Log(Exception error)
+    {
+        if (error.Message != _lastError)
+            logger.NotPrepared(error);
+        _lastError = error.Message;
     }
 }

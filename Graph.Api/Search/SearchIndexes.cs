@@ -9,33 +9,39 @@ namespace Graph.Api.Search;
 internal sealed class SearchIndexes(IGraphStore store)
 {
     private readonly Lock _lock = new();
-    private (GraphVersion Version, Task<SearchIndex> Index)? _current;
+    private (GraphVersion Version, Task<SearchIndex?> Index)? _current;
 
     /// <summary>The index of the version that the store has now, and that version.</summary>
     public async ValueTask<(GraphVersion Version, SearchIndex Index)> CurrentAsync(CancellationToken cancellationToken)
     {
-        var version = await store.GetVersionAsync(cancellationToken);
-        return (version, await IndexOf(version).WaitAsync(cancellationToken));
+        while (true)
+        {
+            var version = await store.GetVersionAsync(cancellationToken);
+            if (await IndexOf(version).WaitAsync(cancellationToken) is { } index)
+                return (version, index);
+        }
     }
 
-    private Task<SearchIndex> IndexOf(GraphVersion version)
+    private Task<SearchIndex?> IndexOf(GraphVersion version)
     {
         lock (_lock)
         {
-            if (_current is { } current && current.Version == version && !current.Index.IsFaulted)
+            if (_current is { } current && current.Version == version && current.Index is not ({ IsFaulted: true } or { IsCompletedSuccessfully: true, Result: null }))
                 return current.Index;
-            var index = Task.Run(() => BuildAsync(CancellationToken.None));
+            var index = Task.Run(() => BuildAsync(version, CancellationToken.None));
             _current = (version, index);
             return index;
         }
     }
 
-    private async Task<SearchIndex> BuildAsync(CancellationToken cancellationToken)
+    /// <summary>The index; null where the graph changed while its names were read.</summary>
+    private async Task<SearchIndex?> BuildAsync(GraphVersion version, CancellationToken cancellationToken)
     {
         var names = new List<NameEntry>();
         await foreach (var entry in store.GetNamesAsync(cancellationToken))
             names.Add(entry);
         var home = (await store.GetDataSetAsync(cancellationToken))?.HomeRegion;
-        return SearchIndex.Build(names, home is null ? [] : [home.Name, .. home.Counties.Select(county => county.Name)]);
+        return await store.GetVersionAsync(cancellationToken) != version ? null
+            : SearchIndex.Build(names, home is null ? [] : [home.Name, .. home.Counties.Select(county => county.Name)]);
     }
 }

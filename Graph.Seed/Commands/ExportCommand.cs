@@ -1,19 +1,19 @@
 using System.CommandLine;
 using Graph.Model;
-using Graph.Store.Embedded;
 
 namespace Graph.Seed;
 
-/// <summary><c>export --store PATH --to DIR</c>.</summary>
+/// <summary><c>export --store (PATH | neo4j) --to DIR</c>.</summary>
 internal static class ExportCommand
 {
     public const string Name = "export";
 
     public static Command Create(SeedEnvironment environment, SharedOptions shared)
     {
-        var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH" };
+        var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH|neo4j" };
         var to = new Option<string>("--to") { Description = environment.Say(CommandTexts.To), Required = true, HelpName = "DIR" };
         var force = new Option<bool>("--force") { Description = environment.Say(CommandTexts.Force) };
+        var stores = new StoreOptions(environment);
         var command = SeedCommand.Create(Name, CommandTexts.Export, environment, shared, async (result, output, cancellationToken) =>
         {
             var (path, folder) = (result.GetRequiredValue(store), result.GetRequiredValue(to));
@@ -22,8 +22,8 @@ internal static class ExportCommand
             var (version, graph) = await output.StepsAsync(async step =>
             {
                 step(CommandTexts.ReadingStore);
-                var opened = await EmbeddedStoreFile.OpenAsync(path, readOnly: true, logger: null, cancellationToken);
-                return await StoreContent.ReadAsync(opened, cancellationToken);
+                using var opened = await stores.OpenAsync(result, path, readOnly: true, offline: false, progress: null, cancellationToken);
+                return await StoreContent.ReadAsync(opened.Store, cancellationToken);
             });
             if (graph.DataSet is null)
                 return Refuse(output, CommandTexts.NoDataSet);
@@ -33,6 +33,7 @@ internal static class ExportCommand
         command.Options.Add(store);
         command.Options.Add(to);
         command.Options.Add(force);
+        stores.AddTo(command, result => result.GetValue(store), environment);
         return command;
     }
 

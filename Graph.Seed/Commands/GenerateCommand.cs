@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Graph.Model;
-using Graph.Store.Embedded;
+using Graph.Store.Neo4j;
 
 namespace Graph.Seed;
 
-/// <summary><c>generate --nodes N --seed S --to (STORE.db | DIR)</c>.</summary>
+/// <summary><c>generate --nodes N --seed S --to (STORE.db | DIR | neo4j)</c>.</summary>
 internal static class GenerateCommand
 {
     public const string Name = "generate";
@@ -23,39 +23,67 @@ internal static class GenerateCommand
                 result.AddError(environment.Say(CommandTexts.TooFewNodes));
         });
         var seed = new Option<int>("--seed") { Description = environment.Say(CommandTexts.Seed), DefaultValueFactory = _ => 1, HelpName = "S" };
-        var to = new Option<string>("--to") { Description = environment.Say(CommandTexts.GenerateTo), Required = true, HelpName = "STORE.db|DIR" };
+        var to = new Option<string>("--to") { Description = environment.Say(CommandTexts.GenerateTo), Required = true, HelpName = "STORE.db|DIR|neo4j" };
         var force = new Option<bool>("--force") { Description = environment.Say(CommandTexts.Force) };
-        var command = SeedCommand.Create(Name, CommandTexts.Generate, environment, shared, async (result, output, cancellationToken) =>
+        var stores = new StoreOptions(environment);
+        var command = SeedCommand.Create(Name, CommandTexts.Generate, environment, shared, (result, output, cancellationToken) =>
         {
             var target = result.GetRequiredValue(to);
-            var isStore = target.EndsWith(StoreExtension, StringComparison.OrdinalIgnoreCase);
-            if (isStore ? File.Exists(target) : !result.GetValue(force) && !DataFolderWriter.MayReplace(target))
-            {
-                output.Fail(Name, isStore ? CommandTexts.StoreHasOther(target) : CommandTexts.NotADataSet(target));
-                return ExitCode.Refused;
-            }
-            var (graph, version) = await output.StepsAsync(async step =>
-            {
-                step(CommandTexts.Making);
-                var graph = SyntheticGraph.Create(result.GetRequiredValue(nodes), result.GetRequiredValue(seed), cancellationToken);
-                step(CommandTexts.Writing);
-                if (isStore)
-                    return (graph, await ToStoreAsync(graph, target, cancellationToken));
-                await DataFolderWriter.WriteAsync(target, DataSetText.Of(graph), cancellationToken);
-                return (graph, (GraphVersion?)null);
-            });
-            var answer = new Answer(Name, true) { Version = version?.ToString(), Store = isStore ? target : null, Folder = isStore ? null : target };
-            output.Finish(answer.With(GraphStatistics.Of(graph)), CommandTexts.Generated(graph.Upserts.Count, graph.EdgeUpserts.Count, target));
-            return ExitCode.Ok;
+            GraphBatch Make() => SyntheticGraph.Create(result.GetRequiredValue(nodes), result.GetRequiredValue(seed), cancellationToken);
+            return target is StoreOptions.Neo4j || target.EndsWith(StoreExtension, StringComparison.OrdinalIgnoreCase)
+                ? ToStoreAsync(Make, target, progress => stores.OpenAsync(result, target, readOnly: false, offline: false, progress, cancellationToken), output, cancellationToken)
+                : ToFolderAsync(Make, target, result.GetValue(force), output, cancellationToken);
         });
         foreach (var option in new Option[] { nodes, seed, to, force })
             command.Options.Add(option);
+        stores.AddTo(command, result => result.GetValue(to), environment);
         return command;
     }
 
-    private static async Task<GraphVersion?> ToStoreAsync(GraphBatch graph, string path, CancellationToken cancellationToken)
+    private static async Task<int> ToStoreAsync(Func<GraphBatch> make, string target, Func<IProgress<LoadProgress>, ValueTask<SeedStore>> open, SeedOutput output,
+        CancellationToken cancellationToken)
     {
-        var store = await EmbeddedStoreFile.OpenAsync(path, readOnly: false, logger: null, cancellationToken);
-        return await store.WriteAsync(graph, cancellationToken);
+        if (target is not StoreOptions.Neo4j && File.Exists(target))
+            return Refuse(output, CommandTexts.StoreHasOther(target));
+        var (graph, version) = await output.StepsAsync(async step =>
+        {
+            using var opened = await open(new LoadProgressLines(message => output.Milestone(message, step)));
+            await opened.PrepareAsync(cancellationToken);
+            if (await opened.Store.GetVersionAsync(cancellationToken) is { Number: > 0 })
+                return ((GraphBatch?)null, (GraphVersion?)null);
+            step(CommandTexts.Making);
+            var graph = make();
+            step(CommandTexts.Writing);
+            return (graph, (GraphVersion?)await opened.Store.WriteAsync(graph, cancellationToken));
+        });
+        return graph is null ? Refuse(output, CommandTexts.StoreHasOther(target))
+            : Finish(output, graph, target, new(Name, true) { Version = version!.ToString(), Store = target });
+    }
+
+    private static async Task<int> ToFolderAsync(Func<GraphBatch> make, string target, bool force, SeedOutput output, CancellationToken cancellationToken)
+    {
+        if (!force && !DataFolderWriter.MayReplace(target))
+            return Refuse(output, CommandTexts.NotADataSet(target));
+        var graph = await output.StepsAsync(async step =>
+        {
+            step(CommandTexts.Making);
+            var graph = make();
+            step(CommandTexts.Writing);
+            await DataFolderWriter.WriteAsync(target, DataSetText.Of(graph), cancellationToken);
+            return graph;
+        });
+        return Finish(output, graph, target, new(Name, true) { Folder = target });
+    }
+
+    private static int Finish(SeedOutput output, GraphBatch graph, string target, Answer answer)
+    {
+        output.Finish(answer.With(GraphStatistics.Of(graph)), CommandTexts.Generated(graph.Upserts.Count, graph.EdgeUpserts.Count, target));
+        return ExitCode.Ok;
+    }
+
+    private static int Refuse(SeedOutput output, Message reason)
+    {
+        output.Fail(Name, reason);
+        return ExitCode.Refused;
     }
 }

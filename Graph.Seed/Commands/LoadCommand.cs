@@ -4,7 +4,7 @@ using Graph.Store.Embedded;
 
 namespace Graph.Seed;
 
-/// <summary><c>load DIR --store PATH</c>.</summary>
+/// <summary><c>load DIR --store (PATH | neo4j)</c>.</summary>
 internal static class LoadCommand
 {
     public const string Name = "load";
@@ -12,54 +12,74 @@ internal static class LoadCommand
     public static Command Create(SeedEnvironment environment, SharedOptions shared)
     {
         var folder = new Argument<string>("DIR") { Description = environment.Say(CommandTexts.Folder) };
-        var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH" };
+        var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH|neo4j" };
         var compact = new Option<bool>("--compact") { Description = environment.Say(CommandTexts.Compact) };
+        var offline = new Option<bool>("--offline") { Description = environment.Say(CommandTexts.Offline) };
+        var stores = new StoreOptions(environment);
         var command = SeedCommand.Create(Name, CommandTexts.Load, environment, shared, async (result, output, cancellationToken) =>
         {
-            var path = result.GetRequiredValue(store);
-            var code = await RunAsync(result.GetRequiredValue(folder), path, environment.Time, output, cancellationToken);
+            var target = result.GetRequiredValue(store);
+            var code = await RunAsync(result.GetRequiredValue(folder), environment.Time, output, cancellationToken, async (step, graph) =>
+            {
+                var isOffline = result.GetValue(offline);
+                var progress = new LoadProgressLines(message => output.Milestone(message, step));
+                using var opened = await stores.OpenAsync(result, target, readOnly: false, isOffline, progress, cancellationToken);
+                await opened.PrepareAsync(cancellationToken);
+                return (opened.Name, opened.MaxChanges, await StoreLoad.RunAsync(graph, opened.Store, isOffline ? null : opened.MaxChanges, step, cancellationToken));
+            });
             if (code is ExitCode.Ok && result.GetValue(compact))
-                await EmbeddedStoreFile.CompactAsync(path, cancellationToken);
+                await EmbeddedStoreFile.CompactAsync(target, cancellationToken);
             return code;
         });
         command.Arguments.Add(folder);
-        command.Options.Add(store);
-        command.Options.Add(compact);
+        foreach (var option in new Option[] { store, compact, offline })
+            command.Options.Add(option);
+        stores.AddTo(command, result => result.GetValue(store), environment);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(compact) && result.GetValue(store) is StoreOptions.Neo4j)
+                result.AddError(environment.Say(CommandTexts.CompactIsForFiles));
+            if (result.GetValue(offline) && result.GetValue(store) is not StoreOptions.Neo4j)
+                result.AddError(environment.Say(CommandTexts.OnlyForNeo4j));
+        });
         command.Options.Add(shared.Notes);
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, string path, TimeProvider time, SeedOutput output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string folder, TimeProvider time, SeedOutput output, CancellationToken cancellationToken,
+        Func<Action<Message>, GraphBatch, Task<(string Store, int? MaxChanges, StoreLoad Load)>> load)
     {
-        var (data, difference, version) = await output.StepsAsync(async step =>
+        var (data, done) = await output.StepsAsync(async step =>
         {
             step(CommandTexts.Reading);
             var data = await CheckedData.OfFolderAsync(folder, time, cancellationToken);
-            if (data.Graph is null)
-                return (data, (GraphDifference?)null, GraphVersion.Empty);
-            var store = await EmbeddedStoreFile.OpenAsync(path, readOnly: false, logger: null, cancellationToken);
-            step(CommandTexts.ReadingStore);
-            var (version, existing) = await StoreContent.ReadAsync(store, cancellationToken);
-            step(CommandTexts.Comparing);
-            var difference = GraphDifference.Between(data.Graph, existing);
-            step(CommandTexts.Writing);
-            return (data, difference, difference.IsEmpty ? version : await store.WriteAsync(difference.Batch, cancellationToken));
+            return (data, data.Graph is null ? ((string Store, int? MaxChanges, StoreLoad Load)?)null : await load(step, data.Graph));
         });
         output.Findings(folder, data.Findings);
-        if (difference is null)
+        if (done is not var (store, maxChanges, loaded))
             return DataAnswers.Refuse(Name, output, data.Findings);
+        if (loaded.Version is null)
+        {
+            output.Fail(Name, CommandTexts.TooLarge(loaded.Difference.Batch.Count, maxChanges ?? 0));
+            return ExitCode.Refused;
+        }
+        Report(output, data, store, loaded.Difference, loaded.Version.ToString());
+        return ExitCode.Ok;
+    }
+
+    private static void Report(SeedOutput output, CheckedData data, string store, GraphDifference difference, string version)
+    {
         var answer = DataAnswers.Of(Name, true, output, data.Findings) with
         {
-            Store = path,
-            Version = version.ToString(),
+            Store = store,
+            Version = version,
             Changed = !difference.IsEmpty,
             NodeChanges = difference.Nodes,
             EdgeChanges = difference.Edges,
         };
         if (difference.IsEmpty)
-            output.Finish(answer, CommandTexts.Unchanged(path, answer.Version));
+            output.Finish(answer, CommandTexts.Unchanged(store, version));
         else
-            output.Finish(answer, CommandTexts.Changes(difference.Nodes, edges: false), CommandTexts.Changes(difference.Edges, edges: true), CommandTexts.Loaded(path, answer.Version));
-        return ExitCode.Ok;
+            output.Finish(answer, CommandTexts.Changes(difference.Nodes, edges: false), CommandTexts.Changes(difference.Edges, edges: true), CommandTexts.Loaded(store, version));
     }
 }

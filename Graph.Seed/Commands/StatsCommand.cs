@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Graph.Store.Embedded;
+using Graph.Model;
 
 namespace Graph.Seed;
 
-/// <summary><c>stats DIR</c> and <c>stats --store PATH</c>.</summary>
+/// <summary><c>stats DIR</c> and <c>stats --store (PATH | neo4j)</c>.</summary>
 internal static class StatsCommand
 {
     public const string Name = "stats";
@@ -11,12 +11,18 @@ internal static class StatsCommand
     public static Command Create(SeedEnvironment environment, SharedOptions shared)
     {
         var folder = new Argument<string?>("DIR") { Description = environment.Say(CommandTexts.FolderOrNone), Arity = ArgumentArity.ZeroOrOne };
-        var store = new Option<string?>("--store") { Description = environment.Say(CommandTexts.Store), HelpName = "PATH" };
-        var command = SeedCommand.Create(Name, CommandTexts.Stats, environment, shared, (result, output, cancellationToken) => result.GetValue(store) is { } path
-            ? OfStoreAsync(path, output, cancellationToken)
-            : OfFolderAsync(result.GetRequiredValue(folder)!, environment.Time, output, cancellationToken));
+        var store = new Option<string?>("--store") { Description = environment.Say(CommandTexts.Store), HelpName = "PATH|neo4j" };
+        var stores = new StoreOptions(environment);
+        var command = SeedCommand.Create(Name, CommandTexts.Stats, environment, shared, async (result, output, cancellationToken) =>
+        {
+            if (result.GetValue(store) is not { } path)
+                return await OfFolderAsync(result.GetRequiredValue(folder)!, environment.Time, output, cancellationToken);
+            using var opened = await stores.OpenAsync(result, path, readOnly: true, offline: false, progress: null, cancellationToken);
+            return OfStore(opened.Name, await opened.Store.GetCountsAsync(cancellationToken), output);
+        });
         command.Arguments.Add(folder);
         command.Options.Add(store);
+        stores.AddTo(command, result => result.GetValue(store), environment);
         command.Validators.Add(result =>
         {
             if (result.GetValue(folder) is null == result.GetValue(store) is null)
@@ -25,13 +31,11 @@ internal static class StatsCommand
         return command;
     }
 
-    private static async Task<int> OfStoreAsync(string path, SeedOutput output, CancellationToken cancellationToken)
+    private static int OfStore(string store, GraphCounts counts, SeedOutput output)
     {
-        var store = await EmbeddedStoreFile.OpenAsync(path, readOnly: true, logger: null, cancellationToken);
-        var counts = await store.GetCountsAsync(cancellationToken);
         var statistics = GraphStatistics.Of(counts);
         output.Statistics(statistics);
-        output.Finish(new Answer(Name, true) { Store = path, Version = counts.Version.ToString() }.With(statistics),
+        output.Finish(new Answer(Name, true) { Store = store, Version = counts.Version.ToString() }.With(statistics),
             CommandTexts.AtVersion(counts.Version.ToString()));
         return ExitCode.Ok;
     }

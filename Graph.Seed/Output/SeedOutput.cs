@@ -25,6 +25,15 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
         ? await _terminal.Status().StartAsync("…", status => work(step => status.Status(Markup.Escape(environment.Say(step)))))
         : await work(static _ => { });
 
+    /// <summary>How far a long step has come: a person sees it pass by, a pipe gets a line.</summary>
+    public void Milestone(Message message, Action<Message> step)
+    {
+        if (IsTerminal)
+            step(message);
+        else if (!json)
+            environment.Out.WriteLine(environment.Say(message));
+    }
+
     /// <summary>The whole answer of a command: JSON, or the lines.</summary>
     public void Finish(Answer answer, params IEnumerable<Message> lines)
     {

@@ -45,9 +45,19 @@ internal static class CommandTexts
 
     public static Message Folder { get; } = new("The folder with the files of a data set.", "数据集文件所在的文件夹。");
     public static Message FolderOrNone { get; } = new("The folder with the files of a data set, where no store is named.", "数据集文件夹（未指定存储时）。");
-    public static Message Store { get; } = new("The store's file, such as graph.db.", "存储文件，如 graph.db。");
+    public static Message Store { get; } = new(
+        "The store's file, such as graph.db; or neo4j, the server that Store__Neo4j__Endpoint and its like name in the environment.",
+        "存储文件，如 graph.db；或 neo4j，即环境变量 Store__Neo4j__Endpoint 等所指的服务器。");
+    public static Message Neo4jEndpoint { get; } = new(
+        "HTTP address of Neo4j, such as http://localhost:7474, in place of Store__Neo4j__Endpoint. The password comes from Store__Neo4j__Password alone.",
+        "Neo4j 的 HTTP 地址，如 http://localhost:7474，优先于 Store__Neo4j__Endpoint。密码只从环境变量 Store__Neo4j__Password 读取。");
+    public static Message Neo4jDatabase { get; } = new("Database of Neo4j, in place of Store__Neo4j__Database.", "Neo4j 数据库名，优先于 Store__Neo4j__Database。");
+    public static Message Neo4jUser { get; } = new("User of Neo4j, in place of Store__Neo4j__User.", "Neo4j 用户名，优先于 Store__Neo4j__User。");
+    public static Message Offline { get; } = new(
+        "Neo4j: write a change that is too large for one transaction in batches; until it is done nobody can read the graph.",
+        "Neo4j：更改过大、无法在一个事务内完成时分批写入；完成之前图不可读取。");
     public static Message To { get; } = new("The folder to write.", "写入的文件夹。");
-    public static Message GenerateTo { get; } = new("Where to write: a store (a file that ends in .db) or a folder.", "写入位置：存储（以 .db 结尾的文件）或文件夹。");
+    public static Message GenerateTo { get; } = new("Where to write: a store (a file that ends in .db, or neo4j) or a folder.", "写入位置：存储（以 .db 结尾的文件，或 neo4j）或文件夹。");
     public static Message Force { get; } = new("Write into a folder that holds other things.", "允许写入含有其他内容的文件夹。");
     public static Message Compact { get; } = new(
         "Leave the store as one small file that can be served from a folder that nobody may write to.", "将存储整理为单个小文件，可放在只读目录中使用。");
@@ -58,6 +68,10 @@ internal static class CommandTexts
     public static Message ReadingStore { get; } = new("Reading the store …", "正在读取存储……");
     public static Message Comparing { get; } = new("Comparing …", "正在比较……");
     public static Message Writing { get; } = new("Writing …", "正在写入……");
+
+    public static Message WritingBatches(int done, int total) => new(
+        Invariant($"Writing in batches: {done} of {total} …"), Invariant($"正在分批写入：{done} / {total}……"));
+
     public static Message Making { get; } = new("Making the graph …", "正在生成……");
 
     public static Message Valid(int warnings) => new(
@@ -93,6 +107,14 @@ internal static class CommandTexts
     public static Message NoDataSet { get; } = new("The store does not say what data set it holds.", "存储中没有数据集说明。");
 
     public static Message NoSchema { get; } = new("This build carries no schema.", "此版本未附带模式文件。");
+
+    public static Message TooLarge(int changes, int most) => new(
+        Invariant($"{changes} nodes and edges differ; Neo4j takes at most {most} in one transaction (Store__Neo4j__MaxTransactionSize). Say --offline to write them in batches: until that is done nobody can read the graph. Nothing was written."),
+        Invariant($"有 {changes} 个节点和边不同；Neo4j 的一个事务最多写入 {most} 个（Store__Neo4j__MaxTransactionSize）。加 --offline 可分批写入，完成之前图不可读取。未写入任何内容。"));
+
+    public static Message OnlyForNeo4j { get; } = new("--offline and --neo4j-… go with the store neo4j alone.", "--offline 和 --neo4j-… 只用于存储 neo4j。");
+
+    public static Message CompactIsForFiles { get; } = new("--compact is for a store in a file.", "--compact 只用于文件存储。");
 
     public static Message FolderOrStore { get; } = new("Name either a folder or --store.", "请指定文件夹或 --store 之一。");
 

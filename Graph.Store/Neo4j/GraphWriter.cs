@@ -7,24 +7,34 @@ internal sealed class GraphWriter(CypherRunner run, int batchSize, Func<int, Can
 {
     /// <summary>Removes and writes what a change says; what is the same before and after is left alone.</summary>
     /// <exception cref="GraphStoreException">The server failed, or the database is not what it says.</exception>
-    public async ValueTask<(int Nodes, int Edges)> ApplyAsync(GraphChange change, CancellationToken cancellationToken)
+    public ValueTask<(int Nodes, int Edges)> ApplyAsync(GraphChange change, CancellationToken cancellationToken) =>
+        ApplyAsync(change, static _ => default, cancellationToken);
+
+    /// <summary>The same, with something to do once all that goes is gone and nothing that comes is there.</summary>
+    /// <exception cref="GraphStoreException">The server failed, or the database is not what it says.</exception>
+    public async ValueTask<(int Nodes, int Edges)> ApplyAsync(
+        GraphChange change, Func<CancellationToken, ValueTask> between, CancellationToken cancellationToken)
     {
         var (nodes, edges) = (new RecordChange<NodeId, Node>(change.NodesOut, change.NodesIn, node => node.Id, GraphDigest.Of),
             new RecordChange<EdgeKey, Edge>(change.EdgesOut, change.EdgesIn, edge => edge.Key, GraphDigest.Of));
         await RemoveAsync(nodes, edges, cancellationToken);
+        await between(cancellationToken);
         await PutAsync(nodes.Put, edges.Put, cancellationToken);
         return (nodes.Gone.Count + nodes.Put.Count, edges.Gone.Count + edges.Put.Count);
     }
+
+    // In a transaction of its own a batch may be sent twice, and then finds nothing left to remove.
+    private bool RemovesAll => afterBatch is null;
 
     private async ValueTask RemoveAsync(RecordChange<NodeId, Node> nodes, RecordChange<EdgeKey, Edge> edges, CancellationToken cancellationToken)
     {
         var citing = edges.Gone.Concat(edges.Replaced).Where(edge => edge.Citations.Count > 0);
         await RunAsync(WriteStatements.DeleteStatements, citing.Select(edge => RecordRows.Of(edge.Key)), false, cancellationToken);
         foreach (var ofKind in edges.Gone.GroupBy(GraphSchema.KindOf))
-            await RunAsync(WriteStatements.DeleteEdges(ofKind.Key), ofKind.Select(edge => RecordRows.Of(edge.Key)), true, cancellationToken);
+            await RunAsync(WriteStatements.DeleteEdges(ofKind.Key), ofKind.Select(edge => RecordRows.Of(edge.Key)), RemovesAll, cancellationToken);
         var cited = nodes.Replaced.Where(node => node.Citations.Count > 0);
         await RunAsync(WriteStatements.DeleteCitations, cited.Select(node => node.Id.ToString()), false, cancellationToken);
-        await RunAsync(WriteStatements.DeleteNodes, nodes.Gone.Select(node => node.Id.ToString()), true, cancellationToken);
+        await RunAsync(WriteStatements.DeleteNodes, nodes.Gone.Select(node => node.Id.ToString()), RemovesAll, cancellationToken);
     }
 
     /// <summary>Writes records, nodes before what leads to them.</summary>

@@ -29,4 +29,10 @@ internal static class Neo4jErrorCodes
 
     /// <summary>What the database holds does not follow the schema.</summary>
     public const string Inconsistent = "Neo4j.Inconsistent";
+
+    /// <summary>More is to be written than one transaction should hold.</summary>
+    public const string TooLarge = "Neo4j.TooLargeForOneTransaction";
+
+    /// <summary>A setting is missing or wrong.</summary>
+    public const string Settings = "Neo4j.Settings";
 }

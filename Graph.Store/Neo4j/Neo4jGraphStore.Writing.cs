@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Graph.Model;
 
@@ -11,23 +12,65 @@ internal sealed partial class Neo4jGraphStore
         GraphBatchCheck.EnsureConsistent(batch);
         await check.EnsureWritableAsync(cancellationToken);
         // As long as the commit was not asked for, nothing has happened, and all of it may be done again.
-        var version = await client.RepeatAsync(token => WriteOnceAsync(batch, token), cancellationToken);
-        Interlocked.Exchange(ref _served, Math.Max(Interlocked.Read(ref _served), version.Number));
+        var version = await client.RepeatAsync(token => WriteOnceAsync(batch, token), cancellationToken)
+            ?? await WriteInBatchesAsync(batch, cancellationToken);
+        _seen.TryAccept(version);
         return version;
     }
 
-    private async ValueTask<GraphVersion> WriteOnceAsync(GraphBatch batch, CancellationToken cancellationToken)
+    /// <summary>Writes in one transaction; null where that is not the way.</summary>
+    private async ValueTask<GraphVersion?> WriteOnceAsync(GraphBatch batch, CancellationToken cancellationToken)
     {
-        var state = await StateAsync(client.RunAsync, cancellationToken);
-        if (state.Version is null && (state.LoadDigest is not null || batch.Count >= options.Value.FirstLoadInBatchesFrom))
-            return await new FirstLoad(client, options.Value, time, log).RunAsync(batch, cancellationToken);
+        if (IsForBatches(await StateAsync(client.RunAsync, cancellationToken), batch))
+            return null;
         await using var transaction = await client.BeginAsync(cancellationToken);
         (await transaction.RunAsync(CypherStatement.Write(WriteStatements.Lock), cancellationToken)).Dispose();
-        state = await StateAsync(transaction.RunAsync, cancellationToken);
+        var state = await StateAsync(transaction.RunAsync, cancellationToken);
+        if (IsForBatches(state, batch))
+            return null;
         var (version, nodes, edges) = await WriteAsync(transaction, state, batch, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         log.Written(version.ToString(), nodes, edges);
         return version;
+    }
+
+    private bool IsForBatches(Neo4jState state, GraphBatch batch) => state.Version is null
+        ? state.LoadDigest is not null || batch.Count >= options.Value.FirstLoadInBatchesFrom
+        : batch.Count > options.Value.MaxTransactionSize;
+
+    private async ValueTask<GraphVersion> WriteInBatchesAsync(GraphBatch batch, CancellationToken cancellationToken)
+    {
+        var state = await StateAsync(client.RunAsync, cancellationToken);
+        GraphVersion version;
+        if (state.Version is { } before)
+        {
+            EnsureOffline(batch);
+            version = await new OfflineWrite(client, options.Value, time, Report).RunAsync(before, state.DataSet, batch, cancellationToken);
+        }
+        else
+        {
+            // What is to be written was worked out against the version that this process has seen, and would be all that is left.
+            if (_seen.Number > 0)
+                throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
+                    "Another process is loading this database, or began to and stopped. Wait until it has finished, or run the same again.", isTransient: false);
+            version = await new FirstLoad(client, options.Value, time, Report).RunAsync(batch, cancellationToken);
+        }
+        log.Written(version.ToString(), batch.Upserts.Count + batch.Deletes.Count, batch.EdgeUpserts.Count + batch.EdgeDeletes.Count);
+        return version;
+    }
+
+    private void EnsureOffline(GraphBatch batch)
+    {
+        if (!options.Value.Offline)
+            throw new GraphStoreException(Neo4jErrorCodes.TooLarge, string.Create(CultureInfo.InvariantCulture,
+                $"{batch.Count} nodes and edges are to be written; one transaction takes at most {options.Value.MaxTransactionSize} ({Neo4jStoreOptions.Section}:"
+                + $"{nameof(Neo4jStoreOptions.MaxTransactionSize)}). Offline they are written in batches, and readers see no graph until that is done."), isTransient: false);
+    }
+
+    private void Report(int done, int total)
+    {
+        log.LoadProgress(done, total);
+        progress?.Report(new(done, total));
     }
 
     private async ValueTask<(GraphVersion Version, int Nodes, int Edges)> WriteAsync(

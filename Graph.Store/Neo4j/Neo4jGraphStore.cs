@@ -9,15 +9,16 @@ namespace Graph.Store.Neo4j;
 
 /// <summary>The graph in Neo4j. A plan is one statement; an expansion is one for each step.</summary>
 /// <remarks>An answer is of one version: every statement looks at the version before and after its work, and one that saw two is run again. A process
-/// never answers from an older version than it has answered from before.</remarks>
+/// never answers from an older version than it has answered from before. The version itself is asked for at most once in
+/// <see cref="Neo4jStoreOptions.VersionMaxAge"/>, and not at all as long as other answers tell it.</remarks>
 internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServerCheck check, IOptions<Neo4jStoreOptions> options, TimeProvider time,
-    ILogger<Neo4jGraphStore> log) : IGraphStore
+    ILogger<Neo4jGraphStore> log, IProgress<LoadProgress>? progress = null) : IGraphStore
 {
-    private long _served;
+    private readonly SeenVersion _seen = new(time, options.Value.VersionMaxAge);
 
     /// <inheritdoc/>
-    public ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) =>
-        ReadAsync(ReadStatements.Version, (_, version) => version, cancellationToken);
+    public ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) => _seen.GetAsync(
+        () => ReadAsync(ReadStatements.Version, (_, version) => version, CancellationToken.None).AsTask(), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => ReadAsync(ReadStatements.DataSet, (result, _) =>
@@ -99,12 +100,9 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         var version = answer.RowCount == 0 ? GraphVersion.Empty : new(answer.Rows[0][0].GetInt64(), answer.Rows[0][1].GetString()!);
         if (answer.RowCount > 0 && (answer.Rows[0][2].ValueKind is JsonValueKind.Null || answer.Rows[0][2].GetInt64() != version.Number))
             throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, "The graph was written to while it was read.", isTransient: true);
-        var served = Interlocked.Read(ref _served);
-        if (version.Number < served)
+        if (!_seen.TryAccept(version))
             throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, $"The database answers from version {version.Number}, but this process has already served "
-                + $"{served}. It is being loaded, or this member of a cluster is behind; where the database was replaced, restart this process.", isTransient: true);
-        while (served < version.Number && Interlocked.CompareExchange(ref _served, version.Number, served) != served)
-            served = Interlocked.Read(ref _served);
+                + $"{_seen.Number}. It is being loaded, or this member of a cluster is behind; where the database was replaced, restart this process.", isTransient: true);
         return version;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Graph.Model;
 using Graph.Store.Neo4j;
 using Graph.Store.Tests.Conformance;
+using Graph.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Store.Tests.Neo4j;

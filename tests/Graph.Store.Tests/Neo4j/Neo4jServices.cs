@@ -18,7 +18,11 @@ internal static class Neo4jServices
     /// <param name="settings">Further settings.</param>
     public static ServiceProvider With(Uri? endpoint, DelegatingHandler? before, HttpMessageHandler? instead, ILoggerProvider? log, params (string Key, string Value)[] settings)
     {
-        Dictionary<string, string?> values = new() { ["Store:Neo4j:Endpoint"] = endpoint?.ToString() };
+        Dictionary<string, string?> values = new()
+        {
+            ["Store:Neo4j:Endpoint"] = endpoint?.ToString(),
+            ["Store:Neo4j:VersionMaxAge"] = "00:00:00", // what another store wrote is to be seen at once
+        };
         foreach (var (key, value) in settings)
             values[$"Store:Neo4j:{key}"] = value;
         ServiceCollection services = new();

@@ -63,6 +63,59 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
     }
 
     [SkippableFact]
+    public async Task A_change_that_is_too_large_for_one_transaction_is_made_offline_or_not_at_all()
+    {
+        await fixture.StoreWithAsync(TinyChain.Batch);
+        var (batch, digest) = Overhaul();
+        var refused = await Assert.ThrowsAsync<GraphStoreException>(async () => await fixture.Store(("MaxTransactionSize", "3")).WriteAsync(batch, _none));
+        Assert.Equal(Neo4jErrorCodes.TooLarge, refused.Code);
+        await AssertIsTinyAsync();
+        Assert.Equal(new(2, digest), await fixture.Store(("MaxTransactionSize", "3"), ("Offline", "true"), ("WriteBatchSize", "3")).WriteAsync(batch, _none));
+        await AssertHoldsAsync(new(2, digest));
+    }
+
+    [SkippableFact]
+    public async Task An_offline_change_that_is_killed_shows_the_old_graph_or_none_and_the_next_whole_load_puts_it_right()
+    {
+        var (batch, digest) = Overhaul();
+        var whole = GraphBatch.Of(
+            [.. TinyChain.Batch.Upserts.Where(node => node.Id != TinyChain.LocalFab && batch.Upserts.All(other => other.Id != node.Id)), .. batch.Upserts],
+            [.. TinyChain.Batch.EdgeUpserts.Where(edge => edge.From != TinyChain.LocalFab && edge.To != TinyChain.LocalFab)], TinyChain.DataSet);
+        var (shown, hidden) = (0, 0);
+        for (var requests = 8; requests < 50; requests += 4)
+        {
+            await fixture.StoreWithAsync(TinyChain.Batch);
+            using var dying = Neo4jServices.With(Neo4jServer.Shared.Require(), new DyingConnection(requests),
+                ("MaxTransactionSize", "3"), ("Offline", "true"), ("WriteBatchSize", "2"), ("RetryTotal", "00:00:00"));
+            var store = dying.GetRequiredService<IGraphStore>();
+            await Assert.ThrowsAsync<GraphStoreException>(async () => await store.WriteAsync(batch, _none));
+            if (await fixture.Store().GetVersionAsync(_none) is { Number: > 0 })
+            {
+                shown++;
+                await AssertIsTinyAsync();
+                continue;
+            }
+            hidden++;
+            await fixture.RunAsync("MATCH (l:GraphLoad) SET l.seenAt = 0"); // as if a minute had passed
+            Assert.Equal(new(2, digest), await fixture.Store().WriteAsync(whole, _none));
+            await AssertHoldsAsync(new(2, digest));
+        }
+        Assert.True(shown > 0 && hidden > 0, $"The old graph {shown} times, none {hidden} times.");
+    }
+
+    [SkippableFact]
+    public async Task A_difference_to_a_version_that_is_gone_is_not_taken_for_the_whole_graph()
+    {
+        await fixture.StoreWithAsync(TinyChain.Batch);
+        var store = fixture.Store();
+        await store.GetVersionAsync(_none);
+        await fixture.RunAsync("MATCH (v:GraphVersion) DELETE v CREATE (:GraphLoad {id: 'graph', digest: '', number: 1, writer: 'another', seenAt: 0})");
+        var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await store.WriteAsync(Overhaul().Batch, _none));
+        Assert.Equal(Neo4jErrorCodes.LoadRunning, error.Code);
+        Assert.Equal(TinyChain.Batch.Upserts.Count, (await fixture.RunAsync("MATCH (n:Entity|Source) RETURN count(n)"))[0][0].GetInt32());
+    }
+
+    [SkippableFact]
     public async Task Writers_that_meet_follow_one_another()
     {
         await fixture.StoreWithAsync(TinyChain.Batch);
@@ -91,13 +144,29 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
         Assert.Equal(2, (await fixture.Store().GetVersionAsync(_none)).Number);
     }
 
-    private async Task AssertIsTinyAsync()
+    /// <summary>A change that deletes a node with its edges, replaces every source and adds parks, and the digest of the graph after it.</summary>
+    private static (GraphBatch Batch, string Digest) Overhaul()
+    {
+        List<Node> nodes = [.. TinyChain.Batch.Upserts.OfType<Source>().Select(source => source with { Note = "another" }),
+            .. Enumerable.Range(0, 9).Select(number => new Park { Id = NodeId.Of("park", $"new-{number}"), Name = "园" })];
+        GraphBatch batch = new(nodes, [], [TinyChain.LocalFab], []);
+        var before = GraphSnapshot.Create(_tiny, TinyChain.DataSet, TinyChain.Batch.Upserts, TinyChain.Batch.EdgeUpserts);
+        return (batch, GraphChange.Of(before, batch).Apply(GraphDigest.Parse(_tiny.Digest), TinyChain.DataSet).ToString());
+    }
+
+    private async Task AssertHoldsAsync(GraphVersion version)
     {
         var store = fixture.Store();
         var all = await store.ExpandAsync(new(await IdsAsync(store), [.. ReadStatements.WrittenEdges.Select(edge => new Step(edge, true))], 0, 1000), _none);
-        Assert.Equal(_tiny, all.Version);
-        Assert.Equal(_tiny.Digest, GraphDigest.Of(all.Nodes.Select(node => node.Node), all.Edges, TinyChain.DataSet).ToString());
-        var counts = await store.GetCountsAsync(_none);
+        Assert.Equal(version, all.Version);
+        Assert.Equal(version.Digest, GraphDigest.Of(all.Nodes.Select(node => node.Node), all.Edges, await store.GetDataSetAsync(_none)).ToString());
+        Assert.Equal(0, (await fixture.RunAsync("MATCH (l:GraphLoad) RETURN count(l)"))[0][0].GetInt32());
+    }
+
+    private async Task AssertIsTinyAsync()
+    {
+        await AssertHoldsAsync(_tiny);
+        var counts = await fixture.Store().GetCountsAsync(_none);
         Assert.Equal(TinyChain.Batch.Upserts.Sum(node => node.Citations.Count) + TinyChain.Batch.EdgeUpserts.Sum(edge => edge.Citations.Count), counts.Citations);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using System.Text.Json;
 
-namespace Graph.Store.Tests.Neo4j;
+namespace Graph.TestSupport;
 
 /// <summary>A real Neo4j: the one that <c>NEO4J_URI</c> names, or one started through the script that <c>NEO4J_LAUNCHER</c> names.</summary>
 /// <remarks>Everything in its database is removed by the tests. The script takes <c>start FOLDER HTTP_PORT BOLT_PORT</c> and <c>stop FOLDER</c>.</remarks>
@@ -45,6 +46,20 @@ public sealed class Neo4jServer : IDisposable
         Assert.True(Endpoint is not null, Reason);
         return Endpoint;
     }
+
+    /// <summary>Runs one statement of the test's own; gives the rows.</summary>
+    public async Task<JsonElement> RunAsync(string cypher)
+    {
+        using HttpClient http = new() { BaseAddress = Require() };
+        using StringContent body = new(JsonSerializer.Serialize(new { statement = cypher }), null, "application/json");
+        using var response = await http.PostAsync("db/neo4j/query/v2", body);
+        var answer = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data").GetProperty("values");
+    }
+
+    /// <summary>Removes all nodes.</summary>
+    public Task ClearAsync() => RunAsync("MATCH (n) DETACH DELETE n");
 
     /// <summary>Skips the test where no server can be started, as opposed to one that is there already.</summary>
     public static void RequireLauncher()

@@ -1,0 +1,41 @@
+using Graph.Model;
+
+namespace Graph.Seed;
+
+/// <summary>Makes a store equal to a graph.</summary>
+/// <param name="Difference">What was different at first.</param>
+/// <param name="Version">The version that holds the graph now; null where the difference is larger than the store takes at once.</param>
+internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Version)
+{
+    private const int Attempts = 3;
+
+    /// <summary>Reads the store, compares, and writes what is different. Where another wrote in between, it looks again.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="maxChanges">What the store takes at once where it holds a graph already; null where there is no limit.</param>
+    /// <param name="step">Is told what is being done.</param>
+    /// <param name="cancellationToken">Stops it; what was not written whole is not there.</param>
+    /// <exception cref="GraphStoreException">The store cannot be read or written, or others write to it all the time.</exception>
+    public static async ValueTask<StoreLoad> RunAsync(
+        GraphBatch graph, IGraphStore store, int? maxChanges, Action<Message> step, CancellationToken cancellationToken)
+    {
+        GraphDifference? first = null;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            step(CommandTexts.ReadingStore);
+            var (before, existing) = await StoreContent.ReadAsync(store, cancellationToken);
+            step(CommandTexts.Comparing);
+            var difference = GraphDifference.Between(graph, existing);
+            first ??= difference;
+            if (difference.IsEmpty)
+                return new(first, before);
+            if (before.Number > 0 && difference.Batch.Count > maxChanges)
+                return new(first, null);
+            step(CommandTexts.Writing);
+            var after = await store.WriteAsync(difference.Batch, cancellationToken);
+            if (after.Number == before.Number + 1)
+                return new(first, after);
+        }
+        throw new GraphStoreException("Store.Unsteady", "Others wrote to the store each time; load again when nobody else writes.", isTransient: true);
+    }
+}

@@ -1,0 +1,19 @@
+using Graph.Store.Neo4j;
+
+namespace Graph.Seed;
+
+/// <summary>Tells how far a load in batches has come, each tenth of it once.</summary>
+internal sealed class LoadProgressLines(Action<Message> say) : IProgress<LoadProgress>
+{
+    private const int Parts = 10;
+    private int _told = -1;
+
+    public void Report(LoadProgress value)
+    {
+        var part = value.Total == 0 ? Parts : (int)((long)value.Done * Parts / value.Total);
+        if (part <= _told)
+            return;
+        _told = part;
+        say(CommandTexts.WritingBatches(value.Done, value.Total));
+    }
+}
