@@ -128,10 +128,10 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
     {
         if (file.IsReadOnly || _current is not null || File.Exists(file.Path) || compiled is null || !File.Exists(compiled))
             return;
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file.Path)!);
         var copy = $"{file.Path}.{Guid.NewGuid():N}.tmp";
         try
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file.Path)!);
             File.Copy(compiled, copy);
             File.SetAttributes(copy, FileAttributes.Normal); // the one beside the program may be write-protected
             File.Move(copy, file.Path, overwrite: false);
@@ -140,9 +140,14 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
         catch (IOException) when (File.Exists(file.Path))
         {
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw EmbeddedErrors.Unreadable(file.Path, error);
+        }
         finally
         {
-            File.Delete(copy);
+            if (File.Exists(copy))
+                File.Delete(copy);
         }
     }
 }

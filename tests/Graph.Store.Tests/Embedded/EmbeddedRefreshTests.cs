@@ -85,6 +85,18 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
     }
 
     [Fact]
+    public async Task File_that_cannot_be_made_is_told_with_its_place()
+    {
+        var compiled = fixture.NewPath();
+        await Store(compiled).WriteAsync(TinyChain.Batch, _none);
+        await File.WriteAllTextAsync(_path, "a file where a folder should be");
+        var path = Path.Combine(_path, "graph.db");
+        var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(path, compiled: compiled).GetVersionAsync(_none));
+        Assert.Equal("Embedded.Unreadable", error.Code);
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task File_that_does_not_exist_is_an_empty_graph_where_there_is_nothing_to_copy()
     {
         var store = Store(_path, compiled: _path + ".no-such");
