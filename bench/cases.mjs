@@ -5,6 +5,7 @@ export async function idsOf(ask) {
   const data = await ask(`{
     technologies(first: 1, order: [{ requiredByCount: DESC }, { id: ASC }]) { nodes { id name } }
     deep: technologies(first: 1, order: [{ dependsOnCount: DESC }, { id: ASC }]) { nodes { id } }
+    enterprises(first: 1, where: { isLocal: { eq: true } }, order: [{ needsCount: DESC }, { developsCount: DESC }, { id: ASC }]) { nodes { id } }
     chains { id statistics { technologies } }
   }`);
   const chains = [...data.chains].sort((a, b) => b.statistics.technologies - a.statistics.technologies);
@@ -12,6 +13,7 @@ export async function idsOf(ask) {
     hub: data.technologies.nodes[0].id, name: data.technologies.nodes[0].name, deep: data.deep.nodes[0].id,
     // The chain in the middle: neither a toy nor the one that everything is in.
     chain: chains[Math.floor(chains.length / 2)].id,
+    enterprise: data.enterprises.nodes[0].id,
   };
 }
 
@@ -41,6 +43,23 @@ export function casesFor(ids) {
       name: "search",
       query: "query($text: String!) { search(text: $text, first: 10) { totalCount nodes { score how matched node { id name } } } }",
       variables: { text: [...ids.name].slice(0, 3).join("") },
+    },
+    {
+      name: "gaps of a chain",
+      query: `query($id: ID!) { chain(id: $id) { gaps { kind severity explanation segment { name } technology { name }
+        terms { name contribution } evidence { statement } } } }`,
+      variables: { id: ids.chain },
+    },
+    {
+      name: "partners of an enterprise",
+      query: `query($id: ID!) { partnerMatches(for: { enterpriseId: $id }, first: 10) { totalCount nodes { score explanation partner { ... on Entity { name } }
+        terms { name contribution } } } }`,
+      variables: { id: ids.enterprise },
+    },
+    {
+      name: "impact of a hub",
+      query: `query($id: ID!) { impact(of: $id) { segments { id } chains { name } enterprises(first: 20) { totalCount nodes { name } } } }`,
+      variables: { id: ids.hub },
     },
   ];
 }
