@@ -25,6 +25,23 @@ public sealed class CacheOptionsTests
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("redis")]
+    [InlineData("redis:6379,password=")] // as a compose file gives it without a password
+    [InlineData("10.0.0.1:6379,10.0.0.2:6379,password=a b=c,ssl=true")]
+    [InlineData("[::1]:6379")]
+    public void Address_of_redis_may_be(string text) => Assert.True(RedisSettings.IsValid(text));
+
+    [Theory]
+    [InlineData("host,abortConnect=true,connectTimeout=60000,syncTimeout=60000,asyncTimeout=60000")]
+    [InlineData("host")]
+    public void No_address_of_redis_makes_answers_wait(string text)
+    {
+        var options = RedisSettings.Of(text);
+        Assert.Equal((false, 250, 250, 250), (options.AbortOnConnectFail, options.ConnectTimeout, options.SyncTimeout, options.AsyncTimeout));
+        Assert.False(options.BacklogPolicy.QueueWhileDisconnected);
+    }
+
     [Fact]
     public async Task An_empty_address_of_redis_is_none()
     {
