@@ -1,0 +1,60 @@
+using Graph.Model;
+using Graph.Store.Embedded;
+using Graph.Store.Neo4j;
+using Graph.TestSupport;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Api.Tests.Neo4j;
+
+/// <summary>The whole program over the curated data set in the Neo4j of the tests. The graph is loaded once; who changes it takes the change back.</summary>
+public sealed class Neo4jApi : IDisposable
+{
+    private readonly List<IDisposable> _hosts = [];
+    private Task<Neo4jStoreConnection>? _loaded;
+
+    /// <summary>Skips the test where there is no server; the store, as a program that writes has it.</summary>
+    public Task<Neo4jStoreConnection> RequireAsync()
+    {
+        Neo4jServer.Shared.Require();
+        return _loaded ??= LoadAsync();
+    }
+
+    /// <summary>A process of its own, with further settings below <c>Store:Neo4j</c>.</summary>
+    public WebApplicationFactory<Program> Start(StatementCounter? counter = null, params (string Key, string Value)[] settings)
+    {
+        RealApi real = new();
+        var api = real.WithWebHostBuilder(builder =>
+        {
+            builder.UseSetting("Store:Kind", "Neo4j").UseSetting("Store:Neo4j:Endpoint", Neo4jServer.Shared.Require().ToString());
+            builder.UseSetting("Limits:Timeout", "00:01:00");
+            foreach (var (key, value) in settings)
+                builder.UseSetting($"Store:Neo4j:{key}", value);
+            if (counter is not null)
+                builder.ConfigureTestServices(services => services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(counter.Handler)));
+        });
+        _hosts.AddRange([api, real]);
+        return api;
+    }
+
+    public void Dispose()
+    {
+        _hosts.ForEach(host => host.Dispose());
+        if (_loaded is { IsCompletedSuccessfully: true } loaded)
+            loaded.Result.Dispose();
+    }
+
+    private static async Task<Neo4jStoreConnection> LoadAsync()
+    {
+        await Neo4jServer.Shared.ClearAsync();
+        var settings = new Dictionary<string, string?> { ["Store:Neo4j:Endpoint"] = Neo4jServer.Shared.Require().ToString(), ["Store:Neo4j:VersionMaxAge"] = "00:00:00" };
+        var connection = Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), null);
+        var compiled = await EmbeddedStoreFile.OpenAsync(Path.Combine(AppContext.BaseDirectory, "graph.db"), readOnly: true, null, CancellationToken.None);
+        var whole = await WholeGraph.ReadAsync(compiled, CancellationToken.None);
+        await connection.Store.WriteAsync(GraphBatch.Of(whole.Nodes, whole.Edges, whole.DataSet), CancellationToken.None);
+        return connection;
+    }
+}

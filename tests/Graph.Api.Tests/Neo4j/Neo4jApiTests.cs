@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using Graph.Api.Tests.Queries;
+using Graph.Model;
+using GraphQLParser.AST;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Graph.Api.Tests.Neo4j;
+
+/// <summary>The same questions to the same graph in both stores.</summary>
+public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IClassFixture<Neo4jApi>, IClassFixture<RealApi>
+{
+    private static readonly CancellationToken _none = CancellationToken.None;
+
+    /// <summary>Levels of computed fields, each of which fetches the nodes it names.</summary>
+    private const int Levels = 4;
+
+    /// <summary>Beside the operations of <c>queries/</c>: what they leave out.</summary>
+    private static readonly string[] _more =
+    [
+        "{ statistics { nodeCount edgeCount nodes { kind count } } }",
+        "{ node(id: \"technology:photoresist\") { id ... on Technology { name requiredBy(first: 3) { totalCount edges { cursor why basis node { id } } pageInfo { hasNextPage endCursor } } } } }",
+        "{ enterprises(first: 7, order: [{name: DESC}], where: {name: {contains: \"电\"}}) { totalCount nodes { id name aliases citations { locator source { id } } } groupBy(keys: [REGION]) { count keys { value } } } }",
+        "{ enterprises(where: {name: {contains: \"'}) MATCH (n) DETACH DELETE n // $p0 \\\\u0027 `\"}}) { totalCount } }",
+        "{ search(text: \"name:* OR ~2 ') {\\\"a\\\": [1]}\") { totalCount nodes { score node { id name } } } }",
+        "{ chains { id gaps { id kind severity terms { name value } evidence { __typename } explanation segment { id } remedies { __typename } } } }",
+        "{ partnerMatches(for: {technologyIds: [\"technology:photoresist\"]}) { totalCount nodes { partner { __typename id name } score explanation paths { nodes { id } edges { __typename } } } } }",
+        "{ partnerMatches(for: {problem: \"光刻胶涂布不均匀\"}) { totalCount nodes { partner { id } score } } }",
+        "{ dependencyGraph(of: \"technology:photoresist\", direction: BOTH) { nodes { depth technology { id } } edges { from { id } to { id } why citations { locator } } } }",
+        "{ impact(of: \"technology:photoresist\") { technologies { depth technology { id } } segments { id } chains { id } enterprises(first: 5) { totalCount nodes { id } } } }",
+        "{ paths(from: \"enterprise:access-semiconductor\", to: \"institution:sjtu\", first: 5) { nodes { id } edges { __typename } } }",
+        "{ node(id: \"technology:no-such-thing\") { id } nodes(ids: [\"chain:integrated-circuits\", \"park:none\"]) { __typename } }",
+    ];
+
+    [SkippableFact]
+    public async Task Every_operation_has_the_same_answer_from_both_stores_byte_for_byte_and_costs_a_statement_for_each_root_field()
+    {
+        await neo4j.RequireAsync();
+        StatementCounter counter = new();
+        var api = neo4j.Start(counter);
+        await ReadyAsync(api, counter);
+        List<string> different = [];
+        foreach (var (name, request, roots) in QueryFile.All.Select(file => (file.Id, (object)new { query = file.Text, variables = file.Example }, Roots(file)))
+            .Concat(_more.Select(query => (query, (object)new { query }, 2 + Levels))))
+        {
+            var expected = await TextAsync(embedded, request);
+            var before = counter.Count;
+            var actual = await TextAsync(api, request);
+            var statements = counter.Count - before;
+            if (!expected.StartsWith("200 {\"data\":", StringComparison.Ordinal) || expected.Contains("\"errors\":", StringComparison.Ordinal))
+                different.Add($"{name}\n  has no answer: {expected}");
+            if (expected != actual)
+                different.Add($"{name}\n  embedded: {Around(expected, actual)}\n  Neo4j:    {Around(actual, expected)}");
+            if (statements > roots)
+                different.Add($"{name}: {statements} statements for {roots} root fields");
+        }
+        Assert.True(different.Count == 0, string.Join('\n', different));
+    }
+
+    [SkippableTheory]
+    [InlineData("{ chains { name } }", 1)]
+    [InlineData("{ chain(id: \"chain:integrated-circuits\") { name segments { name technologies(first: 3) { nodes { name dependsOn(first: 2) { nodes { name } } } } } } }", 1)]
+    [InlineData("{ a: chains { name } b: parks { totalCount } statistics { nodeCount } }", 3)]
+    [InlineData("{ search(text: \"通富\") { nodes { node { id name } } } }", 1)]
+    public async Task A_root_field_is_one_statement(string query, int statements)
+    {
+        await neo4j.RequireAsync();
+        StatementCounter counter = new();
+        var api = neo4j.Start(counter);
+        await ReadyAsync(api, counter);
+        await TextAsync(api, new { query });
+        var before = counter.Count;
+        await TextAsync(api, new { query });
+        Assert.Equal(statements, counter.Count - before);
+    }
+
+    [SkippableFact]
+    public async Task Two_processes_notice_each_new_version_and_never_mix_two()
+    {
+        var store = (await neo4j.RequireAsync()).Store;
+        var apis = new[] { neo4j.Start(), neo4j.Start() };
+        NodeId[] ids = [NodeId.Parse("cluster:test-a"), NodeId.Parse("cluster:test-b")];
+        const string Query = "{ a: node(id: \"cluster:test-a\") { ... on Cluster { name } } b: node(id: \"cluster:test-b\") { ... on Cluster { name } } }";
+        Task<GraphVersion> WriteAsync(int round) =>
+            store.WriteAsync(GraphBatch.Of([.. ids.Select(id => new Cluster { Id = id, Name = $"第{round}轮" })], []), _none).AsTask();
+        try
+        {
+            await WriteAsync(0);
+            using CancellationTokenSource written = new();
+            var readers = apis.Select(api => ReadAsync(api, Query, written.Token)).ToList();
+            for (var round = 1; round <= 12; round++)
+                await WriteAsync(round);
+            await written.CancelAsync();
+            Assert.All(await Task.WhenAll(readers), read => Assert.True(read > 0));
+            foreach (var api in apis)
+                await SeesAsync(api, Query, "第12轮");
+        }
+        finally
+        {
+            await store.WriteAsync(new([], [], ids, []), _none);
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_process_starts_without_the_server_says_that_it_is_not_ready_and_recovers_by_itself()
+    {
+        await neo4j.RequireAsync();
+        StatementCounter counter = new() { IsCut = true };
+        var api = neo4j.Start(counter, ("RetryTotal", "00:00:00"));
+        using var client = api.CreateClient();
+        Assert.Equal(200, (int)(await client.GetAsync("/health/live")).StatusCode);
+        using var notReady = await client.GetAsync("/health/ready");
+        Assert.Equal(503, (int)notReady.StatusCode);
+        Assert.Contains("\"code\":\"Neo4j.Unreachable\"", await notReady.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("STORE_UNAVAILABLE", (await RealApi.PostAsync(api, new { query = "{ chains { name } }" })).Code);
+        counter.IsCut = false;
+        Assert.Equal(200, (int)(await client.GetAsync("/health/ready")).StatusCode);
+        Assert.Null((await RealApi.PostAsync(api, new { query = "{ search(text: \"光\") { totalCount } }" })).Code);
+        counter.IsCut = true;
+        Assert.Equal("STORE_UNAVAILABLE", (await RealApi.PostAsync(api, new { query = "{ chains { name } }" })).Code);
+    }
+
+    /// <summary>Reads until the writer is done; each answer is of one version, and none is older than the one before.</summary>
+    private static async Task<int> ReadAsync(WebApplicationFactory<Program> api, string query, CancellationToken until)
+    {
+        var (count, newest) = (0, 0L);
+        while (!until.IsCancellationRequested || count == 0)
+        {
+            var answer = await RealApi.PostAsync(api, new { query });
+            Assert.True(answer.Errors.Length == 0, answer.Errors);
+            Assert.Equal((string?)answer.Data["a"]!["name"], (string?)answer.Data["b"]!["name"]);
+            var version = long.Parse(((string)answer.Body["extensions"]!["version"]!).Split('-')[0], null);
+            Assert.True(version >= newest, $"{version} after {newest}");
+            (count, newest) = (count + 1, version);
+        }
+        return count;
+    }
+
+    /// <summary>Polls as often as the age of a version allows, and some more for a machine that is slow.</summary>
+    private static async Task SeesAsync(WebApplicationFactory<Program> api, string query, string name)
+    {
+        for (var poll = 0; poll < 20; poll++)
+        {
+            if ((string?)(await RealApi.PostAsync(api, new { query })).Data["a"]!["name"] == name)
+                return;
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+        Assert.Fail("The new version was not noticed.");
+    }
+
+    /// <summary>Waits until what a process prepares in the background is there: then only requests send statements.</summary>
+    private static async Task ReadyAsync(WebApplicationFactory<Program> api, StatementCounter counter)
+    {
+        await TextAsync(api, new { query = "{ search(text: \"光\") { totalCount } partnerMatches(for: {technologyIds: [\"technology:photoresist\"]}) { totalCount } }" });
+        for (var (last, quiet) = (-1, 0); quiet < 15; quiet = counter.Count == last ? quiet + 1 : 0)
+        {
+            last = counter.Count;
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    private static async Task<string> TextAsync(WebApplicationFactory<Program> api, object request)
+    {
+        using var client = api.CreateClient();
+        client.DefaultRequestHeaders.Accept.ParseAdd("application/graphql-response+json");
+        using var response = await client.PostAsync("/graphql", System.Net.Http.Json.JsonContent.Create(request));
+        return $"{(int)response.StatusCode} {VersionPattern.Replace(await response.Content.ReadAsStringAsync(), "\"version\":\"…\"")}";
+    }
+
+    private static int Roots(QueryFile file) => file.Operations[0].SelectionSet.Selections.OfType<GraphQLField>().Count();
+
+    private static string Around(string text, string other)
+    {
+        var place = text.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        return text[Math.Max(0, place - 200)..Math.Min(text.Length, place + 200)];
+    }
+
+    [GeneratedRegex("\"version\":\"[0-9]+-[0-9a-f]+\"")]
+    private static partial Regex VersionPattern { get; }
+}
