@@ -35,8 +35,8 @@ export function casesFor(ids) {
     },
     {
       name: "four levels of dependencies",
-      query: `query($id: ID!) { technology(id: $id) { name dependsOn { nodes { name dependsOn { nodes { name
-        dependsOn { nodes { name dependsOn { nodes { name } } } } } } } } } }`,
+      query: `query($id: ID!) { technology(id: $id) { name dependsOn(first: 8) { nodes { name dependsOn(first: 8) { nodes { name
+        dependsOn(first: 8) { nodes { name dependsOn(first: 8) { nodes { name } } } } } } } } } }`,
       variables: { id: ids.deep },
     },
     {
