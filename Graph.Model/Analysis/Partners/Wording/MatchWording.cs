@@ -28,7 +28,11 @@ internal sealed class MatchWording(AnalysisGraph graph, AskedTopics asked)
     }
 
     // After a colon or semicolon the sentence goes on.
-    private static string InSentence(string english) => (english.StartsWith("It ", StringComparison.Ordinal) ? $"i{english[1..]}" : english).TrimEnd('.');
+    private static string InSentence(string english)
+    {
+        var goesOn = english.StartsWith("It ", StringComparison.Ordinal) || english.StartsWith("Its ", StringComparison.Ordinal);
+        return (goesOn ? $"i{english[1..]}" : english).TrimEnd('.');
+    }
 
     private Bilingual? CautionOf(Node partner)
     {

@@ -19,6 +19,13 @@ public sealed class MatchWordingTests
         Assert.Equal("大学: it researches Waste treatment (asked for); it lies in the home region.", explanation.En);
     }
 
+    [Fact]
+    public void A_name_that_has_the_words_asked_for_goes_on_in_the_sentence()
+    {
+        var world = new PartnerWorld().Technology("waste", "污水处理").Lab("lab", name: "污水处理实验室").Researches("lab:lab", "waste");
+        Assert.Contains("; its name or field has the words asked for: 污水处理", Explain(world).En, StringComparison.Ordinal);
+    }
+
     private static Bilingual Explain(PartnerWorld world) => Assert.Single(new PartnerMatcher(world.Graph, PartnerWorld.Home)
         .Match(new PartnerQuestion.OfTechnologies([PartnerWorld.Tech("waste")]), PartnerFilter.All, 1).Matches).Explanation;
 }
