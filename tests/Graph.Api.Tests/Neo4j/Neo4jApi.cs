@@ -2,7 +2,6 @@ using Graph.Model;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j;
 using Graph.TestSupport;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
