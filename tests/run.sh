@@ -6,6 +6,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # What else the tests need of the system, and the Debian package that brings it: [command]=package
 declare -A debian_packages=([redis-server]=redis-server)
+if [[ -n ${NEO4J_LAUNCHER:-} || ${CI:-} == true ]]; then
+  debian_packages[java]=openjdk-17-jre-headless # for the Neo4j of the tests
+fi
 
 solution=IndustryGraph.slnx
 results=artifacts/test-results

@@ -10,14 +10,16 @@ internal static class CypherVersion
     public const string Match = "MATCH (v:GraphVersion {id: 'graph'})";
 
     /// <summary>A statement that works something out between two looks at the version. No row: nothing was written yet.</summary>
-    /// <remarks>Neo4j reads what is committed at the moment of reading, so a statement can see parts of two versions; then the two numbers differ.
-    /// <c>LIMIT</c> keeps the planner from putting the first look off.</remarks>
+    /// <remarks>Neo4j reads what is committed at the moment of reading, so a statement can see parts of two versions; then the two numbers differ, or the
+    /// second is null because a commit was under way (<see cref="CommitMark"/>). <c>LIMIT</c> keeps the planner from putting the first look off.</remarks>
     /// <param name="columns">What is worked out.</param>
     /// <param name="result">An expression of it.</param>
     public static string Around(IReadOnlyList<string> columns, string result)
     {
-        var work = columns.Count == 0 ? "" : $"WITH number, digest, {string.Join(", ", columns)} ";
-        return $"{Match} WITH v.number AS number, v.digest AS digest LIMIT 1 {work}WITH number, digest, {result} AS result "
-            + "OPTIONAL MATCH (w:GraphVersion {id: 'graph'}) RETURN number, digest, w.number, result";
+        var work = columns.Count == 0 ? "" : $"WITH number, digest, busy, {string.Join(", ", columns)} ";
+        return $"{Match} {CommitMark.Match("m")} WITH v.number AS number, v.digest AS digest, {CommitMark.Stands("m")} AS busy LIMIT 1 "
+            + $"{work}WITH number, digest, busy, {result} AS result "
+            + $"OPTIONAL MATCH (w:{Label} {{id: 'graph'}}) {CommitMark.Match("o")} "
+            + $"RETURN number, digest, CASE WHEN busy OR {CommitMark.Stands("o")} THEN null ELSE w.number END, result";
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial class Neo4jGraphStore
         if (IsForBatches(state, batch))
             return null;
         var (version, nodes, edges) = await WriteAsync(transaction, state, batch, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await new CommitMark(client, time, log).CommitAsync(transaction, cancellationToken);
         log.Written(version.ToString(), nodes, edges);
         return version;
     }

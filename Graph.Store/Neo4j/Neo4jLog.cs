@@ -13,4 +13,7 @@ internal static partial class Neo4jLog
 
     [LoggerMessage(2103, LogLevel.Information, "First load in batches: {Done} of {Total} nodes and edges.")]
     public static partial void LoadProgress(this ILogger log, int done, int total);
+
+    [LoggerMessage(2104, LogLevel.Warning, "The mark of a commit could not be changed ({Code}); where it still stands, readers wait for it to run out.")]
+    public static partial void MarkNotSet(this ILogger log, string code);
 }

@@ -10,7 +10,7 @@ internal static class Neo4jSchema
 
     /// <summary>The constraints, by name.</summary>
     public static IReadOnlyDictionary<string, string> Constraints { get; } =
-        GraphSchema.Kinds.Select(kind => kind.Label).Append(EntityLabel).Append(CypherVersion.Label).Append(LoadMark.Label)
+        GraphSchema.Kinds.Select(kind => kind.Label).Append(EntityLabel).Append(CypherVersion.Label).Append(LoadMark.Label).Append(CommitMark.Label)
             .ToDictionary(NameOf, label => $"CREATE CONSTRAINT {NameOf(label)} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE");
 
     /// <summary>The indexes, by name: what nodes are grouped and filtered by, and their names, by which they are listed.</summary>

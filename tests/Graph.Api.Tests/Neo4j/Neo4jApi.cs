@@ -2,7 +2,6 @@ using Graph.Model;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j;
 using Graph.TestSupport;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -23,7 +22,7 @@ public sealed class Neo4jApi : IDisposable
         return _loaded ??= LoadAsync();
     }
 
-    /// <summary>A process of its own, with further settings below <c>Store:Neo4j</c>.</summary>
+    /// <summary>A process of its own, with further settings below <c>Store:Neo4j</c>. One whose statements are counted keeps no answers.</summary>
     public WebApplicationFactory<Program> Start(StatementCounter? counter = null, params (string Key, string Value)[] settings)
     {
         RealApi real = new();
@@ -34,7 +33,7 @@ public sealed class Neo4jApi : IDisposable
             foreach (var (key, value) in settings)
                 builder.UseSetting($"Store:Neo4j:{key}", value);
             if (counter is not null)
-                builder.ConfigureTestServices(services => services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(counter.Handler)));
+                builder.UseSetting("Cache:Enabled", "false").ConfigureTestServices(services => services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(counter.Handler)));
         });
         _hosts.AddRange([api, real]);
         return api;
