@@ -1,8 +1,8 @@
 using Graph.Api.Caching;
 using Graph.Api.Limits;
 using Graph.Api.Operations;
-using Graph.Store.Settings;
 using Graph.Model;
+using Graph.Store.Settings;
 using GraphQL.Types;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
