@@ -48,7 +48,7 @@ internal sealed class AnalysisTypes
     /// <summary>The fields of a score: its value and its terms.</summary>
     public void AddScore<T>(ObjectGraphType type, string name, string english, string chinese, Func<T, Score> read)
     {
-        type.AddField(ResultFields.Value<T>(name, Number, english, chinese, value => read(value).Value));
+        type.AddField(ResultFields.Value<T>(name, Number, english, chinese, value => Plain(read(value).Value)));
         type.AddField(ResultFields.Parts<T>("terms", ScoreTerm, "What it is made of; the contributions add up to it.", "构成项", value => read(value).Terms).WithListCost(5));
     }
 
@@ -56,13 +56,16 @@ internal sealed class AnalysisTypes
     public FieldType EvidenceOf<T>(Func<T, IReadOnlyList<Evidence>> read) =>
         ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据", value => read(value)).WithListCost(6);
 
+    // Binary fractions leave noise in the sixteenth digit (0.7559999999999999) that nobody should have to read.
+    private static double Plain(double number) => Math.Round(number, 12);
+
     private ObjectGraphType ScoreTermType()
     {
         var type = new ObjectGraphType { Name = "ScoreTerm", Description = Text.Of("One reason behind a score: contribution = weight × value.", "得分项") };
         type.AddField(ResultFields.Value<ScoreTerm>("name", new NonNullGraphType(Types.Scalars.String), "Its name.", "名称", term => term.Name));
-        type.AddField(ResultFields.Value<ScoreTerm>("weight", Number, "How much it counts.", "权重", term => term.Weight));
-        type.AddField(ResultFields.Value<ScoreTerm>("value", Number, "How far it holds.", "取值", term => term.Value));
-        type.AddField(ResultFields.Value<ScoreTerm>("contribution", Number, "What it adds to the score.", "贡献", term => term.Contribution));
+        type.AddField(ResultFields.Value<ScoreTerm>("weight", Number, "How much it counts.", "权重", term => Plain(term.Weight)));
+        type.AddField(ResultFields.Value<ScoreTerm>("value", Number, "How far it holds.", "取值", term => Plain(term.Value)));
+        type.AddField(ResultFields.Value<ScoreTerm>("contribution", Number, "What it adds to the score.", "贡献", term => Plain(term.Contribution)));
         return type;
     }
 
