@@ -8,17 +8,10 @@ internal static class StoreServices
 {
     public static IServiceCollection AddGraphStore(this IServiceCollection services, IConfiguration configuration)
     {
-        switch (Kind(configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Kind)}"]))
-        {
-            case StoreKind.Embedded:
-                services.AddEmbeddedGraphStore();
-                break;
-            case StoreKind.Neo4j:
-                services.AddNeo4jGraphStore();
-                break;
-            default:
-                throw new InvalidOperationException("There is no such kind of store.");
-        }
+        if (Kind(configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Kind)}"]) is StoreKind.Neo4j)
+            services.AddNeo4jGraphStore();
+        else
+            services.AddEmbeddedGraphStore();
         services.AddSingleton<GraphVersionReader>(provider => async cancellationToken =>
             (await provider.GetRequiredService<IGraphStore>().GetVersionAsync(cancellationToken)).ToString());
         return services;

@@ -19,13 +19,7 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
         var current = await CurrentAsync(context);
         var layout = new ResultLayout(reader.Planner(context), new(), context.CancellationToken);
         var field = GraphReader.Root(context);
-        var result = compute(current, new FieldArguments(context.Arguments));
-        object? laid = result switch
-        {
-            null => null,
-            IEnumerable<object> list => list.Select(item => layout.Of(type, item, field.SelectionSets, "")).ToList(),
-            _ => layout.Of(type, result, field.SelectionSets, ""),
-        };
+        var laid = Lay(layout, type, field, compute(current, new FieldArguments(context.Arguments)));
         await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
         return laid;
     }
@@ -56,18 +50,17 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
         var layout = new ResultLayout(reader.Planner(context), new(), context.CancellationToken);
         var field = GraphReader.Root(context);
         var arguments = layout.Planner.Selection.Arguments(field);
-        List<object?> results = [];
-        foreach (var parent in parents)
-        {
-            results.Add(compute(current, parent, arguments) switch
-            {
-                IEnumerable<object> list => list.Select(item => layout.Of(type, item, field.SelectionSets, "")).ToList(),
-                var result => layout.Of(type, result, field.SelectionSets, ""),
-            });
-        }
+        List<object?> results = [.. parents.Select(parent => Lay(layout, type, field, compute(current, parent, arguments)))];
         await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
         return results;
     }
+
+    private static object? Lay(ResultLayout layout, IObjectGraphType type, SelectedField field, object? result) => result switch
+    {
+        null => null,
+        IEnumerable<object> list => list.Select(item => layout.Of(type, item, field.SelectionSets, "")).ToList(),
+        _ => layout.Of(type, result, field.SelectionSets, ""),
+    };
 
     private async ValueTask<GraphAnalyses> CurrentAsync(IResolveFieldContext context)
     {
