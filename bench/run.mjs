@@ -2,12 +2,12 @@
 // Usage: node bench/run.mjs [--rounds 3] [--seconds 4] [--connections 8] [--cache] [--json] STORE.db [STORE.db ...]
 // The cache of answers is off unless --cache is given: the question is what an answer costs, not what it costs to find one again.
 // Needs wrk, and a Release build: dotnet build -c Release Graph.Api bench/Graph.Bench.Baseline
-import { spawn, execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { casesFor, idsOf } from "./cases.mjs";
+import { load, median, post, startDotnet, stop } from "./measure.mjs";
 
 const { values: options, positionals: stores } = parseArgs({
   allowPositionals: true,
@@ -22,58 +22,18 @@ if (stores.length === 0) {
 }
 const api = "http://127.0.0.1:5081", baseline = "http://127.0.0.1:5082";
 const folder = mkdtempSync(join(tmpdir(), "graph-bench-"));
-const run = promisify(execFile);
-const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
-const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-/** Starts a program and waits until it answers; says how long that took, in milliseconds. */
-async function start(dll, args, url) {
-  const begin = performance.now();
-  const child = spawn("dotnet", [dll, ...args, "--Urls", new URL(url).origin], { stdio: "ignore" });
-  for (;;) {
-    try {
-      const response = await fetch(url);
-      if (response.status < 500) return { child, milliseconds: performance.now() - begin };
-    } catch { /* not yet */ }
-    if (child.exitCode !== null) throw new Error(`${dll} ended with ${child.exitCode}`);
-    await sleep(5);
-  }
-}
-
-async function stop(child) {
-  const ended = new Promise(resolve => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  await ended;
-}
-
-async function post(body) {
-  const response = await fetch(`${api}/graphql`, {
-    method: "POST", body, headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
-  });
-  const text = await response.text();
-  if (response.status !== 200 || JSON.parse(text).errors) throw new Error(text);
-  return text;
-}
-
-async function load(url, body) {
-  const { stdout } = await run("wrk", ["-t2", `-c${options.connections}`, `-d${options.seconds}s`, "-s", new URL("post.lua", import.meta.url).pathname, `${url}/graphql`],
-    { env: { ...process.env, BODY: body } });
-  const result = JSON.parse(stdout.trim().split("\n").at(-1));
-  if (result.failed > 0) throw new Error(`${result.failed} requests failed`);
-  return { ...result, rate: result.requests / result.seconds };
-}
 
 async function measure(testCase, number) {
   const body = join(folder, `${number}.json`), answer = join(folder, `${number}.answer`);
   writeFileSync(body, JSON.stringify({ query: testCase.query, variables: testCase.variables }));
-  const text = await post(JSON.stringify({ query: testCase.query, variables: testCase.variables }));
+  const text = await post(api, JSON.stringify({ query: testCase.query, variables: testCase.variables }));
   writeFileSync(answer, text);
-  const yardstick = await start("bench/Graph.Bench.Baseline/bin/Release/net10.0/Graph.Bench.Baseline.dll", [answer], `${baseline}/`);
+  const yardstick = await startDotnet("bench/Graph.Bench.Baseline/bin/Release/net10.0/Graph.Bench.Baseline.dll", [answer], `${baseline}/`);
   try {
-    await load(api, body); // warm-up of both
-    await load(baseline, body);
+    await load(api, body, options); // warm-up of both
+    await load(baseline, body, options);
     const rounds = [];
-    for (let round = 0; round < Number(options.rounds); round++) rounds.push([await load(api, body), await load(baseline, body)]);
+    for (let round = 0; round < Number(options.rounds); round++) rounds.push([await load(api, body, options), await load(baseline, body, options)]);
     return {
       case: testCase.name, bytes: Buffer.byteLength(text), rate: median(rounds.map(([ours]) => ours.rate)),
       p50: median(rounds.map(([ours]) => ours.p50)), p99: median(rounds.map(([ours]) => ours.p99)),
@@ -89,13 +49,13 @@ for (const store of stores) {
   const dll = "Graph.Api/bin/Release/net10.0/Graph.Api.dll", args = ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning", "--Cache:Enabled", String(options.cache)];
   const starts = [];
   for (let i = 0; i < 3; i++) {
-    const { child, milliseconds } = await start(dll, args, `${api}/health/ready`);
+    const { child, milliseconds } = await startDotnet(dll, args, `${api}/health/ready`);
     starts.push(milliseconds);
     await stop(child);
   }
-  const { child } = await start(dll, args, `${api}/health/ready`);
+  const { child } = await startDotnet(dll, args, `${api}/health/ready`);
   try {
-    const ids = await idsOf(async query => JSON.parse(await post(JSON.stringify({ query }))).data);
+    const ids = await idsOf(async query => JSON.parse(await post(api, JSON.stringify({ query }))).data);
     for (const [number, testCase] of casesFor(ids).entries()) {
       const result = { store: basename(store), ...(await measure(testCase, number)) };
       results.push(result);

@@ -1,0 +1,50 @@
+// What the measurements share: programs are started and waited for, questions are asked, wrk puts load on an address.
+import { spawn, execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+export const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Starts a program and waits until the address answers; says how long that took, in milliseconds. */
+export async function start(command, args, url, env = {}) {
+  const begin = performance.now();
+  const child = spawn(command, args, { stdio: "ignore", env: { ...process.env, ...env } });
+  for (;;) {
+    try {
+      const response = await fetch(url);
+      if (response.status < 500) return { child, milliseconds: performance.now() - begin };
+    } catch { /* not yet */ }
+    if (child.exitCode !== null) throw new Error(`${command} ${args[0]} ended with ${child.exitCode}`);
+    await sleep(5);
+  }
+}
+
+/** Starts a .NET program at the origin of the address that is waited for. */
+export const startDotnet = (dll, args, url) => start("dotnet", [dll, ...args, "--Urls", new URL(url).origin], url);
+
+export async function stop(child) {
+  const ended = new Promise(resolve => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await ended;
+}
+
+/** Asks once; an answer with errors is an error. */
+export async function post(origin, body) {
+  const response = await fetch(`${origin}/graphql`, {
+    method: "POST", body, headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+  });
+  const text = await response.text();
+  if (response.status !== 200 || JSON.parse(text).errors) throw new Error(`${origin}: ${text.slice(0, 2000)}`);
+  return text;
+}
+
+/** Asks again and again over so many connections: requests a second, and how long they took, in milliseconds. */
+export async function load(origin, bodyFile, { connections, seconds }) {
+  const { stdout } = await run("wrk", ["-t2", `-c${connections}`, `-d${seconds}s`, "-s", new URL("post.lua", import.meta.url).pathname, `${origin}/graphql`],
+    { env: { ...process.env, BODY: bodyFile } });
+  const result = JSON.parse(stdout.trim().split("\n").at(-1));
+  if (result.failed > 0) throw new Error(`${origin}: ${result.failed} requests failed`);
+  return { ...result, rate: result.requests / result.seconds };
+}
