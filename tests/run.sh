@@ -42,8 +42,13 @@ trap - EXIT
 # One project after the other (-m:1): two that end at the same moment could give their result files the same name.
 test=0
 dotnet test "$solution" --no-build -m:1 --logger trx --results-directory "$results" || test=$?
+steps=0
+if [[ ${CI:-} == true ]]; then # it publishes both programs, which takes minutes
+  node tests/deploy/steps.mjs || steps=$?
+fi
 ((format == 0)) || echo "Not formatted as .editorconfig says: the lines are above; 'dotnet format' puts them right."
 ((test == 0)) || echo "dotnet test ended with code $test."
+((steps == 0)) || echo "The steps of the Dockerfile failed: tests/deploy/steps.mjs."
 count=0
 node tests/count-results.mjs "$results" || count=$?
-((format == 0 && test == 0 && count == 0))
+((format == 0 && test == 0 && steps == 0 && count == 0))
