@@ -42,7 +42,7 @@ export function casesFor(ids) {
     {
       name: "search",
       query: "query($text: String!) { search(text: $text, kinds: [TECHNOLOGY], first: 10) { totalCount nodes { score how matched node { id name } } } }",
-      variables: { text: [...ids.name].slice(0, 3).join("") },
+      variables: { text: [...ids.name ?? ""].slice(0, 3).join("") },
     },
     {
       name: "gaps of a chain",

@@ -5,6 +5,9 @@ namespace Graph.Store.Neo4j;
 /// <summary>A plan as one statement, which returns one row: the version before, the nodes, the version after.</summary>
 internal static class CypherPlan
 {
+    /// <summary>The parameter that holds the ids of a plan's roots: the first that its statement has.</summary>
+    public const string Ids = "p0";
+
     /// <summary>The statement that answers a plan.</summary>
     /// <exception cref="ArgumentException">The plan contradicts itself.</exception>
     public static CypherStatement Compile(FetchPlan plan)

@@ -31,12 +31,17 @@ internal sealed class FetchReader
     private FetchedNode?[] Roots(JsonElement rows, IReadOnlyList<NodeId> ids, FetchShape shape)
     {
         Dictionary<NodeId, FetchedNode> found = [];
+        var wanted = ids.ToHashSet();
         if (rows.ValueKind is JsonValueKind.Array)
         {
             foreach (var row in rows.EnumerateArray())
             {
-                var node = Node(row, shape);
-                found[node.Id] = node;
+                // Another plan's, where several share a statement, is skipped.
+                if (wanted.Contains(NodeId.Parse(row[0].GetString()!)))
+                {
+                    var node = Node(row, shape);
+                    found[node.Id] = node;
+                }
             }
         }
         return [.. ids.Select(id => found.GetValueOrDefault(id))];

@@ -15,6 +15,7 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
     ILogger<Neo4jGraphStore> log, IProgress<LoadProgress>? progress = null) : IGraphStore
 {
     private readonly SeenVersion _seen = new(time, options.Value.VersionMaxAge);
+    private readonly SharedReads _shared = new(time);
 
     /// <inheritdoc/>
     public ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) => _seen.GetAsync(
@@ -26,15 +27,11 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
             ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellationToken)
+    public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellationToken)
     {
         var statement = CypherPlan.Compile(plan);
-        return RepeatAsync(async token =>
-        {
-            using var answer = await client.OnceAsync(statement, token);
-            _ = Accept(answer);
-            return FetchReader.Read(answer, plan);
-        }, cancellationToken);
+        return SharedReads.MayShare(plan, statement) ? await _shared.ReadAsync(plan, statement, FetchAsync, cancellationToken)
+            : (await FetchAsync(statement, [plan], cancellationToken))[0];
     }
 
     /// <inheritdoc/>
@@ -57,6 +54,14 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
             throw new ArgumentException("Depth and MaxNodes cannot be negative.", nameof(query));
         return RepeatAsync(token => new Neo4jExpansion(query, RunAsync).RunAsync(token), cancellationToken);
     }
+
+    private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchPlan> plans, CancellationToken cancellationToken) =>
+        RepeatAsync<IReadOnlyList<FetchResult>>(async token =>
+        {
+            using var answer = await client.OnceAsync(statement, token);
+            _ = Accept(answer);
+            return [.. plans.Select(plan => FetchReader.Read(answer, plan))];
+        }, cancellationToken);
 
     private static GraphCounts Counts(JsonElement result, GraphVersion version)
     {

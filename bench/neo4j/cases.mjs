@@ -1,24 +1,42 @@
-// The questions as @neo4j/graphql is asked them, and what both answers come to once the shapes of the two schemas are taken off.
-// Lists are in the same order: that of our defaults is said to the other.
+// The questions as @neo4j/graphql is asked them, what they are asked about, and what both answers come to once the shapes of the two schemas are
+// taken off. Lists are in the same order: that of our defaults is said to the other.
 
 const nodes = connection => connection.nodes;
 const ofEdges = connection => connection.edges.map(edge => edge.node);
 
-/** By the name of the case in ../cases.mjs: the question, and how each of the two answers is read. */
+/** So many things are asked about in turn, so that neither side answers the same question twice at once. */
+const most = 64;
+
+/** Asks the running API for what the cases ask about. */
+export async function subjectsOf(ask) {
+  const { technologies, deep, chains } = await ask(`{
+    technologies(first: ${most}, order: [{ requiredByCount: DESC }, { id: ASC }]) { nodes { id name } }
+    deep: technologies(first: ${most}, order: [{ dependsOnCount: DESC }, { id: ASC }]) { nodes { id } }
+    chains { id }
+  }`);
+  return { hubs: nodes(technologies), deep: nodes(deep), chains: chains.slice(0, most) };
+}
+
+const byId = subjects => subjects.map(({ id }) => ({ id }));
+
+/** By the name of the case in ../cases.mjs: the question, its variables, and how each of the two answers is read. */
 export const peerCases = {
   "node by id": {
+    variables: subjects => byId(subjects.hubs),
     query: `query($id: ID!) { technologies(where: { id: { eq: $id } }) { id name nameEn kind aliases } }`,
     // No alias: an empty list here, null there.
     ours: data => ({ ...data.technology, aliases: data.technology.aliases ?? [] }),
     theirs: data => ({ ...data.technologies[0], aliases: data.technologies[0].aliases ?? [] }),
   },
   "filtered page": {
+    variables: () => [undefined],
     query: `{ enterprisesConnection(first: 20, where: { isLocal: { eq: true }, role: { in: ["LEADER", "KEY"] } }, sort: [{ name: ASC }, { id: ASC }]) {
       totalCount pageInfo { hasNextPage endCursor } edges { node { id name region role } } } }`,
     ours: ({ enterprises: page }) => ({ total: page.totalCount, more: page.pageInfo.hasNextPage, nodes: nodes(page) }),
     theirs: ({ enterprisesConnection: page }) => ({ total: page.totalCount, more: page.pageInfo.hasNextPage, nodes: ofEdges(page) }),
   },
   "three levels of a whole chain": {
+    variables: subjects => byId(subjects.chains),
     query: `query($id: ID!) { chains(where: { id: { eq: $id } }) { name segments(sort: [{ order: ASC }, { id: ASC }]) { name stage
       technologies(limit: 100, sort: [{ id: ASC }]) { name kind developedBy(limit: 20, sort: [{ id: ASC }]) { name isLocal } }
       enterprisesConnection(first: 100, sort: [{ node: { id: ASC } }]) { edges { properties { role } node { name region isLocal } } } } } }`,
@@ -39,12 +57,14 @@ export const peerCases = {
     }),
   },
   "four levels of dependencies": {
+    variables: subjects => byId(subjects.deep),
     query: `query($id: ID!) { technologies(where: { id: { eq: $id } }) { name ${Array.from({ length: 4 }).reduce(
       inner => `dependsOn(limit: 8, sort: [{ id: ASC }]) { name ${inner} }`, "")} } }`,
     ours: data => withPlainDependencies(data.technology),
     theirs: data => data.technologies[0],
   },
   search: {
+    variables: subjects => subjects.hubs.map(({ name }) => ({ text: name })),
     query: `query($text: String!) { searchTechnologies(phrase: $text, first: 10) { edges { score node { id name } } } }`,
     // Two indexes rank in two ways: what both must find is what bears the text in its name.
     ours: (data, text) => named(nodes(data.search).map(hit => hit.node), text),

@@ -6,9 +6,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
-import { casesFor, idsOf } from "../cases.mjs";
+import { casesFor } from "../cases.mjs";
 import { load, median, post, start, stop } from "../measure.mjs";
-import { peerCases, peerIndex } from "./cases.mjs";
+import { peerCases, peerIndex, subjectsOf } from "./cases.mjs";
 import { cypher, storeEnvironment } from "./database.mjs";
 
 const { values: options } = parseArgs({
@@ -27,22 +27,26 @@ async function answered(origin, question) {
   return JSON.parse(await post(origin, JSON.stringify(question))).data;
 }
 
-/** The two questions; where their answers differ there is nothing to compare. */
-async function question(testCase, peer) {
-  const ours = { query: testCase.query, variables: testCase.variables }, theirs = { query: peer.query, variables: testCase.variables };
-  const text = testCase.variables?.text;
-  const [expected, actual] = [peer.ours(await answered(servers.off, ours), text), peer.theirs(await answered(servers.peer, theirs), text)];
-  if (!isDeepStrictEqual(structuredClone(expected), structuredClone(actual)))
-    throw new Error(`${testCase.name}: the answers differ.\nours   ${JSON.stringify(expected)}\ntheirs ${JSON.stringify(actual)}`);
-  return { ours, theirs };
+/** Both questions about each subject, as bodies of requests; where any two answers differ there is nothing to compare. */
+async function bodiesOf(testCase, peer, subjects) {
+  const bodies = { ours: [], theirs: [] };
+  for (const variables of peer.variables(subjects)) {
+    const ours = { query: testCase.query, variables }, theirs = { query: peer.query, variables };
+    const [expected, actual] = [peer.ours(await answered(servers.off, ours), variables?.text), peer.theirs(await answered(servers.peer, theirs), variables?.text)];
+    if (!isDeepStrictEqual(structuredClone(expected), structuredClone(actual)))
+      throw new Error(`${testCase.name}: the answers differ.\nours   ${JSON.stringify(expected)}\ntheirs ${JSON.stringify(actual)}`);
+    bodies.ours.push(JSON.stringify(ours));
+    bodies.theirs.push(JSON.stringify(theirs));
+  }
+  return bodies;
 }
 
-async function measure(testCase, number) {
-  const { ours, theirs } = await question(testCase, peerCases[testCase.name]);
-  const files = { off: join(folder, `${number}.ours.json`), peer: join(folder, `${number}.theirs.json`) };
+async function measure(testCase, number, subjects) {
+  const { ours, theirs } = await bodiesOf(testCase, peerCases[testCase.name], subjects);
+  const files = { off: join(folder, `${number}.ours`), peer: join(folder, `${number}.theirs`) };
   files.on = files.off;
-  writeFileSync(files.off, JSON.stringify(ours));
-  writeFileSync(files.peer, JSON.stringify(theirs));
+  writeFileSync(files.off, ours.join("\n"));
+  writeFileSync(files.peer, theirs.join("\n"));
   const rounds = [];
   for (let round = 0; round <= Number(options.rounds); round++) {
     const rates = {};
@@ -55,6 +59,18 @@ async function measure(testCase, number) {
   return { case: testCase.name, off: figures("off"), on: figures("on"), peer: figures("peer"), ratioOff: ratio("off"), ratioOn: ratio("on") };
 }
 
+/** Waits until what a process prepares in the background is there. */
+async function warm(url) {
+  for (;;) {
+    try {
+      return await answered(url, { query: "{ search(text: \"a\") { totalCount } chokepoints(first: 1) { score } }" });
+    } catch (error) {
+      if (!/NOT_READY|TIMEOUT/.test(error.message)) throw error;
+      await new Promise(resolve => setTimeout(resolve, 1000));
+    }
+  }
+}
+
 const show = ({ rate, p50, p99 }) => `${rate.toFixed(0)}/s (p50 ${p50.toFixed(2)}, p99 ${p99.toFixed(2)} ms)`;
 const children = [];
 try {
@@ -62,10 +78,11 @@ try {
   await cypher("CALL db.awaitIndexes(120)");
   for (const [url, cached] of [[servers.off, false], [servers.on, true]]) children.push((await startApi(url, cached)).child);
   children.push((await start(process.execPath, ["bench/neo4j/peer.mjs", new URL(servers.peer).port, options.workers], `${servers.peer}/graphql?query={__typename}`)).child);
-  const ids = await idsOf(query => answered(servers.off, { query }));
+  for (const url of [servers.off, servers.on]) await warm(url);
+  const subjects = await subjectsOf(query => answered(servers.off, { query }));
   const results = [];
-  for (const [number, testCase] of casesFor(ids).filter(each => each.name in peerCases).entries()) {
-    const result = await measure(testCase, number);
+  for (const [number, testCase] of casesFor({}).filter(each => each.name in peerCases).entries()) {
+    const result = await measure(testCase, number, subjects);
     results.push(result);
     if (!options.json)
       console.log(`${result.case} | ours ${show(result.off)}, cached ${show(result.on)} | @neo4j/graphql ${show(result.peer)} | ratio ${result.ratioOff.toFixed(2)}, cached ${result.ratioOn.toFixed(1)}`);
