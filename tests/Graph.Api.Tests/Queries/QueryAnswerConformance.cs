@@ -21,37 +21,6 @@ public abstract class QueryAnswerConformance(IAskedApi api)
         Snapshot.Match(answer.WithoutVersion(), $"{file.Audience}.{file.Name}");
     }
 
-    [SkippableTheory]
-    [MemberData(nameof(Ids))]
-    public async Task Defaults_alone_are_within_the_limits(string id)
-    {
-        await api.RequireAsync();
-        var file = QueryFile.Find(id);
-        var answer = await api.PostAsync(new { query = file.Text, variables = file.RequiredExample });
-        Assert.True(answer.Errors.Length == 0, answer.Errors);
-    }
-
-    [SkippableTheory]
-    [MemberData(nameof(Ids))]
-    public async Task Cost_foretells_about_how_much_the_answer_holds(string id)
-    {
-        await api.RequireAsync();
-        var file = QueryFile.Find(id);
-        foreach (var variables in new[] { file.Example, file.RequiredExample })
-        {
-            var answer = await api.PostAsync(new { query = file.Text, variables });
-            var cost = answer.Body["extensions"]!["cost"]!;
-            Assert.InRange((long)cost["requested"]!, Values(answer.Data) / 2, (long)cost["limit"]!);
-        }
-    }
-
-    private static long Values(JsonNode? node) => node switch
-    {
-        JsonArray list => list.Sum(Values),
-        JsonObject fields => fields.Sum(field => 1 + Values(field.Value)),
-        _ => 0,
-    };
-
     private static IEnumerable<JsonArray> Lists(JsonNode? node) => node switch
     {
         JsonArray list => list.SelectMany(Lists).Prepend(list),
