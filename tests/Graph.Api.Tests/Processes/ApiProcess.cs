@@ -49,6 +49,13 @@ internal sealed partial class ApiProcess : IAsyncDisposable
 
     public HttpClient CreateClient() => new() { BaseAddress = Address };
 
+    /// <summary>Asks it to stop, and waits until it has written its last line.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync().WaitAsync(_patience);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
