@@ -30,8 +30,7 @@ public sealed class CredentialTests(OwnNeo4j neo4j)
         await neo4j.RequireAsync();
         await using var redis = await RedisServer.StartAsync();
         await redis.CommandAsync("CONFIG", "SET", "requirepass", OfRedis);
-        var said = await RunAsync([.. neo4j.Settings, ("Cache:Redis", $"{redis.Address},password={OfRedis}")], "{\"status\":\"Healthy\"");
-        Assert.Contains("Authorization: *", said, StringComparison.Ordinal); // so headers are logged, but for their values
+        await RunAsync([.. neo4j.Settings, ("Cache:Redis", $"{redis.Address},password={OfRedis}")], "{\"status\":\"Healthy\"");
     }
 
     [SkippableFact]
@@ -57,7 +56,6 @@ public sealed class CredentialTests(OwnNeo4j neo4j)
     [InlineData("Store:Neo4j:Endpoint", $"http://neo4j:{OwnNeo4j.Password}@localhost:7474")]
     [InlineData("Store:Neo4j:Endpoint", $"neo4j:{OwnNeo4j.Password}@localhost")]
     [InlineData("Store:Neo4j:Endpoint", $"http://neo4j:{OwnNeo4j.Password}@:7474:x")]
-    [InlineData("Store:Neo4j:User", "")]
     [InlineData("Store:Neo4j:QueryTimeout", "soon")]
     [InlineData("Cache:Redis", $"redis://user:{OfRedis}@localhost:6379")]
     [InlineData("Cache:Redis", $"localhost:6379,pasword={OfRedis}")]
@@ -74,8 +72,8 @@ public sealed class CredentialTests(OwnNeo4j neo4j)
         AssertSaysNone(output);
     }
 
-    /// <summary>All that a process says: its log, its answers, its health and its telemetry. It is ended once its health says what is expected.</summary>
-    private static async Task<string> RunAsync((string Key, string Value)[] settings, params string[] expected)
+    /// <summary>Runs a process until its health says what is expected, and looks at all that it says: its log, answers, health and telemetry.</summary>
+    private static async Task RunAsync((string Key, string Value)[] settings, params string[] expected)
     {
         await using var telemetry = await TelemetrySink.StartAsync();
         await using var process = await ApiProcess.StartAsync([.. _everythingLogged, .. telemetry.Settings, .. settings]);
@@ -83,9 +81,7 @@ public sealed class CredentialTests(OwnNeo4j neo4j)
         await process.StopAsync();
         Assert.Contains("trce: ", process.Output, StringComparison.Ordinal);
         Assert.Equal(["logs", "metrics", "traces"], telemetry.Kinds);
-        var said = string.Join('\n', [.. answers, process.Output, telemetry.Text]);
-        AssertSaysNone(said);
-        return said;
+        AssertSaysNone(string.Join('\n', [.. answers, process.Output, telemetry.Text]));
     }
 
     private static async Task<List<string>> AskAsync(ApiProcess process, string[] expected)
