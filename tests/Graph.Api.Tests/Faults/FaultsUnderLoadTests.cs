@@ -93,8 +93,8 @@ public sealed class FaultsUnderLoadTests(OwnNeo4j neo4j) : IAsyncLifetime
     {
         await readers.SeeAsync(Readers.Outcome.SameStale);
         await readers.SeeAsync(Readers.Outcome.Refused);
-        foreach (var process in _group!.Processes)
-            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (await StatusAsync(process, "/health/live"), await StatusAsync(process, "/health/ready")));
+        await SayAsync("/health/live", HttpStatusCode.OK);
+        await SayAsync("/health/ready", HttpStatusCode.ServiceUnavailable);
     }
 
     /// <summary>Redis is away: everything is answered as before.</summary>
@@ -102,8 +102,7 @@ public sealed class FaultsUnderLoadTests(OwnNeo4j neo4j) : IAsyncLifetime
     {
         await readers.SeeAsync(Readers.Outcome.SameFresh, more: 20);
         await readers.SeeAsync(Readers.Outcome.NewFresh, more: 20);
-        foreach (var process in _group!.Processes)
-            Assert.Equal(HttpStatusCode.OK, await StatusAsync(process, "/health/ready"));
+        await SayAsync("/health/ready", HttpStatusCode.OK);
     }
 
     /// <summary>What is written now is read by everybody, and the processes say that all is well.</summary>
@@ -124,10 +123,21 @@ public sealed class FaultsUnderLoadTests(OwnNeo4j neo4j) : IAsyncLifetime
             Assert.DoesNotContain("fail: Graph.", process.Output, StringComparison.Ordinal);
     }
 
-    private static async Task<HttpStatusCode> StatusAsync(ApiProcess process, string path)
+    /// <summary>Waits until each process says so; on a machine that is busy one answer may come too late and say another thing.</summary>
+    private async Task SayAsync(string path, HttpStatusCode status)
     {
-        using var client = process.CreateClient();
-        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        foreach (var process in _group!.Processes)
+        {
+            using var client = process.CreateClient();
+            while (await StatusAsync(client, path, patience.Token) != status)
+                await Task.Delay(50, patience.Token);
+        }
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path, CancellationToken cancellationToken)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
         return response.StatusCode;
     }
 }

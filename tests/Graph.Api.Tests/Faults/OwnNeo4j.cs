@@ -32,7 +32,8 @@ public sealed class OwnNeo4j : IDisposable
         if (_connection is not null)
             return;
         _server ??= new(Password, transactionTimeout: "30s");
-        var connection = Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(Settings.ToDictionary(
+        (string Key, string Value)[] patient = [.. Settings, ("Store:Neo4j:QueryTimeout", "00:01:00"), ("Store:Neo4j:RetryTotal", "00:01:00")];
+        var connection = Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(patient.ToDictionary(
             setting => setting.Key, setting => (string?)setting.Value)).Build(), null);
         await connection.Store.WriteAsync(TinyChain.Batch, CancellationToken.None);
         _connection = connection;
