@@ -33,6 +33,9 @@ internal static partial class ApiLog
     [LoggerMessage(3010, LogLevel.Information, "The graph changed while {Operation} was answered; the answer is made again.")]
     public static partial void AnswerMixed(this ILogger logger, string operation);
 
+    [LoggerMessage(3011, LogLevel.Error, "How much stands on each technology could not be computed for version {Version}; the next question for chokepoints begins it again.")]
+    public static partial void BetweennessFailed(this ILogger logger, Exception error, string version);
+
     [LoggerMessage(3020, LogLevel.Warning, "Redis does not answer ({Reason}); answers are kept in memory alone until it does.")]
     public static partial void RedisAway(this ILogger logger, string reason);
 

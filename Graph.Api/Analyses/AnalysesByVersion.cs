@@ -1,38 +1,26 @@
+using Graph.Api.Hosting;
 using Graph.Model;
 
 namespace Graph.Api.Analyses;
 
 /// <summary>The analyses of the graph's present version: the graph is read once for each version, in the background where nobody asks.</summary>
-/// <remarks>Safe for concurrent use. Of several requests that need a new version, one reads it and the others wait; one that is cancelled does not take
-/// it from the others.</remarks>
-internal sealed class AnalysesByVersion(IGraphStore store)
+internal sealed class AnalysesByVersion
 {
-    private readonly Lock _lock = new();
-    private (GraphVersion Version, Task<GraphAnalyses> Analyses)? _current;
+    private readonly IGraphStore _store;
+    private readonly ILogger _logger;
+    private readonly PerVersion<GraphAnalyses> _analyses;
+
+    public AnalysesByVersion(IGraphStore store, ILogger<AnalysesByVersion> logger) =>
+        (_store, _logger, _analyses) = (store, logger, new(store, _ => ReadAsync(CancellationToken.None)));
 
     /// <summary>The analyses of the version that the store has now.</summary>
-    public async ValueTask<GraphAnalyses> CurrentAsync(CancellationToken cancellationToken)
-    {
-        var version = await store.GetVersionAsync(cancellationToken);
-        return await Of(version).WaitAsync(cancellationToken);
-    }
+    public async ValueTask<GraphAnalyses> CurrentAsync(CancellationToken cancellationToken) => (await _analyses.CurrentAsync(cancellationToken)).Made;
 
-    private Task<GraphAnalyses> Of(GraphVersion version)
+    /// <summary>Never null: what is read says itself of which version it is, and is read again until it is of one.</summary>
+    private async Task<GraphAnalyses?> ReadAsync(CancellationToken cancellationToken)
     {
-        lock (_lock)
-        {
-            if (_current is { } current && current.Version == version && !current.Analyses.IsFaulted)
-                return current.Analyses;
-            var analyses = Task.Run(() => ReadAsync(CancellationToken.None));
-            _current = (version, analyses);
-            return analyses;
-        }
-    }
-
-    private async Task<GraphAnalyses> ReadAsync(CancellationToken cancellationToken)
-    {
-        var analyses = new GraphAnalyses(await WholeGraph.ReadAsync(store, cancellationToken));
-        analyses.StartBetweenness(cancellationToken);
+        var analyses = new GraphAnalyses(await WholeGraph.ReadAsync(_store, cancellationToken), _logger);
+        _ = analyses.StartBetweenness(); // nobody waits for it
         return analyses;
     }
 }

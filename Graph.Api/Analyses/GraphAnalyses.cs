@@ -12,10 +12,17 @@ internal sealed class GraphAnalyses
     private readonly Lazy<PartnerMatcher> _partners;
     private readonly Lazy<DependencyIndex> _dependencies;
     private readonly Lazy<WalkIndex> _walks;
+    private readonly Func<DependencyIndex, BetweennessIndex> _computeBetweenness;
+    private readonly ILogger _logger;
+    private readonly Lock _lock = new();
     private Task<BetweennessIndex>? _betweenness;
 
-    public GraphAnalyses(WholeGraph whole)
+    /// <param name="whole">The graph.</param>
+    /// <param name="logger">Is told of a computation in the background that failed: nobody waits for it who could tell.</param>
+    /// <param name="computeBetweenness">Computes the betweenness; null for <see cref="BetweennessIndex.Compute"/>.</param>
+    public GraphAnalyses(WholeGraph whole, ILogger logger, Func<DependencyIndex, BetweennessIndex>? computeBetweenness = null)
     {
+        (_logger, _computeBetweenness) = (logger, computeBetweenness ?? (dependencies => BetweennessIndex.Compute(dependencies)));
         Graph = AnalysisGraph.Of(whole.Version, whole.Nodes, whole.Edges);
         Home = whole.DataSet?.HomeRegion;
         _gaps = new(() => GapAnalysis.Analyze(Graph));
@@ -42,10 +49,30 @@ internal sealed class GraphAnalyses
     /// <summary>All nodes and edges, for paths.</summary>
     public WalkIndex Walks => _walks.Value;
 
-    /// <summary>How much lies between what; null until the computation in the background is done.</summary>
-    public BetweennessIndex? Betweenness => _betweenness is { IsCompletedSuccessfully: true } done ? done.Result : null;
+    /// <summary>How much lies between what; null until the computation in the background is done. One that failed is begun again.</summary>
+    public BetweennessIndex? Betweenness => StartBetweenness() is { IsCompletedSuccessfully: true } done ? done.Result : null;
 
-    /// <summary>Computes the betweenness in the background; a request never does.</summary>
-    public void StartBetweenness(CancellationToken cancellationToken) =>
-        _betweenness ??= Task.Run(() => BetweennessIndex.Compute(Dependencies, cancellationToken: cancellationToken), cancellationToken);
+    /// <summary>Computes the betweenness in the background, unless that was begun; a request never waits for it.</summary>
+    public Task<BetweennessIndex> StartBetweenness()
+    {
+        lock (_lock)
+        {
+            if (_betweenness is null or { IsFaulted: true })
+                _betweenness = Task.Run(ComputeBetweenness);
+            return _betweenness;
+        }
+    }
+
+    private BetweennessIndex ComputeBetweenness()
+    {
+        try
+        {
+            return _computeBetweenness(Dependencies);
+        }
+        catch (Exception error)
+        {
+            _logger.BetweennessFailed(error, Graph.Version.ToString());
+            throw;
+        }
+    }
 }

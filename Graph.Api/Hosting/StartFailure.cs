@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Store.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Hosting;
@@ -9,14 +10,11 @@ internal static class StartFailure
     /// <summary>The exit code of a program that could not start for its settings or its store.</summary>
     public const int ExitCode = 2;
 
-    private const string Binder = "Microsoft.Extensions.Configuration.Binder";
-
     /// <summary>A line for each thing that is wrong; null where the failure is a fault of the program, which its stack trace explains better.</summary>
     public static string? Describe(Exception error) => error switch
     {
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
         SettingException or GraphStoreException => error.Message,
-        InvalidOperationException { Source: Binder } => error.Message, // a value that is no number, no time span, …
-        _ => null,
+        _ => UnreadableSetting.Describe(error),
     };
 }

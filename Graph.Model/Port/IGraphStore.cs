@@ -8,6 +8,10 @@ public interface IGraphStore
     /// <summary>The version that reads see now; the key of every cache.</summary>
     ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken);
 
+    /// <summary>The version as the store itself says it now. It is asked once: what fails is not tried again. For health checks.</summary>
+    /// <exception cref="GraphStoreException">It did not work; a transient one says that the store is there and would be asked again.</exception>
+    ValueTask<GraphVersion> ProbeAsync(CancellationToken cancellationToken);
+
     /// <summary>What the data set says of itself; null where nothing was written yet.</summary>
     ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken);
 

@@ -20,6 +20,9 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
     public async ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph.Version;
 
     /// <inheritdoc/>
+    public ValueTask<GraphVersion> ProbeAsync(CancellationToken cancellationToken) => GetVersionAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph.DataSet;
 
     /// <inheritdoc/>

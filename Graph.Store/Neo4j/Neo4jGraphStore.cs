@@ -22,6 +22,14 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         () => ReadAsync(ReadStatements.Version, (_, version) => version, CancellationToken.None).AsTask(), cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask<GraphVersion> ProbeAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await client.OnceAsync(ReadStatements.Version, cancellationToken); // before the check, which is tried again
+        await check.EnsureReadableAsync(cancellationToken);
+        return Accept(answer);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => ReadAsync(ReadStatements.DataSet, (result, _) =>
         result.ValueKind is JsonValueKind.Array && result[0].GetString() is { } text
             ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null, cancellationToken);

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Store.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -38,10 +39,15 @@ public sealed class Neo4jStoreConnection : IDisposable
             _ = provider.GetRequiredService<IOptions<Neo4jStoreOptions>>().Value;
             return new(provider);
         }
-        catch (Exception error) when (error is OptionsValidationException or InvalidOperationException)
+        catch (OptionsValidationException error)
         {
             provider.Dispose();
             throw new GraphStoreException(Neo4jErrorCodes.Settings, error.Message, isTransient: false, error);
+        }
+        catch (Exception error) when (UnreadableSetting.Describe(error) is { } reason)
+        {
+            provider.Dispose();
+            throw new GraphStoreException(Neo4jErrorCodes.Settings, reason, isTransient: false); // the error itself holds the value
         }
     }
 

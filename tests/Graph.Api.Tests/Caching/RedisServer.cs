@@ -76,6 +76,9 @@ internal sealed class RedisServer : IAsyncDisposable
             await Task.Delay(50, patience.Token);
     }
 
+    /// <summary>When an answer that it holds runs out. One that is written again runs out later.</summary>
+    public async Task<string> ExpiryAsync(string key) => (string)(await CommandAsync("HGET", key, "absexp"))!;
+
     public async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false })

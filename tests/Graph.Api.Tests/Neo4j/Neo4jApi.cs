@@ -1,3 +1,4 @@
+using Graph.Api.Tests.Processes;
 using Graph.Model;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j;
@@ -10,10 +11,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Api.Tests.Neo4j;
 
 /// <summary>The whole program over the curated data set in the Neo4j of the tests. The graph is loaded once; who changes it takes the change back.</summary>
-public sealed class Neo4jApi : IDisposable
+public sealed class Neo4jApi : IAsyncLifetime
 {
     private readonly List<IDisposable> _hosts = [];
     private Task<Neo4jStoreConnection>? _loaded;
+
+    public Neo4jApi() => Two = new(this);
+
+    /// <summary>Two processes over this graph.</summary>
+    public TwoProcesses Two { get; }
+
+    public Task InitializeAsync() => Task.CompletedTask; // nothing is started before a test needs it
 
     /// <summary>Skips the test where there is no server; the store, as a program that writes has it.</summary>
     public Task<Neo4jStoreConnection> RequireAsync()
@@ -39,8 +47,9 @@ public sealed class Neo4jApi : IDisposable
         return api;
     }
 
-    public void Dispose()
+    public async Task DisposeAsync()
     {
+        await Two.DisposeAsync();
         _hosts.ForEach(host => host.Dispose());
         if (_loaded is { IsCompletedSuccessfully: true } loaded)
             loaded.Result.Dispose();

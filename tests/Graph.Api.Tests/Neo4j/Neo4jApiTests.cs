@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace Graph.Api.Tests.Neo4j;
 
 /// <summary>The same questions to the same graph in both stores.</summary>
-public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IClassFixture<Neo4jApi>, IClassFixture<RealApi>
+[Collection(Neo4jCollection.Name)]
+public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IClassFixture<RealApi>
 {
     private static readonly CancellationToken _none = CancellationToken.None;
 
@@ -77,7 +78,7 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     public async Task Two_processes_notice_each_new_version_and_never_mix_two()
     {
         var store = (await neo4j.RequireAsync()).Store;
-        var apis = new[] { neo4j.Start(), neo4j.Start() };
+        await neo4j.Two.RequireAsync();
         NodeId[] ids = [NodeId.Parse("cluster:test-a"), NodeId.Parse("cluster:test-b")];
         const string Query = "{ a: node(id: \"cluster:test-a\") { ... on Cluster { name } } b: node(id: \"cluster:test-b\") { ... on Cluster { name } } }";
         Task<GraphVersion> WriteAsync(int round) =>
@@ -86,13 +87,13 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
         {
             await WriteAsync(0);
             using CancellationTokenSource written = new();
-            var readers = apis.Select(api => ReadAsync(api, Query, written.Token)).ToList();
+            var readers = Enumerable.Range(0, 2).Select(process => ReadAsync(neo4j.Two.CreateClient(process), Query, written.Token)).ToList();
             for (var round = 1; round <= 12; round++)
                 await WriteAsync(round);
             await written.CancelAsync();
             Assert.All(await Task.WhenAll(readers), read => Assert.True(read > 0));
-            foreach (var api in apis)
-                await SeesAsync(api, Query, "第12轮");
+            for (var process = 0; process < 2; process++)
+                await SeesAsync(neo4j.Two.CreateClient(process), Query, "第12轮");
         }
         finally
         {
@@ -120,15 +121,16 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     }
 
     /// <summary>Reads until the writer is done; each answer is of one version, and none is older than the one before.</summary>
-    private static async Task<int> ReadAsync(WebApplicationFactory<Program> api, string query, CancellationToken until)
+    private static async Task<int> ReadAsync(HttpClient client, string query, CancellationToken until)
     {
+        using var _ = client;
         var (count, newest) = (0, 0L);
         while (!until.IsCancellationRequested || count == 0)
         {
-            var answer = await RealApi.PostAsync(api, new { query });
+            var answer = await client.AskAsync(new { query });
             Assert.True(answer.Errors.Length == 0, answer.Errors);
             Assert.Equal((string?)answer.Data["a"]!["name"], (string?)answer.Data["b"]!["name"]);
-            var version = long.Parse(((string)answer.Body["extensions"]!["version"]!).Split('-')[0], null);
+            var version = long.Parse(answer.Version!.Split('-')[0], null);
             Assert.True(version >= newest, $"{version} after {newest}");
             (count, newest) = (count + 1, version);
         }
@@ -136,11 +138,12 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     }
 
     /// <summary>Polls as often as the age of a version allows, and some more for a machine that is slow.</summary>
-    private static async Task SeesAsync(WebApplicationFactory<Program> api, string query, string name)
+    private static async Task SeesAsync(HttpClient client, string query, string name)
     {
+        using var _ = client;
         for (var poll = 0; poll < 20; poll++)
         {
-            if ((string?)(await RealApi.PostAsync(api, new { query })).Data["a"]!["name"] == name)
+            if ((string?)(await client.AskAsync(new { query })).Data["a"]!["name"] == name)
                 return;
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using Graph.Model;
 
 namespace Graph.Api.Tests.Schema;
@@ -16,12 +15,8 @@ public sealed class PagingTests
     public async Task Pages_forward_and_backward_give_the_whole_list_once(string arguments)
     {
         await using var host = await GraphHost.StartAsync(_sources);
-        var whole = await IdsAsync(host, $"first: 100{arguments}");
-        List<string> forward = [], backward = [];
-        for (string? cursor = null, more = "true"; more == "true";)
-            (cursor, more) = await PageAsync(host, $"first: 4{arguments}", "after", cursor, "endCursor", "hasNextPage", forward.AddRange);
-        for (string? cursor = null, more = "true"; more == "true";)
-            (cursor, more) = await PageAsync(host, $"last: 4{arguments}", "before", cursor, "startCursor", "hasPreviousPage", ids => backward.InsertRange(0, ids));
+        var list = new PagedList(query => host.DataAsync(query), "sources", arguments);
+        var (whole, forward, backward) = (await list.WholeAsync(), await list.ForwardAsync(pageSize: 4), await list.BackwardAsync(pageSize: 4));
         Assert.Equal(whole, forward);
         Assert.Equal(whole, backward);
     }
@@ -73,7 +68,8 @@ public sealed class PagingTests
         var data = await host.DataAsync("{ sources(first: 3) { pageInfo { endCursor } } }");
         var cursor = data.GetProperty("sources").GetProperty("pageInfo").GetProperty("endCursor").GetString();
         await host.Store.WriteAsync(new([], [], [NodeId.Of("source", "s02")], []), CancellationToken.None);
-        Assert.Equal(["source:s03", "source:s04"], await IdsAsync(host, $"first: 2, after: \"{cursor}\""));
+        var after = await host.DataAsync($"{{ sources(first: 2, after: \"{cursor}\") {{ nodes {{ id }} }} }}");
+        Assert.Equal(["source:s03", "source:s04"], after.GetProperty("sources").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
     }
 
     [Theory]
@@ -105,24 +101,5 @@ public sealed class PagingTests
         foreach (var text in new[] { "", " ", "\0", "\"'\\*?~(", "龘", new string('x', 2000) })
             await host.DataAsync("query($text: String!) { search(text: $text) { totalCount } }", new { text });
         Assert.Equal(["BAD_USER_INPUT"], (await host.AskAsync("query($text: String!) { search(text: $text) { totalCount } }", new { text = new string('x', 2001) })).Codes);
-    }
-
-    private static async Task<List<string>> IdsAsync(GraphHost host, string arguments)
-    {
-        List<string> ids = [];
-        await PageAsync(host, arguments, "", null, "endCursor", "hasNextPage", ids.AddRange);
-        return ids;
-    }
-
-    private static async Task<(string? Cursor, string More)> PageAsync(
-        GraphHost host, string arguments, string argument, string? cursor, string next, string more, Action<IEnumerable<string>> add)
-    {
-        var text = new StringBuilder(arguments);
-        if (cursor is not null)
-            text.Append($", {argument}: \"{cursor}\"");
-        var page = (await host.DataAsync($"{{ sources({text}) {{ nodes {{ id }} pageInfo {{ {next} {more} }} }} }}")).GetProperty("sources");
-        add(page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!));
-        var info = page.GetProperty("pageInfo");
-        return (info.GetProperty(next).GetString(), info.GetProperty(more).GetBoolean() ? "true" : "false");
     }
 }

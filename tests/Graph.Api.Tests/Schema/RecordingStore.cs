@@ -21,8 +21,14 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
 
     public async ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken)
     {
-        await BeforeVersion();
+        await BeforeVersion().WaitAsync(cancellationToken);
         return await inner.GetVersionAsync(cancellationToken);
+    }
+
+    public async ValueTask<GraphVersion> ProbeAsync(CancellationToken cancellationToken)
+    {
+        await BeforeVersion().WaitAsync(cancellationToken);
+        return await inner.ProbeAsync(cancellationToken);
     }
 
     public ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => inner.GetDataSetAsync(cancellationToken);

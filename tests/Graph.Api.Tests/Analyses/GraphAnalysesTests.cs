@@ -1,0 +1,31 @@
+using Graph.Api.Analyses;
+using Graph.Api.Tests.Http;
+using Graph.Api.Tests.Schema;
+using Graph.Model;
+using Graph.Model.Analysis;
+using Microsoft.Extensions.Logging;
+
+namespace Graph.Api.Tests.Analyses;
+
+public sealed class GraphAnalysesTests
+{
+    private const int Failed = 3011;
+
+    [Fact]
+    public async Task A_computation_in_the_background_that_failed_is_logged_and_begun_again_by_the_next_question()
+    {
+        await using var host = await GraphHost.StartAsync();
+        using var log = new LogCollector();
+        var attempts = 0;
+        var analyses = new GraphAnalyses(await WholeGraph.ReadAsync(host.Store, CancellationToken.None), log, dependencies =>
+            Interlocked.Increment(ref attempts) == 1 ? throw new InsufficientMemoryException() : BetweennessIndex.Compute(dependencies));
+        await Assert.ThrowsAsync<InsufficientMemoryException>(analyses.StartBetweenness);
+        var entry = Assert.Single(log.Entries, entry => entry.Id == Failed);
+        Assert.Equal((LogLevel.Error, typeof(InsufficientMemoryException)), (entry.Level, entry.Error?.GetType()));
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (analyses.Betweenness is null)
+            await Task.Delay(10, patience.Token);
+        Assert.Equal((2, 1), (attempts, log.Entries.Count(entry => entry.Id == Failed)));
+    }
+}
