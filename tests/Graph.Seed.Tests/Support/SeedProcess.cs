@@ -15,7 +15,8 @@ internal sealed class SeedProcess : IDisposable
     public static SeedProcess Start(IReadOnlyDictionary<string, string> settings, params IEnumerable<string> arguments)
     {
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "graph-seed.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            [Path.Combine(AppContext.BaseDirectory, "graph-seed.dll"), .. arguments])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
         return new(Process.Start(start)!);
