@@ -16,7 +16,7 @@ internal sealed class CypherGroups(CypherScope scope, CypherShape shapes, FetchG
         {
             var name = scope.Name('k');
             variables.Add(name);
-            if (key is GroupKey.ByRelation relation)
+            if (key is GroupKey.ByRelation relation && Relations(relation).Any())
             {
                 clauses += Ends(relation, node, name);
                 grouped.Add(name);
@@ -25,7 +25,7 @@ internal sealed class CypherGroups(CypherScope scope, CypherShape shapes, FetchG
             }
             else
             {
-                var property = PageOrder.Find(((GroupKey.ByProperty)key).Property);
+                var property = key is GroupKey.ByProperty named ? PageOrder.Find(named.Property) : null; // a relation that no kind has leads nowhere
                 grouped.Add($"{(property is null ? "null" : $"{node}.{property.Name}")} AS {name}");
                 order.Add(name);
                 parts.Add(name);
@@ -36,20 +36,18 @@ internal sealed class CypherGroups(CypherScope scope, CypherShape shapes, FetchG
             + new CypherNode(columns, $"[{count}, {string.Join(", ", parts)}]").Return(variables.Append(count)) + " }";
     }
 
-    /// <summary>The clause that binds the nodes to group by, or null where there are none.</summary>
+    /// <summary>The clause that binds the nodes to group by, or null for a node that has none.</summary>
     private string Ends(GroupKey.ByRelation key, string node, string end)
     {
         var branches = Relations(key)
             .Select(relation => CypherRelation.From(scope, relation, node, end, null, kinds.Count > 1))
             .Select(source => $"{source.Text()} RETURN DISTINCT {end}").ToList();
-        return branches.Count == 0 ? $" WITH {node}, null AS {end}" : $" OPTIONAL CALL ({node}) {{ {string.Join(" UNION ", branches)} }}";
+        return $" OPTIONAL CALL ({node}) {{ {string.Join(" UNION ", branches)} }}";
     }
 
     private string Node(GroupKey.ByRelation key, string end, List<string> columns)
     {
         var targets = Relations(key).SelectMany(relation => relation.Targets).Distinct().ToList();
-        if (targets.Count == 0)
-            return "null";
         var node = shapes.Of(groups.Node, end, targets);
         columns.AddRange(node.Columns);
         return $"CASE WHEN {end} IS NOT NULL THEN {node.Expression} END";

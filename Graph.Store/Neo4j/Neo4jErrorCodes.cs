@@ -9,6 +9,9 @@ internal static class Neo4jErrorCodes
     /// <summary>The answer did not come in time; the statement may still run.</summary>
     public const string Timeout = "Neo4j.Timeout";
 
+    /// <summary>The time ran out in waiting for one of the connections, all of which were in use.</summary>
+    public const string NoFreeConnection = "Neo4j.NoFreeConnection";
+
     /// <summary>What answers is not Neo4j's Query API.</summary>
     public const string NotNeo4j = "Neo4j.NotAQueryApi";
 
@@ -20,6 +23,9 @@ internal static class Neo4jErrorCodes
 
     /// <summary>The graph changed while it was read, or the server is behind what this process has already seen.</summary>
     public const string VersionChanged = "Neo4j.VersionChanged";
+
+    /// <summary>The server forgot a transaction before its commit was asked for; nothing of it was carried out.</summary>
+    public const string TransactionLost = "Neo4j.TransactionLost";
 
     /// <summary>Whether the commit of a write was carried out is not known.</summary>
     public const string CommitUnknown = "Neo4j.CommitUnknown";

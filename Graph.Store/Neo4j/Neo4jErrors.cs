@@ -8,17 +8,30 @@ namespace Graph.Store.Neo4j;
 internal sealed class Neo4jErrors(Neo4jStoreOptions options)
 {
     private const string Section = Neo4jStoreOptions.Section;
+    private const string TimedOut = "Neo.ClientError.Transaction.TransactionTimedOut";
+    private const string EndedInWaiting = "Neo.ClientError.Transaction.LockClientStopped";
+    private const string TimedOutByDefault = "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration";
 
     public static bool MayBeSentAgain(Exception error) => error is GraphStoreException { IsTransient: true }
         or GraphStoreException { Code: Neo4jErrorCodes.Unreachable };
 
+    /// <summary>Whether the server ended a transaction because its <c>db.transaction.timeout</c> had passed.</summary>
+    public static bool IsTooLong(GraphStoreException error) => error.Code is TimedOut or TimedOutByDefault or EndedInWaiting;
+
     /// <summary>The first error that the answer carries; null where it carries none.</summary>
-    public GraphStoreException? Of(JsonElement answer, HttpStatusCode status)
+    /// <param name="answer">The answer.</param>
+    /// <param name="status">Its status.</param>
+    /// <param name="inTransaction">Whether it answers to a request to an open transaction.</param>
+    public GraphStoreException? Of(JsonElement answer, HttpStatusCode status, bool inTransaction)
     {
         if (answer.ValueKind is not JsonValueKind.Object)
             return NotNeo4j(status);
         if (answer.TryGetProperty("errors", out var errors) && errors is { ValueKind: JsonValueKind.Array } && errors.GetArrayLength() > 0)
-            return Of(Text(errors[0], "code"), Text(errors[0], "message"), status);
+        {
+            return inTransaction && status is HttpStatusCode.NotFound
+                ? new(Neo4jErrorCodes.TransactionLost, $"The server no longer knows the transaction: it was started again or ended it. {Text(errors[0], "message")}", isTransient: true)
+                : Of(Text(errors[0], "code"), Text(errors[0], "message"), status);
+        }
         return (int)status < 300 ? null : NotNeo4j(status);
     }
 
@@ -34,6 +47,11 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
         $"No answer from {options.Endpoint} within {limit.TotalSeconds:0.#} s. The statement may still run; the server's db.transaction.timeout stops it.",
         isTransient: false, cause);
 
+    public GraphStoreException NoFreeConnection(TimeSpan waited, TimeSpan limit, Exception cause) => new(Neo4jErrorCodes.NoFreeConnection,
+        $"All {options.MaxConnections} connections to {options.Endpoint} were in use: of {limit.TotalSeconds:0.#} s, {waited.TotalSeconds:0.#} s passed in waiting "
+        + $"for a free one. Either the server answers slowly, or it takes more at once than {Section}:{nameof(Neo4jStoreOptions.MaxConnections)} allows.",
+        isTransient: false, cause);
+
     private GraphStoreException Of(string code, string message, HttpStatusCode status)
     {
         var advice = code switch
@@ -45,7 +63,7 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
             "Neo.ClientError.Database.DatabaseNotFound" => $"There is no database '{options.Database}': check {Section}:Database.",
             "Neo.ClientError.Request.Invalid" when status is HttpStatusCode.NotFound =>
                 "The server does not know the Query API; it must be Neo4j 5.26 or later.",
-            "Neo.ClientError.Transaction.TransactionTimedOut" or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" =>
+            TimedOut or TimedOutByDefault or EndedInWaiting =>
                 "The statement took longer than the server's db.transaction.timeout.",
             _ => "",
         };

@@ -23,8 +23,7 @@ internal sealed partial class Neo4jGraphStore
     {
         if (IsForBatches(await StateAsync(client.RunAsync, cancellationToken), batch))
             return null;
-        await using var transaction = await client.BeginAsync(cancellationToken);
-        (await transaction.RunAsync(CypherStatement.Write(WriteStatements.Lock), cancellationToken)).Dispose();
+        await using var transaction = await new WriterLock(client, options.Value, time).BeginAsync(cancellationToken);
         var state = await StateAsync(transaction.RunAsync, cancellationToken);
         if (IsForBatches(state, batch))
             return null;

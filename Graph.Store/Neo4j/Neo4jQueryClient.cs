@@ -12,7 +12,7 @@ namespace Graph.Store.Neo4j;
 
 /// <summary>Neo4j's HTTP Query API. An answer is parsed whole before anyone sees a row, since an error can stand behind rows.</summary>
 /// <remarks>The only place that knows the wire. Credentials stand in a header of each request and nowhere else.</remarks>
-internal sealed class Neo4jQueryClient
+internal sealed class Neo4jQueryClient : IDisposable
 {
     /// <summary>The name of the HTTP client.</summary>
     public const string ClientName = "Graph.Store.Neo4j";
@@ -22,13 +22,16 @@ internal sealed class Neo4jQueryClient
     private readonly IHttpClientFactory _clients;
     private readonly Neo4jStoreOptions _options;
     private readonly Neo4jErrors _errors;
+    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _connections; // the HTTP client's pool would wait as well, but does not say that it did
     private readonly ResiliencePipeline _retry;
     private readonly AuthenticationHeaderValue? _credentials;
     private volatile string[]? _bookmarks;
 
     public Neo4jQueryClient(IHttpClientFactory clients, IOptions<Neo4jStoreOptions> options, TimeProvider time, ILogger<Neo4jQueryClient> log)
     {
-        (_clients, _options, _errors) = (clients, options.Value, new(options.Value));
+        (_clients, _options, _errors, _time) = (clients, options.Value, new(options.Value), time);
+        _connections = new(_options.MaxConnections);
         _retry = Neo4jRetry.Pipeline(_options, time, log);
         _credentials = _options.User is { } user
             ? new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{_options.Password}"))) : null;
@@ -71,31 +74,52 @@ internal sealed class Neo4jQueryClient
         CancellationToken cancellationToken)
     {
         var request = statement is null ? null : new QueryRequest(statement.Text, statement.Parameters, null, null);
-        var answer = await SendAsync(method, $"{Path}/tx/{transaction.Id}{tail}", request, transaction.Affinity, _options.WriteTimeout, cancellationToken);
+        var answer = await SendAsync(method, $"{Path}/tx/{transaction.Id}{tail}", request, transaction, _options.WriteTimeout, cancellationToken);
         _bookmarks = answer.Bookmarks ?? _bookmarks;
         return answer;
     }
 
-    private async ValueTask<QueryAnswer> SendAsync(HttpMethod method, string path, QueryRequest? body, string? affinity, TimeSpan limit,
+    /// <inheritdoc/>
+    public void Dispose() => _connections.Dispose();
+
+    private async ValueTask<QueryAnswer> SendAsync(HttpMethod method, string path, QueryRequest? body, Neo4jTransaction? transaction, TimeSpan limit,
         CancellationToken cancellationToken)
     {
-        using var http = _clients.CreateClient(ClientName);
-        using var request = Request(method, path, body, affinity);
+        using var request = Request(method, path, body, transaction?.Affinity);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(limit);
+        var began = _time.GetTimestamp();
+        TimeSpan? waited = null;
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
-            return await ReadAsync(response, timeout.Token);
+            await _connections.WaitAsync(timeout.Token);
+            waited = _time.GetElapsedTime(began);
+            return await SendAsync(request, transaction is not null, timeout.Token);
         }
-        catch (OperationCanceledException cancelled) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw _errors.Timeout(limit, cancelled);
+            throw;
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        catch (OperationCanceledException cancelled) when (timeout.IsCancellationRequested)
+        {
+            throw waited < limit / 2 ? _errors.Timeout(limit, cancelled) : _errors.NoFreeConnection(waited ?? limit, limit, cancelled);
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException) // the last: it could not connect in time
         {
             throw _errors.Unreachable(broken);
         }
+        finally
+        {
+            if (waited is not null)
+                _connections.Release();
+        }
+    }
+
+    private async ValueTask<QueryAnswer> SendAsync(HttpRequestMessage request, bool inTransaction, CancellationToken cancellationToken)
+    {
+        using var http = _clients.CreateClient(ClientName);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return await ReadAsync(response, inTransaction, cancellationToken);
     }
 
     private HttpRequestMessage Request(HttpMethod method, string path, QueryRequest? body, string? affinity)
@@ -110,7 +134,7 @@ internal sealed class Neo4jQueryClient
         return request;
     }
 
-    private async ValueTask<QueryAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<QueryAnswer> ReadAsync(HttpResponseMessage response, bool inTransaction, CancellationToken cancellationToken)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         JsonDocument document;
@@ -123,7 +147,7 @@ internal sealed class Neo4jQueryClient
             return response.IsSuccessStatusCode && response.Content.Headers.ContentLength is 0
                 ? new(JsonDocument.Parse("{}"), null) : throw Broken(response);
         }
-        if (_errors.Of(document.RootElement, response.StatusCode) is { } error)
+        if (_errors.Of(document.RootElement, response.StatusCode, inTransaction) is { } error)
         {
             document.Dispose();
             throw error;

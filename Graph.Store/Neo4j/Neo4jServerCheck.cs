@@ -5,68 +5,49 @@ using Graph.Model;
 namespace Graph.Store.Neo4j;
 
 /// <summary>Looks once, before the first statement, whether the server is what the statements need.</summary>
-internal sealed partial class Neo4jServerCheck(Neo4jQueryClient client) : IDisposable
+internal sealed partial class Neo4jServerCheck
 {
     private static readonly (int Major, int Minor) _oldest = (5, 26);
 
-    private readonly SemaphoreSlim _gate = new(1);
-    private volatile bool _isReadable;
-    private volatile bool _isWritable;
+    private readonly Neo4jQueryClient _client;
+    private readonly SharedCheck _readable;
+    private readonly SharedCheck _writable;
+
+    public Neo4jServerCheck(Neo4jQueryClient client) => (_client, _readable, _writable) = (client, new(CheckReadableAsync), new(CheckWritableAsync));
 
     /// <summary>Checks what reads need; does nothing once that was found.</summary>
     /// <exception cref="GraphStoreException">The server cannot be reached or is too old, or constraints are missing although there is a graph.</exception>
-    public ValueTask EnsureReadableAsync(CancellationToken cancellationToken) => _isReadable ? default : OnceAsync(CheckReadableAsync, cancellationToken);
+    public ValueTask EnsureReadableAsync(CancellationToken cancellationToken) => _readable.EnsureAsync(cancellationToken);
 
     /// <summary>Checks what writes need, and creates the constraints and indexes that are missing.</summary>
     /// <exception cref="GraphStoreException">The server cannot be reached or is too old, or refuses.</exception>
-    public ValueTask EnsureWritableAsync(CancellationToken cancellationToken) => _isWritable ? default : OnceAsync(CheckWritableAsync, cancellationToken);
+    public ValueTask EnsureWritableAsync(CancellationToken cancellationToken) => _writable.EnsureAsync(cancellationToken);
 
-    public void Dispose() => _gate.Dispose();
-
-    private async ValueTask OnceAsync(Func<CancellationToken, ValueTask> check, CancellationToken cancellationToken)
+    private async Task<bool> CheckReadableAsync(CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken);
-        try
-        {
-            await check(cancellationToken);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    private async ValueTask CheckReadableAsync(CancellationToken cancellationToken)
-    {
-        if (_isReadable)
-            return;
         await CheckAgeAsync(cancellationToken);
         var missing = await MissingAsync("CONSTRAINTS", Neo4jSchema.Constraints.Keys, cancellationToken);
-        if (missing.Count > 0)
-        {
-            using var answer = await client.RunAsync(CypherStatement.Read($"MATCH (v:{CypherVersion.Label}) RETURN count(v)"), cancellationToken);
-            if (answer.Rows[0][0].GetInt64() == 0)
-                return; // an empty database; the first load creates them
-            throw new GraphStoreException(Neo4jErrorCodes.NoConstraints,
-                $"Constraints are missing in the database: {string.Join(", ", missing)}. Run graph-seed load --store neo4j once; it creates them.",
-                isTransient: false);
-        }
-        _isReadable = true;
+        if (missing.Count == 0)
+            return true;
+        using var answer = await _client.RunAsync(CypherStatement.Read($"MATCH (v:{CypherVersion.Label}) RETURN count(v)"), cancellationToken);
+        if (answer.Rows[0][0].GetInt64() == 0)
+            return false; // an empty database; the first load creates them
+        throw new GraphStoreException(Neo4jErrorCodes.NoConstraints,
+            $"Constraints are missing in the database: {string.Join(", ", missing)}. Run graph-seed load --store neo4j once; it creates them.",
+            isTransient: false);
     }
 
-    private async ValueTask CheckWritableAsync(CancellationToken cancellationToken)
+    private async Task<bool> CheckWritableAsync(CancellationToken cancellationToken)
     {
-        if (_isWritable)
-            return;
         await CheckAgeAsync(cancellationToken);
         await CreateAsync("CONSTRAINTS", Neo4jSchema.Constraints, cancellationToken);
         await CreateAsync("INDEXES", Neo4jSchema.Indexes, cancellationToken);
-        _isWritable = true;
+        return true;
     }
 
     private async ValueTask CheckAgeAsync(CancellationToken cancellationToken)
     {
-        using var answer = await client.RunAsync(CypherStatement.Read(
+        using var answer = await _client.RunAsync(CypherStatement.Read(
             "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]"), cancellationToken);
         var text = answer.RowCount > 0 ? answer.Rows[0][0].GetString()! : "";
         var numbers = VersionPattern.Match(text);
@@ -77,13 +58,13 @@ internal sealed partial class Neo4jServerCheck(Neo4jQueryClient client) : IDispo
     private async ValueTask CreateAsync(string what, IReadOnlyDictionary<string, string> statements, CancellationToken cancellationToken)
     {
         foreach (var name in await MissingAsync(what, statements.Keys, cancellationToken))
-            (await client.RunAsync(CypherStatement.Idempotent(statements[name]), cancellationToken)).Dispose();
-        (await client.RunAsync(CypherStatement.Read("CALL db.awaitIndexes(60)"), cancellationToken)).Dispose();
+            (await _client.RunAsync(CypherStatement.Idempotent(statements[name]), cancellationToken)).Dispose();
+        (await _client.RunAsync(CypherStatement.Read("CALL db.awaitIndexes(60)"), cancellationToken)).Dispose();
     }
 
     private async ValueTask<List<string>> MissingAsync(string what, IEnumerable<string> names, CancellationToken cancellationToken)
     {
-        using var answer = await client.RunAsync(CypherStatement.Read($"SHOW {what} YIELD name RETURN collect(name)"), cancellationToken);
+        using var answer = await _client.RunAsync(CypherStatement.Read($"SHOW {what} YIELD name RETURN collect(name)"), cancellationToken);
         var there = answer.Rows[0][0].EnumerateArray().Select(name => name.GetString()).ToHashSet();
         return [.. names.Where(name => !there.Contains(name))];
     }

@@ -29,7 +29,7 @@ public sealed class Neo4jStoreOptions
     /// <summary>Time to wait for the answer to one statement of a write. Default: 1 minute; between 1 second and 30 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:30:00")] public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Connections to the server at most; a call waits for a free one. Default: 64; between 1 and 1000.</summary>
+    /// <summary>Connections to the server at most; a call waits for a free one, within its time-out. Default: 64; between 1 and 1000.</summary>
     [Range(1, 1000)] public int MaxConnections { get; set; } = 64;
 
     /// <summary>Time after which a call that met transient errors is not tried again. Default: 5 seconds; between 0 (never tried again) and 1 minute.</summary>

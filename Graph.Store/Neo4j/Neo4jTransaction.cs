@@ -21,7 +21,7 @@ internal sealed class Neo4jTransaction(Neo4jQueryClient client, string id, strin
         {
             return await client.SendAsync(HttpMethod.Post, this, "", statement, cancellationToken);
         }
-        catch (GraphStoreException error) when (error.Code.StartsWith("Neo.", StringComparison.Ordinal))
+        catch (GraphStoreException error) when (error.Code is Neo4jErrorCodes.TransactionLost || error.Code.StartsWith("Neo.", StringComparison.Ordinal))
         {
             _isOver = true;
             throw;
@@ -57,7 +57,7 @@ internal sealed class Neo4jTransaction(Neo4jQueryClient client, string id, strin
         }
         catch (GraphStoreException)
         {
-            // It expires on the server after 30 idle seconds.
+            // The server ends it after its db.transaction.timeout, or an idle minute.
         }
     }
 }

@@ -4,8 +4,12 @@ using Graph.TestSupport;
 namespace Graph.Seed.Tests;
 
 /// <summary>The program against a real Neo4j, which all of these use one after the other.</summary>
+[Collection(Server)]
 public sealed class Neo4jCommandTests : IDisposable
 {
+    /// <summary>The tests that use the one server, and so follow one another.</summary>
+    internal const string Server = "Neo4j";
+
     private const string Limit = "Store__Neo4j__MaxTransactionSize";
     private readonly TemporaryFolder _folder = new();
 

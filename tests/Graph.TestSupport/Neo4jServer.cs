@@ -58,6 +58,10 @@ public sealed class Neo4jServer : IDisposable
         return answer.GetProperty("data").GetProperty("values");
     }
 
+    /// <summary>Ends all open transactions, as the server itself does after a while with those of a client that is gone.</summary>
+    public Task EndTransactionsAsync() => RunAsync(
+        "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' TERMINATE TRANSACTIONS id YIELD message RETURN message");
+
     /// <summary>Removes all nodes.</summary>
     public Task ClearAsync() => RunAsync("MATCH (n) DETACH DELETE n");
 
@@ -90,6 +94,16 @@ public sealed class Neo4jServer : IDisposable
     {
         using var process = Process.Start("kill", [$"-{name}", ProcessId.ToString(null, null)]);
         process.WaitForExit();
+    }
+
+    /// <summary>Lets it stand still: it takes connections and requests, and answers nothing until the signal <c>CONT</c>.</summary>
+    public void Stall()
+    {
+        Signal("STOP");
+        var threads = $"/proc/{ProcessId}/task"; // they stop one after the other
+        Assert.True(SpinWait.SpinUntil(() => Directory.EnumerateDirectories(threads).All(IsStopped), _startLimit), "The server did not stop.");
+
+        static bool IsStopped(string thread) => File.ReadAllText(Path.Combine(thread, "stat")).Split(')')[^1].TrimStart().StartsWith('T');
     }
 
     public void Dispose()

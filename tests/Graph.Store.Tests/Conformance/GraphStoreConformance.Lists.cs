@@ -110,6 +110,15 @@ public abstract partial class GraphStoreConformance
     }
 
     [SkippableFact]
+    public async Task A_key_that_no_kind_has_is_unknown_for_all_beside_others()
+    {
+        FetchGroups groups = new("g", [new GroupKey.ByRelation("SEGMENT", "segments"), new GroupKey.ByRelation("NONE", "noSuch"), new GroupKey.ByProperty("NO", "noSuch")],
+            Shape(GraphSchema.Segment, "name"));
+        var page = await PageAsync(GraphSchema.Technology, new() { Groups = [groups] });
+        Assert.Equal("segment:materials+null+null 2; segment:wafer-fab+null+null 2", Groups(page));
+    }
+
+    [SkippableFact]
     public async Task First_and_last_together_or_negative_are_refused()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => PageAsync(GraphSchema.Enterprise, new() { First = 1, Last = 1 }));

@@ -86,6 +86,30 @@ public sealed class Neo4jErrorTests
         Assert.Equal((Neo4jErrorCodes.CommitUnknown, false), (error.Code, error.IsTransient));
     }
 
+    [Fact]
+    public async Task A_transaction_that_the_server_forgot_is_begun_anew()
+    {
+        var isLost = true;
+        using ScriptedServer server = new(request =>
+        {
+            var inTransaction = request.RequestUri!.AbsolutePath.Contains("/tx/", StringComparison.Ordinal);
+            var answer = inTransaction && isLost
+                ? ScriptedServer.Error("Neo.ClientError.Request.Invalid", HttpStatusCode.NotFound)(request)
+                : ScriptedServer.Json(HttpStatusCode.Accepted, """{"data":{"fields":[],"values":[[null,null,null,null,null]]},"transaction":{"id":"1"}}""");
+            isLost &= !inTransaction;
+            return answer;
+        });
+        Assert.Equal(1, (await Store(server).WriteAsync(GraphBatch.Of([], []), CancellationToken.None)).Number);
+    }
+
+    [Fact]
+    public async Task A_connection_that_could_not_be_made_in_time_is_no_answer_that_came_late()
+    {
+        using ScriptedServer server = new(_ => throw new TaskCanceledException("A connection could not be established within the configured ConnectTimeout.", new TimeoutException()));
+        var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(server, ("RetryTotal", "00:00:00")).GetVersionAsync(CancellationToken.None));
+        Assert.Equal(Neo4jErrorCodes.Unreachable, error.Code);
+    }
+
     [Theory]
     [InlineData("Neo.ClientError.Security.Unauthorized", HttpStatusCode.Unauthorized, "Store:Neo4j:Password")]
     [InlineData("Neo.ClientError.Database.DatabaseNotFound", HttpStatusCode.NotFound, "Store:Neo4j:Database")]

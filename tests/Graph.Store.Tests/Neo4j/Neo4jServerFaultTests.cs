@@ -5,29 +5,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Store.Tests.Neo4j;
 
-/// <summary>Faults of a server of their own, which asks for a log-in and ends statements after half a minute.</summary>
-public sealed class Neo4jServerFaultTests
+/// <summary>Faults that an operator meets, each told by its code.</summary>
+[Collection(Neo4jFaultFixture.Collection)]
+public sealed class Neo4jServerFaultTests(Neo4jFaultFixture fixture)
 {
-    private const string Password = "a-password-of-tests";
     private static readonly CancellationToken _none = CancellationToken.None;
 
     [SkippableFact]
     public async Task Faults_are_told_apart_and_the_store_recovers_by_itself()
     {
-        Neo4jServer.RequireLauncher();
-        using Neo4jServer server = new(Password, "30s");
+        var server = fixture.Server;
+        await fixture.LoadAsync(TinyChain.Batch);
         await WrongPasswordIsToldAsync(server);
-        using var services = Services(server, ("User", "neo4j"), ("Password", Password), ("QueryTimeout", "00:00:45"), ("RetryTotal", "00:00:01"), ("FirstLoadInBatchesFrom", "1"));
+        using var services = fixture.Services(null, ("QueryTimeout", "00:00:45"), ("RetryTotal", "00:00:01"));
         var store = services.GetRequiredService<IGraphStore>();
-        var version = await store.WriteAsync(TinyChain.Batch, _none);
+        var version = await store.GetVersionAsync(_none);
         await LongStatementIsEndedByTheServerAsync(services);
-        await MissingDatabaseIsToldAsync(server);
-
-        using var hasty = Services(server, ("User", "neo4j"), ("Password", Password), ("QueryTimeout", "00:00:02"));
-        server.Signal("STOP");
-        Assert.Equal(Neo4jErrorCodes.Timeout, (await FailureAsync(hasty.GetRequiredService<IGraphStore>())).Code);
-        server.Signal("CONT");
-        Assert.Equal(version, await store.GetVersionAsync(_none));
+        await MissingDatabaseIsToldAsync();
 
         server.Kill();
         Assert.Equal(Neo4jErrorCodes.Unreachable, (await FailureAsync(store)).Code);
@@ -46,9 +40,9 @@ public sealed class Neo4jServerFaultTests
         Assert.Contains("Store:Neo4j:User", (await FailureAsync(none.GetRequiredService<IGraphStore>())).Message, StringComparison.Ordinal);
     }
 
-    private static async Task MissingDatabaseIsToldAsync(Neo4jServer server)
+    private async Task MissingDatabaseIsToldAsync()
     {
-        using var services = Services(server, ("User", "neo4j"), ("Password", Password), ("Database", "elsewhere"));
+        using var services = fixture.Services(null, ("Database", "elsewhere"));
         Assert.Contains("Store:Neo4j:Database", (await FailureAsync(services.GetRequiredService<IGraphStore>())).Message, StringComparison.Ordinal);
     }
 

@@ -46,6 +46,7 @@ internal static class Neo4jServices
             {
                 RecordingHandler recording => await recording.PassAsync(request, base.SendAsync, cancellationToken),
                 DyingConnection dying => await dying.PassAsync(request, base.SendAsync, cancellationToken),
+                HookedConnection hooked => await hooked.PassAsync(request, base.SendAsync, cancellationToken),
                 _ => await base.SendAsync(request, cancellationToken),
             };
     }
