@@ -75,7 +75,7 @@ internal sealed class CypherPage
     private string Total(string? parent, bool checkOwner)
     {
         var node = _scope.Name('n');
-        return Source(parent, node, null, checkOwner, isCount: _query.Where is null).Count(node, Where(node));
+        return Source(parent, node, null, checkOwner, isCount: true).Count(node, Where(node));
     }
 
     private string Exists(string? parent, bool checkOwner, Func<CypherOrder, string> condition)
@@ -98,8 +98,8 @@ internal sealed class CypherPage
     {
         if (_relation is not null)
             return CypherRelation.From(_scope, _relation, parent!, node, edge, checkOwner);
-        // All nodes of a kind have an id: that says so lets the planner walk its index, in order, instead of the label.
-        return new($"MATCH ({node}:{_kinds[0].Label})", isCount ? null : $"{node}.id IS NOT NULL{Ordered(node)}");
+        // All nodes of a kind have an id: that says so lets the planner walk its index, in order, instead of the label. The number of all it knows.
+        return new($"MATCH ({node}:{_kinds[0].Label})", isCount && _query.Where is null ? null : $"{node}.id IS NOT NULL{(isCount ? "" : Ordered(node))}");
     }
 
     // The same for the property that the list is ordered by.

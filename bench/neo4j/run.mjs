@@ -84,8 +84,7 @@ try {
   for (const [number, testCase] of casesFor({}).filter(each => each.name in peerCases).entries()) {
     const result = await measure(testCase, number, subjects);
     results.push(result);
-    if (!options.json)
-      console.log(`${result.case} | ours ${show(result.off)}, cached ${show(result.on)} | @neo4j/graphql ${show(result.peer)} | ratio ${result.ratioOff.toFixed(2)}, cached ${result.ratioOn.toFixed(1)}`);
+    (options.json ? console.error : console.log)(`${result.case} | ours ${show(result.off)}, cached ${show(result.on)} | @neo4j/graphql ${show(result.peer)} | ratio ${result.ratioOff.toFixed(2)}, cached ${result.ratioOn.toFixed(1)}`);
   }
   if (options.json) console.log(JSON.stringify(results, null, 2));
 } finally {
