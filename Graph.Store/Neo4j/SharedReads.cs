@@ -12,8 +12,8 @@ internal sealed class SharedReads(TimeProvider time)
     /// <summary>Ids of one plan that may share a statement; a plan with more is a large one already.</summary>
     public const int MostIds = 16;
 
-    /// <summary>Plans in one statement at most.</summary>
-    public const int MostPlans = 16;
+    /// <summary>Plans in one statement at most; those are sent at once. Some ids may lead to much more than others.</summary>
+    public const int MostPlans = 8;
 
     /// <summary>Statements of one lane under way before others wait.</summary>
     public const int MostUnderWay = 2;
