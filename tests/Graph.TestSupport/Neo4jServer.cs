@@ -14,7 +14,7 @@ public sealed class Neo4jServer : IDisposable
     private readonly string? _launcher = Environment.GetEnvironmentVariable("NEO4J_LAUNCHER");
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"graph-neo4j-{Guid.NewGuid():N}");
     private readonly Dictionary<string, string> _environment = new() { ["NEO4J_HEAP"] = "768m" };
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Take();
 
     /// <summary>A server of one's own, where there is a launcher.</summary>
     public Neo4jServer(string? password, string transactionTimeout, string? uri = null)
@@ -76,7 +76,7 @@ public sealed class Neo4jServer : IDisposable
     /// <summary>Starts it, or starts it again with the data that it has.</summary>
     public void Start()
     {
-        Launch("start", _folder, _port.ToString(null, null), FreePort().ToString(null, null));
+        Launch("start", _folder, _port.ToString(null, null), FreePort.Take().ToString(null, null));
         Endpoint = new($"http://127.0.0.1:{_port}");
     }
 
@@ -124,12 +124,5 @@ public sealed class Neo4jServer : IDisposable
         Assert.True(process.WaitForExit(_startLimit) && process.ExitCode == 0, $"{_launcher} {string.Join(' ', arguments)} failed with {process.ExitCode}.");
         if (ReferenceEquals(this, _shared.IsValueCreated ? _shared.Value : this))
             AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using System.Net.Sockets.TcpListener listener = new(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Graph.TestSupport;
 using StackExchange.Redis;
 
 namespace Graph.Api.Tests.Caching;
@@ -32,9 +31,7 @@ internal sealed class RedisServer : IAsyncDisposable
         var isThere = IsInstalled();
         Skip.If(!isThere && Environment.GetEnvironmentVariable("CI") is not "true", Reason);
         Assert.True(isThere, Reason);
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new(((IPEndPoint)listener.LocalEndpoint).Port);
+        return new(FreePort.Take());
     }
 
     public async Task RunAsync()
