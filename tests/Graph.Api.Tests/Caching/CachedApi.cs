@@ -84,6 +84,14 @@ internal sealed class CachedApi : IAsyncDisposable
             await Task.Delay(20, patience.Token);
     }
 
+    /// <summary>Waits for a line of the log, which is written a moment after what it tells of.</summary>
+    public async Task HasLoggedAsync(int id)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (Logged(id) == 0)
+            await Task.Delay(20, patience.Token);
+    }
+
     public int Logged(int id) => Log.Entries.Count(entry => entry.Id == id);
 
     public static void AssertRight(TinyAnswer answer)

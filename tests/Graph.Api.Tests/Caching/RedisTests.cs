@@ -105,7 +105,7 @@ public sealed class RedisTests
         await using var redis = await RedisServer.StartAsync();
         await redis.CommandAsync("CONFIG", "SET", "maxmemory", "1");
         await using var api = await StartAsync(redis);
-        await api.RedisIsAsync(up: false);
+        await api.HasLoggedAsync(Away);
         Assert.Contains("OOM", Assert.Single(api.Log.Entries, entry => entry.Id == Away).Text, StringComparison.Ordinal);
         await AskManyAsync(api);
         await redis.CommandAsync("CONFIG", "SET", "maxmemory", "0");
@@ -140,12 +140,14 @@ public sealed class RedisTests
         var report = await api.HealthAsync();
         Assert.Equal(HealthStatus.Degraded, report.Status); // answered with 200: ready
         Assert.Contains("awaySince", report.Entries["redis"].Data.Keys);
+        await api.HasLoggedAsync(Away);
         Assert.Equal((1, 0), (api.Logged(Away), api.Logged(Back)));
     }
 
     private static async Task AssertUsedAgainAsync(CachedApi api, RedisServer redis)
     {
         await api.RedisIsAsync(up: true);
+        await api.HasLoggedAsync(Back);
         Assert.Equal((1, 1), (api.Logged(Away), api.Logged(Back)));
         CachedApi.AssertRight(await api.AskAsync(CachedApi.Question(1_000)));
         await redis.HasAnswersAsync(1);
