@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using Graph.TestSupport;
 using StackExchange.Redis;
 
@@ -20,8 +21,16 @@ internal sealed class RedisServer : IAsyncDisposable
     public static async Task<RedisServer> StartAsync()
     {
         var server = Absent();
-        await server.RunAsync();
-        return server;
+        try
+        {
+            await server.RunAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The address of a server that does not run yet. Skips the test where there is no redis-server, but not in CI.</summary>
@@ -34,13 +43,23 @@ internal sealed class RedisServer : IAsyncDisposable
         return new(FreePort.Take());
     }
 
+    /// <summary>Starts it, and waits until it takes connections: a client that is refused first may use up its attempts before it does.</summary>
     public async Task RunAsync()
     {
         string[] arguments = ["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
         _process = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true })!;
-        _process.OutputDataReceived += (_, _) => { };
+        var isReady = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var output = new StringBuilder();
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null)
+                isReady.TrySetException(new InvalidOperationException($"redis-server ended: {output}"));
+            else if (line.Data.Contains("Ready to accept connections", StringComparison.Ordinal))
+                isReady.TrySetResult();
+            output.AppendLine(line.Data);
+        };
         _process.BeginOutputReadLine();
-        await CommandAsync("PING");
+        await isReady.Task.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     public async Task KillAsync()
@@ -54,11 +73,11 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public Task GoOnAsync() => SignalAsync("-CONT");
 
-    /// <summary>Sends a command, as soon as there is a connection.</summary>
+    /// <summary>Sends a command, over a connection of its own.</summary>
     public async Task<RedisResult> CommandAsync(string command, params object[] arguments)
     {
         await using var redis = await ConnectionMultiplexer.ConnectAsync(
-            new ConfigurationOptions { EndPoints = { Address }, AllowAdmin = true, ConnectRetry = 50, ConnectTimeout = 5_000, AsyncTimeout = 30_000 });
+            new ConfigurationOptions { EndPoints = { Address }, AllowAdmin = true, ConnectTimeout = 30_000, AsyncTimeout = 30_000 });
         return await redis.GetDatabase().ExecuteAsync(command, arguments);
     }
 
