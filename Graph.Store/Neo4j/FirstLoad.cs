@@ -24,7 +24,7 @@ internal sealed class FirstLoad(Neo4jQueryClient client, Neo4jStoreOptions optio
             await _mark.SetDigestAsync(digest, cancellationToken);
         }
         var (done, total) = (0, change.NodesIn.Count + change.EdgesIn.Count);
-        GraphWriter writer = new(client.RunAsync, options.WriteBatchSize, async (rows, token) =>
+        GraphWriter writer = new(_mark.RunAsync, options.WriteBatchSize, async (rows, token) =>
         {
             await _mark.RenewAsync(token);
             report(done = Math.Min(done + rows, total), total);
@@ -42,7 +42,7 @@ internal sealed class FirstLoad(Neo4jQueryClient client, Neo4jStoreOptions optio
             var left = true;
             while (left)
             {
-                using var answer = await client.RunAsync(CypherStatement.Idempotent(
+                using var answer = await _mark.RunAsync(CypherStatement.Idempotent(
                     $"MATCH (n:{label}) WITH n LIMIT $size DETACH DELETE n RETURN count(*)",
                     new Dictionary<string, object?> { ["size"] = options.WriteBatchSize }), cancellationToken);
                 left = answer.Rows[0][0].GetInt32() > 0;

@@ -34,7 +34,7 @@ internal sealed partial class Neo4jGraphStore
     }
 
     private bool IsForBatches(Neo4jState state, GraphBatch batch) => state.Version is null
-        ? state.LoadDigest is not null || batch.Count >= options.Value.FirstLoadInBatchesFrom
+        ? state.IsBeingLoaded || batch.Count >= options.Value.FirstLoadInBatchesFrom
         : batch.Count > options.Value.MaxTransactionSize;
 
     private async ValueTask<GraphVersion> WriteInBatchesAsync(GraphBatch batch, CancellationToken cancellationToken)

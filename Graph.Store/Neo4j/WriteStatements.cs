@@ -10,7 +10,7 @@ internal static class WriteStatements
 
     /// <summary>What the database holds, to be read under the lock.</summary>
     public static string State => "OPTIONAL MATCH (v:GraphVersion {id: 'graph'}) OPTIONAL MATCH (l:GraphLoad {id: 'graph'}) "
-        + "RETURN v.number, v.digest, v.dataSet, l.digest, l.number";
+        + "RETURN v.number, v.digest, v.dataSet, l IS NOT NULL";
 
     /// <summary>Makes the new version visible.</summary>
     public static string SetVersion => "MERGE (v:GraphVersion {id: 'graph'}) SET v.number = $number, v.digest = $digest, v.dataSet = $dataSet";

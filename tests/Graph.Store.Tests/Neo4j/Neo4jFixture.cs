@@ -49,5 +49,19 @@ public sealed class Neo4jFixture : IGraphStoreFixture, IDisposable
         Wire.Forget();
     }
 
+    /// <summary>The database holds a version, all of it and nothing else, and no load is under way.</summary>
+    public async Task AssertHoldsAsync(GraphVersion version)
+    {
+        var store = Store();
+        List<NodeId> ids = [];
+        foreach (var kind in GraphSchema.Kinds)
+            ids.AddRange((await store.FetchAsync(FetchPlan.Page(kind, PageQuery.All, FetchShape.OnlyIds(GraphSchema.Kinds)), CancellationToken.None))
+                .Page!.Items.Select(item => item.Node.Id));
+        var all = await store.ExpandAsync(new(ids, [.. ReadStatements.WrittenEdges.Select(edge => new Step(edge, true))], 0, 1000), CancellationToken.None);
+        Assert.Equal(version, all.Version);
+        Assert.Equal(version.Digest, GraphDigest.Of(all.Nodes.Select(node => node.Node), all.Edges, await store.GetDataSetAsync(CancellationToken.None)).ToString());
+        Assert.Equal(0, (await RunAsync("MATCH (l:GraphLoad) RETURN count(l)"))[0][0].GetInt32());
+    }
+
     public void Dispose() => _providers.ForEach(provider => provider.Dispose());
 }

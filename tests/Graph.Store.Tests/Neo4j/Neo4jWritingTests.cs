@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Store.Tests.Neo4j;
 
-/// <summary>Loads that break off, and writers that meet.</summary>
+/// <summary>Loads that go in batches and loads that break off.</summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class Neo4jWritingTests(Neo4jFixture fixture)
 {
@@ -56,7 +56,7 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
         Assert.Equal(Neo4jErrorCodes.TooLarge, refused.Code);
         await AssertIsTinyAsync();
         Assert.Equal(new(2, digest), await fixture.Store(("MaxTransactionSize", "3"), ("Offline", "true"), ("WriteBatchSize", "3")).WriteAsync(batch, _none));
-        await AssertHoldsAsync(new(2, digest));
+        await fixture.AssertHoldsAsync(new(2, digest));
     }
 
     [SkippableFact]
@@ -83,7 +83,7 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
             hidden++;
             await fixture.RunAsync("MATCH (l:GraphLoad) SET l.seenAt = 0"); // as if a minute had passed
             Assert.Equal(new(2, digest), await fixture.Store().WriteAsync(whole, _none));
-            await AssertHoldsAsync(new(2, digest));
+            await fixture.AssertHoldsAsync(new(2, digest));
         }
         Assert.True(shown > 0 && hidden > 0, $"The old graph {shown} times, none {hidden} times.");
     }
@@ -98,23 +98,6 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
         var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await store.WriteAsync(Overhaul().Batch, _none));
         Assert.Equal(Neo4jErrorCodes.LoadRunning, error.Code);
         Assert.Equal(TinyChain.Batch.Upserts.Count, (await fixture.RunAsync("MATCH (n:Entity|Source) RETURN count(n)"))[0][0].GetInt32());
-    }
-
-    [SkippableFact]
-    public async Task Writers_that_meet_follow_one_another()
-    {
-        await fixture.StoreWithAsync(TinyChain.Batch);
-        async Task WriteAsync(IGraphStore store, string name)
-        {
-            for (var i = 0; i < 5; i++)
-                await store.WriteAsync(GraphBatch.Of([new Park { Id = NodeId.Of("park", $"{name}-{i}"), Name = name }], []), _none);
-        }
-        await Task.WhenAll(WriteAsync(fixture.Store(), "first"), WriteAsync(fixture.Store(), "second"));
-        var store = fixture.Store();
-        Assert.Equal(11, (await store.GetVersionAsync(_none)).Number);
-        var all = await store.ExpandAsync(new(await IdsAsync(store), [.. ReadStatements.WrittenEdges.Select(edge => new Step(edge, true))], 0, 1000), _none);
-        Assert.Equal(GraphDigest.Of(all.Nodes.Select(node => node.Node), all.Edges, TinyChain.DataSet).ToString(), all.Version.Digest);
-        Assert.Equal(TinyChain.Batch.Upserts.Count + 10, all.Nodes.Count);
     }
 
     [SkippableFact]
@@ -139,28 +122,10 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
         return (batch, GraphChange.Of(before, batch).Apply(GraphDigest.Parse(_tiny.Digest), TinyChain.DataSet).ToString());
     }
 
-    private async Task AssertHoldsAsync(GraphVersion version)
-    {
-        var store = fixture.Store();
-        var all = await store.ExpandAsync(new(await IdsAsync(store), [.. ReadStatements.WrittenEdges.Select(edge => new Step(edge, true))], 0, 1000), _none);
-        Assert.Equal(version, all.Version);
-        Assert.Equal(version.Digest, GraphDigest.Of(all.Nodes.Select(node => node.Node), all.Edges, await store.GetDataSetAsync(_none)).ToString());
-        Assert.Equal(0, (await fixture.RunAsync("MATCH (l:GraphLoad) RETURN count(l)"))[0][0].GetInt32());
-    }
-
     private async Task AssertIsTinyAsync()
     {
-        await AssertHoldsAsync(_tiny);
+        await fixture.AssertHoldsAsync(_tiny);
         var counts = await fixture.Store().GetCountsAsync(_none);
         Assert.Equal(TinyChain.Batch.Upserts.Sum(node => node.Citations.Count) + TinyChain.Batch.EdgeUpserts.Sum(edge => edge.Citations.Count), counts.Citations);
-    }
-
-    private static async Task<List<NodeId>> IdsAsync(IGraphStore store)
-    {
-        var shape = FetchShape.OnlyIds(GraphSchema.Kinds);
-        List<NodeId> ids = [];
-        foreach (var kind in GraphSchema.Kinds)
-            ids.AddRange((await store.FetchAsync(FetchPlan.Page(kind, PageQuery.All, shape), _none)).Page!.Items.Select(item => item.Node.Id));
-        return ids;
     }
 }
