@@ -81,7 +81,7 @@ public sealed class Neo4jErrorTests
     {
         using ScriptedServer server = new(request => request.RequestUri!.AbsolutePath.EndsWith("/commit", StringComparison.Ordinal)
             ? throw new HttpRequestException("the connection broke")
-            : ScriptedServer.Json(HttpStatusCode.Accepted, """{"data":{"fields":[],"values":[[null,null,null,null,null]]},"transaction":{"id":"1"}}"""));
+            : ScriptedServer.Json(HttpStatusCode.Accepted, """{"data":{"fields":[],"values":[[null,null,null,false]]},"transaction":{"id":"1"}}"""));
         var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(server).WriteAsync(GraphBatch.Of([], []), CancellationToken.None));
         Assert.Equal((Neo4jErrorCodes.CommitUnknown, false), (error.Code, error.IsTransient));
     }
@@ -95,7 +95,7 @@ public sealed class Neo4jErrorTests
             var inTransaction = request.RequestUri!.AbsolutePath.Contains("/tx/", StringComparison.Ordinal);
             var answer = inTransaction && isLost
                 ? ScriptedServer.Error("Neo.ClientError.Request.Invalid", HttpStatusCode.NotFound)(request)
-                : ScriptedServer.Json(HttpStatusCode.Accepted, """{"data":{"fields":[],"values":[[null,null,null,null,null]]},"transaction":{"id":"1"}}""");
+                : ScriptedServer.Json(HttpStatusCode.Accepted, """{"data":{"fields":[],"values":[[null,null,null,false]]},"transaction":{"id":"1"}}""");
             isLost &= !inTransaction;
             return answer;
         });
