@@ -20,6 +20,19 @@ public abstract partial class GraphStoreConformance
     }
 
     [SkippableFact]
+    public async Task A_probe_gives_the_version_that_was_written_last()
+    {
+        var empty = await fixture.StoreWithAsync(GraphBatch.Of([], []));
+        Assert.Equal(await empty.GetVersionAsync(_none), await empty.ProbeAsync(_none));
+        var store = await TinyAsync();
+        Assert.Equal(await store.GetVersionAsync(_none), await store.ProbeAsync(_none));
+        Assert.Equal(await DeleteAsync(store, TinyChain.LocalFab), await store.ProbeAsync(_none));
+        using CancellationTokenSource gone = new();
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.ProbeAsync(gone.Token));
+    }
+
+    [SkippableFact]
     public async Task What_is_deleted_and_added_again_gives_the_old_digest()
     {
         var store = await TinyAsync();
