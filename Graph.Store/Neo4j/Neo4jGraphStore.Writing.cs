@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Graph.Model;
+using Graph.Store.Neo4j.Query;
+using Graph.Store.Neo4j.Writing;
 
 namespace Graph.Store.Neo4j;
 

@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
+using Graph.Store.Neo4j.Cypher;
+using Graph.Store.Neo4j.Query;
+using Graph.Store.Neo4j.Reading;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,6 @@
 using Graph.Model;
+using Graph.Store.Neo4j.Reading;
+using Graph.Store.Neo4j.Writing;
 
 namespace Graph.Store.Neo4j;
 

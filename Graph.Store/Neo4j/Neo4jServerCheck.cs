@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Graph.Model;
+using Graph.Store.Neo4j.Query;
+using Graph.Store.Neo4j.Reading;
 
 namespace Graph.Store.Neo4j;
 

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Store.Neo4j.Query;
 using Graph.Store.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Query;
 using Graph.Store.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

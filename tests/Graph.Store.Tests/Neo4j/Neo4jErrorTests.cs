@@ -1,6 +1,6 @@
 using System.Net;
 using Graph.Model;
-using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Query;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Store.Tests.Neo4j;

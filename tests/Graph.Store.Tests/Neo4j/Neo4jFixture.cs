@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Graph.Model;
-using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Query;
+using Graph.Store.Neo4j.Reading;
 using Graph.Store.Tests.Conformance;
 using Graph.TestSupport;
 using Microsoft.Extensions.DependencyInjection;

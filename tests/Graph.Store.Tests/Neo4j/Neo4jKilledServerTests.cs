@@ -1,5 +1,6 @@
 using Graph.Model;
-using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Query;
+using Graph.Store.Neo4j.Writing;
 using Graph.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 

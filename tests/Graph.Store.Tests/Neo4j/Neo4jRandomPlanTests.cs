@@ -1,6 +1,6 @@
 using System.Globalization;
 using Graph.Model;
-using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Cypher;
 using Graph.TestSupport;
 
 namespace Graph.Store.Tests.Neo4j;

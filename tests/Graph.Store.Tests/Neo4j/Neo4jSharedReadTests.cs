@@ -1,5 +1,7 @@
 using Graph.Model;
-using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Cypher;
+using Graph.Store.Neo4j.Query;
+using Graph.Store.Neo4j.Reading;
 using Graph.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

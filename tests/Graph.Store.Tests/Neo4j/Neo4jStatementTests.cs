@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Graph.Model;
-using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Reading;
+using Graph.Store.Neo4j.Writing;
 using Graph.TestSupport;
 
 namespace Graph.Store.Tests.Neo4j;

@@ -1,5 +1,5 @@
 using Graph.Model;
-using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Reading;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Store.Tests.Neo4j;

@@ -1,5 +1,7 @@
 using Graph.Model;
-using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Cypher;
+using Graph.Store.Neo4j.Query;
+using Graph.Store.Neo4j.Reading;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Store.Tests.Neo4j;

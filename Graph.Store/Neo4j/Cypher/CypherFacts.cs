@@ -1,0 +1,74 @@
+using System.Globalization;
+using Graph.Model;
+
+namespace Graph.Store.Neo4j.Cypher;
+
+/// <summary>Translates a page of what cites a source.</summary>
+/// <remarks>What a node's own facts rest on stands in CITED_IN; what its edges rest on stands in STATED_IN, which names the edge, so that a source knows them
+/// without a search through all edges.</remarks>
+internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFacts wish)
+{
+    /// <summary>The relationship from an edge's start to a source that the edge cites.</summary>
+    public const string StatedIn = "STATED_IN";
+
+    private static readonly Dictionary<string, string> _edgeNumbers = GraphSchema.Edges.Select((edge, place) =>
+        (edge.Name, (place + 1).ToString("00", CultureInfo.InvariantCulture))).ToDictionary();
+
+    /// <summary>The expression of the page; what must be worked out beforehand is added to the columns.</summary>
+    /// <exception cref="ArgumentException">The query contradicts itself.</exception>
+    public string Of(string source, List<string> columns)
+    {
+        var query = wish.Query;
+        PageOrder.EnsureSensible(query);
+        List<string> parts =
+        [
+            query.WithItems ? shapes.Column(columns, Items(source)) : "null",
+            query.WithTotal ? $"COUNT {{ ({source})<-[:{GraphSchema.CitedIn.Name}|{StatedIn}]-() }}" : "null",
+            query is { WithItems: true, After: { } after } ? Exists(source, text => $"{text} <= {scope.Parameter(after.Id)}") : "false",
+            query is { WithItems: true, Before: { } before } ? Exists(source, text => Behind(text, before.Id, query.After?.Id)) : "false",
+        ];
+        return $"[{string.Join(", ", parts)}]";
+    }
+
+    private string Behind(string text, string before, string? after) =>
+        $"{text} >= {scope.Parameter(before)}{(after is null ? "" : $" AND {text} > {scope.Parameter(after)}")}";
+
+    private string Exists(string source, Func<string, string> condition)
+    {
+        var (node, citation, text) = (scope.Name('n'), scope.Name('r'), scope.Name('t'));
+        return $"EXISTS {{ {Match(source, node, citation)} WITH {node}, {Text(node, citation)} AS {text} WHERE {condition(text)} RETURN {node} }}";
+    }
+
+    private string Items(string source)
+    {
+        var (node, citation, text, edge, end) = (scope.Name('n'), scope.Name('r'), scope.Name('t'), scope.Name('r'), scope.Name('n'));
+        var query = wish.Query;
+        var window = CypherRelation.Conjunction(
+            query.After is { } after ? $"{text} > {scope.Parameter(after.Id)}" : null, query.Before is { } before ? $"{text} < {scope.Parameter(before.Id)}" : null);
+        var limit = (query.First ?? query.Last) is { } size ? $" LIMIT {scope.Parameter(size + 1L)}" : "";
+        return $"COLLECT {{ {Match(source, node, citation)} WITH {node}, {citation}, {Text(node, citation)} AS {text}{CypherRelation.Where(window)} "
+            + $"WITH {node}, {citation}, {text} ORDER BY {text}{(query.Last is null ? "" : " DESC")}{limit} "
+            + $"OPTIONAL MATCH ({node})-[{edge}]->({end}:Entity {{id: {citation}.to}}) WHERE type({edge}) = {citation}.edge "
+            + Item(node, citation, text, edge, end).Return(node, citation, text, edge, end) + " }";
+    }
+
+    private CypherNode Item(string node, string citation, string text, string edge, string end)
+    {
+        var starts = GraphSchema.Kinds.Where(kind => kind.IsEntity).ToList();
+        var (subject, from, to) = (shapes.Of(wish.Subject, node, starts), shapes.Of(wish.From, node, starts), shapes.Of(wish.To, end, starts));
+        List<string> columns = [.. subject.Columns, .. from.Columns, .. to.Columns];
+        List<string> ofEdge = [$"type({edge})", from.Expression, to.Expression, $"{edge}.basis"];
+        foreach (var citations in wish.EdgeCitations)
+            ofEdge.Add(shapes.Column(columns, shapes.Citations(citations.Source, edge)));
+        return new(columns, $"[{text}, {citation}.locator, {citation}.checkedOn, {subject.Expression}, "
+            + $"CASE WHEN {edge} IS NOT NULL THEN [{string.Join(", ", ofEdge)}] END]");
+    }
+
+    private static string Match(string source, string node, string citation) =>
+        $"MATCH ({source})<-[{citation}:{GraphSchema.CitedIn.Name}|{StatedIn}]-({node})";
+
+    // A blank sorts before everything that an id holds, so the texts stand in the order of the facts.
+    private string Text(string node, string citation) =>
+        $"{node}.id + CASE WHEN {citation}.edge IS NULL THEN ' 00  ' ELSE ' ' + {scope.Parameter(_edgeNumbers)}[{citation}.edge] + ' ' + {citation}.to + ' ' END"
+        + $" + right('000' + toString({citation}.position), 4)";
+}

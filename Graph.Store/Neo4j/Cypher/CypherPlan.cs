@@ -1,0 +1,48 @@
+using Graph.Model;
+using Graph.Store.Neo4j.Query;
+using Graph.Store.Neo4j.Reading;
+
+namespace Graph.Store.Neo4j.Cypher;
+
+/// <summary>A plan as one statement, which returns one row: the version before, the nodes, the version after.</summary>
+internal static class CypherPlan
+{
+    /// <summary>The parameter that holds the ids of a plan's roots: the first that its statement has.</summary>
+    public const string Ids = "p0";
+
+    /// <summary>The statement that answers a plan.</summary>
+    /// <exception cref="ArgumentException">The plan contradicts itself.</exception>
+    public static CypherStatement Compile(FetchPlan plan)
+    {
+        CypherScope scope = new();
+        CypherShape shapes = new(scope);
+        List<string> columns = [];
+        var wanted = plan.Roots switch
+        {
+            FetchRoots.ByIds roots => ByIds(scope, shapes, roots.Ids, plan.Shape, columns),
+            FetchRoots.OfKind roots => new CypherPage(scope, shapes, roots, plan.Shape).Of(null, checkOwner: false, columns),
+            _ => throw new ArgumentException($"{plan.Roots.GetType().Name} are no roots that this store knows."),
+        };
+        return CypherStatement.Read(CypherVersion.Around(columns, wanted), scope.Parameters);
+    }
+
+    private static string ByIds(CypherScope scope, CypherShape shapes, IReadOnlyList<NodeId> ids, FetchShape shape, List<string> columns)
+    {
+        var kinds = shape.Kinds.Select(wanted => wanted.Kind).Where(kind => ids.Any(id => id.Kind == kind.Name))
+            .OrderBy(kind => kind.Name, StringComparer.Ordinal).ToList();
+        if (kinds.Count == 0)
+            return "[]";
+        var (id, node) = (scope.Name('i'), scope.Name('n'));
+        var wanted = scope.Parameter(ids.Where(wish => kinds.Exists(kind => kind.Name == wish.Kind)).Distinct().Select(wish => wish.ToString()).ToList());
+        return shapes.Column(columns,
+            $"COLLECT {{ UNWIND {wanted} AS {id} MATCH ({node}:{Label(kinds)} {{id: {id}}}) {shapes.Of(shape, node, kinds).Return(node)} }}");
+    }
+
+    /// <summary>The label whose index finds ids of these kinds.</summary>
+    private static string Label(List<NodeKind> kinds) => kinds switch
+    {
+        [var only] => only.Label,
+        _ when kinds.TrueForAll(kind => kind.IsEntity) => Neo4jSchema.EntityLabel,
+        _ => $"{Neo4jSchema.EntityLabel}|{GraphSchema.Source.Label}",
+    };
+}

@@ -1,0 +1,24 @@
+using Graph.Model;
+
+namespace Graph.Store.Neo4j.Cypher;
+
+/// <summary>Which values a property can be compared with.</summary>
+internal static class FilterValues
+{
+    /// <exception cref="ArgumentException">The value cannot be compared so with those of the property.</exception>
+    public static void EnsureFits(Property property, object? value, ComparisonOperator comparison)
+    {
+        var isText = property.Type is PropertyType.Text or PropertyType.TextList or PropertyType.Enum or PropertyType.Id;
+        if (comparison is ComparisonOperator.Contains or ComparisonOperator.StartsWith && !isText)
+            throw new ArgumentException($"{property} is no text.");
+        var fits = property.Type switch
+        {
+            PropertyType.Boolean => value is bool,
+            PropertyType.Date => value is DateOnly,
+            PropertyType.Integer or PropertyType.IntegerList or PropertyType.Long => value is int or long,
+            _ => value is string,
+        };
+        if (!fits)
+            throw new ArgumentException($"{property} is of type {property.Type} and cannot be compared with {value ?? "null"}.");
+    }
+}

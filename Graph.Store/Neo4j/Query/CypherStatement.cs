@@ -1,0 +1,17 @@
+namespace Graph.Store.Neo4j.Query;
+
+/// <summary>A statement with its parameters.</summary>
+/// <param name="Text">Cypher, made of constants and of names from the schema; never of input.</param>
+/// <param name="Parameters">Everything else.</param>
+/// <param name="Mode">What it does, and so whether it may be sent again.</param>
+internal sealed record CypherStatement(string Text, IReadOnlyDictionary<string, object?> Parameters, StatementMode Mode)
+{
+    private static readonly Dictionary<string, object?> _none = [];
+
+    public static CypherStatement Read(string text, IReadOnlyDictionary<string, object?>? parameters = null) => new(text, parameters ?? _none, StatementMode.Read);
+
+    public static CypherStatement Write(string text, IReadOnlyDictionary<string, object?>? parameters = null) => new(text, parameters ?? _none, StatementMode.Write);
+
+    public static CypherStatement Idempotent(string text, IReadOnlyDictionary<string, object?>? parameters = null) =>
+        new(text, parameters ?? _none, StatementMode.IdempotentWrite);
+}

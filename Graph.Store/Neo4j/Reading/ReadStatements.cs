@@ -1,0 +1,88 @@
+using Graph.Model;
+using Graph.Store.Neo4j.Cypher;
+using Graph.Store.Neo4j.Query;
+
+namespace Graph.Store.Neo4j.Reading;
+
+/// <summary>The statements that read, but for plans.</summary>
+internal static class ReadStatements
+{
+    private static readonly string _anyNode = $"{Neo4jSchema.EntityLabel}|{GraphSchema.Source.Label}";
+    private static readonly string _citations =
+        $"COLLECT {{ MATCH (n)-[c:{GraphSchema.CitedIn.Name}]->(s) WITH c, s ORDER BY c.position RETURN [s.id, c.locator, c.checkedOn] }}";
+
+    /// <summary>Every edge kind with a record of its own.</summary>
+    public static IReadOnlyList<EdgeKind> WrittenEdges { get; } = [.. GraphSchema.Edges.Where(edge => edge != GraphSchema.CitedIn)];
+
+    /// <summary>The version alone.</summary>
+    public static CypherStatement Version { get; } = CypherStatement.Read(CypherVersion.Around([], "null"));
+
+    /// <summary>What the data set says of itself, as JSON.</summary>
+    public static CypherStatement DataSet { get; } = CypherStatement.Read(CypherVersion.Around([$"COLLECT {{ {CypherVersion.Match} RETURN v.dataSet }} AS c"], "c"));
+
+    /// <summary>All names, by id.</summary>
+    public static CypherStatement Names { get; } = CypherStatement.Read(CypherVersion.Around(
+        [$"COLLECT {{ MATCH (n:{Neo4jSchema.EntityLabel}) WHERE n.id IS NOT NULL WITH n ORDER BY n.id RETURN [n.id, n.name, n.nameEn, n.aliases] }} AS c"], "c"));
+
+    /// <summary>Nodes by kind, edges by kind, then cited, expert, located and checked citations.</summary>
+    public static CypherStatement Counts { get; } = CypherStatement.Read(CypherVersion.Around([], $"[{string.Join(", ",
+    [
+        .. GraphSchema.Kinds.Select(kind => $"COUNT {{ (:{kind.Label}) }}"),
+        .. GraphSchema.Edges.Select(edge => $"COUNT {{ ()-[:{edge.Name}]->() }}"),
+        Basis(Model.Basis.Cited), Basis(Model.Basis.Expert), Citations("locator"), Citations("checkedOn"), $"COUNT {{ ()-[:{CypherFacts.StatedIn}]->() }}",
+    ])}]"));
+
+    /// <summary>Which of some ids are there.</summary>
+    public static string Existing => $"COLLECT {{ UNWIND $ids AS id MATCH (n:{_anyNode} {{id: id}}) RETURN n.id }}";
+
+    /// <summary>Whole nodes by id: <c>[properties, citations]</c>.</summary>
+    public static string Nodes => $"COLLECT {{ UNWIND $ids AS id MATCH (n:{_anyNode} {{id: id}}) RETURN [properties(n), {_citations}] }}";
+
+    /// <summary>All edges at some nodes, whatever end they are; a loop, or an edge between two of them, comes twice.</summary>
+    public static string EdgesAt =>
+        $"COLLECT {{ UNWIND $ids AS id MATCH (n:{Neo4jSchema.EntityLabel} {{id: id}})-"
+        + $"[e:{string.Join('|', WrittenEdges.Select(edge => edge.Name))}]-() RETURN {Edge} }}";
+
+    /// <summary>Nodes and edges that cite some sources: the ids of nodes, the ends and kinds of edges.</summary>
+    public static string Citing => $"COLLECT {{ UNWIND $ids AS id MATCH (s:Source {{id: id}})<-[:{GraphSchema.CitedIn.Name}]-(n) RETURN DISTINCT n.id }} + "
+        + $"COLLECT {{ UNWIND $ids AS id MATCH (s:Source {{id: id}})<-[c:{CypherFacts.StatedIn}]-(n) RETURN DISTINCT [c.edge, n.id, c.to] }}";
+
+    private static string Edge => "[type(e), startNode(e).id, endNode(e).id, properties(e)]";
+
+    /// <summary>The edges of a kind with these ends, where there are such.</summary>
+    public static string EdgesByEnds(EdgeKind kind) =>
+        $"COLLECT {{ UNWIND $rows AS row MATCH (a:Entity {{id: row.from}})-[e:{kind.Name}]->(b:Entity {{id: row.to}}) RETURN {Edge} }}";
+
+    /// <summary>What one step along some edges leads to from some nodes.</summary>
+    public static string Step(IReadOnlyList<Step> along)
+    {
+        var forward = string.Join('|', along.Where(step => step.IsForward).Select(step => step.Edge.Name).Distinct());
+        var back = string.Join('|', along.Where(step => !step.IsForward).Select(step => step.Edge.Name).Distinct());
+        List<string> branches = [];
+        if (forward.Length > 0)
+            branches.Add($"MATCH (a)-[:{forward}]->(b) RETURN b");
+        if (back.Length > 0)
+            branches.Add($"MATCH (a)<-[:{back}]-(b) RETURN b");
+        return $"COLLECT {{ UNWIND $ids AS id MATCH (a:{_anyNode} {{id: id}}) CALL (a) {{ {string.Join(" UNION ", branches)} }} RETURN DISTINCT b.id }}";
+    }
+
+    /// <summary>The edges of some kinds from some nodes: all, or those to one of the same nodes.</summary>
+    public static string EdgesFrom(IEnumerable<EdgeKind> kinds, bool among) =>
+        $"COLLECT {{ UNWIND $ids AS id MATCH (a:Entity {{id: id}})-"
+        + $"[e:{string.Join('|', kinds.Select(kind => kind.Name))}]->(b){(among ? " WHERE b.id IN $ids" : "")} RETURN {Edge} }}";
+
+    private static string Basis(Basis basis)
+    {
+        var name = GraphSchema.DependsOn.FindProperty("basis")!.Enum!.NameOf((int)basis);
+        return string.Join(" + ",
+        [
+            .. GraphSchema.Kinds.Where(kind => kind.FindProperty("basis") is not null)
+                .Select(kind => $"COUNT {{ MATCH (n:{kind.Label}) WHERE n.basis = '{name}' }}"),
+            .. GraphSchema.Edges.Where(edge => edge.FindProperty("basis") is not null)
+                .Select(edge => $"COUNT {{ MATCH ()-[e:{edge.Name}]->() WHERE e.basis = '{name}' }}"),
+        ]);
+    }
+
+    private static string Citations(string property) => string.Join(" + ", new[] { GraphSchema.CitedIn.Name, CypherFacts.StatedIn }
+        .Select(type => $"COUNT {{ MATCH ()-[c:{type}]->() WHERE c.{property} IS NOT NULL }}"));
+}

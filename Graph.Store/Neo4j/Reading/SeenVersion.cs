@@ -1,0 +1,50 @@
+using Graph.Model;
+
+namespace Graph.Store.Neo4j.Reading;
+
+/// <summary>The newest version that this process has answered from, and when it was last seen to be the present one.</summary>
+/// <remarks>Safe for concurrent use. Every answer tells it its version, so a version that is remembered is never older than one that was served.</remarks>
+internal sealed class SeenVersion(TimeProvider time, TimeSpan maxAge)
+{
+    private readonly Lock _lock = new();
+    private GraphVersion? _version;
+    private long _seenAt;
+    private Task<GraphVersion>? _question;
+
+    /// <summary>Its number; 0 where none was seen.</summary>
+    public long Number
+    {
+        get
+        {
+            lock (_lock)
+                return _version?.Number ?? 0;
+        }
+    }
+
+    /// <summary>Takes note of the version of an answer; false where a newer one was served already.</summary>
+    public bool TryAccept(GraphVersion version)
+    {
+        lock (_lock)
+        {
+            if (version.Number < (_version?.Number ?? 0))
+                return false;
+            (_version, _seenAt) = (version, time.GetTimestamp());
+            return true;
+        }
+    }
+
+    /// <summary>The version, where it was seen a moment ago; else what the question gives, which is asked once for all who wait for it.</summary>
+    public async ValueTask<GraphVersion> GetAsync(Func<Task<GraphVersion>> ask, CancellationToken cancellationToken)
+    {
+        Task<GraphVersion> question;
+        lock (_lock)
+        {
+            if (_version is { } version && time.GetElapsedTime(_seenAt) < maxAge)
+                return version;
+            if (_question is null or { IsCompleted: true })
+                _question = Task.Run(ask, CancellationToken.None); // one that is cancelled does not take the answer from the others
+            question = _question;
+        }
+        return await question.WaitAsync(cancellationToken);
+    }
+}

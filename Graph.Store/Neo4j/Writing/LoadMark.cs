@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Graph.Model;
+using Graph.Store.Neo4j.Query;
+using Graph.Store.Neo4j.Reading;
+
+namespace Graph.Store.Neo4j.Writing;
+
+/// <summary>The mark in the database of a write that goes in batches: what is being written and by whom. There is no version while there is one.</summary>
+/// <remarks>It is renewed with every batch. Who finds one that was not renewed for a while may take it over; each batch holds it, so that one which comes late
+/// writes nothing into what another has taken over. Who needs the place of the version too locks that first.</remarks>
+internal sealed class LoadMark(Neo4jQueryClient client, TimeProvider time)
+{
+    /// <summary>Its label.</summary>
+    public const string Label = "GraphLoad";
+
+    /// <summary>The digest of a mark while records of the version before are being removed: nobody can go on from there.</summary>
+    public const string Unfinished = "";
+
+    private static readonly TimeSpan _deadAfter = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
+
+    // A node is read again once it is locked: another transaction may have changed it while this one waited for the lock.
+    private const string LockVersion = $"MERGE (v:{CypherVersion.Label} {{id: 'graph'}}) SET v.locked = true REMOVE v.locked ";
+    private const string DropUnset = "FOREACH (unset IN CASE WHEN v.number IS NULL THEN [v] ELSE [] END | DELETE unset) ";
+    private const string Hold = $"MATCH (mark:{Label} {{id: 'graph'}}) SET mark.locked = true REMOVE mark.locked WITH mark WHERE mark.writer = $writer ";
+
+    private readonly string _writer = Guid.NewGuid().ToString("N");
+
+    /// <summary>Takes the mark where no version stands. Gives the digest of what another had begun to load (null where there was none) and the number of the
+    /// version that stood there before (0 where there was none).</summary>
+    /// <exception cref="GraphStoreException">The server failed, another process is loading, or one wrote in between.</exception>
+    public async ValueTask<(string? Digest, long Number)> TakeAsync(CancellationToken cancellationToken)
+    {
+        var began = time.GetTimestamp();
+        var firstSeen = 0L;
+        while (true)
+        {
+            using var answer = await client.RunAsync(CypherStatement.Idempotent(
+                LockVersion + $"WITH v, v.number IS NULL AS isUnset {DropUnset}WITH isUnset WHERE isUnset "
+                + $"MERGE (l:{Label} {{id: 'graph'}}) SET l.locked = true REMOVE l.locked "
+                + "WITH l, l.writer IS NULL OR l.writer = $writer OR l.seenAt < timestamp() - $deadAfter AS isFree, l.digest AS before, l.seenAt AS seenAt "
+                + "FOREACH (free IN CASE WHEN isFree THEN [1] ELSE [] END | SET l.writer = $writer, l.seenAt = timestamp()) "
+                + "RETURN isFree, before, seenAt, coalesce(l.number, 0)",
+                new Dictionary<string, object?> { ["writer"] = _writer, ["deadAfter"] = (long)_deadAfter.TotalMilliseconds }), cancellationToken);
+            if (answer.RowCount == 0)
+                throw Changed();
+            var row = answer.Rows[0];
+            if (row[0].GetBoolean())
+                return (row[1].GetString(), row[3].GetInt64());
+            firstSeen = firstSeen == 0 ? row[2].GetInt64() : firstSeen;
+            if (row[2].GetInt64() != firstSeen || time.GetElapsedTime(began) > 2 * _deadAfter)
+                throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
+                    "Another process is loading this database. Wait until it has finished.", isTransient: false);
+            await Task.Delay(_lookEvery, time, cancellationToken);
+        }
+    }
+
+    /// <summary>Puts the mark in the place of a version: readers see no graph from then on.</summary>
+    /// <exception cref="GraphStoreException">The server failed, or another process wrote in between.</exception>
+    public async ValueTask ReplaceAsync(GraphVersion version, CancellationToken cancellationToken)
+    {
+        using var answer = await client.RunAsync(CypherStatement.Idempotent(
+            $"OPTIONAL MATCH (v:{CypherVersion.Label} {{id: 'graph'}}) SET v.locked = true REMOVE v.locked "
+            + "WITH v, v.number = $number AND v.digest = $digest AS isSame "
+            + $"FOREACH (old IN CASE WHEN isSame THEN [v] ELSE [] END | MERGE (l:{Label} {{id: 'graph'}}) "
+            + "SET l.writer = $writer, l.seenAt = timestamp(), l.number = $number, l.digest = $unfinished DELETE old) "
+            + $"WITH count(*) AS done OPTIONAL MATCH (l:{Label} {{id: 'graph', writer: $writer}}) RETURN l IS NOT NULL",
+            new Dictionary<string, object?>
+            {
+                ["number"] = version.Number,
+                ["digest"] = version.Digest,
+                ["writer"] = _writer,
+                ["unfinished"] = Unfinished,
+            }), cancellationToken);
+        if (!answer.Rows[0][0].GetBoolean())
+            throw Changed();
+    }
+
+    /// <summary>Runs a batch for as long as the mark is this writer's.</summary>
+    /// <param name="batch">A statement that returns how many rows it found.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="GraphStoreException">The server failed, or another process took the mark over; then nothing was written.</exception>
+    public async ValueTask<QueryAnswer> RunAsync(CypherStatement batch, CancellationToken cancellationToken)
+    {
+        var answer = await client.RunAsync(
+            batch with { Text = Hold + batch.Text, Parameters = new Dictionary<string, object?>(batch.Parameters) { ["writer"] = _writer } }, cancellationToken);
+        try
+        {
+            if (answer.Rows[0][0].GetInt32() == 0)
+                await RenewAsync(cancellationToken); // tells whether it is because of the mark that nothing was found
+            return answer;
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Says what is being loaded: from now on, whoever takes the mark over may go on instead of beginning anew.</summary>
+    public async ValueTask SetDigestAsync(string digest, CancellationToken cancellationToken)
+    {
+        using var answer = await client.RunAsync(CypherStatement.Idempotent(
+            Hold + "SET mark.digest = $digest, mark.seenAt = timestamp() RETURN count(mark)",
+            new Dictionary<string, object?> { ["writer"] = _writer, ["digest"] = digest }), cancellationToken);
+        EnsureMine(answer);
+    }
+
+    /// <summary>Shows that the writer lives.</summary>
+    /// <exception cref="GraphStoreException">The server failed, or another process took the mark over.</exception>
+    public async ValueTask RenewAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await client.RunAsync(CypherStatement.Idempotent(
+            Hold + "SET mark.seenAt = timestamp() RETURN count(mark)",
+            new Dictionary<string, object?> { ["writer"] = _writer }), cancellationToken);
+        EnsureMine(answer);
+    }
+
+    /// <summary>Takes the mark away and sets the version, at once. Where the answer to that was lost, the version tells that it was done.</summary>
+    /// <exception cref="GraphStoreException">The server failed, or another process took the mark over.</exception>
+    public async ValueTask FinishAsync(GraphVersion version, DataSet? dataSet, CancellationToken cancellationToken)
+    {
+        using var answer = await client.RunAsync(CypherStatement.Idempotent(
+            LockVersion + $"WITH v OPTIONAL MATCH (l:{Label} {{id: 'graph'}}) FOREACH (mark IN CASE WHEN l IS NULL THEN [] ELSE [l] END | "
+            + "SET mark.locked = true REMOVE mark.locked) WITH v, l, l.writer = $writer AS isMine "
+            + "FOREACH (mark IN CASE WHEN isMine THEN [l] ELSE [] END | SET v.number = $number, v.digest = $digest, v.dataSet = $dataSet DELETE mark) "
+            + $"WITH v, v.number = $number AND v.digest = $digest AS isDone {DropUnset}RETURN isDone",
+            new Dictionary<string, object?>
+            {
+                ["writer"] = _writer,
+                ["number"] = version.Number,
+                ["digest"] = version.Digest,
+                ["dataSet"] = dataSet is null ? null : Encoding.UTF8.GetString(RecordContent.Write(dataSet)),
+            }), cancellationToken);
+        if (answer.Rows[0][0] is not { ValueKind: JsonValueKind.True })
+            throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
+                string.Create(CultureInfo.InvariantCulture, $"Another process took this load over before version {version.Number} was set."), isTransient: false);
+    }
+
+    private static GraphStoreException Changed() =>
+        new(Neo4jErrorCodes.VersionChanged, "Another process wrote to the graph in the meantime. Run the same again.", isTransient: false);
+
+    private static void EnsureMine(QueryAnswer answer)
+    {
+        if (answer.Rows[0][0].GetInt32() == 0)
+            throw new GraphStoreException(Neo4jErrorCodes.LoadRunning, "Another process took this load over.", isTransient: false);
+    }
+}
