@@ -9,7 +9,7 @@ internal static class ValueTests
     /// <exception cref="ArgumentException">The value cannot be compared with those of the property.</exception>
     public static Func<object, bool> Of(Filter.Compare filter, Property property)
     {
-        EnsureFits(property, filter.Value);
+        FilterValues.EnsureFits(property, filter.Value, filter.Operator);
         var value = filter.Value;
         return OfElements(property, filter.Operator switch
         {
@@ -19,8 +19,8 @@ internal static class ValueTests
             ComparisonOperator.Gte => found => ValueOrder.Compare(found, value) >= 0,
             ComparisonOperator.Lt => found => ValueOrder.Compare(found, value) < 0,
             ComparisonOperator.Lte => found => ValueOrder.Compare(found, value) <= 0,
-            ComparisonOperator.Contains => OfText(property, value, (found, part) => found.Contains(part, StringComparison.Ordinal)),
-            ComparisonOperator.StartsWith => OfText(property, value, (found, part) => found.StartsWith(part, StringComparison.Ordinal)),
+            ComparisonOperator.Contains => OfText(value, (found, part) => found.Contains(part, StringComparison.Ordinal)),
+            ComparisonOperator.StartsWith => OfText(value, (found, part) => found.StartsWith(part, StringComparison.Ordinal)),
             _ => throw new ArgumentException($"There is no operator {filter.Operator}."),
         });
     }
@@ -30,8 +30,8 @@ internal static class ValueTests
     public static Func<object, bool> Of(Filter.In filter, Property property)
     {
         foreach (var value in filter.Values)
-            EnsureFits(property, value);
-        var isText = IsText(property);
+            FilterValues.EnsureFits(property, value, ComparisonOperator.Eq);
+        var isText = FilterValues.IsText(property);
         HashSet<object> values = [.. filter.Values.Select(value => isText || value is bool or DateOnly ? value : Convert.ToInt64(value, null))];
         return OfElements(property, found => values.Contains(found is int number ? (long)number : found) != filter.Negated);
     }
@@ -53,27 +53,9 @@ internal static class ValueTests
         return false;
     }
 
-    private static Func<object, bool> OfText(Property property, object value, Func<string, string, bool> test)
+    private static Func<object, bool> OfText(object value, Func<string, string, bool> test)
     {
-        if (!IsText(property))
-            throw new ArgumentException($"{property} is no text.");
         var text = (string)value;
         return found => test((string)found, text);
     }
-
-    private static void EnsureFits(Property property, object? value)
-    {
-        var fits = property.Type switch
-        {
-            PropertyType.Boolean => value is bool,
-            PropertyType.Date => value is DateOnly,
-            PropertyType.Integer or PropertyType.IntegerList or PropertyType.Long => value is int or long,
-            _ => value is string,
-        };
-        if (!fits)
-            throw new ArgumentException($"{property} is of type {property.Type} and cannot be compared with {value ?? "null"}.");
-    }
-
-    private static bool IsText(Property property) =>
-        property.Type is PropertyType.Text or PropertyType.TextList or PropertyType.Enum or PropertyType.Id;
 }

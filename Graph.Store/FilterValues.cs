@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Store.Neo4j.Cypher;
+namespace Graph.Store;
 
 /// <summary>Which values a property can be compared with.</summary>
 internal static class FilterValues
@@ -8,8 +8,7 @@ internal static class FilterValues
     /// <exception cref="ArgumentException">The value cannot be compared so with those of the property.</exception>
     public static void EnsureFits(Property property, object? value, ComparisonOperator comparison)
     {
-        var isText = property.Type is PropertyType.Text or PropertyType.TextList or PropertyType.Enum or PropertyType.Id;
-        if (comparison is ComparisonOperator.Contains or ComparisonOperator.StartsWith && !isText)
+        if (comparison is ComparisonOperator.Contains or ComparisonOperator.StartsWith && !IsText(property))
             throw new ArgumentException($"{property} is no text.");
         var fits = property.Type switch
         {
@@ -21,4 +20,8 @@ internal static class FilterValues
         if (!fits)
             throw new ArgumentException($"{property} is of type {property.Type} and cannot be compared with {value ?? "null"}.");
     }
+
+    /// <summary>Whether its values are texts.</summary>
+    public static bool IsText(Property property) =>
+        property.Type is PropertyType.Text or PropertyType.TextList or PropertyType.Enum or PropertyType.Id;
 }
