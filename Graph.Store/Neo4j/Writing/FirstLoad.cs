@@ -25,11 +25,7 @@ internal sealed class FirstLoad(Neo4jQueryClient client, Neo4jStoreOptions optio
             await _mark.SetDigestAsync(digest, cancellationToken);
         }
         var (done, total) = (0, change.NodesIn.Count + change.EdgesIn.Count);
-        GraphWriter writer = new(_mark.RunAsync, options.WriteBatchSize, async (rows, token) =>
-        {
-            await _mark.RenewAsync(token);
-            report(done = Math.Min(done + rows, total), total);
-        });
+        GraphWriter writer = new(_mark.RunAsync, options.WriteBatchSize, rows => report(done = Math.Min(done + rows, total), total));
         await writer.PutAsync(change.NodesIn, change.EdgesIn, cancellationToken);
         GraphVersion version = new(number + 1, digest);
         await _mark.FinishAsync(version, change.DataSet, cancellationToken);
@@ -47,7 +43,6 @@ internal sealed class FirstLoad(Neo4jQueryClient client, Neo4jStoreOptions optio
                     $"MATCH (n:{label}) WITH n LIMIT $size DETACH DELETE n RETURN count(*)",
                     new Dictionary<string, object?> { ["size"] = options.WriteBatchSize }), cancellationToken);
                 left = answer.Rows[0][0].GetInt32() > 0;
-                await _mark.RenewAsync(cancellationToken);
             }
         }
     }

@@ -4,7 +4,7 @@ using Graph.Store.Neo4j.Query;
 namespace Graph.Store.Neo4j.Writing;
 
 /// <summary>Writes records by the rows of a few statements, so many rows at a time.</summary>
-internal sealed class GraphWriter(CypherRunner run, int batchSize, Func<int, CancellationToken, ValueTask>? afterBatch = null)
+internal sealed class GraphWriter(CypherRunner run, int batchSize, Action<int>? afterBatch = null)
 {
     /// <summary>Removes and writes what a change says; what is the same before and after is left alone.</summary>
     /// <exception cref="GraphStoreException">The server failed, or the database is not what it says.</exception>
@@ -59,8 +59,7 @@ internal sealed class GraphWriter(CypherRunner run, int batchSize, Func<int, Can
                 throw new GraphStoreException(Neo4jErrorCodes.Inconsistent,
                     $"{batch.Length} rows were to be written, but {found} found their nodes: another program changed the database. Load it anew.",
                     isTransient: false);
-            if (afterBatch is not null)
-                await afterBatch(batch.Length, cancellationToken);
+            afterBatch?.Invoke(batch.Length);
         }
     }
 }

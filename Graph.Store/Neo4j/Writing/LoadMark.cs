@@ -22,7 +22,6 @@ internal sealed class LoadMark(Neo4jQueryClient client, TimeProvider time)
     private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
 
     // A node is read again once it is locked: another transaction may have changed it while this one waited for the lock.
-    private const string LockVersion = $"MERGE (v:{CypherVersion.Label} {{id: 'graph'}}) SET v.locked = true REMOVE v.locked ";
     private const string DropUnset = "FOREACH (unset IN CASE WHEN v.number IS NULL THEN [v] ELSE [] END | DELETE unset) ";
     private const string Hold = $"MATCH (mark:{Label} {{id: 'graph'}}) SET mark.locked = true REMOVE mark.locked WITH mark WHERE mark.writer = $writer ";
 
@@ -38,7 +37,7 @@ internal sealed class LoadMark(Neo4jQueryClient client, TimeProvider time)
         while (true)
         {
             using var answer = await client.RunAsync(CypherStatement.Idempotent(
-                LockVersion + $"WITH v, v.number IS NULL AS isUnset {DropUnset}WITH isUnset WHERE isUnset "
+                $"{WriteStatements.Lock} WITH v, v.number IS NULL AS isUnset {DropUnset}WITH isUnset WHERE isUnset "
                 + $"MERGE (l:{Label} {{id: 'graph'}}) SET l.locked = true REMOVE l.locked "
                 + "WITH l, l.writer IS NULL OR l.writer = $writer OR l.seenAt < timestamp() - $deadAfter AS isFree, l.digest AS before, l.seenAt AS seenAt "
                 + "FOREACH (free IN CASE WHEN isFree THEN [1] ELSE [] END | SET l.writer = $writer, l.seenAt = timestamp()) "
@@ -78,7 +77,7 @@ internal sealed class LoadMark(Neo4jQueryClient client, TimeProvider time)
             throw Changed();
     }
 
-    /// <summary>Runs a batch for as long as the mark is this writer's.</summary>
+    /// <summary>Runs a batch for as long as the mark is this writer's, and shows that the writer lives.</summary>
     /// <param name="batch">A statement that returns how many rows it found.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="GraphStoreException">The server failed, or another process took the mark over; then nothing was written.</exception>
@@ -88,8 +87,7 @@ internal sealed class LoadMark(Neo4jQueryClient client, TimeProvider time)
             batch with { Text = Hold + batch.Text, Parameters = new Dictionary<string, object?>(batch.Parameters) { ["writer"] = _writer } }, cancellationToken);
         try
         {
-            if (answer.Rows[0][0].GetInt32() == 0)
-                await RenewAsync(cancellationToken); // tells whether it is because of the mark that nothing was found
+            await RenewAsync(cancellationToken); // and tells where it is because of the mark that nothing was found
             return answer;
         }
         catch
@@ -108,22 +106,12 @@ internal sealed class LoadMark(Neo4jQueryClient client, TimeProvider time)
         EnsureMine(answer);
     }
 
-    /// <summary>Shows that the writer lives.</summary>
-    /// <exception cref="GraphStoreException">The server failed, or another process took the mark over.</exception>
-    public async ValueTask RenewAsync(CancellationToken cancellationToken)
-    {
-        using var answer = await client.RunAsync(CypherStatement.Idempotent(
-            Hold + "SET mark.seenAt = timestamp() RETURN count(mark)",
-            new Dictionary<string, object?> { ["writer"] = _writer }), cancellationToken);
-        EnsureMine(answer);
-    }
-
     /// <summary>Takes the mark away and sets the version, at once. Where the answer to that was lost, the version tells that it was done.</summary>
     /// <exception cref="GraphStoreException">The server failed, or another process took the mark over.</exception>
     public async ValueTask FinishAsync(GraphVersion version, DataSet? dataSet, CancellationToken cancellationToken)
     {
         using var answer = await client.RunAsync(CypherStatement.Idempotent(
-            LockVersion + $"WITH v OPTIONAL MATCH (l:{Label} {{id: 'graph'}}) FOREACH (mark IN CASE WHEN l IS NULL THEN [] ELSE [l] END | "
+            $"{WriteStatements.Lock} WITH v OPTIONAL MATCH (l:{Label} {{id: 'graph'}}) FOREACH (mark IN CASE WHEN l IS NULL THEN [] ELSE [l] END | "
             + "SET mark.locked = true REMOVE mark.locked) WITH v, l, l.writer = $writer AS isMine "
             + "FOREACH (mark IN CASE WHEN isMine THEN [l] ELSE [] END | SET v.number = $number, v.digest = $digest, v.dataSet = $dataSet DELETE mark) "
             + $"WITH v, v.number = $number AND v.digest = $digest AS isDone {DropUnset}RETURN isDone",
@@ -137,6 +125,14 @@ internal sealed class LoadMark(Neo4jQueryClient client, TimeProvider time)
         if (answer.Rows[0][0] is not { ValueKind: JsonValueKind.True })
             throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
                 string.Create(CultureInfo.InvariantCulture, $"Another process took this load over before version {version.Number} was set."), isTransient: false);
+    }
+
+    private async ValueTask RenewAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await client.RunAsync(CypherStatement.Idempotent(
+            Hold + "SET mark.seenAt = timestamp() RETURN count(mark)",
+            new Dictionary<string, object?> { ["writer"] = _writer }), cancellationToken);
+        EnsureMine(answer);
     }
 
     private static GraphStoreException Changed() =>

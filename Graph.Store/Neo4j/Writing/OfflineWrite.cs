@@ -20,11 +20,7 @@ internal sealed class OfflineWrite(Neo4jQueryClient client, Neo4jStoreOptions op
         GraphVersion version = new(before.Number + 1, change.Apply(GraphDigest.Parse(before.Digest), dataSet).ToString());
         await _mark.ReplaceAsync(before, cancellationToken);
         var (done, total) = (0, batch.Count);
-        GraphWriter writer = new(_mark.RunAsync, options.WriteBatchSize, async (rows, token) =>
-        {
-            await _mark.RenewAsync(token);
-            report(done = Math.Min(done + rows, total), total);
-        });
+        GraphWriter writer = new(_mark.RunAsync, options.WriteBatchSize, rows => report(done = Math.Min(done + rows, total), total));
         await writer.ApplyAsync(change, token => _mark.SetDigestAsync(version.Digest, token), cancellationToken);
         await _mark.FinishAsync(version, change.DataSet ?? dataSet, cancellationToken);
         return version;
