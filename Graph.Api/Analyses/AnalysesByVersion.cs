@@ -19,7 +19,7 @@ internal sealed class AnalysesByVersion
     /// <summary>Never null: what is read says itself of which version it is, and is read again until it is of one.</summary>
     private async Task<GraphAnalyses?> ReadAsync(CancellationToken cancellationToken)
     {
-        var analyses = new GraphAnalyses(await WholeGraph.ReadAsync(_store, cancellationToken), _logger);
+        var analyses = new GraphAnalyses(await _store.ReadAllAsync(cancellationToken), _logger);
         _ = analyses.StartBetweenness(); // nobody waits for it
         return analyses;
     }

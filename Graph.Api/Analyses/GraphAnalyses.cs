@@ -1,7 +1,8 @@
+using Graph.Analysis;
+using Graph.Analysis.Dependencies;
+using Graph.Analysis.Gaps;
+using Graph.Analysis.Partners;
 using Graph.Model;
-using Graph.Model.Analysis;
-using Graph.Model.Analysis.Gaps;
-using Graph.Model.Analysis.Partners;
 
 namespace Graph.Api.Analyses;
 
@@ -17,14 +18,14 @@ internal sealed class GraphAnalyses
     private readonly Lock _lock = new();
     private Task<BetweennessIndex>? _betweenness;
 
-    /// <param name="whole">The graph.</param>
+    /// <param name="graph">The graph.</param>
     /// <param name="logger">Is told of a computation in the background that failed: nobody waits for it who could tell.</param>
     /// <param name="computeBetweenness">Computes the betweenness; null for <see cref="BetweennessIndex.Compute"/>.</param>
-    public GraphAnalyses(WholeGraph whole, ILogger logger, Func<DependencyIndex, BetweennessIndex>? computeBetweenness = null)
+    public GraphAnalyses(GraphSnapshot graph, ILogger logger, Func<DependencyIndex, BetweennessIndex>? computeBetweenness = null)
     {
         (_logger, _computeBetweenness) = (logger, computeBetweenness ?? (dependencies => BetweennessIndex.Compute(dependencies)));
-        Graph = AnalysisGraph.Of(whole.Version, whole.Nodes, whole.Edges);
-        Home = whole.DataSet?.HomeRegion;
+        Graph = GraphView.Of(graph);
+        Home = graph.DataSet?.HomeRegion;
         _gaps = new(() => GapAnalysis.Analyze(Graph));
         _partners = new(() => new(Graph, Home));
         _dependencies = new(() => DependencyIndex.Of(Graph));
@@ -32,7 +33,7 @@ internal sealed class GraphAnalyses
     }
 
     /// <summary>The whole graph.</summary>
-    public AnalysisGraph Graph { get; }
+    public GraphView Graph { get; }
 
     /// <summary>The home region; null where the data set names none.</summary>
     public HomeRegion? Home { get; }

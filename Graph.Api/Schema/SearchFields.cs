@@ -6,7 +6,7 @@ using Graph.Api.Schema.Types;
 using Graph.Api.Schema.Views;
 using Graph.Api.Search;
 using Graph.Model;
-using Graph.Model.Search;
+using Graph.Search;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;

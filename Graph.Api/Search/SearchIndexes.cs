@@ -1,10 +1,10 @@
 using Graph.Api.Hosting;
 using Graph.Model;
-using Graph.Model.Search;
+using Graph.Search;
 
 namespace Graph.Api.Search;
 
-/// <summary>The search index of the graph's present version: built once for each version, from the names that the store streams.</summary>
+/// <summary>The search index of the graph's present version: built once for each version, from the names of its entities.</summary>
 internal sealed class SearchIndexes
 {
     private readonly IGraphStore _store;
@@ -15,14 +15,14 @@ internal sealed class SearchIndexes
     /// <summary>The index of the version that the store has now, and that version.</summary>
     public ValueTask<(GraphVersion Version, SearchIndex Index)> CurrentAsync(CancellationToken cancellationToken) => _indexes.CurrentAsync(cancellationToken);
 
-    /// <summary>The index; null where the graph changed while its names were read.</summary>
+    /// <summary>The index; null where the graph changed before it was read.</summary>
     private async Task<SearchIndex?> BuildAsync(GraphVersion version, CancellationToken cancellationToken)
     {
-        var names = new List<NameEntry>();
-        await foreach (var entry in _store.GetNamesAsync(cancellationToken))
-            names.Add(entry);
-        var home = (await _store.GetDataSetAsync(cancellationToken))?.HomeRegion;
-        return await _store.GetVersionAsync(cancellationToken) != version ? null
-            : SearchIndex.Build(names, home is null ? [] : [home.Name, .. home.Counties.Select(county => county.Name)]);
+        var graph = await _store.ReadAllAsync(cancellationToken);
+        var home = graph.DataSet?.HomeRegion;
+        return graph.Version != version ? null : SearchIndex.Build(
+            graph.Nodes().Where(node => GraphSchema.KindOf(node).IsEntity).Select(Entry), home is null ? [] : [home.Name, .. home.Counties.Select(county => county.Name)]);
     }
+
+    private static NameEntry Entry(Node node) => new(node.Id.ToString(), node.Id.Kind, node.Name, node.NameEn, node.Aliases);
 }

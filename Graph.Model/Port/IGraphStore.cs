@@ -18,11 +18,9 @@ public interface IGraphStore
     /// <summary>Roots and what to bring along with them, to any depth; the result has the shape of the plan and is of one version.</summary>
     ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellationToken);
 
-    /// <summary>Every name and alias of every entity, by id, from which the search index of this version is built.</summary>
-    IAsyncEnumerable<NameEntry> GetNamesAsync(CancellationToken cancellationToken);
-
-    /// <summary>What lies within some hops, nearest first; says whether the limit on nodes cut it.</summary>
-    ValueTask<Subgraph> ExpandAsync(ExpandQuery query, CancellationToken cancellationToken);
+    /// <summary>The whole graph, of one version: what search, analyses and exports read. The embedded store gives the snapshot that it holds;
+    /// Neo4j reads everything, so a caller keeps what it gets for as long as the version lasts.</summary>
+    ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken);
 
     /// <summary>How many nodes and edges there are, by kind and by what they rest on.</summary>
     ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken);

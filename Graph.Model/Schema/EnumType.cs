@@ -1,10 +1,10 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 
 namespace Graph.Model;
 
 /// <summary>A fixed list of values, read from a C# enum and its <see cref="TermAttribute"/>s.</summary>
-public sealed partial class EnumType
+public sealed class EnumType
 {
     private readonly string[] _names;
     private readonly Dictionary<string, int> _byName;
@@ -45,15 +45,11 @@ public sealed partial class EnumType
 
     private static EnumValue Value(FieldInfo field)
     {
-        var words = WordStart.Replace(field.Name, "_$1");
         var (description, chinese) = Term(field);
-        return new(words.ToUpperInvariant(), words.Replace('_', '-').ToLowerInvariant(), description, chinese);
+        return new(JsonNamingPolicy.SnakeCaseUpper.ConvertName(field.Name), JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name), description, chinese);
     }
 
     private static (string Description, string Chinese) Term(MemberInfo member) =>
         member.GetCustomAttribute<TermAttribute>() is { } term ? (term.Description, term.Chinese)
             : throw new InvalidOperationException($"{member.DeclaringType?.Name}.{member.Name} has no [Term].");
-
-    [GeneratedRegex("(?<!^)([A-Z])")]
-    private static partial Regex WordStart { get; }
 }

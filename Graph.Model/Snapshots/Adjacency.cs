@@ -34,4 +34,11 @@ public sealed class Adjacency
         var row = ordinal - _first;
         return (uint)row >= (uint)(_starts.Length - 1) ? [] : _edges.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
     }
+
+    /// <summary>A node's edges as a list of their type; empty where it has none.</summary>
+    internal EdgeList<T> ListOf<T>(int ordinal) where T : Edge
+    {
+        var row = ordinal - _first;
+        return (uint)row >= (uint)(_starts.Length - 1) ? new([], 0, 0) : new(_edges, _starts[row], _starts[row + 1] - _starts[row]);
+    }
 }

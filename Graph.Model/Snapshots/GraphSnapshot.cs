@@ -104,6 +104,21 @@ public sealed partial class GraphSnapshot
     /// <summary>The edges of a kind, by start and end.</summary>
     public ReadOnlySpan<Edge> EdgesOf(EdgeKind kind) => _forward[NumberOf(kind)].Edges;
 
+    /// <summary>All nodes, by id.</summary>
+    public NodeList<Node> Nodes() => new(_nodes, new(0, _nodes.Length));
+
+    /// <summary>The nodes of a type, by id.</summary>
+    public NodeList<T> Nodes<T>() where T : Node => new(_nodes, _ranges[_kindNumbers[typeof(T)]]);
+
+    /// <summary>The edges of a type that start at a node, by the id of their end.</summary>
+    public EdgeList<T> From<T>(int ordinal) where T : Edge => _forward[_edgeNumbers[typeof(T)]].ListOf<T>(ordinal);
+
+    /// <summary>The edges of a type that end at a node, by the id of their start.</summary>
+    public EdgeList<T> To<T>(int ordinal) where T : Edge => _backward[_edgeNumbers[typeof(T)]].ListOf<T>(ordinal);
+
+    /// <summary>The edges of a kind that start at a node, by the id of their end; for readers that treat all kinds alike.</summary>
+    public EdgeList<Edge> From(EdgeKind kind, int ordinal) => _forward[NumberOf(kind)].ListOf<Edge>(ordinal);
+
     /// <summary>What cites a source, in the order that <see cref="FetchFacts"/> names.</summary>
     public ReadOnlySpan<Fact> FactsOf(int source) => _facts.Value.Of(source);
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Graph.Analysis;
 using Graph.Model;
-using Graph.Model.Analysis;
-using Graph.Model.Analysis.Partners.Evaluation;
+using Graph.Seed.Evaluation;
 
 namespace Graph.Seed;
 
@@ -43,7 +43,7 @@ internal static class EvaluateCommand
         var scorecard = await output.StepsAsync(step =>
         {
             step(CommandTexts.Evaluating);
-            var whole = AnalysisGraph.Of(GraphVersion.Empty, graph.Upserts, graph.EdgeUpserts);
+            var whole = GraphView.Of(GraphVersion.Empty, graph.Upserts, graph.EdgeUpserts);
             return Task.FromResult(PartnerEvaluation.Run(whole, graph.DataSet?.HomeRegion, options, cancellationToken));
         });
         output.Scorecard(scorecard);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Graph.Model;
+using Graph.Seed.Synthetic;
 using Graph.Store.Neo4j;
 
 namespace Graph.Seed;

@@ -9,7 +9,7 @@ internal static class StoreContent
     /// <exception cref="GraphStoreException">The store cannot answer, or others write to it all the time.</exception>
     public static async ValueTask<(GraphVersion Version, GraphBatch Graph)> ReadAsync(IGraphStore store, CancellationToken cancellationToken)
     {
-        var whole = await WholeGraph.ReadAsync(store, cancellationToken);
-        return (whole.Version, GraphBatch.Of([.. whole.Nodes.OrderBy(node => node.Id)], GraphOrder.Of(whole.Edges), whole.DataSet));
+        var graph = await store.ReadAllAsync(cancellationToken);
+        return (graph.Version, GraphBatch.Of(graph.Nodes().ToList(), graph.AllEdges().ToList(), graph.DataSet));
     }
 }

@@ -1,4 +1,4 @@
-using Graph.Model.Analysis.Partners.Evaluation;
+using Graph.Seed.Evaluation;
 
 namespace Graph.Seed;
 

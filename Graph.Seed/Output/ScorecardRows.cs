@@ -1,5 +1,5 @@
 using System.Globalization;
-using Graph.Model.Analysis.Partners.Evaluation;
+using Graph.Seed.Evaluation;
 using Spectre.Console;
 
 namespace Graph.Seed;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Graph.Model;
-using Graph.Model.Analysis.Partners.Evaluation;
+using Graph.Seed.Evaluation;
 using Spectre.Console;
 
 namespace Graph.Seed;

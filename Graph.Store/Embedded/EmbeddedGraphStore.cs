@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Graph.Model;
 using Graph.Store.Embedded.Fetching;
 using Microsoft.Extensions.Logging;
@@ -30,21 +29,7 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
         PlanEvaluation.Fetch(await CurrentAsync(cancellationToken), plan, cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<NameEntry> GetNamesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var graph = (await CurrentAsync(cancellationToken)).Graph;
-        for (var ordinal = 0; ordinal < graph.Count; ordinal++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var node = graph[ordinal];
-            if (GraphSchema.KindOf(node).IsEntity)
-                yield return new(node.Id, node.Name, node.NameEn, node.Aliases);
-        }
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask<Subgraph> ExpandAsync(ExpandQuery query, CancellationToken cancellationToken) =>
-        Expansion.Of((await CurrentAsync(cancellationToken)).Graph, query, cancellationToken);
+    public async ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph;
 
     /// <inheritdoc/>
     public async ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Counts;

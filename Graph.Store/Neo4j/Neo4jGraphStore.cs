@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Store.Neo4j;
 
-/// <summary>The graph in Neo4j. A plan is one statement; an expansion is one for each step.</summary>
+/// <summary>The graph in Neo4j. A plan is one statement.</summary>
 /// <remarks>An answer is of one version: every statement looks at the version before and after its work, and one that saw two is run again. A process
 /// never answers from an older version than it has answered from before. The version itself is asked for at most once in
 /// <see cref="Neo4jStoreOptions.VersionMaxAge"/>, and not at all as long as other answers tell it.</remarks>
@@ -46,24 +45,13 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<NameEntry> GetNamesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var names = await ReadAsync(ReadStatements.Names, (result, _) => Rows(result).Select(row => new NameEntry(
-            NodeId.Parse(row[0].GetString()!), row[1].GetString()!, row[2].GetString(),
-            row[3].ValueKind is JsonValueKind.Array ? [.. row[3].EnumerateArray().Select(alias => alias.GetString()!)] : [])).ToList(), cancellationToken);
-        foreach (var name in names)
-            yield return name;
-    }
-
-    /// <inheritdoc/>
     public ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken) => ReadAsync(ReadStatements.Counts, Counts, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Subgraph> ExpandAsync(ExpandQuery query, CancellationToken cancellationToken)
+    public async ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken)
     {
-        if (query.Depth < 0 || query.MaxNodes < 0)
-            throw new ArgumentException("Depth and MaxNodes cannot be negative.", nameof(query));
-        return RepeatAsync(token => new Neo4jExpansion(query, RunAsync).RunAsync(token), cancellationToken);
+        var dataSet = await GetDataSetAsync(cancellationToken);
+        return await RepeatAsync(token => new WholeGraphReader(RunAsync, dataSet).ReadAsync(token), cancellationToken);
     }
 
     private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchPlan> plans, CancellationToken cancellationToken) =>
@@ -83,8 +71,6 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         return numbers[(GraphSchema.Kinds.Count + GraphSchema.Edges.Count)..] is [var cited, var expert, var located, var dated, var ofEdges]
             ? new(version, nodes, edges, cited, expert, located, dated, edges[GraphSchema.CitedIn] + ofEdges) : throw new InvalidOperationException();
     }
-
-    private static IEnumerable<JsonElement> Rows(JsonElement result) => result.ValueKind is JsonValueKind.Array ? result.EnumerateArray() : [];
 
     private ValueTask<T> ReadAsync<T>(CypherStatement statement, Func<JsonElement, GraphVersion, T> read, CancellationToken cancellationToken) =>
         RepeatAsync(async token =>

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck.Xunit;
 using Graph.Model;
+using Graph.Seed.Synthetic;
 
 namespace Graph.Seed.Tests;
 

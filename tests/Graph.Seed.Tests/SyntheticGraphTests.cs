@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Graph.Model;
+using Graph.Seed.Synthetic;
 
 namespace Graph.Seed.Tests;
 

@@ -2,7 +2,7 @@
 """Writes the table of Han characters that the search index embeds.
 
     apt-get install unicode-data
-    python3 tools/unihan/make_table.py > Graph.Model/Search/unihan.txt
+    python3 tools/unihan/make_table.py > Graph.Search/unihan.txt
 
 Reads the Unicode data files of Debian's unicode-data package (or of the folder given as the first argument) and prints,
 for the ideographs of the basic plane (the unified block and extension A):

@@ -1,8 +1,8 @@
+using Graph.Analysis;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
-using Graph.Model.Analysis;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema.Analyses;

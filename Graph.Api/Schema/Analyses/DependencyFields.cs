@@ -1,3 +1,4 @@
+using Graph.Analysis.Dependencies;
 using Graph.Api.Analyses;
 using Graph.Api.Http;
 using Graph.Api.Limits;
@@ -5,7 +6,6 @@ using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
-using Graph.Model.Analysis;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 
@@ -24,7 +24,7 @@ internal sealed class DependencyFields(DependencyTypes dependencies, AnalysisTyp
 
     private FieldType DependencyGraph() => Root("dependencyGraph", new NonNullGraphType(dependencies.Graph), dependencies.Graph,
         "What a technology rests on, what rests on it, or both.", "技术依赖图",
-        (analyses, arguments) => Model.Analysis.DependencyGraph.Around(analyses.Dependencies, Technology(analyses, arguments, "of"),
+        (analyses, arguments) => Graph.Analysis.Dependencies.DependencyGraph.Around(analyses.Dependencies, Technology(analyses, arguments, "of"),
             (DependencyDirection)GraphEnums.Of<DependencyDirection>().NumberOf(arguments.Text("direction") ?? "UPSTREAM"),
             Within(arguments, "depth", 3, 0, MaxDepth)),
         Id("of", "The technology."),
@@ -33,13 +33,13 @@ internal sealed class DependencyFields(DependencyTypes dependencies, AnalysisTyp
 
     private FieldType DependencyPaths() => Root("dependencyPaths", Lists.Of(shared.Path), shared.Path,
         "The ways in which a technology rests on another, the shortest first.", "依赖路径",
-        (analyses, arguments) => Model.Analysis.DependencyPaths.Find(analyses.Dependencies, Technology(analyses, arguments, "from"), Technology(analyses, arguments, "to"),
+        (analyses, arguments) => Graph.Analysis.Dependencies.DependencyPaths.Find(analyses.Dependencies, Technology(analyses, arguments, "from"), Technology(analyses, arguments, "to"),
             Within(arguments, "first", 10, 1, reader.Limits.MaxPageSize)).Paths,
         Id("from", "The technology that rests on the other."), Id("to", "The technology that it rests on."), First(10)).WithPageCost();
 
     private FieldType Paths() => Root("paths", Lists.Of(shared.Path), shared.Path,
         "How two nodes of any kind hang together, the shortest way first; edges are walked either way.", "任意两点间路径",
-        (analyses, arguments) => Model.Analysis.Paths.Find(analyses.Walks, new(Node(analyses, arguments, "from"), Node(analyses, arguments, "to"))
+        (analyses, arguments) => Graph.Analysis.Dependencies.Paths.Find(analyses.Walks, new(Node(analyses, arguments, "from"), Node(analyses, arguments, "to"))
         {
             Along = arguments["along"] is null ? null : [.. arguments.List("along").Select(kind => GraphSchema.FindEdge((string)kind!)!)],
             Avoid = [.. arguments.List("avoid").Select((id, index) => GraphReader.Id((string)id!, $"avoid[{index}]"))],
@@ -58,16 +58,16 @@ internal sealed class DependencyFields(DependencyTypes dependencies, AnalysisTyp
         ResolvedType = Lists.Of(types.Object(GraphSchema.Technology)),
         Arguments = [Id("from", "The technology that rests on the other."), Id("to", "The technology that it rests on.")],
         Resolver = new FuncFieldResolver<object?>(context => resolver.NodesAsync(context, GraphSchema.Technology, (analyses, arguments) =>
-            Model.Analysis.ArticulationPoints.Between(analyses.Dependencies, Technology(analyses, arguments, "from"), Technology(analyses, arguments, "to")) ?? [])),
+            Graph.Analysis.Dependencies.ArticulationPoints.Between(analyses.Dependencies, Technology(analyses, arguments, "from"), Technology(analyses, arguments, "to")) ?? [])),
     }.WithListCost(10).WithOwnCost(OwnCost);
 
     private FieldType Impact() => Root("impact", new NonNullGraphType(dependencies.Impact), dependencies.Impact,
         "What stands on a technology: what would be hit if it could not be had.", "影响范围",
-        (analyses, arguments) => Model.Analysis.Impact.Of(analyses.Dependencies, Technology(analyses, arguments, "of")), Id("of", "The technology."));
+        (analyses, arguments) => Graph.Analysis.Dependencies.Impact.Of(analyses.Dependencies, Technology(analyses, arguments, "of")), Id("of", "The technology."));
 
     private FieldType Chokepoints() => Root("chokepoints", Lists.Of(dependencies.Chokepoint), dependencies.Chokepoint,
         "The technologies on which most stands and which the home region has too little of, the worst first.", "卡点技术排名",
-        (analyses, arguments) => Model.Analysis.Chokepoints.Rank(analyses.Betweenness ?? throw new InputException(ErrorCodes.NotReady,
+        (analyses, arguments) => Graph.Analysis.Dependencies.Chokepoints.Rank(analyses.Betweenness ?? throw new InputException(ErrorCodes.NotReady,
                 "The ranking of this version of the graph is still being computed; ask again in a moment."),
             arguments.Text("chainId") is { } chain ? ResultArguments.Known<Chain>(analyses, chain, "chainId") : null,
             Within(arguments, "first", 20, 1, reader.Limits.MaxPageSize)),

@@ -1,9 +1,9 @@
+using Graph.Analysis.Dependencies;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
-using Graph.Model.Analysis;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema.Analyses;

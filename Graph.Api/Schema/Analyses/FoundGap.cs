@@ -1,11 +1,11 @@
+using Graph.Analysis;
+using Graph.Analysis.Gaps;
 using Graph.Api.Analyses;
-using Graph.Model.Analysis;
-using Graph.Model.Analysis.Gaps;
 
 namespace Graph.Api.Schema.Analyses;
 
 /// <summary>A gap with the graph it was found in, from which its remedies are computed when they are asked for.</summary>
-internal sealed class FoundGap(ChainGap gap, AnalysisGraph graph, GraphAnalyses analyses)
+internal sealed class FoundGap(ChainGap gap, GraphView graph, GraphAnalyses analyses)
 {
     private GapRemedies? _remedies;
 

@@ -1,3 +1,4 @@
+using Graph.Analysis.Gaps;
 using Graph.Api.Analyses;
 using Graph.Api.Http;
 using Graph.Api.Limits;
@@ -5,7 +6,6 @@ using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
-using Graph.Model.Analysis.Gaps;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 

@@ -1,9 +1,9 @@
+using Graph.Analysis.Gaps;
+using Graph.Analysis.Partners;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
-using Graph.Model.Analysis.Gaps;
-using Graph.Model.Analysis.Partners;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema.Analyses;

@@ -1,8 +1,8 @@
+using Graph.Analysis.Partners;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Api.Schema.Views;
-using Graph.Model.Analysis.Partners;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 

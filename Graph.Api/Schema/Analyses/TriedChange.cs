@@ -1,7 +1,7 @@
+using Graph.Analysis;
+using Graph.Analysis.Gaps;
 using Graph.Api.Analyses;
 using Graph.Model;
-using Graph.Model.Analysis;
-using Graph.Model.Analysis.Gaps;
 
 namespace Graph.Api.Schema.Analyses;
 
@@ -9,7 +9,7 @@ namespace Graph.Api.Schema.Analyses;
 internal sealed class TriedChange
 {
     private readonly GraphAnalyses _analyses;
-    private readonly AnalysisGraph _changed;
+    private readonly GraphView _changed;
 
     public TriedChange(GraphAnalyses analyses, WhatIfChange change, IReadOnlyList<NodeId>? chains)
     {

@@ -1,7 +1,5 @@
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Views;
-using Graph.Model;
-using Graph.Model.Search;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema.Types;
@@ -21,8 +19,8 @@ internal sealed class SearchTypes
             hit => hit.Match.Score));
         _hit.AddField(ApiField.Of<SearchHitView>("field", text, "Where it was found: name, nameEn or aliases.", "匹配字段", hit => hit.Match.Field));
         _hit.AddField(ApiField.Of<SearchHitView>("matched", text, "The part of that text that matched.", "匹配文字", hit => hit.Match.Matched));
-        _hit.AddField(ApiField.Of<SearchHitView>("how", new NonNullGraphType(scalars.Enum(GraphEnums.Of<MatchKind>())), "In which way it matches.", "匹配方式",
-            hit => GraphEnums.Of<MatchKind>().NameOf((int)hit.Match.How)));
+        _hit.AddField(ApiField.Of<SearchHitView>("how", new NonNullGraphType(new MatchKindType()), "In which way it matches.", "匹配方式",
+            hit => hit.Match.How));
         var edge = new ObjectGraphType { Name = "SearchEdge", Description = Text.Of("A search result on a page.", "搜索条目") };
         edge.AddField(ApiField.Of<SearchHitView>("cursor", text, "Its place in the list.", "游标", hit => hit.Cursor));
         edge.AddField(ApiField.Of<SearchHitView>("node", new NonNullGraphType(_hit), "The result.", "结果",

@@ -1,5 +1,5 @@
 using Graph.Model;
-using Graph.Model.Search;
+using Graph.Search;
 
 namespace Graph.Api.Schema.Views;
 

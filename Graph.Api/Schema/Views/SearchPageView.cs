@@ -1,7 +1,7 @@
 using System.Globalization;
 using Graph.Api.Schema.Planning;
 using Graph.Model;
-using Graph.Model.Search;
+using Graph.Search;
 
 namespace Graph.Api.Schema.Views;
 

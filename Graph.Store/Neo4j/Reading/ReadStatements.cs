@@ -20,10 +20,6 @@ internal static class ReadStatements
     /// <summary>What the data set says of itself, as JSON.</summary>
     public static CypherStatement DataSet { get; } = CypherStatement.Read(CypherVersion.Around([$"COLLECT {{ {CypherVersion.Match} RETURN v.dataSet }} AS c"], "c"));
 
-    /// <summary>All names, by id.</summary>
-    public static CypherStatement Names { get; } = CypherStatement.Read(CypherVersion.Around(
-        [$"COLLECT {{ MATCH (n:{Neo4jSchema.EntityLabel}) WHERE n.id IS NOT NULL WITH n ORDER BY n.id RETURN [n.id, n.name, n.nameEn, n.aliases] }} AS c"], "c"));
-
     /// <summary>Nodes by kind, edges by kind, then cited, expert, located and checked citations.</summary>
     public static CypherStatement Counts { get; } = CypherStatement.Read(CypherVersion.Around([], $"[{string.Join(", ",
     [
@@ -53,23 +49,10 @@ internal static class ReadStatements
     public static string EdgesByEnds(EdgeKind kind) =>
         $"COLLECT {{ UNWIND $rows AS row MATCH (a:Entity {{id: row.from}})-[e:{kind.Name}]->(b:Entity {{id: row.to}}) RETURN {Edge} }}";
 
-    /// <summary>What one step along some edges leads to from some nodes.</summary>
-    public static string Step(IReadOnlyList<Step> along)
-    {
-        var forward = string.Join('|', along.Where(step => step.IsForward).Select(step => step.Edge.Name).Distinct());
-        var back = string.Join('|', along.Where(step => !step.IsForward).Select(step => step.Edge.Name).Distinct());
-        List<string> branches = [];
-        if (forward.Length > 0)
-            branches.Add($"MATCH (a)-[:{forward}]->(b) RETURN b");
-        if (back.Length > 0)
-            branches.Add($"MATCH (a)<-[:{back}]-(b) RETURN b");
-        return $"COLLECT {{ UNWIND $ids AS id MATCH (a:{_anyNode} {{id: id}}) CALL (a) {{ {string.Join(" UNION ", branches)} }} RETURN DISTINCT b.id }}";
-    }
-
-    /// <summary>The edges of some kinds from some nodes: all, or those to one of the same nodes.</summary>
-    public static string EdgesFrom(IEnumerable<EdgeKind> kinds, bool among) =>
-        $"COLLECT {{ UNWIND $ids AS id MATCH (a:Entity {{id: id}})-"
-        + $"[e:{string.Join('|', kinds.Select(kind => kind.Name))}]->(b){(among ? " WHERE b.id IN $ids" : "")} RETURN {Edge} }}";
+    /// <summary>The next nodes of a kind by id, each with what it cites and the edges that start at it: <c>[properties, citations, edges]</c>.</summary>
+    public static string Whole(NodeKind kind) =>
+        $"COLLECT {{ MATCH (n:{kind.Label}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $size RETURN [properties(n), {_citations}, "
+        + $"COLLECT {{ MATCH (n)-[e:{string.Join('|', WrittenEdges.Select(edge => edge.Name))}]->() RETURN {Edge} }}] }}";
 
     private static string Basis(Basis basis)
     {

@@ -1,8 +1,8 @@
+using Graph.Analysis.Dependencies;
 using Graph.Api.Analyses;
 using Graph.Api.Tests.Http;
 using Graph.Api.Tests.Schema;
 using Graph.Model;
-using Graph.Model.Analysis;
 using Microsoft.Extensions.Logging;
 
 namespace Graph.Api.Tests.Analyses;
@@ -17,7 +17,7 @@ public sealed class GraphAnalysesTests
         await using var host = await GraphHost.StartAsync();
         using var log = new LogCollector();
         var attempts = 0;
-        var analyses = new GraphAnalyses(await WholeGraph.ReadAsync(host.Store, CancellationToken.None), log, dependencies =>
+        var analyses = new GraphAnalyses(await host.Store.ReadAllAsync(CancellationToken.None), log, dependencies =>
             Interlocked.Increment(ref attempts) == 1 ? throw new InsufficientMemoryException() : BetweennessIndex.Compute(dependencies));
         await Assert.ThrowsAsync<InsufficientMemoryException>(analyses.StartBetweenness);
         var entry = Assert.Single(log.Entries, entry => entry.Id == Failed);

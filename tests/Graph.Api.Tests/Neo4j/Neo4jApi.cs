@@ -61,8 +61,8 @@ public sealed class Neo4jApi : IAsyncLifetime
         var settings = new Dictionary<string, string?> { ["Store:Neo4j:Endpoint"] = Neo4jServer.Shared.Require().ToString(), ["Store:Neo4j:VersionMaxAge"] = "00:00:00" };
         var connection = Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), null);
         var compiled = await EmbeddedStoreFile.OpenAsync(Path.Combine(AppContext.BaseDirectory, "graph.db"), readOnly: true, null, CancellationToken.None);
-        var whole = await WholeGraph.ReadAsync(compiled, CancellationToken.None);
-        await connection.Store.WriteAsync(GraphBatch.Of(whole.Nodes, whole.Edges, whole.DataSet), CancellationToken.None);
+        var whole = await compiled.ReadAllAsync(CancellationToken.None);
+        await connection.Store.WriteAsync(GraphBatch.Of([.. whole.Nodes()], [.. whole.AllEdges()], whole.DataSet), CancellationToken.None);
         return connection;
     }
 }

@@ -41,12 +41,10 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
         return await inner.FetchAsync(plan, cancellationToken);
     }
 
-    public IAsyncEnumerable<NameEntry> GetNamesAsync(CancellationToken cancellationToken) => inner.GetNamesAsync(cancellationToken);
-
-    public ValueTask<Subgraph> ExpandAsync(ExpandQuery query, CancellationToken cancellationToken)
+    public ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken)
     {
         Reads++;
-        return inner.ExpandAsync(query, cancellationToken);
+        return inner.ReadAllAsync(cancellationToken);
     }
 
     public ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Graph.Analysis;
+using Graph.Analysis.Gaps;
 using Graph.Model;
-using Graph.Model.Analysis;
-using Graph.Model.Analysis.Gaps;
 using Snapshooter.Xunit;
 
 namespace Graph.Seed.Tests.Analysis;
@@ -12,11 +12,11 @@ public sealed class CuratedGapsTests
     // Taking out each of the 492 documents needs a minute; every twelfth shows a change as well. docs/analyses/gaps.md has the whole measurement.
     private const int Step = 12;
 
-    private static readonly Lazy<AnalysisGraph> _graph = new(() =>
+    private static readonly Lazy<GraphView> _graph = new(() =>
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "data");
         var batch = Checking.GraphOf(DataFolder.Names(folder).ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(folder, file))));
-        return AnalysisGraph.Of(GraphVersion.Empty, batch.Upserts, batch.EdgeUpserts);
+        return GraphView.Of(GraphVersion.Empty, batch.Upserts, batch.EdgeUpserts);
     });
 
     [Fact]

@@ -6,57 +6,37 @@ namespace Graph.Store.Tests.Conformance;
 
 public abstract partial class GraphStoreConformance
 {
-    private static readonly Step _feeds = new(GraphSchema.Feeds, IsForward: true);
-    private static readonly Step _enterprises = new(GraphSchema.OperatesIn, IsForward: false);
-
-    private static string Nodes(Subgraph graph) => string.Join(" ", graph.Nodes.Select(entry => $"{entry.Node.Id.Slug}@{entry.Depth}"));
-
     [SkippableFact]
-    public async Task Expansion_gives_the_nearest_first_and_the_edges_among_them()
+    public async Task The_whole_graph_is_what_was_written()
     {
-        var graph = await (await TinyAsync()).ExpandAsync(new([TinyChain.Materials, NodeId.Parse("segment:no-such")], [_feeds, _enterprises], 2, 100), _none);
-        Assert.Equal("materials@0 far-resins@1 wafer-fab@1 local-fab@2", Nodes(graph));
-        Assert.Equal(["FEEDS materials wafer-fab", "OPERATES_IN far-resins materials", "OPERATES_IN local-fab wafer-fab"],
-            graph.Edges.Select(edge => $"{KindOf(edge)} {edge.From.Slug} {edge.To.Slug}"));
-        Assert.False(graph.IsTruncated);
+        for (var seed = 0; seed < 3; seed++)
+        {
+            var batch = RandomGraph.Create(seed);
+            var store = await fixture.StoreWithAsync(batch);
+            var graph = await store.ReadAllAsync(_none);
+            Assert.Equal(batch.Upserts.Select(node => node.Id).Order(), graph.Nodes().Select(node => node.Id));
+            Assert.Equal(GraphDigest.Of(batch.Upserts, batch.EdgeUpserts, graph.DataSet), GraphDigest.Of(graph.Nodes(), graph.AllEdges(), graph.DataSet));
+            Assert.Equal(await store.GetVersionAsync(_none), graph.Version);
+        }
     }
 
     [SkippableFact]
-    public async Task Expansion_says_where_the_limit_on_nodes_cut_it()
+    public async Task The_whole_graph_has_whole_records()
     {
-        var store = await TinyAsync();
-        var cut = await store.ExpandAsync(new([TinyChain.Materials], [_feeds, _enterprises], 2, 2), _none);
-        Assert.Equal(("materials@0 far-resins@1", true), (Nodes(cut), cut.IsTruncated));
-        var exact = await store.ExpandAsync(new([TinyChain.Materials], [_feeds, _enterprises], 1, 3), _none);
-        Assert.Equal(("materials@0 far-resins@1 wafer-fab@1", false), (Nodes(exact), exact.IsTruncated));
-    }
-
-    [SkippableFact]
-    public async Task Expansion_to_depth_zero_gives_the_seeds_and_the_edges_between_them()
-    {
-        var graph = await (await TinyAsync()).ExpandAsync(new([TinyChain.WaferFab, TinyChain.Materials], [_feeds], 0, 9), _none);
-        Assert.Equal("materials@0 wafer-fab@0", Nodes(graph));
-        Assert.Single(graph.Edges);
-    }
-
-    [SkippableFact]
-    public async Task Expansion_gives_whole_records()
-    {
-        var graph = await (await TinyAsync()).ExpandAsync(new([TinyChain.Photoresist], [new(GraphSchema.DependsOn, IsForward: true)], 1, 9), _none);
-        var edge = Assert.IsType<DependsOn>(Assert.Single(graph.Edges));
+        var graph = await (await TinyAsync()).ReadAllAsync(_none);
+        Assert.True(graph.TryFind(TinyChain.Photoresist, out var photoresist));
+        var edge = Assert.Single(graph.From<DependsOn>(photoresist));
         Assert.Equal((Basis.Expert, "树脂是主要成分"), (edge.Basis, edge.Why));
         Assert.Equal([Citation.Parse("news")], edge.Citations);
-        Assert.Equal(TechnologyKind.Bottleneck, Assert.IsType<Technology>(graph.Nodes[0].Node).Kind);
+        Assert.Equal(TechnologyKind.Bottleneck, Assert.IsType<Technology>(graph[photoresist]).Kind);
+        Assert.Equal(TinyChain.DataSet.HomeRegion!.Name, graph.DataSet?.HomeRegion?.Name);
     }
 
     [SkippableFact]
-    public async Task Names_are_those_of_entities_by_id()
+    public async Task The_whole_of_an_empty_store_is_an_empty_graph()
     {
-        List<NameEntry> names = [];
-        await foreach (var name in (await TinyAsync()).GetNamesAsync(_none))
-            names.Add(name);
-        Assert.Equal(TinyChain.Batch.Upserts.Where(node => GraphSchema.KindOf(node).IsEntity).Select(node => node.Id).Order(), names.Select(name => name.Id));
-        Assert.Equal("Tiny", names.Single(name => name.Id == TinyChain.Chain).NameEn);
+        var graph = await (await fixture.StoreWithAsync(GraphBatch.Of([], []))).ReadAllAsync(_none);
+        Assert.Equal(0, graph.Count);
     }
 
     [SkippableFact]

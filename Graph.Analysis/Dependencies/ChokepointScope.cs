@@ -1,0 +1,57 @@
+using Graph.Model;
+namespace Graph.Analysis.Dependencies;
+
+/// <summary>Where chokepoints are looked for, and how they are weighed there.</summary>
+internal sealed class ChokepointScope
+{
+    private const double ReachWeight = 0.20;
+    private const double BetweennessWeight = 0.08;
+    private const double SpreadWeight = 0.12;
+    private const double SupplyWeight = 0.60;
+    private const int MaxPivotsOfChain = 512;
+
+    private readonly double[] _lacks;
+    private readonly double[] _spread;
+    private readonly string _spreadName;
+    private readonly HashSet<int> _members;
+
+    private ChokepointScope(double[] lacks, Standing standing, double[] spread, string spreadName) =>
+        (_lacks, Standing, _spread, _spreadName, _members) = (lacks, standing, spread, spreadName, [.. standing.Members]);
+
+    public Standing Standing { get; }
+
+    /// <summary>The whole graph: what rests on a technology anywhere, and how far it reaches into the chains.</summary>
+    public static ChokepointScope Whole(BetweennessIndex whole) => new(whole.Lacks, whole.Standing, whole.Chains, "chains");
+
+    /// <summary>A chain: which of its own technologies rest on a technology, and how far it reaches into its segments.</summary>
+    public static ChokepointScope OfChain(BetweennessIndex whole, NodeId chain, CancellationToken cancellationToken)
+    {
+        var index = whole.Index;
+        IReadOnlyList<int>[] segments = [.. TechnologyUse.SegmentsOf(index.Graph, chain).Select(segment => TechnologyUse.OfSegment(index, segment))];
+        var standing = Standing.Of(index, TechnologyUse.OfChain(index, chain), MaxPivotsOfChain, progress: null, cancellationToken);
+        return new(whole.Lacks, standing, Spread.Of(index, segments, cancellationToken), "segments");
+    }
+
+    /// <summary>Whether a technology is counted where it rests on others.</summary>
+    public bool IsMember(int technology) => _members.Contains(technology);
+
+    /// <summary>How much of a chokepoint a technology is: standing × (0.4 + 0.6 × lack), standing being the weighted mean of the first
+    /// three terms. Without something on it, nothing is a chokepoint; with a safe supply, still two fifths of one.</summary>
+    public Score ScoreOf(int technology)
+    {
+        var members = Standing.Members.Count;
+        var reach = Saturate(Standing.Nearness[technology], Math.Sqrt(members));
+        var betweenness = Saturate(Standing.Betweenness[technology], members);
+        var spread = _spread[technology];
+        var standing = (ReachWeight * reach + BetweennessWeight * betweenness + SpreadWeight * spread) / (1 - SupplyWeight);
+        return new([
+            new("reach", ReachWeight, reach),
+            new("betweenness", BetweennessWeight, betweenness),
+            new(_spreadName, SpreadWeight, spread),
+            new("supply", SupplyWeight, standing * _lacks[technology]),
+        ]);
+    }
+
+    // Half at the middle given, near 1 far above it: unlike a share of the largest, it does not change with what another technology has.
+    private static double Saturate(double value, double middle) => value > 0 ? value / (value + middle) : 0;
+}

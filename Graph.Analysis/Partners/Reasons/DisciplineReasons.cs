@@ -1,0 +1,82 @@
+using Graph.Model;
+namespace Graph.Analysis.Partners;
+
+/// <summary>Institutions strong in a discipline that goes with what was asked.</summary>
+/// <remarks>A discipline has only a name, so it goes with a technology by its words, or because other institutions that are strong in it research the
+/// technology: the sum of their relevance ÷ (their number + 3), less the same for all institutions, since a university that does everything is
+/// strong in
+/// everything. The institution itself is left out, so that its research is not counted twice, and one other does not make a rule. A weak
+/// reason.</remarks>
+internal static class DisciplineReasons
+{
+    private const double Least = 0.08;
+    private const double LeastLikeness = 0.4;
+    private const int Caution = 3;
+    private const int Fewest = 2;
+
+    /// <summary>Notes the reasons, and which disciplines go with the question for which institution.</summary>
+    public static void Find(Inquiry inquiry, ReasonBook book)
+    {
+        var best = BestResearch(inquiry);
+        var byWords = inquiry.Hits.Where(hit => hit.Score >= LeastLikeness && hit.Entry.Fact is null && inquiry.Graph.Find<Discipline>(hit.Entry.Owner) is not null)
+            .GroupBy(hit => hit.Entry.Owner).ToDictionary(group => group.Key, group => group.MaxBy(hit => hit.Score)!);
+        var byResearch = best.Keys.SelectMany(institution => inquiry.Graph.From<StrongIn>(institution).Select(edge => edge.To));
+        foreach (var discipline in byResearch.Union(byWords.Keys).Order())
+            Add(inquiry, book, discipline, byWords.GetValueOrDefault(discipline), best);
+    }
+
+    private static Dictionary<NodeId, Example> BestResearch(Inquiry inquiry)
+    {
+        Dictionary<NodeId, Example> best = [];
+        foreach (var topic in inquiry.Technologies.Values.OrderByDescending(topic => topic.Relevance).ThenBy(topic => topic.Id))
+            foreach (var research in inquiry.Graph.To<Researches>(topic.Id))
+                if (inquiry.Graph.Find<Institution>(research.From) is not null)
+                    best.TryAdd(research.From, new(topic, research));
+        return best;
+    }
+
+    private static void Add(Inquiry inquiry, ReasonBook book, NodeId discipline, TextHit? words, Dictionary<NodeId, Example> best)
+    {
+        var strong = inquiry.Graph.To<StrongIn>(discipline);
+        var institutions = inquiry.Graph.Nodes<Institution>().Count;
+        var all = best.Values.Sum(example => example.Topic.Relevance);
+        var sum = strong.Sum(edge => best.GetValueOrDefault(edge.From)?.Topic.Relevance ?? 0);
+        foreach (var edge in strong)
+        {
+            var own = best.GetValueOrDefault(edge.From)?.Topic.Relevance ?? 0;
+            var others = strong.Count(other => other.From != edge.From && best.ContainsKey(other.From)) < Fewest ? 0
+                : (sum - own) / (strong.Count - 1 + Caution) - (all - own) / (institutions - 1 + Caution);
+            var byWords = (words?.Score ?? 0) > others;
+            var relation = Math.Max(words?.Score ?? 0, others);
+            var examples = byWords ? [] : Examples(strong, edge.From, best);
+            if (relation >= Least)
+                book.Add(edge.From, new(
+                    ReasonKind.Discipline,
+                    inquiry.Weights.Discipline * relation * GradeShare(edge.Grade),
+                    examples is [var (example, other), ..] ? example.Topic.Path.Then(example.Research).Then(other).Then(edge) : PathTo.Start(edge.From),
+                    discipline,
+                    [.. examples.Select(item => item.Example.Topic)],
+                    byWords ? words!.Words : [],
+                    edge.Citations));
+        }
+    }
+
+    private static List<(Example Example, StrongIn Edge)> Examples(EdgeList<StrongIn> strong, NodeId except, Dictionary<NodeId, Example> best) =>
+        [.. strong.Where(edge => edge.From != except && best.ContainsKey(edge.From)).Select(edge => (Example: best[edge.From], edge))
+            .DistinctBy(item => item.Example.Topic.Id)
+            .OrderByDescending(item => item.Example.Topic.Relevance).ThenBy(item => item.Example.Topic.Id)];
+
+    private static double GradeShare(string? grade) => grade switch
+    {
+        "A+" => 1,
+        "A" => 0.95,
+        "A-" => 0.9,
+        "B+" => 0.8,
+        "B" => 0.7,
+        "B-" => 0.65,
+        null => 0.7, // not known is neither the best nor the worst
+        _ => 0.6,
+    };
+
+    private sealed record Example(RelatedTechnology Topic, Researches Research);
+}

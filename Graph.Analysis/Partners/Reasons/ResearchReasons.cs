@@ -1,0 +1,47 @@
+using Graph.Model;
+namespace Graph.Analysis.Partners;
+
+/// <summary>Partners that research what was asked for or what is near it, themselves or in a laboratory they host.</summary>
+/// <remarks>What a laboratory does speaks for its host; what a host does elsewhere does not speak for its laboratory.</remarks>
+internal static class ResearchReasons
+{
+    /// <summary>Notes the reasons.</summary>
+    public static void Find(Inquiry inquiry, ReasonBook book)
+    {
+        Dictionary<NodeId, List<(Edge Research, RelatedTechnology Topic)>> laboratories = [];
+        foreach (var topic in inquiry.Technologies.Values.OrderBy(topic => topic.Id))
+            foreach (var research in inquiry.Graph.To<Researches>(topic.Id))
+            {
+                book.Add(research.From, Direct(inquiry, topic, research));
+                if (inquiry.Graph.Find<Lab>(research.From) is not null)
+                    (laboratories.TryGetValue(research.From, out var known) ? known : laboratories[research.From] = []).Add((research, topic));
+            }
+        foreach (var (laboratory, research) in laboratories)
+            foreach (var host in inquiry.Graph.From<HostedBy>(laboratory))
+                if (inquiry.Graph.Find<Institution>(host.To) is not null)
+                    book.Add(host.To, Hosted(inquiry, laboratory, host, research));
+    }
+
+    private static Reason Direct(Inquiry inquiry, RelatedTechnology topic, Researches research) => new(
+        topic.Relation is TopicRelation.Asked ? ReasonKind.Research : ReasonKind.Related,
+        inquiry.Weights.Research * topic.Relevance,
+        topic.Path.Then(research),
+        topic.Id,
+        [topic],
+        [],
+        research.Citations);
+
+    private static Reason Hosted(Inquiry inquiry, NodeId laboratory, HostedBy host, List<(Edge Research, RelatedTechnology Topic)> research)
+    {
+        var byWeight = research.OrderByDescending(item => item.Topic.Relevance).ThenBy(item => item.Topic.Id).ToList();
+        var standing = inquiry.Standing(LabStanding.StatusOf(inquiry.Graph.Find<Lab>(laboratory)!));
+        return new(
+            ReasonKind.Laboratory,
+            standing * Reason.Together(byWeight.Select(item => inquiry.Weights.Laboratory * item.Topic.Relevance)),
+            byWeight[0].Topic.Path.Then(byWeight[0].Research).Then(host),
+            laboratory,
+            [.. byWeight.Select(item => item.Topic)],
+            [],
+            [.. host.Citations.Concat(byWeight.SelectMany(item => item.Research.Citations)).Distinct()]);
+    }
+}

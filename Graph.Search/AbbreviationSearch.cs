@@ -1,0 +1,49 @@
+namespace Graph.Search;
+
+/// <summary>Finds names of which the text is an abbreviation: characters of a Chinese name (上交 for 上海交通大学), or the initials of the
+/// words of an English one (SJTU).</summary>
+internal static class AbbreviationSearch
+{
+    private const int MaxIdeographs = 5;
+    private const int MaxExpansion = 4;
+
+    /// <summary>Adds the English names whose words have the text as their initials.</summary>
+    public static void FindEnglish(NameCorpus corpus, HitSet hits)
+    {
+        foreach (var number in corpus.NamesWithInitials(hits.Query.Text))
+            hits.Add(number, 0, corpus.Values[number].Length, Reading.Abbreviation);
+    }
+
+    /// <summary>Adds the names that begin with the first of two to five ideographs, hold the others in order, and are at most four times as
+    /// long.</summary>
+    public static void FindChinese(NameCorpus corpus, HitSet hits)
+    {
+        var text = hits.Query.Text;
+        if (text.Length is < 2 or > MaxIdeographs || hits.Query.Ideographs != text.Length)
+            return;
+        foreach (var place in corpus.Words.Places(corpus.Words.Find(text.AsSpan(0, 1))))
+        {
+            var number = corpus.ValueAt(place);
+            ref readonly var value = ref corpus.Values[number];
+            var start = place - value.Start;
+            if (!MatchScore.IsStart(value, start) || value.ShortEnd - start > text.Length * MaxExpansion)
+                continue;
+            var end = EndOfSubsequence(corpus.Text.AsSpan(place, value.Length - start), text);
+            if (end > 0)
+                hits.Add(number, start, start + end, text.Length, Reading.Abbreviation);
+        }
+    }
+
+    private static int EndOfSubsequence(ReadOnlySpan<char> name, string text)
+    {
+        var at = 0;
+        foreach (var character in text)
+        {
+            var found = name[at..].IndexOf(character);
+            if (found < 0)
+                return 0;
+            at += found + 1;
+        }
+        return at;
+    }
+}

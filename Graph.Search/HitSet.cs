@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+
+namespace Graph.Search;
+
+/// <summary>The entries found so far, each with its best place.</summary>
+internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<string>? kinds)
+{
+    // Scores are multiples of a millionth.
+    private const double Steps = 1e6;
+    private readonly Dictionary<int, Hit> _hits = [];
+
+    /// <summary>Whether the text was found as it is, by its sound, or all of its words were.</summary>
+    public bool IsSure { get; private set; }
+
+    /// <summary>The highest score so far.</summary>
+    public double BestScore { get; private set; }
+
+    /// <summary>The entries by their number.</summary>
+    public IReadOnlyDictionary<int, Hit> ByEntry => _hits;
+
+    /// <summary>An empty set for a part of the text.</summary>
+    public HitSet For(string word) => new(corpus, SearchQuery.Of(word), kinds);
+
+    /// <summary>The query whose finds these are.</summary>
+    public SearchQuery Query => query;
+
+    /// <summary>Adds all places of a range of a suffix array.</summary>
+    public void Add(SuffixArray array, PlaceRange range, Reading reading)
+    {
+        _hits.EnsureCapacity(Math.Min(range.High - range.Low, corpus.Ids.Length));
+        foreach (var place in array.Places(range))
+        {
+            var number = corpus.ValueAt(place);
+            var start = place - corpus.Values[number].Start;
+            Add(number, start, start + range.Depth, reading);
+        }
+    }
+
+    /// <summary>Adds a part of a name.</summary>
+    public void Add(int number, int start, int end, Reading reading) => Add(number, start, end, end - start, reading);
+
+    /// <summary>Adds a part of a name of which the text accounts for some characters only.</summary>
+    public void Add(int number, int start, int end, int covered, Reading reading)
+    {
+        ref readonly var value = ref corpus.Values[number];
+        if (kinds is not null && !kinds.Contains(corpus.Kinds[value.Entry]))
+            return;
+        var (score, how) = MatchScore.Of(value, start, end, covered, corpus.IsWordStart(value.Start + start), reading);
+        if (reading is Reading.Literal)
+            (score, how) = AsWritten(value, start, end, score, how);
+        score = Math.Round(score * Steps) / Steps;
+        BestScore = Math.Max(BestScore, score);
+        IsSure |= reading is Reading.Literal or Reading.Sound or Reading.Words;
+        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_hits, value.Entry, out var exists);
+        if (!exists || score > best.Score || (score == best.Score && (number, start).CompareTo((best.Value, best.Start)) < 0))
+            best = new(score, number, start, end, how);
+    }
+
+    /// <summary>The entries, best first, equal scores by number.</summary>
+    public int[] InOrder()
+    {
+        // Score and number in one integer: sorting these is many times faster than comparing hits.
+        var keys = _hits.Select(pair => ((long)Math.Round((1 - pair.Value.Score) * Steps) << 32) | (uint)pair.Key).ToArray();
+        Array.Sort(keys);
+        return Array.ConvertAll(keys, key => (int)key);
+    }
+
+    private (double Score, MatchKind How) AsWritten(in NameValue value, int start, int end, double score, MatchKind how)
+    {
+        if (how is MatchKind.Exact && value.Field is NameField.Name && string.Equals(value.Source, query.Source, StringComparison.Ordinal))
+            return (1, how);
+        var isVariant = value.HasVariant
+            ? !FoldedText.KeepingVariants(value.Source).AsSpan(start, end - start).SequenceEqual(query.AsWritten)
+            : query.HasVariant;
+        return isVariant ? (score - MatchScore.VariantLoss, MatchKind.Variant) : (score, how);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections;
+
+namespace Graph.Search;
+
+/// <summary>All names of all entries in one text, each closed by a terminator, with two suffix arrays over it.</summary>
+internal sealed class NameCorpus
+{
+    /// <summary>Closes each name in <see cref="Text"/>; no name contains it.</summary>
+    public const char Terminator = '\0';
+
+    private const int BlockLength = 32;
+    private const int MinInitials = 3;
+    private static readonly string[] _smallWords = ["of", "and", "the", "for", "in"];
+
+    /// <summary>The fewest letters that are looked for within a word rather than at its beginning.</summary>
+    public const int MinInnerLetters = 3;
+
+    private readonly BitArray _wordStarts;
+    private readonly int[] _firstInBlock;
+    private readonly ILookup<string, int> _initials;
+
+    private NameCorpus(char[] text, BitArray wordStarts, NameValue[] values, string[] ids, string[] kinds)
+    {
+        (Text, _wordStarts, Values, Ids, Kinds) = (text, wordStarts, values, ids, kinds);
+        _firstInBlock = FirstInBlocks(text.Length, values);
+        _initials = Enumerable.Range(0, values.Length).Where(number => values[number].Field is NameField.NameEn)
+            .Select(number => (Initials: InitialsOf(values[number]), Number: number)).Where(item => item.Initials.Length >= MinInitials)
+            .ToLookup(item => item.Initials, item => item.Number, StringComparer.Ordinal);
+        Words = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(at => text[at] != Terminator && wordStarts[at]));
+        Inner = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(IsInner));
+    }
+
+    /// <summary>The folded names, one after another.</summary>
+    public char[] Text { get; }
+
+    /// <summary>The names, in the order of <see cref="Text"/>; those of one entry stand together, its name first.</summary>
+    public NameValue[] Values { get; }
+
+    /// <summary>The ids of the entries, in ordinal order.</summary>
+    public string[] Ids { get; }
+
+    /// <summary>The kinds of the entries.</summary>
+    public string[] Kinds { get; }
+
+    /// <summary>The places where words begin; every ideograph is one.</summary>
+    public SuffixArray Words { get; }
+
+    /// <summary>The places within words of letters, except too near their end.</summary>
+    public SuffixArray Inner { get; }
+
+    /// <summary>Gathers the names of the entries.</summary>
+    public static NameCorpus Of(IReadOnlyList<NameEntry> entries, IEnumerable<string> regions)
+    {
+        var values = entries.SelectMany(NamesOf).Select(item => (item.Entry, item.Field, Folded: FoldedText.Of(item.Text)))
+            .Where(item => item.Folded.Text.Length > 0).ToArray();
+        var shortName = ShortName.For(values.Where(value => value.Field is NameField.Name).Select(value => value.Folded), regions);
+        var text = new char[values.Sum(value => value.Folded.Text.Length + 1)];
+        var (wordStarts, found, at) = (new BitArray(text.Length), new NameValue[values.Length], 0);
+        for (var number = 0; number < values.Length; number++)
+        {
+            var (entry, field, folded) = values[number];
+            var (shortStart, shortEnd) = shortName.In(folded);
+            found[number] = new(entry, field, at, (byte)folded.Text.Length, (byte)shortStart, (byte)shortEnd, folded.HasVariant, folded.Source);
+            folded.Text.CopyTo(0, text, at, folded.Text.Length);
+            for (var offset = 0; offset < folded.Text.Length; offset++)
+                wordStarts[at + offset] = folded.WordStarts[offset];
+            at += folded.Text.Length + 1;
+        }
+        return new(text, wordStarts, found, [.. entries.Select(entry => entry.Id)], [.. entries.Select(entry => entry.Kind)]);
+    }
+
+    /// <summary>The number of the value in which a place of the text lies.</summary>
+    public int ValueAt(int place)
+    {
+        var number = _firstInBlock[place / BlockLength];
+        while (number + 1 < Values.Length && Values[number + 1].Start <= place)
+            number++;
+        return number;
+    }
+
+    /// <summary>The numbers of the names of the entry that a name belongs to, that name among them.</summary>
+    public IEnumerable<int> NamesBeside(int number)
+    {
+        var (entry, first) = (Values[number].Entry, number);
+        while (first > 0 && Values[first - 1].Entry == entry)
+            first--;
+        for (var next = first; next < Values.Length && Values[next].Entry == entry; next++)
+            yield return next;
+    }
+
+    /// <summary>The numbers of the English names whose words have these initials; small words do not count.</summary>
+    public IEnumerable<int> NamesWithInitials(string initials) => _initials[initials];
+
+    /// <summary>Whether a word begins at a place.</summary>
+    public bool IsWordStart(int place) => _wordStarts[place];
+
+    /// <summary>Whether a word ends before a place.</summary>
+    public bool IsWordEnd(int place) => Text[place] == Terminator || _wordStarts[place];
+
+    // The name in which each block of the text begins: from there the name of a place is a few steps away.
+    private static int[] FirstInBlocks(int length, NameValue[] values)
+    {
+        var first = new int[(length / BlockLength) + 1];
+        for (var (block, number) = (0, 0); block < first.Length; block++)
+        {
+            while (number + 1 < values.Length && values[number + 1].Start <= block * BlockLength)
+                number++;
+            first[block] = number;
+        }
+        return first;
+    }
+
+    private static IEnumerable<(int Entry, NameField Field, string Text)> NamesOf(NameEntry entry, int number)
+    {
+        yield return (number, NameField.Name, entry.Name);
+        if (entry.NameEn is not null)
+            yield return (number, NameField.NameEn, entry.NameEn);
+        foreach (var alias in entry.Aliases)
+            yield return (number, NameField.Aliases, alias);
+    }
+
+    private string InitialsOf(NameValue name)
+    {
+        var initials = "";
+        for (var at = name.Start; at < name.Start + name.ShortEnd; at++)
+        {
+            if (!_wordStarts[at])
+                continue;
+            var end = at + 1;
+            while (!IsWordEnd(end))
+                end++;
+            if (!_smallWords.Contains(new string(Text, at, end - at)))
+                initials += Text[at];
+        }
+        return initials;
+    }
+
+    private bool IsInner(int place)
+    {
+        if (Text[place] == Terminator || _wordStarts[place])
+            return false;
+        for (var next = place + 1; next < place + MinInnerLetters; next++)
+        {
+            if (Text[next] == Terminator || _wordStarts[next])
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,95 @@
+namespace Graph.Search;
+
+/// <summary>Finds nodes by what people type: names and parts of names, short names, English in any case, pinyin and its first letters,
+/// traditional characters, words in any order, and all that with one typing error.</summary>
+/// <remarks>Immutable and safe for any number of threads. The answer depends on the set of entries alone, not on their order.
+/// The looser readings (same sound, typing errors, some of the words) are tried only where the stricter find nothing
+/// among the kinds asked for.</remarks>
+public sealed class SearchIndex
+{
+    private readonly NameCorpus _corpus;
+
+    private SearchIndex(NameCorpus corpus) => _corpus = corpus;
+
+    /// <summary>The number of entries.</summary>
+    public int Count => _corpus.Ids.Length;
+
+    /// <summary>Builds an index.</summary>
+    /// <param name="entries">The entries, in any order.</param>
+    /// <param name="regions">Names of regions that organisations carry in front of their names (the home region, its counties),
+    /// beside the provinces of China and the places that names show to be such by 省, 市 or 县. May be left out.</param>
+    /// <exception cref="ArgumentException">Two entries have the same id.</exception>
+    public static SearchIndex Build(IEnumerable<NameEntry> entries, IEnumerable<string>? regions = null)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var sorted = entries.OrderBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
+        for (var number = 1; number < sorted.Length; number++)
+        {
+            if (sorted[number].Id == sorted[number - 1].Id)
+                throw new ArgumentException($"Two entries have the id '{sorted[number].Id}'; ids must be unique.", nameof(entries));
+        }
+        return new(NameCorpus.Of(sorted, regions ?? []));
+    }
+
+    /// <summary>Answers a search. Never throws for any text; a text without letters, digits or ideographs finds nothing.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Skip or take is negative.</exception>
+    public SearchResult Search(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Take);
+        var query = SearchQuery.Of(request.Text);
+        if (query.Text.Length == 0)
+            return SearchResult.Empty;
+        var hits = new HitSet(_corpus, query, request.Kinds);
+        Find(query, hits);
+        return Page(hits, request);
+    }
+
+    private void Find(SearchQuery query, HitSet hits)
+    {
+        var words = new WordSearch(_corpus, hits);
+        LiteralSearch.Find(_corpus, hits);
+        SoundSearch.Find(_corpus, hits);
+        AbbreviationSearch.FindEnglish(_corpus, hits);
+        if (query.Words.Count > 1)
+            words.FindAll(query.Words);
+        if (hits.BestScore < MatchScore.Beginning)
+            AbbreviationSearch.FindChinese(_corpus, hits);
+        if (!hits.IsSure)
+            FindApart(query, words);
+        if (!hits.IsSure)
+            FindLoosely(query, hits, words);
+    }
+
+    private static void FindApart(SearchQuery query, WordSearch words)
+    {
+        if (query.Parts is not [var only] || only != query.Text)
+            words.FindAll(query.Parts);
+        if (query.Ideographs == query.Text.Length)
+            words.FindPieces(query.Text);
+    }
+
+    private void FindLoosely(SearchQuery query, HitSet hits, WordSearch words)
+    {
+        SoundSearch.FindSameSound(_corpus, hits);
+        TypoSearch.Find(_corpus, hits);
+        if (hits.ByEntry.Count == 0)
+            words.FindSome(query.Parts);
+    }
+
+    private SearchResult Page(HitSet hits, SearchRequest request)
+    {
+        var order = hits.InOrder();
+        var page = order.Skip(request.Skip).Take(request.Take).Select(entry => Match(entry, hits.ByEntry[entry]));
+        return new([.. page], order.Length);
+    }
+
+    private SearchMatch Match(int entry, Hit hit)
+    {
+        var value = _corpus.Values[hit.Value];
+        var field = value.Field switch { NameField.Name => "name", NameField.NameEn => "nameEn", _ => "aliases" };
+        var matched = FoldedText.Of(value.Source).SourceOf(hit.Start, hit.End);
+        return new(_corpus.Ids[entry], hit.Score, field, matched, hit.How);
+    }
+}

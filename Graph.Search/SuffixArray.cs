@@ -1,0 +1,125 @@
+namespace Graph.Search;
+
+/// <summary>Places of a text in the order of what follows them, so that all places where a string stands are one range.</summary>
+internal sealed class SuffixArray
+{
+    private const int Packed = 4;
+    private readonly char[] _text;
+    private readonly int[] _places;
+
+    private SuffixArray(char[] text, int[] places) => (_text, _places) = (text, places);
+
+    /// <summary>All places.</summary>
+    public PlaceRange All => new(0, _places.Length, 0);
+
+    /// <summary>Sorts the places of a text in which names are closed by <see cref="NameCorpus.Terminator"/>.</summary>
+    public static SuffixArray Of(char[] text, IEnumerable<int> places)
+    {
+        var sorted = places.ToArray();
+        Sort(text, sorted, new ulong[sorted.Length], 0);
+        return new(text, sorted);
+    }
+
+    /// <summary>The places of a range.</summary>
+    public ReadOnlySpan<int> Places(PlaceRange range) => _places.AsSpan(range.Low, range.High - range.Low);
+
+    /// <summary>The places where a string stands.</summary>
+    public PlaceRange Find(ReadOnlySpan<char> text)
+    {
+        var range = All;
+        foreach (var character in text)
+        {
+            if ((range = Narrow(range, character)).IsEmpty)
+                break;
+        }
+        return range;
+    }
+
+    /// <summary>Those places of a range where a character follows; one step deeper.</summary>
+    public PlaceRange Narrow(PlaceRange range, char character)
+    {
+        var low = LowerBound(range.Low, range.High, range.Depth, character);
+        return new(low, UpperBound(low, range.High, range.Depth, character), range.Depth + 1);
+    }
+
+    /// <summary>The first part of a range, all of whose places have the same next character; with that character, one step deeper.
+    /// Names that end are left out. False where no name goes on from <paramref name="low"/> with a character from <paramref name="least"/> up.</summary>
+    public bool NextChild(PlaceRange range, ref int low, char least, out char character, out PlaceRange child)
+    {
+        low = LowerBound(low, range.High, range.Depth, least);
+        (character, child) = (default, default);
+        if (low >= range.High)
+            return false;
+        character = _text[_places[low] + range.Depth];
+        var high = UpperBound(low, range.High, range.Depth, character);
+        child = new(low, high, range.Depth + 1);
+        low = high;
+        return true;
+    }
+
+    private int LowerBound(int low, int high, int depth, char character)
+    {
+        if (low < high && _text[_places[low] + depth] >= character)
+            return low;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_text[_places[middle] + depth] < character)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    // Gallops first: the next character is near as a rule.
+    private int UpperBound(int low, int high, int depth, char character)
+    {
+        for (var step = 1; low + step < high; step <<= 1)
+        {
+            if (_text[_places[low + step] + depth] > character)
+            {
+                high = low + step;
+                break;
+            }
+            low += step;
+        }
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_text[_places[middle] + depth] <= character)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    // Four characters at a time as one number, which sorts some ten times faster than comparing texts does.
+    private static void Sort(char[] text, Span<int> places, Span<ulong> keys, int depth)
+    {
+        for (var number = 0; number < places.Length; number++)
+            keys[number] = Key(text, places[number] + depth);
+        keys.Sort(places);
+        for (var (low, high) = (0, 0); low < places.Length; low = high)
+        {
+            while (high < places.Length && keys[high] == keys[low])
+                high++;
+            // A key that ends in the terminator holds all there is to compare.
+            if (high - low > 1 && (keys[low] & char.MaxValue) != NameCorpus.Terminator)
+                Sort(text, places[low..high], keys[low..high], depth + Packed);
+        }
+    }
+
+    private static ulong Key(char[] text, int place)
+    {
+        var key = 0UL;
+        for (var number = 0; number < Packed; number++)
+        {
+            key <<= 16;
+            if (text[place] != NameCorpus.Terminator)
+                key |= text[place++];
+        }
+        return key;
+    }
+}

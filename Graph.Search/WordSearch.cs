@@ -1,0 +1,119 @@
+namespace Graph.Search;
+
+/// <summary>Finds entries whose names hold the words of the text, in any order and with anything between.</summary>
+internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
+{
+    private const int MaxWords = 8;
+    private const int MaxCutLength = 24;
+    private const int MinPiece = 2;
+    private readonly Dictionary<string, HitSet> _found = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the entries that hold all the words; with a typing error where a word stands nowhere as it is.</summary>
+    public void FindAll(IReadOnlyList<string> words)
+    {
+        if (words.Count is 0 or > MaxWords)
+            return;
+        foreach (var found in HoldersOf(words))
+            Add(words, found, Array.Exists(found, hit => hit.How is MatchKind.Fuzzy) ? Reading.SomeWords : Reading.Words);
+    }
+
+    /// <summary>Adds the entries that hold a text of ideographs cut into two or three pieces (微电子通富).</summary>
+    public void FindPieces(string text)
+    {
+        if (text.Length is < 2 * MinPiece or > MaxCutLength)
+            return;
+        for (var cut = MinPiece; cut <= text.Length - MinPiece; cut++)
+        {
+            if (!Stands(text[..cut]))
+                break; // neither does anything longer
+            if (Stands(text[cut..]))
+                FindDisjoint([text[..cut], text[cut..]]);
+            for (var second = cut + MinPiece; second <= text.Length - MinPiece; second++)
+            {
+                if (Stands(text[cut..second]) && Stands(text[second..]))
+                    FindDisjoint([text[..cut], text[cut..second], text[second..]]);
+            }
+        }
+    }
+
+    /// <summary>Adds the entries that hold words which make up at least half of the text.</summary>
+    public void FindSome(IReadOnlyList<string> words)
+    {
+        if (words.Count is < 2 or > MaxWords)
+            return;
+        var total = words.Sum(SearchQuery.Weight);
+        var found = words.SelectMany(word => Find(word).ByEntry.Select(pair => (pair.Key, Word: word, Hit: pair.Value)));
+        foreach (var entry in found.GroupBy(item => item.Key))
+        {
+            if (entry.Sum(item => SearchQuery.Weight(item.Word)) * 2 >= total)
+                Add(words, [.. entry.Select(item => item.Hit)], Reading.SomeWords);
+        }
+    }
+
+    // Cut at will, pieces say less than words that a person parted: they must stand in one name, one beside the other.
+    private void FindDisjoint(string[] pieces)
+    {
+        var length = pieces.Sum(piece => piece.Length);
+        foreach (var found in HoldersOf(pieces))
+        {
+            foreach (var number in corpus.NamesBeside(found[0].Value))
+            {
+                if (Stand(pieces, number) is var part && part.Covered == length)
+                    hits.Add(number, part.Start, part.End, length, Reading.Words);
+            }
+        }
+    }
+
+    /// <summary>For each entry that holds all the words, where it holds each of them best.</summary>
+    private IEnumerable<Hit[]> HoldersOf(IReadOnlyList<string> words)
+    {
+        var sets = words.Select(Find).OrderBy(set => set.ByEntry.Count).ToArray();
+        return sets[0].ByEntry.Keys.Where(entry => Array.TrueForAll(sets, set => set.ByEntry.ContainsKey(entry)))
+            .Select(entry => Array.ConvertAll(sets, set => set.ByEntry[entry]));
+    }
+
+    private bool Stands(string piece) => !corpus.Words.Find(piece).IsEmpty;
+
+    private HitSet Find(string word)
+    {
+        if (_found.TryGetValue(word, out var known))
+            return known;
+        var found = hits.For(word);
+        LiteralSearch.Find(corpus, found);
+        SoundSearch.FindSyllables(corpus, found);
+        if (found.ByEntry.Count == 0)
+            TypoSearch.Find(corpus, found);
+        return _found[word] = found;
+    }
+
+    // The name that holds most of the words stands for the entry.
+    private void Add(IReadOnlyList<string> words, Hit[] found, Reading reading)
+    {
+        var best = found.GroupBy(hit => hit.Value).Select(Part.Of).Concat(corpus.NamesBeside(found[0].Value).Select(value => Stand(words, value)))
+            .OrderByDescending(part => part.Covered).ThenBy(part => part.Value).First();
+        hits.Add(best.Value, best.Start, best.End, Math.Min(best.Covered, best.End - best.Start), reading);
+    }
+
+    // Where the words stand in a name without sharing a character.
+    private Part Stand(IReadOnlyList<string> words, int number)
+    {
+        var value = corpus.Values[number];
+        var rest = corpus.Text.AsSpan(value.Start, value.Length).ToArray();
+        var part = new Part(number, value.Length, 0, 0);
+        foreach (var word in words)
+        {
+            var at = rest.AsSpan().IndexOf(word);
+            if (at < 0)
+                continue;
+            rest.AsSpan(at, word.Length).Clear();
+            part = new(number, Math.Min(part.Start, at), Math.Max(part.End, at + word.Length), part.Covered + word.Length);
+        }
+        return part;
+    }
+
+    /// <summary>The part of a name from the first to the last of the words in it, and how many of its characters the words cover.</summary>
+    private readonly record struct Part(int Value, int Start, int End, int Covered)
+    {
+        public static Part Of(IGrouping<int, Hit> hits) => new(hits.Key, hits.Min(hit => hit.Start), hits.Max(hit => hit.End), hits.Sum(hit => hit.Length));
+    }
+}

@@ -1,0 +1,42 @@
+using Graph.Analysis;
+using Graph.Analysis.Partners;
+using Graph.Model;
+namespace Graph.Seed.Evaluation;
+
+/// <summary>A graph from which one known collaboration was taken, to ask for it back.</summary>
+/// <remarks>Taken out are the collaborations and projects of the pair, and every fact about organisations that cites nothing but the documents
+/// in which those
+/// stand: who works where, develops, needs, hosts, researches, is strong in or takes part in something. What technologies and segments are, and
+/// how they
+/// depend on each other, stays: it does not say who works with whom.</remarks>
+internal sealed record HiddenCollaboration(KnownCollaboration Pair, GraphView Graph, PartnerTexts Texts, bool IsCold)
+{
+    /// <summary>Whether the documents left say anything of both: of the enterprise a segment or a technology, of the partner a technology, a
+    /// discipline, a
+    /// laboratory, a collaboration or a project. Where they do not, no method can find it but by luck.</summary>
+    public bool IsTraceable =>
+        Graph.From<OperatesIn>(Pair.Enterprise).Count + Graph.From<Develops>(Pair.Enterprise).Count + Graph.From<Needs>(Pair.Enterprise).Count > 0
+        && (Graph.From<Researches>(Pair.Partner).Count + Graph.From<StrongIn>(Pair.Partner).Count + Graph.To<HostedBy>(Pair.Partner).Count > 0
+            || Activity.Of(Graph, Pair.Partner).Any());
+
+    /// <summary>Takes a collaboration out of a graph.</summary>
+    public static HiddenCollaboration Of(GraphView full, KnownCollaboration pair)
+    {
+        var activities = pair.Activities.ToHashSet();
+        var documents = pair.Activities.SelectMany(id => CitationsOf(full, id)).Select(citation => citation.Source).ToHashSet();
+        var graph = GraphView.Of(
+            full.Version,
+            full.All.Where(node => !activities.Contains(node.Id)),
+            full.Snapshot.AllEdges().Where(edge => !IsAboutOrganisations(edge) || edge.Citations.Count is 0
+                || !edge.Citations.All(citation => documents.Contains(citation.Source))));
+        var isCold = PartnerTies.Of(graph, pair.Enterprise).All(id => graph.Find<Lab>(id) is not null && IsOwn(graph, pair, id));
+        return new(pair, graph, PartnerTexts.Of(graph), isCold);
+    }
+
+    private static bool IsOwn(GraphView graph, KnownCollaboration pair, NodeId lab) => graph.From<HostedBy>(lab).Any(host => host.To == pair.Enterprise);
+
+    private static IEnumerable<Citation> CitationsOf(GraphView graph, NodeId activity) =>
+        [.. graph.Find(activity)!.Citations, .. Activity.Parties(graph, activity).SelectMany(edge => edge.Citations)];
+
+    private static bool IsAboutOrganisations(Edge edge) => edge is not (UsedIn or DependsOn or Feeds or PartOf or InCluster);
+}

@@ -1,0 +1,34 @@
+using Graph.Model;
+namespace Graph.Seed.Evaluation;
+
+/// <summary>Bootstrap over enterprises: pairs of one enterprise are drawn together, since they are not independent (Efron and Tibshirani
+/// 1993).</summary>
+internal sealed class Resampling
+{
+    private const double Tail = 0.025;
+    private readonly IReadOnlyList<int[]> _clusters;
+    private readonly int[][] _draws;
+
+    /// <summary>Draws for trials, given the enterprise of each.</summary>
+    public Resampling(IReadOnlyList<NodeId> enterprises, int resamples, ulong seed)
+    {
+        _clusters = [.. enterprises.Select((id, at) => (id, at)).GroupBy(item => item.id).OrderBy(group => group.Key)
+            .Select(group => group.Select(item => item.at).ToArray())];
+        var random = new SplitMix(seed);
+        _draws = new int[_clusters.Count is 0 ? 0 : resamples][];
+        for (var draw = 0; draw < _draws.Length; draw++)
+            _draws[draw] = [.. Enumerable.Range(0, _clusters.Count).Select(_ => random.Below(_clusters.Count))];
+    }
+
+    /// <summary>The mean of one figure for each trial, with its interval; the same draws for every figure, so differences are paired.</summary>
+    public Interval Mean(IReadOnlyList<double> figures)
+    {
+        if (figures.Count is 0)
+            return new(0, 0, 0);
+        var sums = _clusters.Select(cluster => cluster.Sum(at => figures[at])).ToArray();
+        var means = _draws.Select(draw => draw.Sum(cluster => sums[cluster]) / draw.Sum(cluster => _clusters[cluster].Length)).Order().ToArray();
+        return new(figures.Average(), Quantile(means, Tail), Quantile(means, 1 - Tail));
+    }
+
+    private static double Quantile(double[] sorted, double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))];
+}

@@ -1,0 +1,62 @@
+using Graph.Analysis.Gaps;
+using Graph.Model;
+
+namespace Graph.Analysis.Tests.Gaps;
+
+public sealed class GapWordingTests
+{
+    [Fact]
+    public void In_a_list_a_name_that_looks_like_a_list_stands_in_quotation_marks()
+    {
+        var world = new GapWorld().Chain("line", "control", "parts").Technology("robots", TechnologyKind.Bottleneck, "control", "parts")
+            .Add(Segment("control", "控制、伺服与软件", "Control, servo and software")).Add(Segment("parts", "零部件", "Parts"));
+        var explanation = Assert.Single(GapAnalysis.Analyze(world.Build()).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck).Explanation;
+        Assert.Contains("用于“控制、伺服与软件”、零部件环节", explanation.Zh, StringComparison.Ordinal);
+        Assert.Contains("It is used in “Control, servo and software” and Parts;", explanation.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Between_quoted_names_stands_no_comma()
+    {
+        var world = new GapWorld().Chain("line", "control", "parts").Technology("robots", TechnologyKind.Bottleneck, "control", "parts")
+            .Add(Segment("control", "控制、伺服", "Control")).Add(Segment("parts", "轴承、齿轮", "Parts"));
+        var explanation = Assert.Single(GapAnalysis.Analyze(world.Build()).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck).Explanation;
+        Assert.Contains("用于“控制、伺服”“轴承、齿轮”环节", explanation.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quotation_marks_of_a_name_become_inner_ones()
+    {
+        var world = Missing().Add(Segment("first", "“三废”处理", "Waste"));
+        var gap = Assert.Single(GapAnalysis.Analyze(world.Build()).Gaps, gap => gap.Kind is ChainGapKind.Missing);
+        Assert.StartsWith("“‘三废’处理”是", gap.Explanation.Zh, StringComparison.Ordinal);
+        Assert.Contains(gap.Evidence, fact => fact.Statement.Zh.EndsWith("从事“‘三废’处理”。", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_enterprise_elsewhere_is_not_told_of_as_several()
+    {
+        var world = Missing();
+        var one = Assert.Single(GapAnalysis.Analyze(world.Build()).Gaps, gap => gap.Kind is ChainGapKind.Missing).Explanation;
+        Assert.Contains("企业只有外地的far，", one.Zh, StringComparison.Ordinal);
+        Assert.Contains("The only enterprise that documents name in it, far, is elsewhere;", one.En, StringComparison.Ordinal);
+        var two = Assert.Single(GapAnalysis.Analyze(world.Enterprise("further", "first", isLocal: false).Build()).Gaps, gap => gap.Kind is ChainGapKind.Missing).Explanation;
+        Assert.Contains("（far、further）都在外地", two.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "one masters a technology of it; whether it works in the segment is not said.")]
+    [InlineData(2, "one and two master a technology of it; whether they work in the segment is not said.")]
+    public void Leads_are_counted(int leads, string expected)
+    {
+        var world = new GapWorld().Chain("line", "first").Technology("known", TechnologyKind.EnterpriseKey, "first");
+        foreach (var lead in new[] { "one", "two" }.Take(leads))
+            world.Enterprise(lead, "").Develops(lead, "known");
+        Assert.Contains($"A lead: {expected}", Assert.Single(GapAnalysis.Analyze(world.Build()).Undecided).Missing.En, StringComparison.Ordinal);
+    }
+
+    private static GapWorld Missing() => new GapWorld().Chain("line", "first", "second").Enterprise("far", "first", isLocal: false).Enterprise("near", "second");
+
+    private static Segment Segment(string slug, string name, string english) =>
+        new() { Id = GapWorld.Id("segment", slug), Name = name, NameEn = english, Stage = SegmentStage.Midstream, Order = 1, Basis = Basis.Expert };
+}

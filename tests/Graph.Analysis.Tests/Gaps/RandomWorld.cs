@@ -1,0 +1,46 @@
+using Graph.Model;
+
+namespace Graph.Analysis.Tests.Gaps;
+
+/// <summary>Small random graphs with everything the gaps look at: cycles, plans, unknown regions, one and no document.</summary>
+internal static class RandomWorld
+{
+    public static GapWorld Create(int seed)
+    {
+        var random = new Random(seed);
+        var world = new GapWorld();
+        string[] documents = ["a", "b", "c", "d"];
+        foreach (var document in documents)
+            world.Source(document);
+        var segments = Enumerable.Range(0, random.Next(1, 8)).Select(i => $"s{i}").ToArray();
+        var split = random.Next(segments.Length + 1);
+        world.Chain("one", segments[..split]).Chain("two", segments[split..]);
+        for (var i = 0; i < segments.Length * 2; i++)
+            world.Feeds(Pick(random, segments), Pick(random, segments));
+        var technologies = Enumerable.Range(0, random.Next(1, 7)).Select(i => $"t{i}").ToArray();
+        foreach (var technology in technologies)
+            world.Technology(technology, (TechnologyKind)random.Next(5), [.. segments.Where(_ => random.Next(3) == 0)]);
+        for (var i = 0; i < technologies.Length; i++)
+            world.DependsOn(Pick(random, technologies), Pick(random, technologies));
+        for (var i = 0; i < random.Next(10); i++)
+            Enterprise(world, random, $"e{i}", segments, technologies, documents);
+        for (var i = 0; i < random.Next(4); i++)
+            world.Lab($"l{i}", Pick(random, technologies), random.Next(3) switch { 0 => null, 1 => LabStatus.Operating, _ => LabStatus.Planned });
+        return world;
+    }
+
+    private static void Enterprise(GapWorld world, Random random, string name, string[] segments, string[] technologies, string[] documents)
+    {
+        var isLocal = random.Next(3) > 0;
+        for (var i = 0; i < random.Next(3); i++)
+            world.Enterprise(name, Pick(random, segments), isLocal, (EnterpriseRole)random.Next(3), random.Next(4) == 0 ? null : "here",
+                [.. documents.Where(_ => random.Next(3) == 0)]);
+        world.Enterprise(name, "", isLocal, EnterpriseRole.Key);
+        if (random.Next(2) == 0)
+            world.Develops(name, Pick(random, technologies), random.Next(2) == 0 ? FactStatus.Planned : null);
+        if (random.Next(4) == 0)
+            world.Needs(name, Pick(random, technologies));
+    }
+
+    public static T Pick<T>(Random random, IReadOnlyList<T> items) => items[random.Next(items.Count)];
+}

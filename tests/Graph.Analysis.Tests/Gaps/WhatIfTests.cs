@@ -1,0 +1,83 @@
+using FsCheck.Xunit;
+using Graph.Analysis.Gaps;
+using Graph.Model;
+using static Graph.Analysis.Tests.Gaps.GapWorld;
+
+namespace Graph.Analysis.Tests.Gaps;
+
+public sealed class WhatIfTests
+{
+    private static GapWorld Pair => new GapWorld().Chain("pair", "parts", "machines").Feeds("parts", "machines")
+        .Enterprise("far", "parts", isLocal: false).Enterprise("maker", "machines");
+
+    [Fact]
+    public void Enterprise_that_settles_closes_the_missing_segment()
+    {
+        var result = WhatIf.Of(Pair.Build(), new([new("新厂", "here", true, [Id("segment", "parts")], [], EnterpriseRole.Leader)], [], []));
+        Assert.Equal("gap:missing:pair:parts", Assert.Single(result.Closed).Id);
+        Assert.Equal("gap:single-source:pair:parts", Assert.Single(result.Opened).Id);
+    }
+
+    [Fact]
+    public void Only_enterprise_that_leaves_opens_a_missing_segment()
+    {
+        var result = WhatIf.Of(Pair.Build(), new([], [Id("enterprise", "maker")], []));
+        Assert.Equal("gap:single-source:pair:machines", Assert.Single(result.Closed).Id);
+        Assert.Equal("gap:missing:pair:machines", Assert.Single(result.Opened).Id);
+    }
+
+    [Fact]
+    public void Technology_that_would_be_mastered_closes_its_bottleneck()
+    {
+        var graph = Pair.Technology("resist", TechnologyKind.Bottleneck, "parts").Build();
+        var result = WhatIf.Of(graph, new([], [], [Id("technology", "resist")]));
+        Assert.Equal("gap:bottleneck:pair:resist", Assert.Single(result.Closed).Id);
+        Assert.Empty(result.Opened);
+    }
+
+    [Fact]
+    public void Change_that_names_an_unknown_id_is_refused_and_says_which()
+    {
+        var change = new WhatIfChange([], [], [Id("technology", "no-such")]);
+        Assert.Contains("technology:no-such", Assert.Throws<ArgumentException>(() => change.ApplyTo(Pair.Build())).Message, StringComparison.Ordinal);
+    }
+
+    [Property(MaxTest = 300)]
+    public void Trying_a_change_gives_what_making_it_on_a_copy_gives(int seed)
+    {
+        var (world, random) = (RandomWorld.Create(seed), new Random(seed));
+        var graph = world.Build();
+        var segments = world.Nodes.OfType<Segment>().Select(segment => segment.Id).ToList();
+        var technology = RandomWorld.Pick(random, world.Nodes.OfType<Technology>().ToList()).Id;
+        var gone = RandomWorld.Pick(random, world.Nodes.Where(node => node is Enterprise or Lab or Technology).ToList()).Id;
+        if (gone == technology)
+            return;
+        var draft = new EnterpriseDraft("新厂", "here", random.Next(2) == 0, [RandomWorld.Pick(random, segments)], [technology]);
+
+        var tried = WhatIf.Of(graph, new([draft], [gone], [technology]));
+        var made = GapAnalysis.Analyze(Made(world, draft, gone, technology));
+
+        Assert.Equal(GapLawsTests.Text(GapAnalysis.Analyze(graph).Where(new())), GapLawsTests.Text(GapAnalysis.Analyze(world.Build()))); // it stayed as it was
+        Assert.Equal(made.Gaps.Select(GapLawsTests.Text), tried.After.Select(GapLawsTests.Text));
+        Assert.Equal(tried.After.Select(gap => gap.Id).Except(tried.Before.Select(gap => gap.Id)), tried.Opened.Select(gap => gap.Id));
+        Assert.Equal(tried.Before.Select(gap => gap.Id).Except(tried.After.Select(gap => gap.Id)), tried.Closed.Select(gap => gap.Id));
+    }
+
+    // The change as an editor of the data would make it: entry by entry.
+    private static GraphView Made(GapWorld world, EnterpriseDraft draft, NodeId gone, NodeId technology)
+    {
+        var leaves = world.Nodes.OfType<Enterprise>().Any(enterprise => enterprise.Id == gone && enterprise.IsLocal);
+        List<Node> nodes = [.. world.Nodes.Where(node => node.Id != gone)];
+        List<Edge> edges = [.. leaves ? world.Edges : world.Edges.Where(edge => edge.From != gone && edge.To != gone)];
+        if (leaves)
+            nodes.Add(world.Nodes.OfType<Enterprise>().Single(enterprise => enterprise.Id == gone) with { IsLocal = false, Region = "外地" });
+        var newcomer = Id("enterprise", "what-if-1");
+        nodes.Add(new Enterprise { Id = newcomer, Name = draft.Name, Region = draft.Region, IsLocal = draft.IsLocal });
+        edges.Add(new OperatesIn { From = newcomer, To = draft.SegmentIds[0] });
+        edges.Add(new Develops { From = newcomer, To = technology, Status = FactStatus.Established });
+        var master = Id("enterprise", "what-if-master");
+        nodes.Add(new Enterprise { Id = master, Name = "（假设的掌握者）", NameEn = "(a supposed developer)", IsLocal = true });
+        edges.Add(new Develops { From = master, To = technology, Status = FactStatus.Established });
+        return GraphView.Of(GraphVersion.Empty, nodes, edges);
+    }
+}

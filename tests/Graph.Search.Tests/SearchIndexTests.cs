@@ -1,0 +1,156 @@
+namespace Graph.Search.Tests;
+
+public sealed class SearchIndexTests
+{
+    [Theory]
+    [InlineData("光刻胶", "technology:photoresist", MatchKind.Exact)]
+    [InlineData("Photoresist", "technology:photoresist", MatchKind.Exact)]
+    [InlineData("PHOTORESIST", "technology:photoresist", MatchKind.Exact)]
+    [InlineData("  光刻胶 ", "technology:photoresist", MatchKind.Exact)]
+    [InlineData("光 刻 胶", "technology:photoresist", MatchKind.Exact)]
+    [InlineData("carbon-fibre", "technology:carbon-fibre", MatchKind.Exact)]
+    [InlineData("nacks", "enterprise:nacks", MatchKind.Alias)]
+    [InlineData("ＮＡＣＫＳ", "enterprise:nacks", MatchKind.Alias)]
+    [InlineData("南大", "institution:nju", MatchKind.Alias)]
+    [InlineData("交大", "institution:sjtu", MatchKind.Alias)]
+    [InlineData("上交", "institution:sjtu", MatchKind.Abbreviation)]
+    [InlineData("sjtu", "institution:sjtu", MatchKind.Abbreviation)]
+    [InlineData("通富微电", "enterprise:tfme", MatchKind.Alias)]
+    [InlineData("通富", "enterprise:tfme", MatchKind.Prefix)]
+    [InlineData("醋酸纤维", "enterprise:ntcfc", MatchKind.Alias)]
+    [InlineData("光刻膠", "technology:photoresist", MatchKind.Variant)]
+    [InlineData("集成電路", "chain:integrated-circuits", MatchKind.Variant)]
+    [InlineData("南通大學", "institution:ntu", MatchKind.Variant)]
+    [InlineData("guangkejiao", "technology:photoresist", MatchKind.Pinyin)]
+    [InlineData("Guang Ke Jiao", "technology:photoresist", MatchKind.Pinyin)]
+    [InlineData("guāngkèjiāo", "technology:photoresist", MatchKind.Pinyin)]
+    [InlineData("guangkeji", "technology:photoresist", MatchKind.Pinyin)]
+    [InlineData("guangke胶", "technology:photoresist", MatchKind.Pinyin)]
+    [InlineData("光ke胶", "technology:photoresist", MatchKind.Pinyin)]
+    [InlineData("光刻焦", "technology:photoresist", MatchKind.Pinyin)]
+    [InlineData("gkj", "technology:photoresist", MatchKind.PinyinInitials)]
+    [InlineData("GKJ", "technology:photoresist", MatchKind.PinyinInitials)]
+    [InlineData("gkjiao", "technology:photoresist", MatchKind.PinyinInitials)]
+    [InlineData("shjtdx", "institution:sjtu", MatchKind.PinyinInitials)]
+    [InlineData("通富 南通", "enterprise:nantong-tongfu", MatchKind.Words)]
+    [InlineData("封装 集成电路 江苏", "lab:js-ic-packaging-lab", MatchKind.Words)]
+    [InlineData("海安的南京大学", "lab:nju-haian-institute", MatchKind.Words)]
+    [InlineData("photoresit", "technology:photoresist", MatchKind.Fuzzy)]
+    [InlineData("phtoresist", "technology:photoresist", MatchKind.Fuzzy)]
+    [InlineData("photoresizt", "technology:photoresist", MatchKind.Fuzzy)]
+    [InlineData("hpotoresist", "technology:photoresist", MatchKind.Fuzzy)]
+    [InlineData("carbon fiber", "technology:carbon-fibre", MatchKind.Fuzzy)]
+    [InlineData("naks", "enterprise:nacks", MatchKind.Fuzzy)]
+    [InlineData("guangkejao", "technology:photoresist", MatchKind.Fuzzy)]
+    [InlineData("gaungkejiao", "technology:photoresist", MatchKind.Fuzzy)]
+    [InlineData("guankgejiao", "technology:photoresist", MatchKind.Fuzzy)]
+    [InlineData("通富徽电", "enterprise:tfme", MatchKind.Fuzzy)]
+    [InlineData("通富电微", "enterprise:tfme", MatchKind.Fuzzy)]
+    [InlineData("通富微微电", "enterprise:tfme", MatchKind.Fuzzy)]
+    [InlineData("光刻刻胶", "technology:photoresist", MatchKind.Fuzzy)]
+    public void What_people_type_finds_what_they_mean(string text, string id, MatchKind how)
+    {
+        var first = RealNames.First(text);
+        Assert.Equal((id, how), (first.Id, first.How));
+    }
+
+    [Theory]
+    [InlineData("微电子通富", "enterprise:tfme")]
+    [InlineData("南京大学的光电", "institution:nju")]
+    [InlineData("tongfu", "enterprise:tfme")]
+    [InlineData("tongfuweidianzi", "enterprise:tfme")]
+    [InlineData("chongqing", "institution:cqu")]
+    [InlineData("cqdx", "institution:cqu")]
+    public void These_are_among_the_first_three(string text, string id) =>
+        Assert.Contains(id, RealNames.Search(text, take: 3).Matches.Select(match => match.Id));
+
+    [Theory]
+    [InlineData("asdfqwer")]
+    [InlineData("龘龘龘")]
+    [InlineData("???")]
+    [InlineData("qwertyuiop")]
+    [InlineData("xxxx")]
+    [InlineData("😀😀")]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData(".*")]
+    [InlineData("囧rz囧")]
+    public void Nonsense_finds_nothing(string text) => Assert.Equal(0, RealNames.Search(text).TotalCount);
+
+    [Fact]
+    public void A_single_character_finds_the_names_that_hold_it()
+    {
+        var result = RealNames.Search("胶", take: 100);
+        Assert.NotEmpty(result.Matches);
+        Assert.All(result.Matches, match => Assert.Equal("胶", match.Matched));
+        Assert.Equal(RealNames.Entries.Count(entry => entry.Name.Contains('胶') || entry.Aliases.Any(alias => alias.Contains('胶'))), result.TotalCount);
+    }
+
+    [Fact]
+    public void Names_that_begin_with_the_text_stand_before_those_that_contain_it()
+    {
+        var hows = RealNames.Search("上海", take: 100).Matches.Select(match => match.How).ToList();
+        Assert.Contains(MatchKind.Substring, hows);
+        Assert.True(hows.LastIndexOf(MatchKind.Prefix) < hows.IndexOf(MatchKind.Substring));
+    }
+
+    [Fact]
+    public void Exact_stands_before_prefix_before_substring()
+    {
+        var index = Index("甲胶", "光甲胶", "甲胶树脂");
+        Assert.Equal(["甲胶", "甲胶树脂", "光甲胶"], Names(index, "甲胶"));
+    }
+
+    [Fact]
+    public void The_more_of_a_name_is_typed_the_earlier_it_stands() =>
+        Assert.Equal(["电池膜", "电池材料", "电池托盘及结构件"], Names(Index("电池托盘及结构件", "电池膜", "电池材料"), "电池"));
+
+    [Fact]
+    public void Equal_scores_stand_in_ordinal_order_of_their_ids()
+    {
+        var index = SearchIndex.Build([Entry("a:b", "光刻胶"), Entry("a:1", "光刻胶"), Entry("a:a", "光刻胶")]);
+        Assert.Equal(["a:1", "a:a", "a:b"], index.Search(new("光刻胶", null, 0, 9)).Matches.Select(match => match.Id));
+    }
+
+    [Fact]
+    public void A_short_name_of_a_firm_stands_before_a_mention_of_it()
+    {
+        var kinds = RealNames.Search("通富").Matches.Select(match => match.Id.Split(':')[0]).ToList();
+        Assert.Equal(["enterprise", "enterprise"], kinds.Take(2));
+        Assert.Contains("source", kinds);
+    }
+
+    [Theory]
+    [InlineData("甲乙科技股份有限公司", "甲乙科技")]
+    [InlineData("江苏甲乙科技有限公司", "甲乙科技")]
+    [InlineData("江苏省远方市甲乙科技有限公司", "甲乙科技")]
+    [InlineData("甲乙科技（远方）有限责任公司", "甲乙科技")]
+    [InlineData("远方甲乙集团股份有限公司", "甲乙")]
+    public void Region_and_legal_form_are_no_part_of_the_short_name(string name, string shortName)
+    {
+        var index = SearchIndex.Build([Entry("x:1", name)], ["远方市"]);
+        var match = Assert.Single(index.Search(new(shortName, null, 0, 9)).Matches);
+        Assert.Equal((MatchKind.Alias, "name", shortName), (match.How, match.Field, match.Matched));
+    }
+
+    [Fact]
+    public void A_place_that_names_show_to_be_one_needs_no_declaration()
+    {
+        var index = Index("远方市第一医院", "远方市科学技术局", "远方甲乙有限公司");
+        Assert.Equal(MatchKind.Alias, index.Search(new("甲乙", null, 0, 1)).Matches[0].How);
+    }
+
+    [Fact]
+    public void A_university_keeps_the_region_in_its_name() =>
+        Assert.Equal(MatchKind.Substring, Assert.Single(Index("江苏大学").Search(new("大学", null, 0, 1)).Matches).How);
+
+    private static SearchIndex Index(params string[] names) => SearchIndex.Build(names.Select(name => Entry($"x:{Slug(name)}", name)));
+
+    // A slug from which the name can be read again.
+    private static string Slug(string name) => Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(name));
+
+    private static NameEntry Entry(string id, string name) => new(id, id[..id.IndexOf(':')], name, null, []);
+
+    private static IEnumerable<string> Names(SearchIndex index, string text) =>
+        index.Search(new(text, null, 0, 100)).Matches.Select(match => System.Text.Encoding.UTF8.GetString(Convert.FromHexString(match.Id[2..])));
+}
