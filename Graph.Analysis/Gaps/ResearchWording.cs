@@ -1,3 +1,5 @@
+using Graph.Model;
+
 namespace Graph.Analysis.Gaps;
 
 /// <summary>The research behind a segment or a technology, in words.</summary>

@@ -1,3 +1,5 @@
+using Graph.Model;
+
 namespace Graph.Analysis.Gaps;
 
 /// <summary>The gaps of a segment itself: at most one in its supply, and one in its research.</summary>

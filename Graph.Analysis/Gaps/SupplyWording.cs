@@ -1,3 +1,5 @@
+using Graph.Model;
+
 namespace Graph.Analysis.Gaps;
 
 /// <summary>A gap in the supply of a segment, in words.</summary>

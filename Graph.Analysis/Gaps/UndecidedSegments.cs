@@ -1,3 +1,5 @@
+using Graph.Model;
+
 namespace Graph.Analysis.Gaps;
 
 /// <summary>What is known of a segment that cannot be judged, and what would decide it.</summary>

@@ -1,5 +1,5 @@
 using Graph.Model;
-using Graph.Store.Settings;
+using Graph.Store.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Hosting;

@@ -2,7 +2,7 @@ using Graph.Api.Caching;
 using Graph.Api.Limits;
 using Graph.Api.Operations;
 using Graph.Model;
-using Graph.Store.Settings;
+using Graph.Store.Configuration;
 using GraphQL.Types;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

@@ -22,7 +22,7 @@ internal sealed class GraphReader(IGraphStore store, GraphTypes types, IOptions<
     public static SelectedField Root(IResolveFieldContext context) => new(context.Key(), context.FieldDefinition, FieldNodes(context));
 
     /// <summary>Fetches a plan, in one call.</summary>
-    public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, IResolveFieldContext context)
+    public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, IResolveFieldContext context)
     {
         var result = await store.FetchAsync(plan, context.CancellationToken);
         AnswerVersions.Of(context).Add(result.Version);

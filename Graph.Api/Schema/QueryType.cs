@@ -68,7 +68,7 @@ internal sealed class QueryType : ObjectGraphType
     {
         var planner = _reader.Planner(context);
         var shape = planner.Shape([GraphSchema.FindKind(id.Kind)!], GraphReader.Root(context).SelectionSets);
-        var result = await _reader.FetchAsync(FetchPlan.ByIds([id], shape), context);
+        var result = await _reader.FetchAsync(FetchRequest.ByIds([id], shape), context);
         return result.Roots[0] is { } node ? new NodeView(node, "") : null;
     }
 
@@ -77,21 +77,21 @@ internal sealed class QueryType : ObjectGraphType
         var ids = arguments.List("ids").Select((id, index) => GraphReader.Id((string)id!, $"ids[{index}]")).ToList();
         var kinds = ids.Select(id => GraphSchema.FindKind(id.Kind)!).Distinct();
         var shape = _reader.Planner(context).Shape(kinds, GraphReader.Root(context).SelectionSets);
-        var result = await _reader.FetchAsync(FetchPlan.ByIds(ids, shape), context);
+        var result = await _reader.FetchAsync(FetchRequest.ByIds(ids, shape), context);
         return result.Roots.Select(node => node is null ? null : new NodeView(node, ""));
     }
 
     private async ValueTask<object?> ListAsync(IResolveFieldContext context, NodeKind kind)
     {
         var shape = _reader.Planner(context).Shape([kind], GraphReader.Root(context).SelectionSets);
-        var result = await _reader.FetchAsync(FetchPlan.Page(kind, PageQuery.All, shape), context);
+        var result = await _reader.FetchAsync(FetchRequest.Page(kind, PageQuery.All, shape), context);
         return result.Page!.Items.Select(item => new NodeView(item.Node, ""));
     }
 
     private async ValueTask<object?> PageAsync(IResolveFieldContext context, NodeKind kind)
     {
         var (query, edge, shape) = _reader.Planner(context).Page(_types.Connection([kind]), [kind], kind.Plural, GraphReader.Root(context));
-        var result = await _reader.FetchAsync(FetchPlan.Page(kind, query, shape), context);
+        var result = await _reader.FetchAsync(FetchRequest.Page(kind, query, shape), context);
         return new PageView(result.Page!, query, edge);
     }
 

@@ -58,6 +58,6 @@ internal sealed class SearchFields(GraphTypes types, GraphReader reader, SearchI
         var planner = reader.Planner(context);
         if (!_search.PlanNodes(planner, GraphReader.Root(context), shape) || ids.Count == 0)
             return [];
-        return (await reader.FetchAsync(FetchPlan.ByIds(ids, shape.Build()), context)).Roots;
+        return (await reader.FetchAsync(FetchRequest.ByIds(ids, shape.Build()), context)).Roots;
     }
 }

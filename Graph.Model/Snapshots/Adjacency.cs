@@ -22,13 +22,13 @@ public sealed class Adjacency
     public ReadOnlySpan<Edge> Edges => _edges;
 
     /// <summary>The ordinals of the other ends of a node's edges.</summary>
-    public ReadOnlySpan<int> EndsOf(int ordinal)
+    public ReadOnlySpan<int> NeighborsOf(int ordinal)
     {
         var row = ordinal - _first;
         return (uint)row >= (uint)(_starts.Length - 1) ? [] : _ends.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
     }
 
-    /// <summary>A node's edges, parallel to <see cref="EndsOf"/>.</summary>
+    /// <summary>A node's edges, parallel to <see cref="NeighborsOf"/>.</summary>
     public ReadOnlySpan<Edge> EdgesOf(int ordinal)
     {
         var row = ordinal - _first;

@@ -28,7 +28,7 @@ public sealed partial class GraphSnapshot
         if (key.Type == typeof(CitedIn) || !TryFind(key.From, out var from) || !TryFind(key.To, out var to))
             return null;
         var row = _forward[_edgeNumbers[key.Type]];
-        var place = row.EndsOf(from).BinarySearch(to);
+        var place = row.NeighborsOf(from).BinarySearch(to);
         return place < 0 ? null : row.EdgesOf(from)[place];
     }
 
@@ -37,9 +37,9 @@ public sealed partial class GraphSnapshot
     {
         for (var number = 0; number < _citedIn; number++)
         {
-            for (var i = 0; i < _forward[number].EndsOf(ordinal).Length; i++)
+            for (var i = 0; i < _forward[number].NeighborsOf(ordinal).Length; i++)
                 yield return _forward[number].EdgesOf(ordinal)[i];
-            for (var i = 0; i < _backward[number].EndsOf(ordinal).Length; i++)
+            for (var i = 0; i < _backward[number].NeighborsOf(ordinal).Length; i++)
                 yield return _backward[number].EdgesOf(ordinal)[i];
         }
     }

@@ -99,7 +99,7 @@ public sealed partial class GraphSnapshot
     }
 
     /// <summary>The edges of a kind, seen from where they start or from where they end.</summary>
-    public Adjacency Row(Step step) => Row(NumberOf(step.Edge), step.IsForward);
+    public Adjacency Relation(Step step) => Relation(NumberOf(step.Edge), step.IsForward);
 
     /// <summary>The edges of a kind, by start and end.</summary>
     public ReadOnlySpan<Edge> EdgesOf(EdgeKind kind) => _forward[NumberOf(kind)].Edges;
@@ -120,9 +120,9 @@ public sealed partial class GraphSnapshot
     public EdgeList<Edge> From(EdgeKind kind, int ordinal) => _forward[NumberOf(kind)].ListOf<Edge>(ordinal);
 
     /// <summary>What cites a source, in the order that <see cref="FetchFacts"/> names.</summary>
-    public ReadOnlySpan<Fact> FactsOf(int source) => _facts.Value.Of(source);
+    public ReadOnlySpan<CitedStatement> FactsOf(int source) => _facts.Value.Of(source);
 
-    internal Adjacency Row(int edgeNumber, bool isForward) => (isForward ? _forward : _backward)[edgeNumber];
+    internal Adjacency Relation(int edgeNumber, bool isForward) => (isForward ? _forward : _backward)[edgeNumber];
 
     private void NumberNodes()
     {

@@ -25,7 +25,7 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
     public async ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph.DataSet;
 
     /// <inheritdoc/>
-    public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellationToken) =>
+    public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, CancellationToken cancellationToken) =>
         PlanEvaluation.Fetch(await CurrentAsync(cancellationToken), plan, cancellationToken);
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using Graph.Model;
+using Graph.Store.Configuration;
 using Graph.Store.Embedded;
-using Graph.Store.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -37,7 +37,7 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
             ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellationToken)
+    public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, CancellationToken cancellationToken)
     {
         var statement = CypherPlan.Compile(plan);
         return SharedReads.MayShare(plan, statement) ? await _shared.ReadAsync(plan, statement, FetchAsync, cancellationToken)
@@ -54,7 +54,7 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         return await RepeatAsync(token => new WholeGraphReader(RunAsync, dataSet).ReadAsync(token), cancellationToken);
     }
 
-    private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchPlan> plans, CancellationToken cancellationToken) =>
+    private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans, CancellationToken cancellationToken) =>
         RepeatAsync<IReadOnlyList<FetchResult>>(async token =>
         {
             using var answer = await client.OnceAsync(statement, token);

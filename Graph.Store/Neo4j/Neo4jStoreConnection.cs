@@ -1,6 +1,6 @@
 using Graph.Model;
+using Graph.Store.Configuration;
 using Graph.Store.Neo4j.Query;
-using Graph.Store.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using Graph.Model;
+using Graph.Store.Configuration;
 using Graph.Store.Neo4j;
 using Graph.Store.Neo4j.Query;
-using Graph.Store.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

@@ -16,7 +16,7 @@ public sealed partial class NaiveGraph(GraphBatch batch)
         .ToLookup(end => (GraphSchema.KindOf(end.Edge), end.At, end.IsForward), end => end.Edge);
 
     /// <summary>The answer, with a version that says nothing.</summary>
-    public FetchResult Fetch(FetchPlan plan) => plan.Roots switch
+    public FetchResult Fetch(FetchRequest plan) => plan.Roots switch
     {
         FetchRoots.ByIds byIds => new(GraphVersion.Empty, [.. byIds.Ids.Select(id =>
             _nodes.TryGetValue(id, out var node) && plan.Shape.Of(GraphSchema.KindOf(node)) is not null ? Fetched(node, plan.Shape) : null)], null),

@@ -8,14 +8,14 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
     private const int Depth = 3;
 
     /// <summary>A plan for a graph made by <see cref="RandomGraph"/>.</summary>
-    public static FetchPlan Create(int seed, GraphBatch graph) => new RandomPlans(new(seed), graph).Plan();
+    public static FetchRequest Create(int seed, GraphBatch graph) => new RandomPlans(new(seed), graph).Plan();
 
-    private FetchPlan Plan()
+    private FetchRequest Plan()
     {
         if (random.Next(3) == 0)
-            return FetchPlan.ByIds([.. Enumerable.Range(0, random.Next(5)).Select(_ => SomeId())], Shape(Some(GraphSchema.Kinds), Depth));
+            return FetchRequest.ByIds([.. Enumerable.Range(0, random.Next(5)).Select(_ => SomeId())], Shape(Some(GraphSchema.Kinds), Depth));
         var kind = One(GraphSchema.Kinds);
-        return FetchPlan.Page(kind, Query([kind], false, Depth), Shape([kind], Depth));
+        return FetchRequest.Page(kind, Query([kind], false, Depth), Shape([kind], Depth));
     }
 
     private NodeId SomeId() => graph.Upserts.Count == 0 || random.Next(5) == 0

@@ -108,6 +108,6 @@ internal sealed class DependencyTypes
         var (query, edge, shape) = layout.Planner.Page(_types.Connection([GraphSchema.Enterprise]), [GraphSchema.Enterprise], $"Impact.enterprises {impact.Root}", field);
         Filter hit = new Filter.In("id", [.. impact.Enterprises.Select(enterprise => (object)enterprise.Enterprise.ToString())], Negated: false);
         query = query with { Where = query.Where is null ? hit : new Filter.And([hit, query.Where]) };
-        return layout.Page(FetchPlan.Page(GraphSchema.Enterprise, query, shape), query, edge);
+        return layout.Page(FetchRequest.Page(GraphSchema.Enterprise, query, shape), query, edge);
     }
 }

@@ -24,14 +24,14 @@ internal sealed class NodeBook
     public bool IsNewPlace(string prefix) => _planned.Add(prefix);
 
     /// <summary>Fetches all of them.</summary>
-    public async ValueTask FetchAsync(Func<FetchPlan, ValueTask<FetchResult>> fetch)
+    public async ValueTask FetchAsync(Func<FetchRequest, ValueTask<FetchResult>> fetch)
     {
         if (_nodes.Count == 0)
             return;
         var ids = _nodes.Keys.Order().ToList();
         var kinds = ids.Select(id => GraphSchema.FindKind(id.Kind)!).ToHashSet();
         var shape = new FetchShape(Shape.Kinds.Where(kind => kinds.Contains(kind.Kind)).Select(kind => kind.Build()));
-        var result = await fetch(FetchPlan.ByIds(ids, shape));
+        var result = await fetch(FetchRequest.ByIds(ids, shape));
         foreach (var (id, node) in ids.Zip(result.Roots))
             _nodes[id] = node;
     }

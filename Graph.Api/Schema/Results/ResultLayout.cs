@@ -39,7 +39,7 @@ internal sealed class ResultLayout(SelectionPlanner planner, NodeBook book, Canc
     }
 
     /// <summary>A page of nodes that is fetched once everything is laid out.</summary>
-    public DeferredPage Page(FetchPlan plan, PageQuery query, EdgeShape edge)
+    public DeferredPage Page(FetchRequest plan, PageQuery query, EdgeShape edge)
     {
         var page = new DeferredPage(plan, query, edge);
         _pages.Add(page);
@@ -47,7 +47,7 @@ internal sealed class ResultLayout(SelectionPlanner planner, NodeBook book, Canc
     }
 
     /// <summary>Fetches the nodes named, by one plan, and each page.</summary>
-    public async ValueTask FetchAsync(Func<FetchPlan, ValueTask<FetchResult>> fetch)
+    public async ValueTask FetchAsync(Func<FetchRequest, ValueTask<FetchResult>> fetch)
     {
         await book.FetchAsync(fetch);
         foreach (var page in _pages)

@@ -40,20 +40,20 @@ internal sealed class FactsPlan
         return new(items, start > 0, end < facts.Length, total);
     }
 
-    private FetchedFact Item(in Fact fact)
+    private FetchedFact Item(in CitedStatement fact)
     {
         _run.Tick();
         return new(new([], Text(fact)), fact.Citation.Locator, fact.Citation.CheckedOn, _subject.Node(fact.Subject),
             fact.Edge is { } edge ? Edge(fact, edge) : null);
     }
 
-    private FetchedPathEdge Edge(in Fact fact, Edge edge)
+    private FetchedPathEdge Edge(in CitedStatement fact, Edge edge)
     {
         var kind = GraphSchema.KindOf(edge);
         return new(kind, _from.Node(fact.Subject), _to.Node(fact.End), kind.FindProperty("basis")?.Get(edge) as string, _citations.Of(edge.Citations));
     }
 
-    private int CountUpTo(ReadOnlySpan<Fact> facts, string text, bool including)
+    private int CountUpTo(ReadOnlySpan<CitedStatement> facts, string text, bool including)
     {
         var (low, high) = (0, facts.Length);
         while (low < high)
@@ -69,7 +69,7 @@ internal sealed class FactsPlan
     }
 
     // A blank sorts before everything that an id holds, so the texts stand in the order of the facts.
-    private string Text(in Fact fact)
+    private string Text(in CitedStatement fact)
     {
         var end = fact.End < 0 ? "" : _run.Graph[fact.End].Id.ToString();
         return string.Create(CultureInfo.InvariantCulture,

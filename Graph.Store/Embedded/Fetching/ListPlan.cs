@@ -46,7 +46,7 @@ internal sealed class ListPlan
     public FetchedPage Page(RelationWalk walk, int parent)
     {
         _run.Tick();
-        var ends = walk.Single is null ? walk.Ends(parent) : walk.Single.EndsOf(parent);
+        var ends = walk.Single is null ? walk.Ends(parent) : walk.Single.NeighborsOf(parent);
         var edges = walk.Single is null ? [] : walk.Single.EdgesOf(parent);
         if (_where is null && (walk.Single is null || walk.TakesAll))
             return Page(ends, [], edges);

@@ -6,7 +6,7 @@ namespace Graph.Store.Embedded.Fetching;
 internal static class PlanEvaluation
 {
     /// <exception cref="ArgumentException">The plan contradicts itself.</exception>
-    public static FetchResult Fetch(IndexedSnapshot snapshot, FetchPlan plan, CancellationToken cancellationToken)
+    public static FetchResult Fetch(IndexedSnapshot snapshot, FetchRequest plan, CancellationToken cancellationToken)
     {
         PlanRun run = new(snapshot, cancellationToken);
         return plan.Roots switch

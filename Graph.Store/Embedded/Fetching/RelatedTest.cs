@@ -46,7 +46,7 @@ internal sealed class RelatedTest
         if (step == _walk.Paths[path].Length)
             return _walk.Takes(ordinal) && _where!.Hold(ordinal);
         _run.Tick();
-        foreach (var end in _walk.Paths[path][step].EndsOf(ordinal))
+        foreach (var end in _walk.Paths[path][step].NeighborsOf(ordinal))
         {
             if (Reaches(path, step + 1, end))
                 return true;

@@ -15,7 +15,7 @@ internal sealed class RelationWalk
     public RelationWalk(PlanRun run, Relation relation)
     {
         (_run, Relation, _mask) = (run, relation, KindMask.Of(relation));
-        _paths = [.. relation.Paths.Select(path => path.Select(step => run.Graph.Row(step)).ToArray())];
+        _paths = [.. relation.Paths.Select(path => path.Select(step => run.Graph.Relation(step)).ToArray())];
         Single = relation.IsDerived ? null : _paths[0][0];
     }
 
@@ -33,13 +33,13 @@ internal sealed class RelationWalk
     public bool Takes(int ordinal) => _mask is null || _mask[_run.Graph.KindNumberAt(ordinal)];
 
     /// <summary>How many nodes it leads to from a node, each counted once.</summary>
-    public int Count(int ordinal) => Single is not null && _mask is null && !Relation.KeepsDataOrder ? Single.EndsOf(ordinal).Length : Ends(ordinal).Length;
+    public int Count(int ordinal) => Single is not null && _mask is null && !Relation.KeepsDataOrder ? Single.NeighborsOf(ordinal).Length : Ends(ordinal).Length;
 
     /// <summary>The nodes it leads to from a node, each once, ascending. Valid until the next call.</summary>
     public ReadOnlySpan<int> Ends(int ordinal)
     {
         if (Single is not null && _mask is null && !Relation.KeepsDataOrder)
-            return Single.EndsOf(ordinal);
+            return Single.NeighborsOf(ordinal);
         _run.EndMarks.Clear();
         var count = 0;
         foreach (var path in _paths)
@@ -59,7 +59,7 @@ internal sealed class RelationWalk
             var reached = 0;
             for (var i = 0; i < length; i++)
             {
-                foreach (var end in path[step].EndsOf(_current[i]))
+                foreach (var end in path[step].NeighborsOf(_current[i]))
                 {
                     if (_run.StepMarks.Add(end))
                         Append(ref _next, ref reached, end);
@@ -70,7 +70,7 @@ internal sealed class RelationWalk
         }
         for (var i = 0; i < length; i++)
         {
-            foreach (var end in path[last].EndsOf(_current[i]))
+            foreach (var end in path[last].NeighborsOf(_current[i]))
             {
                 if (Takes(end) && _run.EndMarks.Add(end))
                     Append(ref _found, ref count, end);

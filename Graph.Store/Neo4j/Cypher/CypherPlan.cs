@@ -12,7 +12,7 @@ internal static class CypherPlan
 
     /// <summary>The statement that answers a plan.</summary>
     /// <exception cref="ArgumentException">The plan contradicts itself.</exception>
-    public static CypherStatement Compile(FetchPlan plan)
+    public static CypherStatement Compile(FetchRequest plan)
     {
         CypherScope scope = new();
         CypherShape shapes = new(scope);

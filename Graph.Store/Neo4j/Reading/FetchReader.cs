@@ -13,7 +13,7 @@ internal sealed class FetchReader
     private readonly Dictionary<NodeKind, KindShape> _onlyIds = [];
 
     /// <summary>Reads the whole answer. No row: nothing was written yet.</summary>
-    public static FetchResult Read(QueryAnswer answer, FetchPlan plan)
+    public static FetchResult Read(QueryAnswer answer, FetchRequest plan)
     {
         FetchReader reader = new();
         var version = answer.RowCount == 0 ? GraphVersion.Empty : new(answer.Rows[0][0].GetInt64(), answer.Rows[0][1].GetString()!);

@@ -28,15 +28,15 @@ internal sealed class SharedReads(TimeProvider time)
 
     /// <summary>Runs a statement and reads from its answer what each plan asks for, in the order of the plans.</summary>
     internal delegate ValueTask<IReadOnlyList<FetchResult>> Reader(
-        CypherStatement statement, IReadOnlyList<FetchPlan> plans, CancellationToken cancellationToken);
+        CypherStatement statement, IReadOnlyList<FetchRequest> plans, CancellationToken cancellationToken);
 
     /// <summary>Whether a plan may share its statement. One that asks for nothing that there could be has no ids in it.</summary>
-    public static bool MayShare(FetchPlan plan, CypherStatement statement) =>
+    public static bool MayShare(FetchRequest plan, CypherStatement statement) =>
         plan.Roots is FetchRoots.ByIds { Ids.Count: <= MostIds } && statement.Parameters.ContainsKey(CypherPlan.Ids);
 
     /// <summary>The answer to a plan that may share its statement.</summary>
     /// <exception cref="GraphStoreException">The statement failed.</exception>
-    public async ValueTask<FetchResult> ReadAsync(FetchPlan plan, CypherStatement statement, Reader read, CancellationToken cancellationToken)
+    public async ValueTask<FetchResult> ReadAsync(FetchRequest plan, CypherStatement statement, Reader read, CancellationToken cancellationToken)
     {
         Waiting mine = new(plan, statement, read, cancellationToken);
         var name = NameOf(statement);
@@ -139,7 +139,7 @@ internal sealed class SharedReads(TimeProvider time)
         public List<Waiting>? Next { get; set; }
     }
 
-    private sealed record Waiting(FetchPlan Plan, CypherStatement Statement, Reader Read, CancellationToken Leaving)
+    private sealed record Waiting(FetchRequest Plan, CypherStatement Statement, Reader Read, CancellationToken Leaving)
     {
         public TaskCompletionSource<FetchResult> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

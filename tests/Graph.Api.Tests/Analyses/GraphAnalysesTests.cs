@@ -2,7 +2,6 @@ using Graph.Analysis.Dependencies;
 using Graph.Api.Analyses;
 using Graph.Api.Tests.Http;
 using Graph.Api.Tests.Schema;
-using Graph.Model;
 using Microsoft.Extensions.Logging;
 
 namespace Graph.Api.Tests.Analyses;

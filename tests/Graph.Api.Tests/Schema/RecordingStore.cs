@@ -5,10 +5,10 @@ namespace Graph.Api.Tests.Schema;
 /// <summary>A store that writes down what it is asked.</summary>
 internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
 {
-    private readonly List<FetchPlan> _plans = [];
+    private readonly List<FetchRequest> _plans = [];
 
     /// <summary>The plans fetched so far.</summary>
-    public IReadOnlyList<FetchPlan> Plans => _plans;
+    public IReadOnlyList<FetchRequest> Plans => _plans;
 
     /// <summary>How often anything but the version and the names was read.</summary>
     public int Reads { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
 
     public ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => inner.GetDataSetAsync(cancellationToken);
 
-    public async ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellationToken)
+    public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, CancellationToken cancellationToken)
     {
         await BeforeFetch(_plans.Count);
         _plans.Add(plan);

@@ -9,7 +9,7 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Unknown_id_gives_null_in_its_place()
     {
-        var result = await (await TinyAsync()).FetchAsync(FetchPlan.ByIds([NodeId.Parse("segment:no-such"), TinyChain.Materials], _ids), _none);
+        var result = await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([NodeId.Parse("segment:no-such"), TinyChain.Materials], _ids), _none);
         Assert.Equal([null, TinyChain.Materials], result.Roots.Select(node => node?.Id));
         Assert.Null(result.Page);
     }
@@ -17,7 +17,7 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Root_of_a_kind_that_the_shape_does_not_name_is_null()
     {
-        var result = await (await TinyAsync()).FetchAsync(FetchPlan.ByIds([TinyChain.Chain, TinyChain.Resin], Shape(GraphSchema.Technology)), _none);
+        var result = await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([TinyChain.Chain, TinyChain.Resin], Shape(GraphSchema.Technology)), _none);
         Assert.Equal([null, TinyChain.Resin], result.Roots.Select(node => node?.Id));
     }
 
@@ -25,7 +25,7 @@ public abstract partial class GraphStoreConformance
     public async Task Properties_come_as_the_declaration_types_them()
     {
         var result = await (await TinyAsync()).FetchAsync(
-            FetchPlan.ByIds([NodeId.Parse("project:resist-line")], Shape(GraphSchema.Project, "budgetCny", "kind", "year", "aliases", "id")), _none);
+            FetchRequest.ByIds([NodeId.Parse("project:resist-line")], Shape(GraphSchema.Project, "budgetCny", "kind", "year", "aliases", "id")), _none);
         Assert.Equal(5_000_000_000L, result.Roots[0]!.Value("budgetCny"));
         Assert.Equal("OPEN_CALL", result.Roots[0]!.Value("kind"));
         Assert.Null(result.Roots[0]!.Value("year"));
@@ -113,7 +113,7 @@ public abstract partial class GraphStoreConformance
         async Task<FetchedFactPage> FactsAsync(PageQuery query)
         {
             FetchFacts wish = new("facts", query, shape, shape, shape, [new("citations", shape)]);
-            var result = await (await TinyAsync()).FetchAsync(FetchPlan.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [wish])])), _none);
+            var result = await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [wish])])), _none);
             return result.Roots[0]!.FactsOf("facts").Page;
         }
         static string Text(FetchedFactPage page) => string.Join("; ", page.Items.Select(fact =>
@@ -136,7 +136,7 @@ public abstract partial class GraphStoreConformance
     {
         FetchRelation Wish(string key, PageQuery query) => new(key, GraphSchema.Chain.FindRelation("technologies")!, query, EdgeShape.None, _ids);
         FetchShape shape = new([new(GraphSchema.Chain, [], [Wish("first", new() { First = 1 }), Wish("last", new() { Last = 1 })])]);
-        var root = (await (await TinyAsync()).FetchAsync(FetchPlan.ByIds([TinyChain.Chain], shape), _none)).Roots[0]!;
+        var root = (await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([TinyChain.Chain], shape), _none)).Roots[0]!;
         Assert.Equal("lithography", Slugs(root.Related("first")));
         Assert.Equal("resin", Slugs(root.Related("last")));
     }
@@ -149,7 +149,7 @@ public abstract partial class GraphStoreConformance
         FetchShape developers = new([new(GraphSchema.Technology, [], [Wish(GraphSchema.Technology, "developedBy", Shape(GraphSchema.Enterprise, "region"))])]);
         FetchShape technologies = new([new(GraphSchema.Segment, [], [Wish(GraphSchema.Segment, "technologies", developers)])]);
         FetchShape segments = new([new(GraphSchema.Chain, [], [Wish(GraphSchema.Chain, "segments", technologies)])]);
-        var chain = (await (await TinyAsync()).FetchAsync(FetchPlan.ByIds([TinyChain.Chain], segments), _none)).Roots[0]!;
+        var chain = (await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([TinyChain.Chain], segments), _none)).Roots[0]!;
         var materials = chain.Related("segments").Items[1].Node;
         var resin = materials.Related("technologies").Items[1].Node;
         Assert.Equal(["远城"], resin.Related("developedBy").Items.Select(item => item.Node.Value("region")));

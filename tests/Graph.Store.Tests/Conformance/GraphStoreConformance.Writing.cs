@@ -15,7 +15,7 @@ public abstract partial class GraphStoreConformance
         var version = await store.GetVersionAsync(_none);
         Assert.Equal(new(1, GraphDigest.Of(TinyChain.Batch.Upserts, TinyChain.Batch.EdgeUpserts, TinyChain.DataSet).ToString()), version);
         Assert.Equal(new(2, version.Digest), await store.WriteAsync(GraphBatch.Of([], []), _none));
-        Assert.Equal(2, (await store.FetchAsync(FetchPlan.ByIds([], _ids), _none)).Version.Number);
+        Assert.Equal(2, (await store.FetchAsync(FetchRequest.ByIds([], _ids), _none)).Version.Number);
     }
 
     [SkippableFact]
@@ -96,7 +96,7 @@ public abstract partial class GraphStoreConformance
     public async Task Cancelled_call_throws_that_it_was()
     {
         var store = await TinyAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FetchAsync(FetchPlan.ByIds([], _ids), new(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FetchAsync(FetchRequest.ByIds([], _ids), new(canceled: true)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.WriteAsync(TinyChain.Batch, new(canceled: true)));
     }
 }

@@ -17,7 +17,7 @@ public abstract partial class GraphStoreConformance(IGraphStoreFixture fixture)
     private async Task<FetchedPage> PageAsync(NodeKind kind, PageQuery query, FetchShape? shape = null, GraphBatch? batch = null)
     {
         var store = await fixture.StoreWithAsync(batch ?? TinyChain.Batch);
-        return (await store.FetchAsync(FetchPlan.Page(kind, query, shape ?? _ids), _none)).Page!;
+        return (await store.FetchAsync(FetchRequest.Page(kind, query, shape ?? _ids), _none)).Page!;
     }
 
     /// <summary>The page that a relation gives for one node.</summary>
@@ -26,7 +26,7 @@ public abstract partial class GraphStoreConformance(IGraphStoreFixture fixture)
         var store = await fixture.StoreWithAsync(batch ?? TinyChain.Batch);
         var kind = FindKind(id.Kind)!;
         FetchRelation wish = new("wish", kind.FindRelation(relation)!, query, edge ?? EdgeShape.None, shape ?? _ids);
-        var result = await store.FetchAsync(FetchPlan.ByIds([id], new([new(kind, [], [wish])])), _none);
+        var result = await store.FetchAsync(FetchRequest.ByIds([id], new([new(kind, [], [wish])])), _none);
         return result.Roots[0]!.Related("wish");
     }
 

@@ -122,7 +122,7 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
         });
         while (!writing.IsCompleted)
         {
-            var result = await store.FetchAsync(FetchPlan.Page(GraphSchema.Park, PageQuery.All, FetchShape.OnlyIds([GraphSchema.Park])), _none);
+            var result = await store.FetchAsync(FetchRequest.Page(GraphSchema.Park, PageQuery.All, FetchShape.OnlyIds([GraphSchema.Park])), _none);
             var number = result.Version.Number - 1;
             Assert.Equal([$"p{number}", $"q{number}"], result.Page!.Items.Select(item => item.Node.Id.Slug));
         }

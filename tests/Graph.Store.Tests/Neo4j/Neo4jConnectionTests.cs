@@ -13,7 +13,7 @@ public sealed class Neo4jConnectionTests(Neo4jFaultFixture fixture)
     private static readonly CancellationToken _none = CancellationToken.None;
     private static readonly TimeSpan _watchdog = TimeSpan.FromMinutes(1);
     private static readonly GraphBatch _one = GraphBatch.Of([new Park { Id = NodeId.Of("park", "p"), Name = "园" }], []);
-    private static readonly FetchPlan _plan = FetchPlan.Page(GraphSchema.Park, new() { First = 5 }, FetchShape.OnlyIds([GraphSchema.Park])); // shares no statement
+    private static readonly FetchRequest _plan = FetchRequest.Page(GraphSchema.Park, new() { First = 5 }, FetchShape.OnlyIds([GraphSchema.Park])); // shares no statement
 
     private static readonly (string, string)[] _settings =
         [("MaxConnections", $"{Connections}"), ("QueryTimeout", "00:00:02"), ("RetryTotal", "00:00:00")];

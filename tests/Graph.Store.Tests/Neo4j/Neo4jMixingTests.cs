@@ -10,8 +10,8 @@ public sealed class Neo4jMixingTests(Neo4jFixture fixture)
     private const int Parks = 1_500;
     private const int Rounds = 8;
     private static readonly CancellationToken _none = CancellationToken.None;
-    private static readonly FetchPlan _all =
-        FetchPlan.Page(GraphSchema.Park, PageQuery.All, new([new(GraphSchema.Park, [GraphSchema.Park.FindProperty("name")!], [])]));
+    private static readonly FetchRequest _all =
+        FetchRequest.Page(GraphSchema.Park, PageQuery.All, new([new(GraphSchema.Park, [GraphSchema.Park.FindProperty("name")!], [])]));
 
     [SkippableFact]
     public async Task A_statement_never_reads_from_two_versions()

@@ -22,7 +22,7 @@ public sealed class Neo4jSharedReadTests(Neo4jFixture fixture)
         _ = await fixture.StoreWithAsync(batch);
         var client = fixture.Services(("QueryTimeout", "00:02:00")).GetRequiredService<Neo4jQueryClient>();
         var sent = 0;
-        async ValueTask<IReadOnlyList<FetchResult>> ReadAsync(CypherStatement statement, IReadOnlyList<FetchPlan> plans, CancellationToken cancellationToken)
+        async ValueTask<IReadOnlyList<FetchResult>> ReadAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref sent);
             using var answer = await client.OnceAsync(statement, cancellationToken);
@@ -44,14 +44,14 @@ public sealed class Neo4jSharedReadTests(Neo4jFixture fixture)
         Assert.True(asked >= 10 * Together && sent < asked / 2, $"{sent} statements for {asked} plans.");
     }
 
-    private static bool IsSmall(FetchPlan plan) => plan.Roots is FetchRoots.ByIds { Ids.Count: > 0 } && CypherPlan.Compile(plan).Text.Length <= LongestStatement;
+    private static bool IsSmall(FetchRequest plan) => plan.Roots is FetchRoots.ByIds { Ids.Count: > 0 } && CypherPlan.Compile(plan).Text.Length <= LongestStatement;
 
     /// <summary>The same question about other nodes of the same kinds, one of which is not there.</summary>
-    private static List<FetchPlan> Variants(FetchPlan plan, GraphBatch batch, Random random)
+    private static List<FetchRequest> Variants(FetchRequest plan, GraphBatch batch, Random random)
     {
         var kinds = ((FetchRoots.ByIds)plan.Roots).Ids.Select(id => id.Kind).Distinct().ToList();
         NodeId[][] candidates = [.. kinds.Select(kind => batch.Upserts.Select(node => node.Id).Where(id => id.Kind == kind).Append(NodeId.Of(kind, "not-there")).ToArray())];
         return [.. Enumerable.Range(0, Together).Select(_ =>
-            FetchPlan.ByIds([.. candidates.SelectMany(ids => random.GetItems(ids, 2))], plan.Shape))];
+            FetchRequest.ByIds([.. candidates.SelectMany(ids => random.GetItems(ids, 2))], plan.Shape))];
     }
 }

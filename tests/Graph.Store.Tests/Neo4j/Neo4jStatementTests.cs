@@ -14,16 +14,16 @@ public sealed class Neo4jStatementTests(Neo4jFixture fixture)
 
     public static TheoryData<string> Plans => new(_plans.Keys);
 
-    private static readonly Dictionary<string, FetchPlan> _plans = new()
+    private static readonly Dictionary<string, FetchRequest> _plans = new()
     {
-        ["a chain with its segments, their technologies and who develops them"] = FetchPlan.ByIds([TinyChain.Chain], Down(GraphSchema.Chain, "segments", "technologies", "developedBy")),
-        ["a technology with four levels of dependencies"] = FetchPlan.ByIds([TinyChain.Photoresist], Down(GraphSchema.Technology, "dependsOn", "dependsOn", "dependsOn", "dependsOn")),
-        ["nodes of several kinds by id"] = FetchPlan.ByIds([TinyChain.Photoresist, TinyChain.Plan, TinyChain.LocalFab], _names),
-        ["a derived relation"] = FetchPlan.ByIds([TinyChain.Chain], Down(GraphSchema.Chain, "enterprises")),
-        ["what cites a source"] = FetchPlan.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [new("facts", new() { First = 5, WithTotal = true }, _names, _names, _names, [])])])),
-        ["a page by id"] = FetchPlan.Page(GraphSchema.Enterprise, new() { First = 5 }, _names),
-        ["a page by name with its total"] = FetchPlan.Page(GraphSchema.Enterprise, new() { First = 5, Order = [new OrderTerm.ByProperty("name", true)], WithTotal = true }, _names),
-        ["a filtered page"] = FetchPlan.Page(GraphSchema.Enterprise, new()
+        ["a chain with its segments, their technologies and who develops them"] = FetchRequest.ByIds([TinyChain.Chain], Down(GraphSchema.Chain, "segments", "technologies", "developedBy")),
+        ["a technology with four levels of dependencies"] = FetchRequest.ByIds([TinyChain.Photoresist], Down(GraphSchema.Technology, "dependsOn", "dependsOn", "dependsOn", "dependsOn")),
+        ["nodes of several kinds by id"] = FetchRequest.ByIds([TinyChain.Photoresist, TinyChain.Plan, TinyChain.LocalFab], _names),
+        ["a derived relation"] = FetchRequest.ByIds([TinyChain.Chain], Down(GraphSchema.Chain, "enterprises")),
+        ["what cites a source"] = FetchRequest.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [new("facts", new() { First = 5, WithTotal = true }, _names, _names, _names, [])])])),
+        ["a page by id"] = FetchRequest.Page(GraphSchema.Enterprise, new() { First = 5 }, _names),
+        ["a page by name with its total"] = FetchRequest.Page(GraphSchema.Enterprise, new() { First = 5, Order = [new OrderTerm.ByProperty("name", true)], WithTotal = true }, _names),
+        ["a filtered page"] = FetchRequest.Page(GraphSchema.Enterprise, new()
         {
             First = 5,
             WithTotal = true,
@@ -64,7 +64,7 @@ public sealed class Neo4jStatementTests(Neo4jFixture fixture)
         var store = await fixture.StoreWithAsync(TinyChain.Batch);
         fixture.Wire.Forget();
         foreach (var id in new[] { TinyChain.Photoresist, TinyChain.Resin })
-            await store.FetchAsync(FetchPlan.ByIds([id], Down(GraphSchema.Technology, "dependsOn")), CancellationToken.None);
+            await store.FetchAsync(FetchRequest.ByIds([id], Down(GraphSchema.Technology, "dependsOn")), CancellationToken.None);
         Assert.Single(fixture.Wire.Statements.Where(text => text.Contains("DEPENDS_ON", StringComparison.Ordinal)).Distinct());
     }
 

@@ -56,5 +56,5 @@ public sealed class Neo4jTextTests(Neo4jFixture fixture)
         GraphBatch.Of([.. names.Select((name, place) => new Park { Id = NodeId.Of("park", $"p-{place}"), Name = name, Aliases = [$"{name}!"], Note = name })], []);
 
     private static async Task<List<string>> NamesAsync(IGraphStore store, PageQuery query) =>
-        [.. (await store.FetchAsync(FetchPlan.Page(GraphSchema.Park, query, _names), CancellationToken.None)).Page!.Items.Select(item => (string)item.Node.Values[0]!)];
+        [.. (await store.FetchAsync(FetchRequest.Page(GraphSchema.Park, query, _names), CancellationToken.None)).Page!.Items.Select(item => (string)item.Node.Values[0]!)];
 }

@@ -136,12 +136,12 @@ public sealed class SharedReadsTests
 
     private Task<FetchResult> AskAsync(string id, FetchShape? shape = null, CancellationToken cancellationToken = default)
     {
-        var plan = FetchPlan.ByIds([NodeId.Parse(id)], shape ?? _shape);
+        var plan = FetchRequest.ByIds([NodeId.Parse(id)], shape ?? _shape);
         return _shared.ReadAsync(plan, CypherPlan.Compile(plan), AnswerAsync, cancellationToken).AsTask();
     }
 
     /// <summary>Answers each plan when the test says so.</summary>
-    private async ValueTask<IReadOnlyList<FetchResult>> AnswerAsync(CypherStatement statement, IReadOnlyList<FetchPlan> plans, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<FetchResult>> AnswerAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans, CancellationToken cancellationToken)
     {
         TaskCompletionSource answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_sent)

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Model;
 
 /// <summary>A sentence that people read, in both languages.</summary>
 /// <param name="Zh">In Chinese.</param>

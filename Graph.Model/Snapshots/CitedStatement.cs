@@ -7,4 +7,4 @@ namespace Graph.Model;
 /// <param name="End">The ordinal of the edge's other end; -1 for a node's own.</param>
 /// <param name="CitationNumber">The place of the citation among those of the node or edge, counted from 0.</param>
 /// <param name="Citation">The citation.</param>
-public readonly record struct Fact(int Subject, Edge? Edge, int EdgeNumber, int End, int CitationNumber, Citation Citation);
+public readonly record struct CitedStatement(int Subject, Edge? Edge, int EdgeNumber, int End, int CitationNumber, Citation Citation);

@@ -16,7 +16,7 @@ public interface IGraphStore
     ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken);
 
     /// <summary>Roots and what to bring along with them, to any depth; the result has the shape of the plan and is of one version.</summary>
-    ValueTask<FetchResult> FetchAsync(FetchPlan plan, CancellationToken cancellationToken);
+    ValueTask<FetchResult> FetchAsync(FetchRequest plan, CancellationToken cancellationToken);
 
     /// <summary>The whole graph, of one version: what search, analyses and exports read. The embedded store gives the snapshot that it holds;
     /// Neo4j reads everything, so a caller keeps what it gets for as long as the version lasts.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Graph.Store.Settings;
+namespace Graph.Store.Configuration;
 
 /// <summary>What a person is told of a setting whose text is no number, no time span, no address, …</summary>
 public static partial class UnreadableSetting

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Graph.Store.Settings;
+namespace Graph.Store.Configuration;
 
 /// <summary>Validates settings so that a message names the key as it is written: <c>Limits:MaxDepth</c>.</summary>
 public static class SectionValidation

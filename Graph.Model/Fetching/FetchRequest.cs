@@ -4,11 +4,11 @@ namespace Graph.Model;
 /// depth. A store answers it in one call.</summary>
 /// <param name="Roots">The nodes to start from.</param>
 /// <param name="Shape">What to bring of each.</param>
-public sealed record FetchPlan(FetchRoots Roots, FetchShape Shape)
+public sealed record FetchRequest(FetchRoots Roots, FetchShape Shape)
 {
     /// <summary>A plan for the nodes with these ids.</summary>
-    public static FetchPlan ByIds(IReadOnlyList<NodeId> ids, FetchShape shape) => new(new FetchRoots.ByIds(ids), shape);
+    public static FetchRequest ByIds(IReadOnlyList<NodeId> ids, FetchShape shape) => new(new FetchRoots.ByIds(ids), shape);
 
     /// <summary>A plan for a page of the nodes of a kind.</summary>
-    public static FetchPlan Page(NodeKind kind, PageQuery query, FetchShape shape) => new(new FetchRoots.OfKind(kind, query), shape);
+    public static FetchRequest Page(NodeKind kind, PageQuery query, FetchShape shape) => new(new FetchRoots.OfKind(kind, query), shape);
 }
