@@ -9,7 +9,7 @@ namespace Graph.Model;
 public sealed record GraphVersion(long Number, string Digest)
 {
     /// <summary>The version of a store that nothing was written to; its digest is that of a graph without nodes.</summary>
-    public static GraphVersion Empty { get; } = new(0, default(GraphDigest).ToString());
+    public static GraphVersion Empty { get; } = new(0, new string('0', 32));
 
     /// <summary>As cache keys and answers show it: <c>12-5f3a…</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}-{Digest}");

@@ -7,3 +7,16 @@ namespace Graph.Model;
 /// the end alone tells.</param>
 /// <param name="Owner">The kind whose entries write it so; null for all that it may start at.</param>
 public sealed record EdgeInFiles(string Key, EdgeFileForm Form, string? Relation = null, NodeKind? Owner = null);
+
+/// <summary>How an entry of a file names the other ends of its edges.</summary>
+public enum EdgeFileForm
+{
+    /// <summary>One id; the edge has the citations of the entry.</summary>
+    One,
+
+    /// <summary>A list of ids; the edges have the citations of the entry.</summary>
+    Ids,
+
+    /// <summary>A list of mappings: the end under the name of its kind, the edge's properties, its own sources.</summary>
+    Entries,
+}

@@ -7,7 +7,6 @@ namespace Graph.Model;
 public static partial class GraphSchema
 {
     private static readonly FrozenDictionary<string, NodeKind> _kindsByName;
-    private static readonly FrozenDictionary<string, NodeKind> _kindsByLabel;
     private static readonly FrozenDictionary<Type, NodeKind> _kindsByType;
     private static readonly FrozenDictionary<Type, EdgeKind> _edgesByType;
     private static readonly FrozenDictionary<string, EdgeKind> _edgesByName;
@@ -17,10 +16,10 @@ public static partial class GraphSchema
         Kinds = [Cluster, Chain, Segment, Technology, Enterprise, Lab, Institution, Discipline, Park, Collaboration, Project, Source];
         Edges = [InCluster, PartOf, Feeds, UsedIn, DependsOn, OperatesIn, Develops, Needs, HostedBy, Researches, StrongIn, Serves, Involves,
             LedBy, PartneredBy, About, FiledUnder, CitedIn];
+        Entities = [.. Kinds.Where(kind => kind.IsEntity)];
         Organizations = [Enterprise, Lab, Institution, Park];
         AddDerivedRelations();
         _kindsByName = Kinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
-        _kindsByLabel = Kinds.ToFrozenDictionary(kind => kind.Label, StringComparer.Ordinal);
         _kindsByType = Kinds.ToFrozenDictionary(kind => kind.RecordType);
         _edgesByType = Edges.ToFrozenDictionary(edge => edge.RecordType);
         _edgesByName = Edges.ToFrozenDictionary(edge => edge.Name, StringComparer.Ordinal);
@@ -28,6 +27,9 @@ public static partial class GraphSchema
 
     /// <summary>The kinds of nodes, in the order in which people read them.</summary>
     public static IReadOnlyList<NodeKind> Kinds { get; }
+
+    /// <summary>The kinds of nodes that are entities: all but <see cref="Source"/>.</summary>
+    public static IReadOnlyList<NodeKind> Entities { get; }
 
     /// <summary>The kinds of edges; the last, <see cref="CitedIn"/>, follows from the nodes' citations.</summary>
     public static IReadOnlyList<EdgeKind> Edges { get; }
@@ -37,9 +39,6 @@ public static partial class GraphSchema
 
     /// <summary>The kind that ids with this name belong to; null where there is none.</summary>
     public static NodeKind? FindKind(string name) => _kindsByName.GetValueOrDefault(name);
-
-    /// <summary>The kind with this label, such as <c>Technology</c>; null where there is none.</summary>
-    public static NodeKind? FindLabel(string label) => _kindsByLabel.GetValueOrDefault(label);
 
     /// <summary>The kind of edge with this name, such as <c>OPERATES_IN</c>; null where there is none.</summary>
     public static EdgeKind? FindEdge(string name) => _edgesByName.GetValueOrDefault(name);

@@ -45,7 +45,17 @@ public sealed class Property
     public object? Get(object record) => _get(record);
 
     /// <summary>Sets it in a record that is being made and that nobody else has seen yet.</summary>
-    public void Set(object record, object? value) => _set(record, value);
+    internal void Set(object record, object? value) => _set(record, value);
+
+    /// <summary>Sets all properties but the id in a record that is being made; what is null is left as it is.</summary>
+    internal static void Fill(object record, IReadOnlyList<Property> properties, Func<Property, object?> valueOf)
+    {
+        foreach (var property in properties)
+        {
+            if (property.Type is not PropertyType.Id && valueOf(property) is { } value)
+                property.Set(record, value);
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -39,7 +39,9 @@ public readonly record struct GraphDigest
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     /// <exception cref="FormatException">The text is no digest.</exception>
-    public static GraphDigest Parse(string text) => new(UInt128.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+    public static GraphDigest Parse(string text) =>
+        UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var sum) ? new(sum)
+            : throw new FormatException($"'{text}' is no digest.");
 
     /// <summary>The digest of both contents together.</summary>
     public static GraphDigest operator +(GraphDigest left, GraphDigest right) => new(unchecked(left._sum + right._sum));

@@ -84,19 +84,8 @@ public sealed partial class GraphSnapshot
     public bool TryFind(NodeId id, out int ordinal) => _ordinals.TryGetValue(id, out ordinal);
 
     /// <summary>Where an id stands, or would stand: the number of nodes whose id is less.</summary>
-    public int LowerBound(string id)
-    {
-        var (low, high) = (0, _nodes.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(_nodes[middle].Id.ToString(), id) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    public int LowerBound(string id) =>
+        SortedSearch.CountWhile<Node>(_nodes, (nodes, place) => string.CompareOrdinal(nodes[place].Id.ToString(), id) < 0);
 
     /// <summary>The edges of a kind, seen from where they start or from where they end.</summary>
     public Adjacency Relation(Step step) => Relation(NumberOf(step.Edge), step.IsForward);
@@ -152,6 +141,7 @@ public sealed partial class GraphSnapshot
         for (var number = 0; number < byKind.Length; number++)
         {
             (_forward[number], _backward[number]) = Table(byKind[number] ?? []).Build(keepOrder: number == _citedIn);
+            byKind[number] = null; // so that the garbage of one kind can go before the next
             if (number != _citedIn)
                 RejectRepeats(_forward[number].Edges);
         }

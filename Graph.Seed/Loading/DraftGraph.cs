@@ -16,16 +16,12 @@ internal static class DraftGraph
         return GraphBatch.Of(nodes, GraphOrder.Of(edges), draft.DataSet);
     }
 
-    private static Node NodeOf(DraftEntry entry, Draft draft)
+    private static Node NodeOf(DraftEntry entry, Draft draft) => entry.Kind.Create(entry.Id, CitationsOf(entry.Citations), property => property.Name switch
     {
-        var node = entry.Kind.Create(entry.Id) with { Citations = CitationsOf(entry.Citations) };
-        foreach (var value in entry.Values)
-            value.Property.Set(node, value.Value);
-        entry.Kind.FindProperty(Order)?.Set(node, entry.Position);
-        if (entry.Kind.FindProperty(IsLocal) is { } isLocal)
-            isLocal.Set(node, draft.DataSet?.HomeRegion?.Contains(entry.Value("region") as string) ?? false);
-        return node;
-    }
+        Order => entry.Position,
+        IsLocal => draft.DataSet?.HomeRegion?.Contains(entry.Value("region") as string) ?? false,
+        _ => entry.Value(property.Name),
+    });
 
     private static IEnumerable<Edge> EdgesOf(DraftEntry entry, Draft draft)
     {
@@ -35,10 +31,8 @@ internal static class DraftGraph
         foreach (var link in entry.Links)
         {
             var citations = link.Citations is not null ? CitationsOf(link.Citations) : link.IsExpert ? [] : inherited;
-            var edge = link.Edge.Create(entry.Id, References.Find(link, draft)!.Value, citations);
-            foreach (var property in link.Edge.Properties)
-                property.Set(edge, property.FileKey is null ? entry.Value(property.Name) : link.Value(property.Name));
-            yield return edge;
+            yield return link.Edge.Create(entry.Id, References.Find(link, draft)!.Value, citations,
+                property => property.FileKey is null ? entry.Value(property.Name) : link.Value(property.Name));
         }
     }
 

@@ -22,11 +22,8 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
     public ValueTask<GraphVersion> ProbeAsync(CancellationToken cancellationToken) => GetVersionAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph.DataSet;
-
-    /// <inheritdoc/>
-    public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, CancellationToken cancellationToken) =>
-        PlanEvaluation.Fetch(await CurrentAsync(cancellationToken), plan, cancellationToken);
+    public async ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken) =>
+        RequestExecutor.Fetch(await CurrentAsync(cancellationToken), request, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph;
@@ -96,19 +93,28 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
     {
         EnsureFile();
         var stamp = FileStamp.Of(file.Path);
-        if (_current is { } current && (!stamp.Exists || file.ReadMeta().Version == current.Graph.Version))
-        {
-            if (!stamp.Exists)
-                throw EmbeddedErrors.Missing(file.Path);
-        }
-        else
+        if (!IsServed(stamp))
         {
             var graph = file.ReadGraph(cancellationToken);
+            if (graph.Version.Number == 0 && _current is { Graph.Version.Number: > 0 })
+                throw EmbeddedErrors.Emptied(file.Path); // it was emptied after its version was read
             _current = new(graph);
             logger.Serving(graph.Version.ToString(), file.Path, graph.Count);
         }
         // The clock of files is coarse: one more look after a change, so that a second one right behind it is not missed.
         (_stamp, _isSettled) = (stamp, stamp == _stamp);
+    }
+
+    /// <summary>Whether the graph in the file is the one that is served.</summary>
+    /// <exception cref="GraphStoreException">There is none any more.</exception>
+    private bool IsServed(FileStamp stamp)
+    {
+        if (_current is not { } current)
+            return false;
+        if (!stamp.Exists)
+            throw EmbeddedErrors.Missing(file.Path);
+        var version = file.ReadMeta().Version;
+        return version.Number > 0 || current.Graph.Version.Number == 0 ? version == current.Graph.Version : throw EmbeddedErrors.Emptied(file.Path);
     }
 
     /// <summary>A file that is not there yet starts as a copy of the compiled one; another process may be faster, and then its file stands.</summary>

@@ -91,10 +91,6 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
         {
             throw EmbeddedErrors.Unreadable(Path, error);
         }
-        catch (Exception error) when (error is FormatException or KeyNotFoundException or InvalidCastException)
-        {
-            throw EmbeddedErrors.Damaged(Path, error);
-        }
     }
 
     private SqliteConnection Open(SqliteOpenMode mode)
