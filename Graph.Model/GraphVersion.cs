@@ -4,8 +4,8 @@ namespace Graph.Model;
 
 /// <summary>Which state of the graph an answer was made from.</summary>
 /// <param name="Number">Grows by one with every write to a store; 0 for a store that nothing was written to.</param>
-/// <param name="Digest">A hash of the content, lower-case hex: equal content has an equal digest in every store, and two stores that happen to
-/// have counted equally far do not share a version.</param>
+/// <param name="Digest">A hash of the content, lower-case hex: equal content has an equal digest in every store, and two stores that
+/// happen to have counted equally far do not share a version.</param>
 public sealed record GraphVersion(long Number, string Digest)
 {
     /// <summary>The version of a store that nothing was written to; its digest is that of a graph without nodes.</summary>

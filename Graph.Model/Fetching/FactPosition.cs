@@ -14,7 +14,8 @@ public sealed record FactPosition(string Subject, EdgeKind? Edge, string End, in
 {
     private static readonly Dictionary<EdgeKind, int> _places = GraphSchema.Edges.Select((edge, place) => (edge, place + 1)).ToDictionary();
 
-    /// <summary>A text whose ordinal order is that of the list: edges by their place in <see cref="GraphSchema.Edges"/>, the node's own first.</summary>
+    /// <summary>A text whose ordinal order is that of the list: edges by their place in <see cref="GraphSchema.Edges"/>, the node's own
+    /// first.</summary>
     /// <remarks>A blank sorts before everything that an id holds.</remarks>
     public string SortKey => string.Create(CultureInfo.InvariantCulture, $"{Subject} {NumberOf(Edge):00} {End} {Number:0000}");
 
@@ -27,7 +28,8 @@ public sealed record FactPosition(string Subject, EdgeKind? Edge, string End, in
         ? new(subject, ParseNumber(kind) is var place and > 0 ? GraphSchema.Edges[place - 1] : null, end, ParseNumber(number))
         : throw new FormatException($"'{text}' is no place of a fact.");
 
-    /// <summary>Reads what <see cref="ToPagePosition"/> writes; false for another text, also for one that names a kind that is not declared.</summary>
+    /// <summary>Reads what <see cref="ToPagePosition"/> writes; false for another text, also for one that names a kind that is not
+    /// declared.</summary>
     public static bool TryParse(PagePosition position, [NotNullWhen(true)] out FactPosition? fact)
     {
         fact = null;
@@ -47,7 +49,8 @@ public sealed record FactPosition(string Subject, EdgeKind? Edge, string End, in
         : throw new ArgumentException($"'{position.Id}' is no place in a list of facts.");
 
     /// <summary>The place as results and cursors carry it.</summary>
-    public PagePosition ToPagePosition() => new([], string.Create(CultureInfo.InvariantCulture, $"{Subject} {Edge?.Name} {End} {Number:0000}"));
+    public PagePosition ToPagePosition() =>
+        new([], string.Create(CultureInfo.InvariantCulture, $"{Subject} {Edge?.Name} {End} {Number:0000}"));
 
     private static int ParseNumber(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

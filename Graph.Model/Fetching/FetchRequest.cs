@@ -20,7 +20,8 @@ public abstract record FetchRoots
     {
     }
 
-    /// <summary>Nodes by id: one result per id, in their order; null for an id that no node has, or whose kind the shape does not name.</summary>
+    /// <summary>Nodes by id: one result per id, in their order; null for an id that no node has, or whose kind the shape does not
+    /// name.</summary>
     public sealed record ByIds(IReadOnlyList<NodeId> Ids) : FetchRoots;
 
     /// <summary>A page of the nodes of one kind.</summary>
@@ -38,8 +39,8 @@ public sealed class FetchShape
     /// <summary>The shapes, one for each kind.</summary>
     public IReadOnlyCollection<KindShape> Kinds => _kinds.Values;
 
-    /// <summary>What to read of nodes of this kind; null where the shape does not name the kind. In lists, nodes of such a kind are listed and
-    /// counted like others, with their id alone. As roots by id they are null.</summary>
+    /// <summary>What to read of nodes of this kind; null where the shape does not name the kind. In lists, nodes of such a kind are
+    /// listed and counted like others, with their id alone. As roots by id they are null.</summary>
     public KindShape? Of(NodeKind kind) => _kinds.GetValueOrDefault(kind);
 
     /// <summary>The shape of nodes of which only the ids are read.</summary>
@@ -100,7 +101,8 @@ public sealed class KindShape
 public sealed record FetchRelation(string Key, Relation Relation, PageQuery Query, EdgeShape Edge, FetchShape Shape);
 
 /// <summary>What to read of an edge.</summary>
-/// <remarks>A property that the edge's kind does not have is absent (null) in the result; so is every one where the relation is derived.</remarks>
+/// <remarks>A property that the edge's kind does not have is absent (null) in the result; so is every one where the relation is
+/// derived.</remarks>
 /// <param name="Properties">Names of properties, in the order of <see cref="FetchedItem.EdgeValues"/>.</param>
 /// <param name="Citations">What to read of the sources that it cites, each under its own key; empty where citations are not read.</param>
 public sealed record EdgeShape(IReadOnlyList<string> Properties, IReadOnlyList<FetchCitations> Citations)
@@ -115,8 +117,8 @@ public sealed record EdgeShape(IReadOnlyList<string> Properties, IReadOnlyList<F
 public sealed record FetchCitations(string Key, FetchShape Source);
 
 /// <summary>What cites a source: nodes, and edges going out from nodes.</summary>
-/// <remarks>In order of the subject's id, the node's own citations before those of its edges, edges by kind (as declared) and end, and each in the order
-/// of the data.</remarks>
+/// <remarks>In order of the subject's id, the node's own citations before those of its edges, edges by kind (as declared) and end, and
+/// each in the order of the data.</remarks>
 /// <param name="Key">The response path under which the result is stored; unique per source.</param>
 /// <param name="Query">Which of them; filter, order and groups do not apply.</param>
 /// <param name="Subject">What to read of the node that cites, or that the edge starts at.</param>
@@ -127,7 +129,8 @@ public sealed record FetchFacts(
     string Key, PageQuery Query, FetchShape Subject, FetchShape From, FetchShape To, IReadOnlyList<FetchCitations> EdgeCitations);
 
 /// <summary>Groups of a list to count.</summary>
-/// <remarks>All nodes that meet the condition are grouped, whatever the page. Groups are ordered by count, the largest first, then by their keys, null last.</remarks>
+/// <remarks>All nodes that meet the condition are grouped, whatever the page. Groups are ordered by count, the largest first, then by
+/// their keys, null last.</remarks>
 /// <param name="Key">The response path under which the result is stored; unique per list.</param>
 /// <param name="Keys">The keys to group by; at least one.</param>
 /// <param name="Node">What to read of nodes that are keys.</param>
@@ -140,7 +143,7 @@ public abstract record GroupKey(string Name)
     /// <summary>By a property's value; nodes without one form a group of their own, with null.</summary>
     public sealed record ByProperty(string Name, string Property) : GroupKey(Name);
 
-    /// <summary>By the node that a relation leads to. A node that it leads to several of counts in the group of each; nodes without one form a group
-    /// of their own, with null.</summary>
+    /// <summary>By the node that a relation leads to. A node that it leads to several of counts in the group of each; nodes without one
+    /// form a group of their own, with null.</summary>
     public sealed record ByRelation(string Name, string Relation) : GroupKey(Name);
 }

@@ -35,8 +35,8 @@ public sealed record FetchedNode(
 }
 
 /// <summary>A page of a list.</summary>
-/// <remarks>Where there is nothing on it, <see cref="HasPrevious"/> and <see cref="HasNext"/> say whether there are nodes before and after the place
-/// where it would be; where the request read no items, both are false.</remarks>
+/// <remarks>Where there is nothing on it, <see cref="HasPrevious"/> and <see cref="HasNext"/> say whether there are nodes before and
+/// after the place where it would be; where the request read no items, both are false.</remarks>
 /// <param name="Items">The nodes, in order.</param>
 /// <param name="HasPrevious">Whether the list has nodes before the first of these.</param>
 /// <param name="HasNext">Whether the list has nodes after the last of these.</param>
@@ -60,7 +60,8 @@ public sealed record FetchedItem(
 public sealed record FetchedCitation(FetchedNode Source, string? Locator, DateOnly? CheckedOn);
 
 /// <summary>A group of nodes.</summary>
-/// <param name="Keys">One value for each key: the property's value, or the id of the node; null where the nodes of the group lack it.</param>
+/// <param name="Keys">One value for each key: the property's value, or the id of the node; null where the nodes of the group lack
+/// it.</param>
 /// <param name="Nodes">One for each key: the node, where the key is a relation; otherwise null.</param>
 /// <param name="Count">How many nodes are in it.</param>
 public sealed record FetchedGroup(IReadOnlyList<object?> Keys, IReadOnlyList<FetchedNode?> Nodes, int Count);

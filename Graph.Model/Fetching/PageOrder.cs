@@ -1,7 +1,8 @@
 namespace Graph.Model;
 
 /// <summary>The order in which a list is read: checked against the rules that every store follows.</summary>
-/// <param name="Terms">The terms before the id: those of the query, else the relation's own; none where the list keeps the order of the data.</param>
+/// <param name="Terms">The terms before the id: those of the query, else the relation's own; none where the list keeps the order of the
+/// data.</param>
 /// <param name="KeepsDataOrder">Whether the list keeps the order of the data. Such a list has no positions to continue from.</param>
 public sealed record PageOrder(IReadOnlyList<OrderTerm> Terms, bool KeepsDataOrder)
 {
@@ -28,13 +29,14 @@ public sealed record PageOrder(IReadOnlyList<OrderTerm> Terms, bool KeepsDataOrd
         return new(terms, KeepsDataOrder: false);
     }
 
-    /// <summary>The property with this name by which nodes are ordered or grouped, taken from the first kind that has it; null where no kind
-    /// has it.</summary>
+    /// <summary>The property with this name by which nodes are ordered or grouped, taken from the first kind that has it; null where no
+    /// kind has it.</summary>
     /// <exception cref="ArgumentException">The property is a list.</exception>
     public static Property? FindProperty(string name)
     {
         var property = GraphSchema.Kinds.Select(kind => kind.FindProperty(name)).FirstOrDefault(found => found is not null);
-        return property is { IsList: true } ? throw new ArgumentException($"{property} is a list: nodes cannot be ordered or grouped by it.") : property;
+        return property is not { IsList: true } ? property
+            : throw new ArgumentException($"{property} is a list: nodes cannot be ordered or grouped by it.");
     }
 
     private static void EnsureFits(PagePosition? position, IReadOnlyList<OrderTerm> terms)
@@ -46,7 +48,10 @@ public sealed record PageOrder(IReadOnlyList<OrderTerm> Terms, bool KeepsDataOrd
         for (var i = 0; i < terms.Count; i++)
         {
             if (terms[i] is OrderTerm.ByCount && position.Values[i] is not (int or long))
-                throw new ArgumentException($"A place in a list ordered by a count names a number there, not {position.Values[i] ?? "null"}.");
+            {
+                throw new ArgumentException(
+                    $"A place in a list ordered by a count names a number there, not {position.Values[i] ?? "null"}.");
+            }
             if (terms[i] is OrderTerm.ByProperty term && position.Values[i] is { } value && FindProperty(term.Property) is { } property)
                 FilterValues.EnsureFits(property, value, ComparisonOperator.Eq);
         }

@@ -9,14 +9,16 @@ public sealed record PageQuery
     /// <summary>The condition; null for all.</summary>
     public Filter? Where { get; init; }
 
-    /// <summary>The order, the first term the strongest; ids break ties, ascending. Empty: the relation's own order. A relation that keeps the order of the
-    /// data ignores this, and has no positions to continue from.</summary>
+    /// <summary>The order, the first term the strongest; ids break ties, ascending. Empty: the relation's own order. A relation that
+    /// keeps the order of the data ignores this, and has no positions to continue from.</summary>
     public IReadOnlyList<OrderTerm> Order { get; init; } = [];
 
-    /// <summary>The most nodes to read, from the start of what <see cref="After"/> and <see cref="Before"/> leave; null for all. Not negative.</summary>
+    /// <summary>The most nodes to read, from the start of what <see cref="After"/> and <see cref="Before"/> leave; null for all. Not
+    /// negative.</summary>
     public int? First { get; init; }
 
-    /// <summary>The most nodes to read, from the end of what <see cref="After"/> and <see cref="Before"/> leave; null for all. Not negative, and not together with
+    /// <summary>The most nodes to read, from the end of what <see cref="After"/> and <see cref="Before"/> leave; null for all. Not
+    /// negative, and not together with
     /// <see cref="First"/>.</summary>
     public int? Last { get; init; }
 
@@ -62,7 +64,7 @@ public abstract record OrderTerm(bool Descending)
 
 /// <summary>A position in an ordered list: the values of the node there by which the list is ordered, and its id.</summary>
 /// <remarks>Keyset paging: the position stays valid whatever is added or removed around it.</remarks>
-/// <param name="Values">One value for each term of the order that holds, the relation's own where the query has none; a count is an <see cref="int"/>; null
-/// where the node lacks it. Empty for facts.</param>
+/// <param name="Values">One value for each term of the order that holds, the relation's own where the query has none; a count is an <see
+/// cref="int"/>; null where the node lacks it. Empty for facts.</param>
 /// <param name="Id">The node's id; for facts, which have no id, the text of a <see cref="FactPosition"/>.</param>
 public sealed record PagePosition(IReadOnlyList<object?> Values, string Id);

@@ -63,8 +63,8 @@ public sealed class EdgeKind
         return edge;
     }
 
-    /// <summary>An edge of this kind without even its ends. It is made by reflection, which the compiler does not hold to <c>required</c>: the
-    /// caller sets all that the record needs before anyone else sees it.</summary>
+    /// <summary>An edge of this kind without even its ends. It is made by reflection, which the compiler does not hold to
+    /// <c>required</c>: the caller sets all that the record needs before anyone else sees it.</summary>
     internal Edge CreateBlank() => _create();
 
     /// <inheritdoc/>

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Graph.Model;
 
-/// <summary>Every kind of node, every property and every relation of the graph, declared once. The API's types, filters and orders, the checks of
-/// files, the statements of stores and the data-model page are derived from it.</summary>
+/// <summary>Every kind of node, every property and every relation of the graph, declared once. The API's types, filters and orders, the
+/// checks of files, the statements of stores and the data-model page are derived from it.</summary>
 public static partial class GraphSchema
 {
     private static readonly FrozenDictionary<string, NodeKind> _kindsByName;

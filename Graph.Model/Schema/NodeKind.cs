@@ -58,8 +58,8 @@ public sealed class NodeKind
     public Relation? FindRelation(string name) =>
         (_relationsByName ??= _relations.ToFrozenDictionary(relation => relation.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
 
-    /// <summary>A node of this kind with nothing but its id: texts are null and enums have their first value, also where the record requires
-    /// them.</summary>
+    /// <summary>A node of this kind with nothing but its id: texts are null and enums have their first value, also where the record
+    /// requires them.</summary>
     public Node Create(NodeId id) => _create() with { Id = id };
 
     /// <summary>A node of this kind.</summary>

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Graph.Model;
 
 /// <summary>A property of a node kind or an edge kind: declared once, read and written through this.</summary>
-/// <remarks>Values are exchanged in the form that <see cref="PropertyType"/> names: enums by their API name, ids as text. Null is unknown.</remarks>
+/// <remarks>Values are exchanged in the form that <see cref="PropertyType"/> names: enums by their API name, ids as text. Null is
+/// unknown.</remarks>
 public sealed class Property
 {
     private readonly Func<object, object?> _get;

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Graph.Model;
 
-/// <summary>Reads lists of citations, and keeps equal ones once: the edges of one entry mostly have the list of the entry, and documents have few
-/// locators.</summary>
+/// <summary>Reads lists of citations, and keeps equal ones once: the edges of one entry mostly have the list of the entry, and documents
+/// have few locators.</summary>
 /// <remarks>Safe for concurrent use. It holds all that it has read, so it lives no longer than one load.</remarks>
 public sealed class CitationPool
 {
@@ -39,7 +39,8 @@ public sealed class CitationPool
         var length = json.ValueSpan.Length;
         Span<char> buffer = length <= 512 ? stackalloc char[512] : new char[length];
         var text = buffer[..json.CopyString(buffer)];
-        return _byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var list) ? list : _byText.GetOrAdd(text.ToString(), Parse);
+        return _byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var list) ? list
+            : _byText.GetOrAdd(text.ToString(), Parse);
     }
 
     private Citation[] Parse(string text)

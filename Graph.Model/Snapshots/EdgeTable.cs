@@ -3,7 +3,8 @@ namespace Graph.Model;
 /// <summary>The edges of one kind while a snapshot is made: their ends by ordinal, sorted by counting.</summary>
 internal sealed class EdgeTable(Edge[] edges, int[] from, int[] to)
 {
-    /// <summary>Both directions. With <paramref name="keepOrder"/> a node's outgoing edges stay in the order given, otherwise they are sorted by end.</summary>
+    /// <summary>Both directions. With <paramref name="keepOrder"/> a node's outgoing edges stay in the order given, otherwise they are
+    /// sorted by end.</summary>
     public (Adjacency Forward, Adjacency Backward) Build(bool keepOrder)
     {
         if (edges.Length == 0)

@@ -6,9 +6,10 @@ using System.Text;
 
 namespace Graph.Model;
 
-/// <summary>A hash of a graph's content that does not depend on the order in which it was written, and that follows a write without reading the rest:
-/// the sum, modulo 2^128, of a hash of each node, of each edge, and of what the data set says of itself.</summary>
-/// <remarks>Each is the first half of the SHA-256 of what tells the record from others and of its content as <see cref="RecordContent"/> writes it.
+/// <summary>A hash of a graph's content that does not depend on the order in which it was written, and that follows a write without
+/// reading the rest: the sum, modulo 2^128, of a hash of each node, of each edge, and of what the data set says of itself.</summary>
+/// <remarks>Each is the first half of the SHA-256 of what tells the record from others and of its content as <see cref="RecordContent"/>
+/// writes it.
 /// <see cref="GraphSchema.CitedIn"/> edges have no hash: they stand in the nodes.</remarks>
 public readonly record struct GraphDigest
 {

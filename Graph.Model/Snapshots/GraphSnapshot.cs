@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace Graph.Model;
 
 /// <summary>One version of the whole graph in memory, for reading.</summary>
-/// <remarks>Immutable and safe for concurrent use. Nodes are known by their ordinal, counted from 0 in the order of their ids; since an id begins with its
-/// kind, the nodes of a kind are a range of ordinals. Whether an enterprise is local stands in its record as it was written: who makes the batch works it
-/// out from the data set's home region.</remarks>
+/// <remarks>Immutable and safe for concurrent use. Nodes are known by their ordinal, counted from 0 in the order of their ids; since an
+/// id begins with its kind, the nodes of a kind are a range of ordinals. Whether an enterprise is local stands in its record as it was
+/// written: who makes the batch works it out from the data set's home region.</remarks>
 public sealed partial class GraphSnapshot
 {
     private static readonly FrozenDictionary<Type, int> _kindNumbers = Numbers(GraphSchema.Kinds, kind => kind.RecordType);
@@ -53,7 +53,8 @@ public sealed partial class GraphSnapshot
     /// <param name="dataSet">What the data set says of itself.</param>
     /// <param name="nodes">The nodes.</param>
     /// <param name="edges">The edges, without those of <see cref="GraphSchema.CitedIn"/>, which follow from the citations of nodes.</param>
-    /// <exception cref="ArgumentException">A node or an edge occurs twice, or an edge or a citation names a node that is not there.</exception>
+    /// <exception cref="ArgumentException">A node or an edge occurs twice, or an edge or a citation names a node that is not
+    /// there.</exception>
     public static GraphSnapshot Create(GraphVersion version, DataSet? dataSet, IEnumerable<Node> nodes, IReadOnlyList<Edge> edges)
     {
         Node[] sorted = [.. nodes];

@@ -5,16 +5,18 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Store.Configuration;
 
-/// <summary>Binds options to a section of the configuration, so that the error about a value that cannot be read names the key as it is written.</summary>
+/// <summary>Binds options to a section of the configuration, so that the error about a value that cannot be read names the key as it is
+/// written.</summary>
 public static class SectionBinding
 {
     /// <summary>Binds options to a section of the configuration that is registered as a service.</summary>
-    /// <remarks>A value that cannot be read gives an <see cref="OptionsValidationException"/> that names its key. It does not repeat the value: an
-    /// address may hold a password.</remarks>
+    /// <remarks>A value that cannot be read gives an <see cref="OptionsValidationException"/> that names its key. It does not repeat the
+    /// value: an address may hold a password.</remarks>
     /// <param name="builder">The options.</param>
     /// <param name="section">The path of the section: <c>Store:Neo4j</c>.</param>
     public static OptionsBuilder<T> BindSection<T>(this OptionsBuilder<T> builder, string section) where T : class =>
-        builder.Configure<IConfiguration>((_, configuration) => EnsureReadable<T>(configuration.GetSection(section))).BindConfiguration(section);
+        builder.Configure<IConfiguration>((_, configuration) => EnsureReadable<T>(configuration.GetSection(section)))
+            .BindConfiguration(section);
 
     /// <summary>Binds options to a section, as <see cref="BindSection{T}(OptionsBuilder{T}, string)"/> does.</summary>
     /// <param name="builder">The options.</param>
@@ -56,9 +58,9 @@ public static class SectionBinding
             _ = converter.ConvertFromInvariantString(text);
             return true;
         }
-        catch (Exception error) when (error is FormatException or ArgumentException or NotSupportedException or InvalidCastException or OverflowException)
+        catch (Exception error) when (error is FormatException or ArgumentException or NotSupportedException or OverflowException)
         {
-            return false; // the converters of the framework wrap other errors in these
+            return false; // what the converters of the framework throw
         }
     }
 }

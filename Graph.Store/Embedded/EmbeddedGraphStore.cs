@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Graph.Store.Embedded;
 
 /// <summary>The graph in a SQLite file, read from a snapshot of it in memory.</summary>
-/// <remarks>A read takes the snapshot that is current when it begins and keeps it. <see cref="RefreshAsync"/> looks for what other processes wrote.</remarks>
+/// <remarks>A read takes the snapshot that is current when it begins and keeps it. <see cref="RefreshAsync"/> looks for what other
+/// processes wrote.</remarks>
 internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogger logger) : IGraphStore, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
@@ -48,7 +49,8 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
         }
     }
 
-    /// <summary>Loads the file where it changed since it was last looked at. Where that fails, what was loaded before goes on serving.</summary>
+    /// <summary>Loads the file where it changed since it was last looked at. Where that fails, what was loaded before goes on
+    /// serving.</summary>
     /// <exception cref="GraphStoreException">The file cannot be loaded.</exception>
     public async ValueTask RefreshAsync(CancellationToken cancellationToken)
     {
@@ -114,10 +116,12 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
         if (!stamp.Exists)
             throw EmbeddedErrors.Missing(file.Path);
         var version = file.ReadMeta().Version;
-        return version.Number > 0 || current.Graph.Version.Number == 0 ? version == current.Graph.Version : throw EmbeddedErrors.Emptied(file.Path);
+        return version.Number > 0 || current.Graph.Version.Number == 0 ? version == current.Graph.Version
+            : throw EmbeddedErrors.Emptied(file.Path);
     }
 
-    /// <summary>A file that is not there yet starts as a copy of the compiled one; another process may be faster, and then its file stands.</summary>
+    /// <summary>A file that is not there yet starts as a copy of the compiled one; another process may be faster, and then its file
+    /// stands.</summary>
     private void EnsureFile()
     {
         if (file.IsReadOnly || _current is not null || File.Exists(file.Path) || compiled is null || !File.Exists(compiled))

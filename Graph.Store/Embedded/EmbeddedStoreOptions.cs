@@ -11,8 +11,8 @@ public sealed class EmbeddedStoreOptions : IValidatableObject
     /// <summary>The name of the compiled file beside the program.</summary>
     internal const string CompiledName = "graph.db";
 
-    /// <summary>The store's file. Default: null, the compiled file beside the program (<c>graph.db</c>), read-only. A file that does not exist yet starts
-    /// as a copy of the compiled one, or empty where there is none.</summary>
+    /// <summary>The store's file. Default: null, the compiled file beside the program (<c>graph.db</c>), read-only. A file that does not
+    /// exist yet starts as a copy of the compiled one, or empty where there is none.</summary>
     public string? Path { get; set; }
 
     /// <summary>How often to look whether another process wrote to the file or replaced it. Default: 500 milliseconds.</summary>

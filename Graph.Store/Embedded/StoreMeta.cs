@@ -47,7 +47,8 @@ internal sealed record StoreMeta(GraphVersion Version, DataSet? DataSet)
             throw EmbeddedErrors.OtherFormat(path, format);
         try
         {
-            return new(VersionOf(values), values.GetValueOrDefault("dataSet") is { } text ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null);
+            var dataSet = values.GetValueOrDefault("dataSet");
+            return new(VersionOf(values), dataSet is null ? null : RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(dataSet)));
         }
         catch (FormatException error)
         {

@@ -120,7 +120,8 @@ internal sealed class KindTests
 }
 
 /// <summary>Whether a relation leads from a node to one that meets a condition.</summary>
-/// <remarks>What is found out about a node on the way is remembered, so that each edge is looked at once however many nodes are tested.</remarks>
+/// <remarks>What is found out about a node on the way is remembered, so that each edge is looked at once however many nodes are
+/// tested.</remarks>
 internal sealed class RelatedTest
 {
     private const byte Yes = 1;

@@ -3,8 +3,8 @@ using Graph.Model;
 namespace Graph.Store.Embedded.Fetching;
 
 /// <summary>Counts the groups of lists.</summary>
-/// <remarks>A key is a number here: the place of a value in the order of its property, or the ordinal of a node. The keys of a group are a chain of
-/// such numbers, each link known by the one before it.</remarks>
+/// <remarks>A key is a number here: the place of a value in the order of its property, or the ordinal of a node. The keys of a group are
+/// a chain of such numbers, each link known by the one before it.</remarks>
 internal sealed class Grouping
 {
     private const int None = PropertyOrder.Absent;

@@ -2,7 +2,8 @@ using Graph.Model;
 
 namespace Graph.Store.Embedded.Fetching;
 
-/// <summary>Reads pages of a list: filter, order, window, total and groups, prepared once for all lists of one place in a request.</summary>
+/// <summary>Reads pages of a list: filter, order, window, total and groups, prepared once for all lists of one place in a
+/// request.</summary>
 internal sealed class ListReader
 {
     private readonly RequestRun _run;
@@ -59,7 +60,8 @@ internal sealed class ListReader
         return Page(_ordinals.AsSpan(0, count), _rows.AsSpan(0, count), edges);
     }
 
-    /// <summary>The page of a list: <paramref name="rows"/> says for each node which of the edges leads to it; empty where it is that of its own place.</summary>
+    /// <summary>The page of a list: <paramref name="rows"/> says for each node which of the edges leads to it; empty where it is that of
+    /// its own place.</summary>
     private FetchedPage Page(ReadOnlySpan<int> ordinals, ReadOnlySpan<int> rows, ReadOnlySpan<Edge> edges)
     {
         var total = _query.WithTotal ? ordinals.Length : (int?)null;

@@ -159,7 +159,8 @@ internal abstract class OrderKey(bool descending)
     }
 }
 
-/// <summary>Where each node stands in the order of one property, as a number, so that lists are sorted without looking at values again.</summary>
+/// <summary>Where each node stands in the order of one property, as a number, so that lists are sorted without looking at values
+/// again.</summary>
 /// <remarks>Equal values have equal numbers; numbers are even, so that a value that no node has fits between two of them.</remarks>
 internal sealed class PropertyOrder
 {

@@ -57,7 +57,8 @@ internal sealed class RequestRun(IndexedSnapshot snapshot, CancellationToken can
     }
 }
 
-/// <summary>A set of node ordinals that is emptied in constant time: each node holds the number of the round in which it was added.</summary>
+/// <summary>A set of node ordinals that is emptied in constant time: each node holds the number of the round in which it was
+/// added.</summary>
 internal sealed class VisitedSet(int count)
 {
     private readonly int[] _seenIn = new int[count];
