@@ -1,6 +1,7 @@
 // Usage: node tools/check-lines.mjs [--report] [FILE ...]
-// Names each line that is longer than max_line_length in .editorconfig, which no compiler enforces, in the tracked C#, TypeScript and JavaScript files
-// (or in the files that are named), and says how many there are. Exit code 1 where there is one; with --report only the count is written, and the code is 0.
+// Names each line that is longer than max_line_length in .editorconfig, which no compiler enforces, and counts them: in the tracked
+// C#, TypeScript and JavaScript files, or in the files that are named. Exit code 1 where there is one. With --report only the count is
+// written, and the exit code is 0.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -20,15 +20,24 @@ var tests = SourceFile.In(Path.Combine(root, "tests"), "tests").ToList();
 Row("production files, lines", $"{production.Count}, {Number(production.Sum(file => file.Lines.Count))}");
 Row("lines per file: median / p90 / longest", Spread(production.Select(file => file.Lines.Count)));
 foreach (var project in production.GroupBy(file => file.Project))
-    Row($"— {project.Key}", $"{Spread(project.Select(file => file.Lines.Count))} ({project.Count()} files, {Number(project.Sum(file => file.Lines.Count))} lines)");
-Row("files of at most 10, 20, 30 lines", string.Join(", ", new[] { 10, 20, 30 }.Select(lines => Share(production, file => file.Lines.Count <= lines))));
+{
+    var lines = project.Select(file => file.Lines.Count).ToList();
+    Row($"— {project.Key}", $"{Spread(lines)} ({lines.Count} files, {Number(lines.Sum())} lines)");
+}
+
+Row("files of at most 10, 20, 30 lines", string.Join(", ", new[] { 10, 20, 30 }
+    .Select(lines => Share(production, file => file.Lines.Count <= lines))));
 var longest = production.MaxBy(file => file.Lines.Count);
 Row("longest file", longest is null ? "none" : Path.GetRelativePath(root, longest.Path));
 
-var methods = production.SelectMany(file => file.Of<BaseMethodDeclarationSyntax>()).Where(method => method.Body is not null || method.ExpressionBody is not null).ToList();
+var methods = production.SelectMany(file => file.Of<BaseMethodDeclarationSyntax>())
+    .Where(method => method.Body is not null || method.ExpressionBody is not null).ToList();
 var lengths = methods.Select(LinesOf).Order().ToList();
-Row("lines per method: median / p90 / p99 (longest)", $"{At(lengths, 0.5)} / {At(lengths, 0.9)} / {At(lengths, 0.99)} ({lengths[^1]}, of {Number(methods.Count)})");
-Row("longest methods", string.Join(", ", methods.OrderByDescending(LinesOf).Take(5).Select(method => $"{NameOf(method)} {LinesOf(method)}")));
+Row(
+    "lines per method: median / p90 / p99 (longest)",
+    $"{At(lengths, 0.5)} / {At(lengths, 0.9)} / {At(lengths, 0.99)} ({lengths[^1]}, of {Number(methods.Count)})");
+Row("longest methods", string.Join(", ", methods.OrderByDescending(LinesOf).Take(5)
+    .Select(method => $"{NameOf(method)} {LinesOf(method)}")));
 Row("methods with 6 parameters and more", Number(methods.Count(method => method.ParameterList.Parameters.Count >= 6)));
 
 var types = production.SelectMany(file => file.Of<BaseTypeDeclarationSyntax>()).ToList();
@@ -45,22 +54,26 @@ Row("readonly, of structs", Share(structs, parts => Any(parts, SyntaxKind.ReadOn
 
 var interfaces = types.OfType<InterfaceDeclarationSyntax>().Select(type => type.Identifier.Text).Distinct().ToList();
 var bases = types.Where(type => type is not InterfaceDeclarationSyntax).GroupBy(FullNameOf)
-    .SelectMany(parts => parts.SelectMany(part => part.BaseList?.Types.Select(type => SimpleName(type.Type)) ?? []).Distinct()).CountBy(name => name).ToDictionary();
+    .SelectMany(parts => parts.SelectMany(part => part.BaseList?.Types.Select(type => SimpleName(type.Type)) ?? []).Distinct())
+    .CountBy(name => name).ToDictionary();
 Row("interfaces (with one implementation)", $"{interfaces.Count} ({interfaces.Count(name => bases.GetValueOrDefault(name) == 1)})");
 
 var filled = production.Sum(file => file.Lines.Count(line => !string.IsNullOrWhiteSpace(line)));
-var documentation = production.Sum(file => file.Lines.Count(line => line.TrimStart().StartsWith("///", StringComparison.Ordinal)));
-var comments = production.Sum(file => file.Lines.Count(line => line.TrimStart() is ['/', '/', ..] text && !text.StartsWith("///", StringComparison.Ordinal)));
+var documentation = production.Sum(file => file.Lines.Count(line => line.TrimStart() is ['/', '/', '/', ..]));
+var comments = production.Sum(file => file.Lines.Count(line => line.TrimStart() is ['/', '/', not '/', ..] or "//"));
 var publicTypes = types.Where(IsPublic).GroupBy(FullNameOf).ToList();
 var bare = publicTypes.Where(parts => !parts.Any(HasDocumentation)).ToList();
 Row("XML documentation, other comments, of lines that are not blank", $"{Percent(documentation, filled)}, {Percent(comments, filled)}");
-Row("public types without documentation", $"{bare.Count} of {publicTypes.Count}: {string.Join(", ", bare.Select(parts => parts.Key.Split('.')[^1]))}");
+Row("public types without documentation",
+    $"{bare.Count} of {publicTypes.Count}: {string.Join(", ", bare.Select(parts => parts.Key.Split('.')[^1]))}");
 
-var tasks = production.SelectMany(file => file.Of<MethodDeclarationSyntax>()).Where(method => SimpleName(method.ReturnType) is "Task" or "ValueTask").ToList();
+var tasks = production.SelectMany(file => file.Of<MethodDeclarationSyntax>())
+    .Where(method => SimpleName(method.ReturnType) is "Task" or "ValueTask").ToList();
 Row("methods that return a task and take a token", Share(tasks, method => method.ParameterList.Parameters.Any(IsToken)));
 
-var testMethods = tests.SelectMany(file => file.Of<MethodDeclarationSyntax>().Select(method => (file.Path, Kind: KindOfTest(method)))).Where(test => test.Kind != "").ToList();
-Row("test methods", $"{testMethods.Count} ({string.Join(", ", testMethods.CountBy(test => test.Kind).OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}"))})");
+var testMethods = tests.SelectMany(file => file.Of<MethodDeclarationSyntax>()).Select(KindOfTest).Where(kind => kind != "").ToList();
+var kinds = testMethods.CountBy(kind => kind).OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}");
+Row("test methods", $"{testMethods.Count} ({string.Join(", ", kinds)})");
 Row("test files, lines", $"{tests.Count}, {Number(tests.Sum(file => file.Lines.Count))}");
 var snapshots = SourceFile.PathsIn(Path.Combine(root, "tests"), "*.snap").Select(path => File.ReadLines(path).Count()).ToList();
 Row("snapshots, lines", $"{snapshots.Count}, {Number(snapshots.Sum())}");
@@ -70,9 +83,11 @@ static void Row(string name, string value) => Console.WriteLine($"| {name} | {va
 
 static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-static string Percent(int part, int whole) => whole == 0 ? "none" : $"{Math.Round(100.0 * part / whole, 1).ToString(CultureInfo.InvariantCulture)} %";
+static string Percent(int part, int whole) =>
+    whole == 0 ? "none" : $"{Math.Round(100.0 * part / whole, 1).ToString(CultureInfo.InvariantCulture)} %";
 
-static string Share<T>(IReadOnlyCollection<T> all, Func<T, bool> isCounted) => $"{Percent(all.Count(isCounted), all.Count)} ({all.Count(isCounted)}/{all.Count})";
+static string Share<T>(IReadOnlyCollection<T> all, Func<T, bool> isCounted) =>
+    $"{Percent(all.Count(isCounted), all.Count)} ({all.Count(isCounted)}/{all.Count})";
 
 static string Spread(IEnumerable<int> values)
 {
@@ -85,15 +100,15 @@ static int At(List<int> sorted, double share) => sorted[Math.Min(sorted.Count - 
 // From the first line of the declaration to the last of the body; attributes and documentation are not part of it.
 static int LinesOf(BaseMethodDeclarationSyntax method)
 {
-    var first = method.Modifiers.FirstOrDefault() is { RawKind: not 0 } modifier ? modifier.GetLocation() : method.ParameterList.GetLocation();
+    var first = method.Modifiers is [var modifier, ..] ? modifier.GetLocation() : method.ParameterList.GetLocation();
     return method.GetLocation().GetLineSpan().EndLinePosition.Line - first.GetLineSpan().StartLinePosition.Line + 1;
 }
 
-static string NameOf(BaseMethodDeclarationSyntax method) => $"{method.Ancestors().OfType<BaseTypeDeclarationSyntax>().FirstOrDefault()?.Identifier.Text}." + method switch
+static string NameOf(BaseMethodDeclarationSyntax method)
 {
-    MethodDeclarationSyntax named => named.Identifier.Text,
-    _ => method.Kind().ToString(),
-};
+    var type = method.Ancestors().OfType<BaseTypeDeclarationSyntax>().FirstOrDefault();
+    return $"{type?.Identifier.Text}.{(method is MethodDeclarationSyntax named ? named.Identifier.Text : method.Kind())}";
+}
 
 static string FullNameOf(BaseTypeDeclarationSyntax type) => string.Join('.', type.AncestorsAndSelf().Reverse().Select(part => part switch
 {
@@ -111,40 +126,55 @@ static string SimpleName(TypeSyntax type) => type switch
     _ => type.ToString(),
 };
 
-static bool IsClass(TypeDeclarationSyntax type) => type is ClassDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordDeclaration };
+static bool IsClass(TypeDeclarationSyntax type) =>
+    type is ClassDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordDeclaration };
 
-static bool IsStruct(TypeDeclarationSyntax type) => type is StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration };
+static bool IsStruct(TypeDeclarationSyntax type) =>
+    type is StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration };
 
 static bool Any(IEnumerable<TypeDeclarationSyntax> parts, SyntaxKind modifier) => parts.Any(part => part.Modifiers.Any(modifier));
 
-static bool IsPublic(BaseTypeDeclarationSyntax type) => type.AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().All(part => part.Modifiers.Any(SyntaxKind.PublicKeyword));
+static bool IsPublic(BaseTypeDeclarationSyntax type) =>
+    type.AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().All(part => part.Modifiers.Any(SyntaxKind.PublicKeyword));
 
-static bool HasDocumentation(BaseTypeDeclarationSyntax type) => type.GetLeadingTrivia().Any(SyntaxKind.SingleLineDocumentationCommentTrivia);
+static bool HasDocumentation(BaseTypeDeclarationSyntax type) =>
+    type.GetLeadingTrivia().Any(SyntaxKind.SingleLineDocumentationCommentTrivia);
 
 static bool IsToken(ParameterSyntax parameter) => parameter.Type is { } type && SimpleName(type) == "CancellationToken";
 
-static string KindOfTest(MethodDeclarationSyntax method) => method.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => SimpleName(attribute.Name) switch
-{
-    "Fact" or "SkippableFact" => "facts",
-    "Theory" or "SkippableTheory" => "theories",
-    "Property" => "properties",
-    _ => "",
-}).FirstOrDefault(kind => kind != "") ?? "";
+static string KindOfTest(MethodDeclarationSyntax method) =>
+    method.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => SimpleName(attribute.Name) switch
+    {
+        "Fact" or "SkippableFact" => "facts",
+        "Theory" or "SkippableTheory" => "theories",
+        "Property" => "properties",
+        _ => "",
+    }).FirstOrDefault(kind => kind != "") ?? "";
 
-static int LongLines(IEnumerable<SourceFile> files) => files.Sum(file => file.Lines.Count(line => line.EnumerateRunes().Count() > LongestLine));
+static int LongLines(IEnumerable<SourceFile> files) =>
+    files.Sum(file => file.Lines.Count(line => line.EnumerateRunes().Count() > LongestLine));
 
 /// <summary>A C# file and its syntax tree.</summary>
 internal sealed record SourceFile(string Project, string Path, IReadOnlyList<string> Lines, SyntaxNode Tree)
 {
     /// <summary>Types that are declared in no other type.</summary>
-    public int TopLevelTypes => Of<MemberDeclarationSyntax>().Count(member =>
-        member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax && member.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax);
+    public int TopLevelTypes => Of<MemberDeclarationSyntax>()
+        .Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+        .Count(member => member.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax);
 
-    public static IEnumerable<SourceFile> In(string folder, string project) => PathsIn(folder, "*.cs").Select(path =>
-        new SourceFile(project, path, File.ReadAllLines(path), CSharpSyntaxTree.ParseText(File.ReadAllText(path), new CSharpParseOptions(LanguageVersion.Preview)).GetRoot()));
+    public static IEnumerable<SourceFile> In(string folder, string project) =>
+        PathsIn(folder, "*.cs").Select(path => Read(path, project));
 
-    public static IEnumerable<string> PathsIn(string folder, string pattern) => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
-        .Where(path => !path.Split(System.IO.Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules")).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> PathsIn(string folder, string pattern) =>
+        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
+            .Where(path => !path.Split(System.IO.Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"))
+            .Order(StringComparer.Ordinal);
+
+    private static SourceFile Read(string path, string project)
+    {
+        var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(path), new CSharpParseOptions(LanguageVersion.Preview));
+        return new(project, path, File.ReadAllLines(path), tree.GetRoot());
+    }
 
     public IEnumerable<T> Of<T>() where T : SyntaxNode => Tree.DescendantNodes().OfType<T>();
 }

@@ -1,6 +1,9 @@
 namespace Graph.Api.Hosting;
 
-/// <summary>Asks the API that runs with the same settings whether it is ready: the health check of the container image, which has no other program for it.</summary>
+/// <summary>
+/// Asks the API that runs with the same settings whether it is ready. It is the health check of the container image, which has no other
+/// program for it.
+/// </summary>
 internal static class HealthProbe
 {
     /// <summary>The first argument of the program that starts the probe in place of the API.</summary>
@@ -22,8 +25,9 @@ internal static class HealthProbe
         {
             using var client = new HttpClient { Timeout = _timeout };
             using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            await output.WriteLineAsync($"{(answer.IsSuccessStatusCode ? "Ready" : "Not ready")}: {address} answers {(int)answer.StatusCode}.");
-            return answer.IsSuccessStatusCode ? 0 : 1;
+            var isReady = answer.IsSuccessStatusCode;
+            await output.WriteLineAsync($"{(isReady ? "Ready" : "Not ready")}: {address} answers {(int)answer.StatusCode}.");
+            return isReady ? 0 : 1;
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -33,7 +37,7 @@ internal static class HealthProbe
     }
 
     /// <summary>The address to ask, or null where the setting names none that can be asked.</summary>
-    private static Uri? AddressIn(string? urls) => (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    private static Uri? AddressIn(string? urls) => (urls ?? "").Split(';', StringSplitOptions.TrimEntries)
         .Where(url => url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         .Select(BindingAddress.Parse)
         .Select(address => new UriBuilder(Uri.UriSchemeHttp, HostOf(address), address.Port, HealthServices.ReadyPath).Uri)

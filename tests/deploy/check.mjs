@@ -1,6 +1,7 @@
 // Usage: node check.mjs [folder]
-// Checks the compose files, .env.example, Dockerfile and .dockerignore of a folder (default: this repository) as far as that goes without an engine:
-// the compose files against the schema of the Compose Specification, and what the schema cannot say. Names every problem; exit code 1 where there is one.
+// Checks the compose files, .env.example, Dockerfile and .dockerignore of a folder (default: this repository) as far as that goes without
+// an engine: the compose files against the schema of the Compose Specification, and what the schema cannot say.
+// Names every problem; exit code 1 where there is one.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,7 +52,8 @@ function checkService(name, service) {
   const stage = service.build ? stages.get(service.build.target) : undefined;
   say(!service.build || stage, `builds the target '${service.build?.target}', which the Dockerfile does not have`);
   say(service.build || isPinned(service.image), `its image '${service.image}' needs a tag that is not 'latest'`);
-  say(isOneShot(name) || service.healthcheck?.test || stage?.instructions.some(({ word }) => word === 'HEALTHCHECK'), 'has no health check');
+  const isCheckedByImage = stage?.instructions.some(({ word }) => word === 'HEALTHCHECK');
+  say(isOneShot(name) || service.healthcheck?.test || isCheckedByImage, 'has no health check');
   const limits = service.deploy?.resources?.limits;
   say(limits?.cpus && limits?.memory, 'has no limit on processors and memory');
   say(isOneShot(name) ? service.restart === 'no' : service.restart === 'unless-stopped', 'restarts in another way than its kind should');
@@ -79,10 +81,15 @@ function isPinned(image) {
   return tag !== undefined && tag !== 'latest';
 }
 
-/** A setting `Store__Neo4j__X` must be a property of the options class whose section is `Store:Neo4j`, where the sources hold that class. */
+/** A setting `Store__Neo4j__X` must be a property of the options class of the section `Store:Neo4j`, where the sources hold that class. */
 function checkSettings(name, service) {
-  const classes = { 'Store': 'Graph.Api/Hosting/StoreOptions.cs', 'Store__Neo4j': 'Graph.Store/Neo4j/Neo4jStoreOptions.cs',
-    'Store__Embedded': 'Graph.Store/Embedded/EmbeddedStoreOptions.cs', 'Limits': 'Graph.Api/Limits/GraphQLLimits.cs', 'Cache': 'Graph.Api/Caching/CacheOptions.cs' };
+  const classes = {
+    'Store': 'Graph.Api/Hosting/StoreOptions.cs',
+    'Store__Neo4j': 'Graph.Store/Neo4j/Neo4jStoreOptions.cs',
+    'Store__Embedded': 'Graph.Store/Embedded/EmbeddedStoreOptions.cs',
+    'Limits': 'Graph.Api/Limits/GraphQLLimits.cs',
+    'Cache': 'Graph.Api/Caching/CacheOptions.cs',
+  };
   for (const key of Object.keys(service.environment ?? {})) {
     const [, section, property] = key.match(/^(.+)__(\w+?)$/) ?? [];
     const file = classes[section] && join(here, '..', '..', classes[section]);
@@ -103,10 +110,12 @@ function checkParts(file) {
   };
   for (const [part, names] of Object.entries(used)) {
     const declared = Object.keys(compose[part] ?? {});
-    names.filter((name) => !declared.includes(name)).forEach((name) => problems.push(`${file}, ${part}: '${name}' is used and not declared`));
-    declared.filter((name) => !names.includes(name)).forEach((name) => problems.push(`${file}, ${part}: '${name}' is declared and not used`));
+    const say = (name, problem) => problems.push(`${file}, ${part}: '${name}' ${problem}`);
+    names.filter((name) => !declared.includes(name)).forEach((name) => say(name, 'is used and not declared'));
+    declared.filter((name) => !names.includes(name)).forEach((name) => say(name, 'is declared and not used'));
   }
-  must(!compose.services.neo4j || compose.services.neo4j.environment?.NEO4J_db_transaction_timeout, 'neo4j: needs a transaction timeout: nothing else stops a statement');
+  const { neo4j } = compose.services;
+  must(!neo4j || neo4j.environment?.NEO4J_db_transaction_timeout, 'neo4j: needs a transaction timeout: nothing else stops a statement');
 }
 
 function checkVariables() {
@@ -120,7 +129,8 @@ function checkVariables() {
   const offered = new Map(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
   for (const [name, value] of used) {
     must(offered.has(name), `.env.example: lacks ${name}, which docker-compose.yml reads`);
-    must(!offered.has(name) || offered.get(name) === value, `.env.example: ${name} is '${offered.get(name)}', but its default in docker-compose.yml is '${value}'`);
+    must(!offered.has(name) || offered.get(name) === value,
+      `.env.example: ${name} is '${offered.get(name)}', but its default in the compose files is '${value}'`);
   }
   for (const [name, value] of offered) {
     must(used.has(name), `.env.example: ${name} is read by nothing`);
@@ -137,26 +147,30 @@ function checkDockerfile() {
   for (const { name, image, instructions } of stages.values()) {
     const say = (isRight, problem) => must(isRight, `Dockerfile, ${name}: ${problem}`);
     say(stages.has(image) || isPinned(image), `its image '${image}' needs a tag that is not 'latest'`);
+    const before = names.slice(0, names.indexOf(name));
     for (const { flags } of instructions.filter(({ word }) => word === 'COPY'))
-      say(!flags.from || names.indexOf(flags.from) < names.indexOf(name) && names.includes(flags.from), `copies from '${flags.from}', which is no stage before it`);
-    say(!instructions.some(({ word, text }) => ['ARG', 'ENV'].includes(word) && /password|secret|token/i.test(text)), 'a secret would stay in the image');
+      say(!flags.from || before.includes(flags.from), `copies from '${flags.from}', which is no stage before it`);
+    const variables = instructions.filter(({ word }) => ['ARG', 'ENV'].includes(word));
+    say(!variables.some(({ text }) => /password|secret|token/i.test(text)), 'a secret would stay in the image');
   }
   for (const target of ['seed', 'api'].filter((target) => stages.has(target))) {
     const find = (word) => stages.get(target).instructions.findLast((instruction) => instruction.word === word);
-    must(find('USER') && !/^(root|0)\b/.test(find('USER').text), `Dockerfile, ${target}: runs as root`);
-    must(Array.isArray(listOf(find('ENTRYPOINT').text)), `Dockerfile, ${target}: the image has no shell, so its entry point must be a list`);
+    const say = (isRight, problem) => must(isRight, `Dockerfile, ${target}: ${problem}`);
+    say(find('USER') && !/^(root|0)\b/.test(find('USER').text), 'runs as root');
+    say(Array.isArray(listOf(find('ENTRYPOINT').text)), 'the image has no shell, so its entry point must be a list');
   }
   checkRestore();
   must(names.at(-1) === 'api', 'Dockerfile: the last stage is what is built by default, and should be the API');
 }
 
-/** What the restore reads is copied before it, for each project whose folder is copied after it: then a change of a source restores nothing. */
+/** What the restore reads is copied before it, for each project whose folder is copied after it: a change of a source restores nothing. */
 function checkRestore() {
   const { instructions = [] } = stages.get('build') ?? {};
   const restore = instructions.findIndex(({ word, text }) => word === 'RUN' && text.includes('dotnet restore'));
-  const copied = (from, to) => instructions.slice(from, to).filter(({ word, flags }) => word === 'COPY' && !flags.from).flatMap(({ text }) => sourcesOf(text));
+  const copied = (from, to) => instructions.slice(from, to)
+    .filter(({ word, flags }) => word === 'COPY' && !flags.from).flatMap(({ text }) => sourcesOf(text));
   const before = copied(0, Math.max(restore, 0));
-  must(restore >= 0 && instructions[restore].text.includes('--locked-mode'), 'Dockerfile, build: the packages are not restored in locked mode');
+  must(instructions[restore]?.text.includes('--locked-mode'), 'Dockerfile, build: the packages are not restored in locked mode');
   for (const project of copied(restore + 1).filter((source) => source.startsWith('Graph.')))
     for (const file of [`${project}/${project}.csproj`, `${project}/packages.lock.json`])
       must(before.includes(file), `Dockerfile, build: ${file} is not copied before the restore`);
@@ -172,11 +186,17 @@ function checkDockerignore() {
   const isSeen = readDockerignore(join(root, '.dockerignore'));
   for (const [, path] of read('.dockerignore').matchAll(/^!(.+)$/gm))
     must(existsSync(join(here, '..', '..', path)), `.dockerignore: lets ${path} in, which does not exist`);
-  for (const { text, flags } of [...stages.values()].flatMap(({ instructions }) => instructions).filter(({ word }) => word === 'COPY'))
+  const copies = [...stages.values()].flatMap(({ instructions }) => instructions).filter(({ word }) => word === 'COPY');
+  for (const { text, flags } of copies)
     if (!flags.from) sourcesOf(text).forEach((source) => must(isSeen(source), `.dockerignore: the Dockerfile copies ${source}`));
-  const inside = ['Graph.Api/Program.cs', 'Graph.Api/GraphiQL/package-lock.json', 'Graph.Seed/CompileData.targets', 'docs/schema.graphql', 'data/dataset.yaml', 'global.json',
-    'Directory.Packages.props', 'queries/README.md'];
-  const outside = ['.env', 'Graph.Api/.env', '.git/config', 'Graph.Api/bin/x.dll', 'Graph.Api/GraphiQL/dist/index.html', 'Graph.Api/GraphiQL/node_modules/x.js', 'graph.db', 'tests/run.sh', 'docs/http.md'];
+  const inside = [
+    'Graph.Api/Program.cs', 'Graph.Api/GraphiQL/package-lock.json', 'Graph.Seed/CompileData.targets', 'docs/schema.graphql',
+    'data/dataset.yaml', 'global.json', 'Directory.Packages.props', 'queries/README.md',
+  ];
+  const outside = [
+    '.env', 'Graph.Api/.env', '.git/config', 'Graph.Api/bin/x.dll', 'Graph.Api/GraphiQL/dist/index.html',
+    'Graph.Api/GraphiQL/node_modules/x.js', 'graph.db', 'tests/run.sh', 'docs/http.md',
+  ];
   inside.forEach((path) => must(isSeen(path), `.dockerignore: the build needs ${path}`));
   outside.forEach((path) => must(!isSeen(path), `.dockerignore: ${path} must not get into the build`));
 }

@@ -1,7 +1,8 @@
 // Usage: node steps.mjs [folder]
-// Performs the steps of the Dockerfile in a folder instead of an image: copies what .dockerignore lets through, runs the commands of the build stages,
-// puts the final stages together, starts the API from there as its image would, and asks it, also with the health check of the image. A folder that is named must be empty, and is kept; without
-// one it is a temporary folder. What this cannot show is what the base images hold; the Node.js and the SDK of this machine stand in for theirs.
+// Performs the steps of the Dockerfile in a folder instead of an image: copies what .dockerignore lets through, runs the commands of the
+// build stages, puts the final stages together, starts the API from there as its image would, and asks it, also with the health check of
+// the image. A folder that is named must be empty, and is kept; without one it is a temporary folder. What this cannot show is what the
+// base images hold: the Node.js and the SDK of this machine are used instead of theirs.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -60,7 +61,8 @@ function COPY(stage, text, flags) {
     if (flags.from) cpSync(place(flags.from, source), destination, { recursive: true });
     else copyFromContext(source, destination, to.endsWith('/'));
   }
-  if (flags.chown && user.uid) readdirSync(destination, { recursive: true }).forEach((name) => chownSync(join(destination, name), user.uid, user.gid));
+  if (!flags.chown || !user.uid) return;
+  for (const name of readdirSync(destination, { recursive: true })) chownSync(join(destination, name), user.uid, user.gid);
 }
 
 /** A folder's contents go into the destination; a file goes below it where it ends with a slash. */
@@ -75,7 +77,8 @@ function copyFromContext(source, destination, isFolder) {
 }
 
 function RUN(stage, text) {
-  execFileSync('sh', ['-ec', text], { cwd: place(stage.name, stage.folder), env: { ...process.env, ...stage.environment }, stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync('sh', ['-ec', text],
+    { cwd: place(stage.name, stage.folder), env: { ...process.env, ...stage.environment }, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 function ENV(stage, text) { Object.assign(stage.environment, Object.fromEntries(pairsOf(text))); }
@@ -88,24 +91,30 @@ function checkPrograms() {
     const folder = place(name, stages.get(name).folder);
     const { runtimeOptions } = JSON.parse(readFileSync(join(folder, `${program}.runtimeconfig.json`), 'utf8'));
     const needed = (runtimeOptions.frameworks ?? [runtimeOptions.framework]).map((framework) => framework.name);
-    check(!needed.includes('Microsoft.AspNetCore.App') || stages.get(name).image.includes('/aspnet:'), `${program} needs ASP.NET Core, which ${stages.get(name).image} does not have.`);
-    check(runtimeOptions.configProperties['System.Globalization.Invariant'] === true, `${program} needs ICU, which ${stages.get(name).image} does not have.`);
+    const { image } = stages.get(name);
+    const hasWeb = image.includes('/aspnet:');
+    check(!needed.includes('Microsoft.AspNetCore.App') || hasWeb, `${program} needs ASP.NET Core, which ${image} does not have.`);
+    const isInvariant = runtimeOptions.configProperties['System.Globalization.Invariant'] === true;
+    check(isInvariant, `${program} needs ICU, which ${image} does not have.`);
     check(existsSync(join(folder, 'libe_sqlite3.so')), `${program} lacks the native SQLite.`);
     check(!existsSync(join(folder, 'runtimes')), `${program} carries libraries of other platforms.`);
   }
 }
 
 function tellSizes() {
-  for (const name of ['seed', 'api']) console.log(`${name}: ${megabytes(place(name, stages.get(name).folder)).toFixed(1)} MB over its base image`);
+  for (const name of ['seed', 'api']) {
+    const size = megabytes(place(name, stages.get(name).folder));
+    console.log(`${name}: ${size.toFixed(1)} MB over its base image`);
+  }
 }
 
 function runSeed() {
   const stage = stages.get('seed');
   const folder = place('seed', stage.folder);
   const [program, ...start] = listOf(stage.ENTRYPOINT.text);
-  execFileSync(program, [...start, ...listOf(stage.CMD.text)], { cwd: folder, ...user, env: environmentOf(stage), stdio: ['ignore', 'inherit', 'inherit'] });
-  execFileSync(program, [...start, 'load', 'data', '--store', place('seed', '/var/lib/graph/graph.db')],
-    { cwd: folder, ...user, env: environmentOf(stage), stdio: ['ignore', 'inherit', 'inherit'] });
+  for (const words of [listOf(stage.CMD.text), ['load', 'data', '--store', place('seed', '/var/lib/graph/graph.db')]])
+    execFileSync(program, [...start, ...words],
+      { cwd: folder, ...user, env: environmentOf(stage), stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 async function runApi() {
@@ -117,8 +126,9 @@ async function runApi() {
   try {
     const urls = stage.environment.Urls.replace(/:\d+$/, `:${port}`);
     const [probe, ...probeArguments] = listOf(stage.HEALTHCHECK.text.match(/CMD\s+(\[.*\])/)[1]);
-    const isHealthy = (address) => spawnSync(probe, probeArguments,
-      { cwd: place('api', stage.folder), ...user, env: { ...environmentOf(stage), Urls: address }, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+    const isHealthy = (address) => spawnSync(probe, probeArguments, {
+      cwd: place('api', stage.folder), ...user, env: { ...environmentOf(stage), Urls: address }, stdio: ['ignore', 'inherit', 'inherit'],
+    }).status === 0;
     await untilReady(api, () => isHealthy(urls));
     check(!isHealthy(`http://+:${await freePort()}`), 'The health check of the image passes where nothing listens.');
     const answer = await (await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' },

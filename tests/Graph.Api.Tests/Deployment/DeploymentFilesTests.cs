@@ -5,7 +5,8 @@ namespace Graph.Api.Tests.Deployment;
 /// <summary>The compose files, .env.example, Dockerfile and .dockerignore, as far as they can be checked without an engine.</summary>
 public sealed class DeploymentFilesTests
 {
-    private static readonly string[] _files = ["docker-compose.yml", "docker-compose.embedded.yml", ".env.example", "Dockerfile", ".dockerignore"];
+    private static readonly string[] _files =
+        ["docker-compose.yml", "docker-compose.embedded.yml", ".env.example", "Dockerfile", ".dockerignore"];
 
     [SkippableFact]
     public async Task The_deployment_files_are_in_order()
@@ -21,7 +22,8 @@ public sealed class DeploymentFilesTests
     [InlineData("docker-compose.yml", "      retries: 12", "      retires: 12", "retires")]
     [InlineData("docker-compose.yml", "    read_only: true\n", "", "its file system is not read-only")]
     [InlineData("docker-compose.yml", "    cap_drop: [ALL]\n", "", "keeps capabilities")]
-    [InlineData("docker-compose.yml", "${NEO4J_PASSWORD:?Set it in .env, as .env.example says.}", "${NEO4J_PASSWORD:-}", "an empty NEO4J_PASSWORD must be refused")]
+    [InlineData("docker-compose.yml", "${NEO4J_PASSWORD:?Set it in .env, as .env.example says.}", "${NEO4J_PASSWORD:-}",
+        "an empty NEO4J_PASSWORD must be refused")]
     [InlineData("docker-compose.embedded.yml", "  read_only: true", "  read_only: false", "its file system is not read-only")]
     [InlineData("docker-compose.embedded.yml", "Store__Kind: Embedded", "Store__Type: Embedded", "Store__Type is no setting")]
     [InlineData("docker-compose.yml", "networks: [store]", "networks: [storage]", "'storage' is used and not declared")]

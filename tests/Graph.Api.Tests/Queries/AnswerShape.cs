@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Graph.Api.Tests.Queries;
 
 /// <summary>
-/// What an answer is made of, without its values: a line for each path, with the types of what is found there. Null is a type only where nothing else is
-/// found, so that a change of the data set rarely changes a shape, and a change of a field always does.
+/// What an answer is made of, without its values: a line for each path, with the types of what is found there. Null counts only where
+/// nothing else is found, so that a change of the data set rarely changes a shape.
 /// </summary>
 internal sealed class AnswerShape
 {
@@ -19,8 +19,11 @@ internal sealed class AnswerShape
     {
         var shape = new AnswerShape();
         shape.AddFields("", answer);
-        return string.Concat(shape._types.Select(path => $"{path.Key}: {string.Join(" | ", path.Value.Count > 1 ? path.Value.Where(type => type != "null") : path.Value)}\n"));
+        return string.Concat(shape._types.Select(path => $"{path.Key}: {Describe(path.Value)}\n"));
     }
+
+    private static string Describe(SortedSet<string> types) =>
+        string.Join(" | ", types.Count > 1 ? types.Where(type => type != "null") : types);
 
     private void Add(string path, JsonNode? node)
     {
