@@ -1,9 +1,10 @@
 using System.Text;
+using Graph.Model;
 
-namespace Graph.Model;
+namespace Graph.Api.Tests.Schema;
 
 /// <summary>The page <c>docs/data-model.md</c>, written from <see cref="GraphSchema"/>.</summary>
-public static class DataModelPage
+internal static class DataModelPage
 {
     /// <summary>The page as Markdown, lines ending in a line feed.</summary>
     public static string Markdown()
