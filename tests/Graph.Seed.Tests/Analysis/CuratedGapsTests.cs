@@ -2,6 +2,7 @@ using System.Globalization;
 using Graph.Analysis;
 using Graph.Analysis.Gaps;
 using Graph.Model;
+using Graph.Seed.Reading;
 using Snapshooter.Xunit;
 
 namespace Graph.Seed.Tests.Analysis;
@@ -12,8 +13,7 @@ public sealed class CuratedGapsTests
     private static readonly Lazy<GraphView> _graph = new(() =>
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "data");
-        var batch = Checking.GraphOf(DataFolder.Names(folder).ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(folder, file))));
-        return GraphView.Of(GraphVersion.Empty, batch.Upserts, batch.EdgeUpserts);
+        return GraphView.Of(Checking.GraphOf(DataFolder.Names(folder).ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(folder, file)))));
     });
 
     [Fact]
