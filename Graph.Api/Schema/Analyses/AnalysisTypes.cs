@@ -11,7 +11,7 @@ namespace Graph.Api.Schema.Analyses;
 internal sealed class AnalysisTypes
 {
     /// <summary>The kinds of nodes that evidence and paths may name.</summary>
-    public static IReadOnlyList<NodeKind> Entities { get; } = [.. GraphSchema.Kinds.Where(kind => kind.IsEntity)];
+    public static IReadOnlyList<NodeKind> Entities { get; } = GraphSchema.Entities;
 
     public AnalysisTypes(GraphTypes types)
     {

@@ -11,7 +11,7 @@ namespace Graph.Api.Schema.Results;
 internal sealed class ResultCitations(GraphTypes types)
 {
     private static readonly NodeKind[] _sources = [GraphSchema.Source];
-    private static readonly NodeKind[] _entities = [.. GraphSchema.Kinds.Where(kind => kind.IsEntity)];
+    private static readonly NodeKind[] _entities = [.. GraphSchema.Entities];
 
     /// <summary>A field of citations.</summary>
     public FieldType Field<T>(string name, string english, string chinese, Func<T, IReadOnlyList<Citation>> read) =>
