@@ -124,6 +124,19 @@ public sealed class AnalysisAnswerTests
         Assert.Equal(old, Texts((await host.DataAsync("{ chainGaps { nodes { id } } }")).GetProperty("chainGaps").GetProperty("nodes"), "id"));
     }
 
+    [Theory]
+    [InlineData("isLocal: false")]
+    [InlineData("region: \\"上海市\\"")]
+    [InlineData("region: \\"上海市\\", isLocal: false")]
+    public async Task An_enterprise_that_would_not_be_local_closes_nothing(string place)
+    {
+        await using var host = await GraphHost.StartAsync(Thin());
+        var segments = string.Join(' ', new[] { "first", "second", "third" }.Select(segment => $"\"segment:{segment}\""));
+        var data = await host.DataAsync($"{{ whatIf(change: {{ addEnterprises: [{{ name: \"x\", {place}, segmentIds: [{segments}] }}] }}) {{ before {{ id }} closed {{ id }} }} }}");
+        Assert.NotEqual(0, data.GetProperty("whatIf").GetProperty("before").GetArrayLength());
+        Assert.Equal(0, data.GetProperty("whatIf").GetProperty("closed").GetArrayLength());
+    }
+
     [Fact]
     public async Task An_enterprise_that_is_only_supposed_is_told_of_and_is_no_node()
     {
