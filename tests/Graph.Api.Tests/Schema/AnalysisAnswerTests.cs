@@ -130,10 +130,12 @@ public sealed class AnalysisAnswerTests
     [InlineData("region: \\"上海市\\", isLocal: false")]
     public async Task An_enterprise_that_would_not_be_local_closes_nothing(string place)
     {
-        await using var host = await GraphHost.StartAsync(Thin());
-        var segments = string.Join(' ', new[] { "first", "second", "third" }.Select(segment => $"\"segment:{segment}\""));
-        var data = await host.DataAsync($"{{ whatIf(change: {{ addEnterprises: [{{ name: \"x\", {place}, segmentIds: [{segments}] }}] }}) {{ before {{ id }} closed {{ id }} }} }}");
-        Assert.NotEqual(0, data.GetProperty("whatIf").GetProperty("before").GetArrayLength());
+        var batch = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares").Chain("thin", cluster: "wares")
+            .Segment("near").Enterprise("of-near", segment: "near", region: "东区", isLocal: true)
+            .Segment("far").Enterprise("of-far", segment: "far", region: "上海市", isLocal: false).Build();
+        await using var host = await GraphHost.StartAsync(batch with { DataSet = TinyChain.DataSet });
+        var data = await host.DataAsync($"{{ whatIf(change: {{ addEnterprises: [{{ name: \"x\", {place}, segmentIds: [\"segment:far\"] }}] }}) {{ before {{ id }} closed {{ id }} }} }}");
+        Assert.Contains("gap:missing:thin:far", Texts(data.GetProperty("whatIf").GetProperty("before"), "id"));
         Assert.Equal(0, data.GetProperty("whatIf").GetProperty("closed").GetArrayLength());
     }
 
