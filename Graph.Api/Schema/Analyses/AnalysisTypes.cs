@@ -56,6 +56,11 @@ internal sealed class AnalysisTypes
     public FieldType EvidenceOf<T>(Func<T, IReadOnlyList<Evidence>> read) =>
         ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据", value => read(value)).WithListCost(6);
 
+    /// <summary>A field of evidence that is written when it is selected.</summary>
+    public FieldType EvidenceOf<T>(Func<T, CancellationToken, IReadOnlyList<Evidence>> read) =>
+        ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据",
+            (value, _, cancellationToken) => read(value, cancellationToken)).WithListCost(6);
+
     // Binary fractions leave noise in the sixteenth digit (0.7559999999999999) that nobody should have to read.
     private static double Plain(double number) => Math.Round(number, 12);
 

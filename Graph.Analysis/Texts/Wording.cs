@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using Graph.Analysis.Gaps;
 using Graph.Model;
 
-namespace Graph.Analysis.Gaps;
+namespace Graph.Analysis.Texts;
 
 /// <summary>Names and numbers in sentences.</summary>
 internal static class Wording

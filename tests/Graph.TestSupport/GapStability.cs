@@ -1,5 +1,8 @@
+using Graph.Analysis;
+using Graph.Analysis.Gaps;
 using Graph.Model;
-namespace Graph.Analysis.Gaps;
+
+namespace Graph.TestSupport;
 
 /// <summary>How much the first gaps of a chain depend on one document.</summary>
 /// <param name="Chain">The chain.</param>
@@ -17,17 +20,15 @@ public sealed record GapStability(NodeId Chain, NodeId Source, double Overlap, d
     /// <summary>Takes out each document in turn and compares the first gaps of each chain. Grows with documents × the graph: for reports, not requests.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="keepStructure">See <see cref="SourceRemoval.From"/>.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>For each document and each chain that has gaps, by document, then chain.</returns>
-    public static IReadOnlyList<GapStability> Measure(GraphView graph, bool keepStructure = false, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<GapStability> Measure(GraphView graph, bool keepStructure = false)
     {
-        var full = GapAnalysis.Analyze(graph);
+        var full = GapAnalysis.Analyze(graph, CancellationToken.None);
         var chains = full.Gaps.Select(gap => gap.Chain).Distinct().Order().ToList();
         List<GapStability> results = [];
         foreach (var source in graph.Nodes<Source>())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var without = GapAnalysis.Analyze(SourceRemoval.From(graph, source.Id, keepStructure));
+            var without = GapAnalysis.Analyze(SourceRemoval.From(graph, source.Id, keepStructure), CancellationToken.None);
             results.AddRange(chains.Select(chain => Compare(chain, source.Id, IdsOf(full, chain), IdsOf(without, chain))));
         }
         return results;
@@ -55,4 +56,25 @@ public sealed record GapStability(NodeId Chain, NodeId Source, double Overlap, d
         }
         return weights == 0 ? 1 : sum / weights;
     }
+}
+
+/// <summary>A graph without one document: every node and edge goes that cites it and nothing else. What experts say cites nothing, and stays.</summary>
+public static class SourceRemoval
+{
+    /// <summary>A copy without the facts of one document alone.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="source">The document.</param>
+    /// <param name="keepStructure">Whether that which a chain is made of stays (clusters, chains, segments, technologies, and how they hang together), so
+    /// that only what is known of enterprises, research and parks goes.</param>
+    public static GraphView From(GraphView graph, NodeId source, bool keepStructure = false) => GraphView.Of(graph.Version,
+        graph.All.Where(node => node.Id != source && (!Only(node.Citations, source) || keepStructure && node is (Cluster or Chain or Segment or Technology))),
+        graph.Snapshot.AllEdges().Where(edge => !Only(edge.Citations, source) || keepStructure && IsStructure(edge)).Select(edge => Without(edge, source)));
+
+    private static bool Only(IReadOnlyList<Citation> citations, NodeId source) => citations.Count > 0 && citations.All(citation => citation.Source == source);
+
+    private static bool IsStructure(Edge edge) => edge is InCluster or PartOf or Feeds or UsedIn or DependsOn;
+
+    // The statements about who works in a segment are counted by document, so an edge that has others must lose this one.
+    private static Edge Without(Edge edge, NodeId source) =>
+        edge.Citations.Any(citation => citation.Source == source) ? edge with { Citations = [.. edge.Citations.Where(citation => citation.Source != source)] } : edge;
 }
