@@ -85,7 +85,9 @@ internal sealed class AnalysisTypes
     private ObjectGraphType PathType()
     {
         var type = new ObjectGraphType { Name = "GraphPath", Description = Text.Of("A way through the graph.", "路径") };
-        type.AddField(ResultFields.Nodes<GraphPath>("nodes", Types.Entity, Entities, "The nodes, from the first to the last.", "节点", path => path.Nodes).WithListCost(6));
+        type.AddField(ResultFields.Nodes<GraphPath>("nodes", Types.Entity, Entities,
+            "The nodes, from the first to the last; sources, which CITED_IN edges name, are left out.", "节点",
+            path => path.Nodes.Where(id => id.Kind != GraphSchema.Source.Name)).WithListCost(6));
         type.AddField(Citations.Edges<GraphPath>("edges", "The edges between them; one may be walked against its direction.", "关系", path => path.Edges).WithListCost(5));
         return type;
     }
