@@ -12,7 +12,6 @@ internal sealed class GraphAnalyses
     private readonly Lazy<Task<GapReport>> _gaps;
     private readonly Lazy<PartnerMatcher> _partners;
     private readonly Lazy<DependencyIndex> _dependencies;
-    private readonly Lazy<WalkIndex> _walks;
     private readonly Func<DependencyIndex, BetweennessIndex> _computeBetweenness;
     private readonly ILogger _logger;
     private readonly Lock _lock = new();
@@ -23,13 +22,13 @@ internal sealed class GraphAnalyses
     /// <param name="computeBetweenness">Computes the betweenness; null for <see cref="BetweennessIndex.Compute"/>.</param>
     public GraphAnalyses(GraphSnapshot graph, ILogger logger, Func<DependencyIndex, BetweennessIndex>? computeBetweenness = null)
     {
-        (_logger, _computeBetweenness) = (logger, computeBetweenness ?? (dependencies => BetweennessIndex.Compute(dependencies)));
+        (_logger, _computeBetweenness) = (logger, computeBetweenness
+            ?? (dependencies => BetweennessIndex.Compute(dependencies, CancellationToken.None)));
         Graph = GraphView.Of(graph);
         Home = graph.DataSet?.HomeRegion;
         _gaps = new(() => Task.Run(() => GapAnalysis.Analyze(Graph, CancellationToken.None)));
         _partners = new(() => new(Graph, Home));
-        _dependencies = new(() => DependencyIndex.Of(Graph));
-        _walks = new(() => WalkIndex.Of(Graph));
+        _dependencies = new(() => DependencyIndex.Of(graph, CancellationToken.None));
     }
 
     /// <summary>The whole graph.</summary>
@@ -52,9 +51,6 @@ internal sealed class GraphAnalyses
 
     /// <summary>The technologies and what they rest on.</summary>
     public DependencyIndex Dependencies => _dependencies.Value;
-
-    /// <summary>All nodes and edges, for paths.</summary>
-    public WalkIndex Walks => _walks.Value;
 
     /// <summary>How much lies between what; null until the computation in the background is done. One that failed is begun again.</summary>
     public BetweennessIndex? Betweenness => StartBetweenness() is { IsCompletedSuccessfully: true } done ? done.Result : null;

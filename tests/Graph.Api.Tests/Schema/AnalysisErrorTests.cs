@@ -50,6 +50,8 @@ public sealed class AnalysisErrorTests
     [InlineData("chokepoints(first: 101) { reach }", "first")]
     [InlineData("dependencyPaths(from: \"technology:lithography\", to: \"technology:resin\", first: -1) { nodes { id } }", "first")]
     [InlineData("paths(from: \"chain:tiny\", to: \"lab:resist-lab\", maxLength: -1) { nodes { id } }", "maxLength")]
+    [InlineData("pathSearch(from: \"chain:tiny\", to: \"lab:resist-lab\", first: 101) { truncated }", "first")]
+    [InlineData("impact(of: \"technology:resin\") { impactedEnterprises(first: 101) { depth } }", "first")]
     [InlineData("paths(from: \"chain:tiny\", to: \"lab:resist-lab\", maxLength: 11) { nodes { id } }", "maxLength")]
     [InlineData("dependencyGraph(of: \"technology:resin\", depth: -1) { truncated }", "depth")]
     [InlineData("dependencyGraph(of: \"technology:resin\", depth: 11) { truncated }", "depth")]
