@@ -1,8 +1,10 @@
+using Graph.Analysis.Partners;
 using Graph.Model;
-namespace Graph.Analysis.Partners;
+
+namespace Graph.Analysis.Texts;
 
 /// <summary>Says what a technology has to do with the question.</summary>
-internal sealed class TopicWording(GraphView graph, AskedTopics asked)
+internal sealed class TopicTexts(GraphView graph, QueryProfile asked)
 {
     /// <summary>A technology with what it has to do with the question, as the object of a sentence.</summary>
     public Bilingual Describe(RelatedTechnology topic)

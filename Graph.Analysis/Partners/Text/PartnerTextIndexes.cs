@@ -1,10 +1,11 @@
 using Graph.Model;
+
 namespace Graph.Analysis.Partners;
 
 /// <summary>The texts of a graph by which problems are understood and partners are found.</summary>
 /// <param name="Topics">Texts of technologies and segments: names, aliases, what rests on what and why, what is done about them.</param>
 /// <param name="Partners">Texts of partners and of disciplines: names, aliases, fields, collaborations and projects.</param>
-internal sealed record PartnerTexts(TextIndex Topics, TextIndex Partners)
+internal sealed record PartnerTextIndexes(TextIndex Topics, TextIndex Partners)
 {
     private const double Name = 1;
     private const double Explanation = 0.7;
@@ -12,7 +13,7 @@ internal sealed record PartnerTexts(TextIndex Topics, TextIndex Partners)
     private const double Summary = 0.4;
 
     /// <summary>The texts of a graph.</summary>
-    public static PartnerTexts Of(GraphView graph) =>
+    public static PartnerTextIndexes Of(GraphView graph) =>
         new(new([.. OfTechnologies(graph), .. OfSegments(graph)]), new([.. OfPartners(graph), .. OfDisciplines(graph)]));
 
     private static IEnumerable<TextEntry> OfTechnologies(GraphView graph)
