@@ -34,7 +34,7 @@ internal sealed class ResultCitations(GraphTypes types)
                 citations[part.Key] = Lay(layout, part, edge.Citations, prefix + part.Key);
         }
         var kind = GraphSchema.KindOf(edge);
-        return new(kind, (string?)kind.FindProperty("basis")?.Get(edge), key => layout.Book.Find(ends[key]), key => layout.Book.Find(ends[key]), key => citations[key]);
+        return new(kind, (string?)kind.FindProperty(ValueDomain.Basis)?.Get(edge), key => layout.Book.Find(ends[key]), key => layout.Book.Find(ends[key]), key => citations[key]);
     }
 
     private List<CitationView> Lay(ResultLayout layout, SelectedField field, IReadOnlyList<Citation> citations, string key)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Graph.Analysis;
 using Graph.Analysis.Gaps;
 using Graph.Model;
+using Graph.Seed.Reading;
 using Snapshooter.Xunit;
 
 namespace Graph.Seed.Tests.Analysis;
@@ -9,14 +10,10 @@ namespace Graph.Seed.Tests.Analysis;
 /// <summary>The gaps of the data set that comes with the program.</summary>
 public sealed class CuratedGapsTests
 {
-    // Taking out each of the 492 documents needs a minute; every twelfth shows a change as well. docs/analyses/gaps.md has the whole measurement.
-    private const int Step = 12;
-
     private static readonly Lazy<GraphView> _graph = new(() =>
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "data");
-        var batch = Checking.GraphOf(DataFolder.Names(folder).ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(folder, file))));
-        return GraphView.Of(GraphVersion.Empty, batch.Upserts, batch.EdgeUpserts);
+        return GraphView.Of(Checking.GraphOf(DataFolder.Names(folder).ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(folder, file)))));
     });
 
     [Fact]
@@ -38,28 +35,6 @@ public sealed class CuratedGapsTests
             Assert.NotEmpty(gap.Evidence);
             Assert.Contains(gap.Evidence, evidence => evidence.Citations.Count > 0);
         });
-
-    [Fact]
-    public void Bath_for_packaging_can_be_attracted_from_where_it_is_made()
-    {
-        var gap = GapAnalysis.Analyze(_graph.Value).Gaps.Single(gap => gap.Id == "gap:bottleneck:integrated-circuits:package-electroplating-chemicals");
-        Assert.Equal("enterprise:aisen-materials", GapRemedies.Of(_graph.Value, gap).Attract[0].Enterprise.ToString());
-    }
-
-    [Fact]
-    public void One_document_moves_the_first_gaps_of_a_chain_little()
-    {
-        var full = GapAnalysis.Analyze(_graph.Value);
-        var results = _graph.Value.Nodes<Source>().Where((source, i) => i % Step == 0 && source.Id.Slug != "plan-145").SelectMany(source =>
-        {
-            var without = GapAnalysis.Analyze(SourceRemoval.From(_graph.Value, source.Id));
-            return _graph.Value.Nodes<Chain>().Select(chain => GapStability.Compare(chain.Id, source.Id, Ids(full, chain), Ids(without, chain)));
-        }).ToList();
-        Assert.True(results.Average(result => result.Overlap) > 0.99);
-        Assert.True(results.Average(result => result.RankBiasedOverlap) > 0.99);
-    }
-
-    private static IReadOnlyList<string> Ids(GapReport report, Chain chain) => [.. report.OfChain(chain.Id).Select(gap => gap.Id)];
 
     private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 }
