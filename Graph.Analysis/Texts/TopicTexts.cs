@@ -48,8 +48,11 @@ internal sealed class TopicTexts(GraphView graph, QueryProfile asked)
     private static NodeId? NeighbourIn(GraphPath path)
     {
         for (var at = 0; at < path.Edges.Count; at++)
+        {
             if (path.Edges[at] is Feeds)
                 return path.Nodes[at + 1];
+        }
+
         return null;
     }
 

@@ -92,8 +92,11 @@ internal readonly record struct TiedRank(int Above, int Tied)
         var own = scores.GetValueOrDefault(answer);
         var (above, tied) = (0, 0);
         foreach (var candidate in candidates)
+        {
             if (candidate != answer && scores.GetValueOrDefault(candidate) is var score)
                 (above, tied) = (above + (score > own ? 1 : 0), tied + (score.Equals(own) ? 1 : 0));
+        }
+
         return new(above, tied);
     }
 

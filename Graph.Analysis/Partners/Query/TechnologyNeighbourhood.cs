@@ -36,12 +36,14 @@ internal sealed class TechnologyNeighbourhood
     private void Climb(List<RelatedTechnology> level, double decay)
     {
         for (var step = 0; step < Depth && level.Count > 0; step++)
+        {
             level = [.. level.SelectMany(origin => _graph.From<DependsOn>(origin.Id)
                 .Select(edge => Step(origin, edge, edge.To, decay * Particular(edge.To), TopicRelation.Upstream)))
                 .Where(Offer)
                 .GroupBy(technology => technology.Id)
                 .Select(group => group.MaxBy(technology => technology.Relevance)!)
                 .OrderBy(technology => technology.Id)];
+        }
     }
 
     private void Descend(List<RelatedTechnology> start, double decay)

@@ -30,7 +30,9 @@ internal static class ActivityReasons
             .. topics.Select(item => context.Weights.Collaboration * item.Topic.Relevance),
         ]);
         foreach (var party in Activity.Parties(context.Graph, activity).DistinctBy(edge => edge.To))
+        {
             if (context.Graph.Find(party.To) is Institution or Lab)
+            {
                 reasons.Add(party.To, new(
                     own is null ? ReasonKind.Collaboration : ReasonKind.Relation,
                     strength,
@@ -39,6 +41,8 @@ internal static class ActivityReasons
                     [.. topics.Select(item => item.Topic)],
                     words?.Words ?? [],
                     party.Citations));
+            }
+        }
     }
 
     private static GraphPath PathOf(MatchContext context, Edge? own, List<(About Edge, RelatedTechnology Topic)> topics, Edge party) =>

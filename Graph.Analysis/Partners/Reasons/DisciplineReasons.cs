@@ -29,9 +29,14 @@ internal static class DisciplineReasons
     {
         Dictionary<NodeId, Example> best = [];
         foreach (var topic in context.Technologies.Values.OrderByDescending(topic => topic.Relevance).ThenBy(topic => topic.Id))
+        {
             foreach (var research in context.Graph.To<Researches>(topic.Id))
+            {
                 if (context.Graph.Find<Institution>(research.From) is not null)
                     best.TryAdd(research.From, new(topic, research));
+            }
+        }
+
         return best;
     }
 
@@ -51,6 +56,7 @@ internal static class DisciplineReasons
             var relation = Math.Max(words?.Score ?? 0, others);
             var examples = byWords ? [] : Examples(strong, edge.From, best);
             if (relation >= Least)
+            {
                 reasons.Add(edge.From, new(
                     ReasonKind.Discipline,
                     context.Weights.Discipline * relation * GradeShare(edge.Grade),
@@ -59,6 +65,7 @@ internal static class DisciplineReasons
                     [.. examples.Select(item => item.Example.Topic)],
                     byWords ? words!.Words : [],
                     edge.Citations));
+            }
         }
     }
 

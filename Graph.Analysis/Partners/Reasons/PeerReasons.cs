@@ -12,6 +12,7 @@ internal static class PeerReasons
     {
         Dictionary<NodeId, (double Weight, GraphPath Path)> peers = [];
         foreach (var segment in context.Asked.Segments)
+        {
             foreach (var peer in context.Graph.To<OperatesIn>(segment.Id))
             {
                 context.Cancellation.ThrowIfCancellationRequested();
@@ -19,6 +20,8 @@ internal static class PeerReasons
                 if (peer.From != context.Asked.Enterprise?.Id && (!peers.TryGetValue(peer.From, out var known) || known.Weight < weight))
                     peers[peer.From] = (weight, segment.Path.Then(peer));
             }
+        }
+
         var activities = from peer in peers
                          from part in Activity.Of(context.Graph, peer.Key)
                          orderby part.From, peer.Value.Weight descending, peer.Key
@@ -35,9 +38,13 @@ internal static class PeerReasons
             return; // then it works with the enterprise itself
         var factor = context.StatusFactor(Activity.StatusOf(context.Graph.Find(activity))) * Bearing(context, activity);
         foreach (var party in parties)
+        {
             if (context.Graph.Find(party.To) is Institution or Lab)
+            {
                 reasons.Add(party.To, new(
                     ReasonKind.Peers, context.Weights.Peers * weight * factor, path.Then(party), activity, [], [], party.Citations));
+            }
+        }
     }
 
     // An enterprise that does many things may work with the partner on any of them.

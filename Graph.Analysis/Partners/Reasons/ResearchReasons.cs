@@ -10,16 +10,23 @@ internal static class ResearchReasons
     {
         Dictionary<NodeId, List<(Edge Research, RelatedTechnology Topic)>> laboratories = [];
         foreach (var topic in context.Technologies.Values.OrderBy(topic => topic.Id))
+        {
             foreach (var research in context.Graph.To<Researches>(topic.Id))
             {
                 reasons.Add(research.From, Direct(context, topic, research));
                 if (context.Graph.Find<Lab>(research.From) is not null)
                     (laboratories.TryGetValue(research.From, out var known) ? known : laboratories[research.From] = []).Add((research, topic));
             }
+        }
+
         foreach (var (laboratory, research) in laboratories)
+        {
             foreach (var host in context.Graph.From<HostedBy>(laboratory))
+            {
                 if (context.Graph.Find<Institution>(host.To) is not null)
                     reasons.Add(host.To, Hosted(context, laboratory, host, research));
+            }
+        }
     }
 
     private static Reason Direct(MatchContext context, RelatedTechnology topic, Researches research) => new(

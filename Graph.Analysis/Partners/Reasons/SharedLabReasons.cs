@@ -10,8 +10,11 @@ internal static class SharedLabReasons
         if (context.Asked.Enterprise is not { } enterprise)
             return;
         foreach (var own in context.Graph.To<HostedBy>(enterprise.Id))
+        {
             foreach (var other in context.Graph.From<HostedBy>(own.From))
+            {
                 if (context.Graph.Find<Institution>(other.To) is not null)
+                {
                     reasons.Add(other.To, new(
                         ReasonKind.Relation,
                         context.Weights.Relation * context.StatusFactor(LabAvailability.StatusOf(context.Graph.Find<Lab>(own.From)!)),
@@ -20,5 +23,8 @@ internal static class SharedLabReasons
                         [],
                         [],
                         other.Citations));
+                }
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ internal static class WordReasons
     public static void Find(MatchContext context, ReasonCollector reasons)
     {
         foreach (var hits in context.Hits.Where(hit => hit.Entry.Fact is null).GroupBy(hit => hit.Entry.Owner))
+        {
             if (context.Graph.Find(hits.Key) is Institution or Lab)
             {
                 var best = hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Text, StringComparer.Ordinal).First();
@@ -20,5 +21,6 @@ internal static class WordReasons
                     best.Words,
                     context.Graph.Find(hits.Key)!.Citations));
             }
+        }
     }
 }

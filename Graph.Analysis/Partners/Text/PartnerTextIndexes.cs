@@ -23,14 +23,19 @@ internal sealed record PartnerTextIndexes(TextIndex Topics, TextIndex Partners)
             foreach (var name in Names(technology, technology.Id))
                 yield return name;
             foreach (var edge in graph.From<DependsOn>(technology.Id))
+            {
                 if (edge.Why is { } why)
                 {
                     yield return new(technology.Id, why, Explanation);
                     yield return new(edge.To, why, Explanation);
                 }
+            }
+
             foreach (var edge in graph.To<About>(technology.Id))
+            {
                 foreach (var text in WorkTexts(graph.Find(edge.From)))
                     yield return new(technology.Id, text, Work);
+            }
         }
     }
 
@@ -41,9 +46,13 @@ internal sealed record PartnerTextIndexes(TextIndex Topics, TextIndex Partners)
             foreach (var name in Names(segment, segment.Id))
                 yield return name;
             foreach (var edge in graph.From<PartOf>(segment.Id))
+            {
                 if (graph.Find<Chain>(edge.To) is { } chain)
+                {
                     foreach (var text in new[] { chain.Summary, chain.SummaryEn }.OfType<string>())
                         yield return new(segment.Id, text, Summary);
+                }
+            }
         }
     }
 
@@ -54,11 +63,16 @@ internal sealed record PartnerTextIndexes(TextIndex Topics, TextIndex Partners)
             foreach (var name in Names(partner, partner.Id))
                 yield return name;
             foreach (var edge in graph.From<Researches>(partner.Id))
+            {
                 if (edge.Field is { } field)
                     yield return new(partner.Id, field, Work);
+            }
+
             foreach (var edge in Activity.Of(graph, partner.Id))
+            {
                 foreach (var text in WorkTexts(graph.Find(edge.From)))
                     yield return new(partner.Id, text, Work, edge.From);
+            }
         }
     }
 

@@ -159,11 +159,14 @@ internal static class WordStem
     private static string Cut(string word, (string Ending, string Instead)[] rules)
     {
         foreach (var (ending, instead) in rules)
+        {
             if (word.EndsWith(ending, StringComparison.Ordinal))
             {
                 var stem = word.Length - ending.Length;
                 return stem >= Shortest ? string.Concat(word.AsSpan(0, stem), instead) : word;
             }
+        }
+
         return word;
     }
 }
