@@ -196,6 +196,18 @@ public sealed class AnalysisAnswerTests
         Assert.All(enterprise.GetProperty("labs").GetProperty("nodes").EnumerateArray(), match => Assert.Equal("Lab", match.GetProperty("partner").GetProperty("__typename").GetString()));
     }
 
+    [Theory]
+    [InlineData("kinds: []", false)]
+    [InlineData("regions: []", false)]
+    [InlineData("kinds: null, regions: null", true)]
+    public async Task An_empty_list_of_wanted_partners_wants_none(string where, bool isAny)
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync($$"""{ partnerMatches(for: { enterpriseId: "enterprise:local-fab" }, where: { {{where}} }) { totalCount } }""");
+        var count = data.GetProperty("partnerMatches").GetProperty("totalCount").GetInt32();
+        Assert.Equal(isAny, count > 0);
+    }
+
     [Fact]
     public async Task Dependencies_stand_between_the_technologies_asked_about()
     {

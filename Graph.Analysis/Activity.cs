@@ -1,5 +1,6 @@
 using Graph.Model;
-namespace Graph.Analysis.Partners;
+
+namespace Graph.Analysis;
 
 /// <summary>What organisations do together: collaborations and projects, and who takes part in them.</summary>
 internal static class Activity

@@ -1,10 +1,11 @@
 using Graph.Analysis.Partners;
+using Graph.Analysis.Texts;
 using Graph.Model;
 using Graph.TestSupport;
 
 namespace Graph.Analysis.Tests.Partners;
 
-public sealed class MatchWordingTests
+public sealed class PartnerTextsTests
 {
     [Fact]
     public void Quotation_marks_of_a_name_become_inner_ones()
@@ -27,6 +28,6 @@ public sealed class MatchWordingTests
         Assert.Contains("; its name or field has the words asked for: 污水处理", Explain(world).En, StringComparison.Ordinal);
     }
 
-    private static Bilingual Explain(PartnerWorld world) => Assert.Single(new PartnerMatcher(world.Graph, PartnerWorld.Home)
-        .Match(new PartnerQuestion.OfTechnologies([PartnerWorld.Tech("waste")]), PartnerFilter.All, 1).Matches).Explanation;
+    private static Bilingual Explain(PartnerWorld world) => PartnerTexts.Explain(Assert.Single(new PartnerMatcher(world.Graph, PartnerWorld.Home)
+        .Match(new PartnerQuestion.OfTechnologies([PartnerWorld.Tech("waste")]), PartnerFilter.All, 1, CancellationToken.None).Matches));
 }

@@ -1,11 +1,13 @@
+using Graph.Analysis.Partners;
 using Graph.Model;
-namespace Graph.Analysis.Partners;
+
+namespace Graph.Analysis.Texts;
 
 /// <summary>Puts one reason into a sentence in both languages.</summary>
-internal sealed class ReasonWording(GraphView graph, AskedTopics asked)
+internal sealed class ReasonTexts(GraphView graph, QueryProfile asked)
 {
     private const int Named = 3;
-    private readonly TopicWording _topics = new(graph, asked);
+    private readonly TopicTexts _topics = new(graph, asked);
 
     /// <summary>The reason as evidence.</summary>
     public Evidence Write(Node partner, Reason reason) => new(
@@ -13,7 +15,8 @@ internal sealed class ReasonWording(GraphView graph, AskedTopics asked)
         [.. new[] { partner.Id, reason.Subject }.Concat(reason.Topics.Take(Named).Select(topic => topic.Id)).Concat(PeerOf(reason)).Distinct()],
         reason.Citations);
 
-    private Bilingual StatementOf(Node partner, Reason reason) => reason.Kind switch
+    /// <summary>The sentence of a reason.</summary>
+    public Bilingual StatementOf(Node partner, Reason reason) => reason.Kind switch
     {
         ReasonKind.Relation => Relation(reason),
         ReasonKind.Research or ReasonKind.Related => Research(reason),
@@ -84,7 +87,7 @@ internal sealed class ReasonWording(GraphView graph, AskedTopics asked)
 
     private Bilingual Near(Node partner)
     {
-        var region = PartnerSieve.RegionOf(partner);
+        var region = CandidateFilter.RegionOf(partner);
         return asked.Enterprise is { } enterprise && enterprise.Region == region
             ? new($"与该企业同在{region}。", "It lies in the same place as the enterprise.")
             : new($"位于本地（{region}）。", "It lies in the home region.");

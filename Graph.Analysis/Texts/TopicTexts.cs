@@ -1,8 +1,10 @@
+using Graph.Analysis.Partners;
 using Graph.Model;
-namespace Graph.Analysis.Partners;
+
+namespace Graph.Analysis.Texts;
 
 /// <summary>Says what a technology has to do with the question.</summary>
-internal sealed class TopicWording(GraphView graph, AskedTopics asked)
+internal sealed class TopicTexts(GraphView graph, QueryProfile asked)
 {
     /// <summary>A technology with what it has to do with the question, as the object of a sentence.</summary>
     public Bilingual Describe(RelatedTechnology topic)
@@ -46,8 +48,11 @@ internal sealed class TopicWording(GraphView graph, AskedTopics asked)
     private static NodeId? NeighbourIn(GraphPath path)
     {
         for (var at = 0; at < path.Edges.Count; at++)
+        {
             if (path.Edges[at] is Feeds)
                 return path.Nodes[at + 1];
+        }
+
         return null;
     }
 

@@ -1,4 +1,5 @@
 using Graph.Model;
+
 namespace Graph.Analysis.Partners;
 
 /// <summary>Finds the technologies and segments that a problem in plain words is about.</summary>
@@ -10,9 +11,9 @@ internal sealed class ProblemReader(GraphView graph, TextIndex topics)
     private const int Most = 8;
 
     /// <summary>What the problem is about, surest first; empty where nothing in the graph shares its words.</summary>
-    public IReadOnlyList<Understood> Read(string problem)
+    public IReadOnlyList<Understood> Read(string problem, CancellationToken cancellationToken)
     {
-        var nodes = topics.Find(problem, FaultWords.FeaturesOf(problem), Least)
+        var nodes = topics.Find(problem, FaultWords.FeaturesOf(problem), Least, cancellationToken)
             .Where(hit => graph.Find(hit.Entry.Owner) is Technology or Segment)
             .GroupBy(hit => hit.Entry.Owner)
             .Select(hits => (Node: hits.Key, Score: Together(hits), Words: WordsOf(problem, hits)))
@@ -36,3 +37,9 @@ internal sealed class ProblemReader(GraphView graph, TextIndex topics)
         [.. hits.SelectMany(hit => hit.Words).Distinct(StringComparer.Ordinal)
             .OrderBy(word => problem.IndexOf(word, StringComparison.Ordinal)).ThenByDescending(word => word.Length)];
 }
+
+/// <summary>What a problem in plain words was taken to mean.</summary>
+/// <param name="Node">A technology or a segment.</param>
+/// <param name="Words">The words of the problem by which it was found, as they were written, from left to right.</param>
+/// <param name="Weight">How surely it is meant, above 0 and at most 1.</param>
+public sealed record Understood(NodeId Node, IReadOnlyList<string> Words, double Weight);
