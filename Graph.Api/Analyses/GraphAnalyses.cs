@@ -9,7 +9,7 @@ namespace Graph.Api.Analyses;
 /// <summary>The analyses of one version of the graph. What several questions share is computed once, when first asked for.</summary>
 internal sealed class GraphAnalyses
 {
-    private readonly Lazy<GapReport> _gaps;
+    private readonly Lazy<Task<GapReport>> _gaps;
     private readonly Lazy<PartnerMatcher> _partners;
     private readonly Lazy<DependencyIndex> _dependencies;
     private readonly Func<DependencyIndex, BetweennessIndex> _computeBetweenness;
@@ -26,7 +26,7 @@ internal sealed class GraphAnalyses
             ?? (dependencies => BetweennessIndex.Compute(dependencies, CancellationToken.None)));
         Graph = GraphView.Of(graph);
         Home = graph.DataSet?.HomeRegion;
-        _gaps = new(() => GapAnalysis.Analyze(Graph));
+        _gaps = new(() => Task.Run(() => GapAnalysis.Analyze(Graph, CancellationToken.None)));
         _partners = new(() => new(Graph, Home));
         _dependencies = new(() => DependencyIndex.Of(graph, CancellationToken.None));
     }
@@ -37,8 +37,14 @@ internal sealed class GraphAnalyses
     /// <summary>The home region; null where the data set names none.</summary>
     public HomeRegion? Home { get; }
 
-    /// <summary>The gaps of all chains.</summary>
-    public GapReport Gaps => _gaps.Value;
+    /// <summary>The gaps of all chains. They are computed once and belong to all requests, so the end of one request does not stop the computation; it only
+    /// ends the waiting for it.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before they were there.</exception>
+    public GapReport Gaps(CancellationToken cancellationToken)
+    {
+        _gaps.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        return _gaps.Value.Result;
+    }
 
     /// <summary>Finds partners.</summary>
     public PartnerMatcher Partners => _partners.Value;

@@ -12,7 +12,7 @@ namespace Graph.Api.Schema.Analyses;
 internal sealed class AnalysisTypes
 {
     /// <summary>The kinds of nodes that evidence and paths may name.</summary>
-    public static IReadOnlyList<NodeKind> Entities { get; } = [.. GraphSchema.Kinds.Where(kind => kind.IsEntity)];
+    public static IReadOnlyList<NodeKind> Entities { get; } = GraphSchema.Entities;
 
     public AnalysisTypes(GraphTypes types)
     {
@@ -59,6 +59,11 @@ internal sealed class AnalysisTypes
     /// <summary>A field of evidence.</summary>
     public FieldType EvidenceOf<T>(Func<T, IReadOnlyList<Evidence>> read) =>
         ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据", value => read(value)).WithListCost(6);
+
+    /// <summary>A field of evidence that is written when it is selected.</summary>
+    public FieldType EvidenceOf<T>(Func<T, CancellationToken, IReadOnlyList<Evidence>> read) =>
+        ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据",
+            (value, _, cancellationToken) => read(value, cancellationToken)).WithListCost(6);
 
     /// <summary>A number without the noise that binary fractions leave in the sixteenth digit (0.7559999999999999).</summary>
     public static double Plain(double number) => Math.Round(number, 12);

@@ -11,7 +11,7 @@ namespace Graph.Api.Schema.Results;
 internal sealed class ResultCitations(GraphTypes types)
 {
     private static readonly NodeKind[] _sources = [GraphSchema.Source];
-    private static readonly NodeKind[] _entities = [.. GraphSchema.Kinds.Where(kind => kind.IsEntity)];
+    private static readonly NodeKind[] _entities = [.. GraphSchema.Entities];
 
     /// <summary>A field of citations.</summary>
     public FieldType Field<T>(string name, string english, string chinese, Func<T, IReadOnlyList<Citation>> read) =>
@@ -34,7 +34,7 @@ internal sealed class ResultCitations(GraphTypes types)
                 citations[part.Key] = Lay(layout, part, edge.Citations, prefix + part.Key);
         }
         var kind = GraphSchema.KindOf(edge);
-        return new(kind, (string?)kind.FindProperty("basis")?.Get(edge), Find, Find, Find, key => citations[key]);
+        return new(kind, (string?)kind.FindProperty(ValueDomain.Basis)?.Get(edge), Find, Find, Find, key => citations[key]);
 
         NodeView? Find(string key) => ends.TryGetValue(key, out var end) ? layout.Book.Find(end) : null;
     }

@@ -124,6 +124,21 @@ public sealed class AnalysisAnswerTests
         Assert.Equal(old, Texts((await host.DataAsync("{ chainGaps { nodes { id } } }")).GetProperty("chainGaps").GetProperty("nodes"), "id"));
     }
 
+    [Theory]
+    [InlineData("isLocal: false")]
+    [InlineData("region: \\"上海市\\"")]
+    [InlineData("region: \\"上海市\\", isLocal: false")]
+    public async Task An_enterprise_that_would_not_be_local_closes_nothing(string place)
+    {
+        var batch = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares").Chain("thin", cluster: "wares")
+            .Segment("near").Enterprise("of-near", segment: "near", region: "东区", isLocal: true)
+            .Segment("far").Enterprise("of-far", segment: "far", region: "上海市", isLocal: false).Build();
+        await using var host = await GraphHost.StartAsync(batch with { DataSet = TinyChain.DataSet });
+        var data = await host.DataAsync($"{{ whatIf(change: {{ addEnterprises: [{{ name: \"x\", {place}, segmentIds: [\"segment:far\"] }}] }}) {{ before {{ id }} closed {{ id }} }} }}");
+        Assert.Contains("gap:missing:thin:far", Texts(data.GetProperty("whatIf").GetProperty("before"), "id"));
+        Assert.Equal(0, data.GetProperty("whatIf").GetProperty("closed").GetArrayLength());
+    }
+
     [Fact]
     public async Task An_enterprise_that_is_only_supposed_is_told_of_and_is_no_node()
     {
@@ -179,6 +194,18 @@ public sealed class AnalysisAnswerTests
         Assert.Contains("institution:tiny-uni", all);
         Assert.DoesNotContain("institution:tiny-uni", enterprise.GetProperty("fresh").GetProperty("nodes").EnumerateArray().Select(match => match.GetProperty("partner").GetProperty("id").GetString()));
         Assert.All(enterprise.GetProperty("labs").GetProperty("nodes").EnumerateArray(), match => Assert.Equal("Lab", match.GetProperty("partner").GetProperty("__typename").GetString()));
+    }
+
+    [Theory]
+    [InlineData("kinds: []", false)]
+    [InlineData("regions: []", false)]
+    [InlineData("kinds: null, regions: null", true)]
+    public async Task An_empty_list_of_wanted_partners_wants_none(string where, bool isAny)
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync($$"""{ partnerMatches(for: { enterpriseId: "enterprise:local-fab" }, where: { {{where}} }) { totalCount } }""");
+        var count = data.GetProperty("partnerMatches").GetProperty("totalCount").GetInt32();
+        Assert.Equal(isAny, count > 0);
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public sealed class AnalysisErrorTests
     [InlineData("paths(from: \"chain:tiny\", to: \"lab:resist-lab\", avoid: [\"?\"]) { nodes { id } }", "avoid[0]")]
     [InlineData("partnerMatches(for: { technologyIds: [] }) { totalCount }", "for.technologyIds")]
     [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", segmentIds: [] }] }) { after { id } }", "change.addEnterprises[0].segmentIds")]
+    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", region: \"上海市\", isLocal: true, segmentIds: [\"segment:materials\"] }] }) { after { id } }", "change.addEnterprises[0]")]
+    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", region: \"西区\", isLocal: false, segmentIds: [\"segment:materials\"] }] }) { after { id } }", "change.addEnterprises[0]")]
     [InlineData("whatIf(change: { addEnterprises: [{ name: \" \", segmentIds: [\"segment:materials\"] }] }) { after { id } }", "change.addEnterprises[0].name")]
     [InlineData("partnerMatches(for: { problem: \"\" }) { totalCount }", "for.problem")]
     [InlineData("partnerMatches(for: { problem: \" \\n\" }) { totalCount }", "for.problem")]
