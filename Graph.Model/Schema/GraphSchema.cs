@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Graph.Model;
 
-/// <summary>Every kind of node, every property and every relation of the graph, declared once. The API's types, filters and orders, the checks of
-/// files, the statements of stores and the data-model page are derived from it.</summary>
+/// <summary>Every kind of node, every property and every relation of the graph, declared once. The API's types, filters and orders, the
+/// checks of files, the statements of stores and the data-model page are derived from it.</summary>
 public static partial class GraphSchema
 {
     private static readonly FrozenDictionary<string, NodeKind> _kindsByName;
@@ -15,6 +15,7 @@ public static partial class GraphSchema
     {
         Kinds = [.. _kinds];
         Edges = [.. _edges.Where(edge => edge != CitedIn), CitedIn];
+        Entities = [.. Kinds.Where(kind => kind.IsEntity)];
         Organizations = [Enterprise, Lab, Institution, Park];
         AddDerivedRelations();
         _kindsByName = Kinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
@@ -25,6 +26,9 @@ public static partial class GraphSchema
 
     /// <summary>The kinds of nodes, in the order of the declarations, which is that in which people read them.</summary>
     public static IReadOnlyList<NodeKind> Kinds { get; }
+
+    /// <summary>The kinds of nodes that are entities: all but <see cref="Source"/>.</summary>
+    public static IReadOnlyList<NodeKind> Entities { get; }
 
     /// <summary>The kinds of edges, in the order of the declarations, but for the last: <see cref="CitedIn"/> follows from the nodes' citations.</summary>
     public static IReadOnlyList<EdgeKind> Edges { get; }

@@ -63,15 +63,23 @@ public sealed class NodeKind
     public Relation? FindRelation(string name) =>
         (_relationsByName ??= _relations.ToFrozenDictionary(relation => relation.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
 
-    /// <summary>A node of this kind with nothing but its id, to be filled through <see cref="Property.Set"/> before anyone else sees it.</summary>
-    public Node Create(NodeId id)
+    /// <summary>A node of this kind with nothing but its id: texts are null and enums have their first value, also where the record
+    /// requires them.</summary>
+    public Node Create(NodeId id) => _create() with { Id = id };
+
+    /// <summary>A node of this kind.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="citations">Where its facts stand.</param>
+    /// <param name="valueOf">The value of each property but the id; null where it is unknown, or a list is empty.</param>
+    public Node Create(NodeId id, IReadOnlyList<Citation> citations, Func<Property, object?> valueOf)
     {
-        var node = _create();
-        FindProperty("id")!.Set(node, id.ToString());
+        var node = _create() with { Id = id, Citations = citations };
+        Property.Fill(node, Properties, valueOf);
         return node;
     }
 
-    /// <summary>A node of this kind without even its id.</summary>
+    /// <summary>A node of this kind without even its id. It is made by reflection, which the compiler does not hold to <c>required</c>: the
+    /// caller sets all that the record needs before anyone else sees it.</summary>
     internal Node CreateBlank() => _create();
 
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Graph.Model;
 
 /// <summary>A property of a node kind or an edge kind: declared once, read and written through this.</summary>
-/// <remarks>Values are exchanged in the form that <see cref="PropertyType"/> names: enums by their API name, ids as text. Null is unknown.</remarks>
+/// <remarks>Values are exchanged in the form that <see cref="PropertyType"/> names: enums by their API name, ids as text. Null is
+/// unknown.</remarks>
 public sealed class Property
 {
     private readonly Func<object, object?> _get;
@@ -51,7 +52,17 @@ public sealed class Property
     public object? Get(object record) => _get(record);
 
     /// <summary>Sets it in a record that is being made and that nobody else has seen yet.</summary>
-    public void Set(object record, object? value) => _set(record, value);
+    internal void Set(object record, object? value) => _set(record, value);
+
+    /// <summary>Sets all properties but the id in a record that is being made; what is null is left as it is.</summary>
+    internal static void Fill(object record, IReadOnlyList<Property> properties, Func<Property, object?> valueOf)
+    {
+        foreach (var property in properties)
+        {
+            if (property.Type is not PropertyType.Id && valueOf(property) is { } value)
+                property.Set(record, value);
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -12,20 +12,13 @@ internal static class ParsedGraph
     public static GraphSnapshot Of(ParsedFiles files) => GraphSnapshot.Create(GraphVersion.Empty, files.DataSet,
         files.Entries.Select(entry => NodeOf(entry, files)), [.. files.Entries.SelectMany(entry => EdgesOf(entry, files))]);
 
-    private static Node NodeOf(ParsedEntry entry, ParsedFiles files)
-    {
-        var node = entry.Kind.Create(entry.Id) with { Citations = CitationsOf(entry.Citations) };
-        foreach (var value in entry.Values)
-            value.Property.Set(node, value.Value);
-        foreach (var property in entry.Kind.Properties)
+    private static Node NodeOf(ParsedEntry entry, ParsedFiles files) =>
+        entry.Kind.Create(entry.Id, CitationsOf(entry.Citations), property => property.Origin switch
         {
-            if (property.Origin is PropertyOrigin.Position)
-                property.Set(node, entry.Position);
-            else if (property.Origin is PropertyOrigin.HomeRegion)
-                property.Set(node, files.DataSet?.HomeRegion?.Contains(entry.Find(ValueDomain.Region)?.Value as string) ?? false);
-        }
-        return node;
-    }
+            PropertyOrigin.Position => entry.Position,
+            PropertyOrigin.HomeRegion => files.DataSet?.HomeRegion?.Contains(entry.Find(ValueDomain.Region)?.Value as string) ?? false,
+            _ => entry.Value(property.Name),
+        });
 
     private static IEnumerable<Edge> EdgesOf(ParsedEntry entry, ParsedFiles files)
     {
@@ -36,10 +29,8 @@ internal static class ParsedGraph
         {
             var isExpert = link.Find(ValueDomain.Basis)?.Is(Basis.Expert) ?? false;
             var citations = link.Citations is not null ? CitationsOf(link.Citations) : isExpert ? [] : inherited;
-            var edge = link.Edge.Create(entry.Id, References.Find(link, files)!.Value, citations);
-            foreach (var property in link.Edge.Properties)
-                property.Set(edge, property.Origin is PropertyOrigin.Entry ? entry.Value(property.Name) : link.Value(property.Name));
-            yield return edge;
+            yield return link.Edge.Create(entry.Id, References.Find(link, files)!.Value, citations,
+                property => property.Origin is PropertyOrigin.Entry ? entry.Value(property.Name) : link.Value(property.Name));
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed record ParsedLink(
 
 /// <summary>A property's value and where it is written.</summary>
 /// <param name="Property">The property.</param>
-/// <param name="Value">The value in the form in which <see cref="Property.Set"/> takes it.</param>
+/// <param name="Value">The value in the form in which <see cref="Property.Get"/> gives it.</param>
 /// <param name="Node">Where it is written.</param>
 internal sealed record ParsedValue(Property Property, object Value, LocatedNode Node)
 {

@@ -1,3 +1,4 @@
+using Graph.Analysis.Dependencies;
 using Graph.Model;
 using Graph.Seed.Diagnostics;
 using Graph.Seed.Parsed;
@@ -28,95 +29,20 @@ internal static class DependencyCycle
         entry.Links.Where(link => link.Edge == GraphSchema.DependsOn && link.Target.Text != entry.Id.Slug).Select(link => link.Target.Text);
 }
 
-/// <summary>Finds circles in what leads to what: one for each group of things that lead to each other.</summary>
+/// <summary>Finds cycles in what leads to what: one for each group of things that lead to each other.</summary>
 file static class Cycles
 {
-    /// <summary>One shortest circle through the first member of each group, in the order of the members; without recursion, for chains are long.</summary>
+    /// <summary>One shortest cycle through the least member of each group of two or more, ordered by that member.</summary>
+    /// <param name="all">The things, each once.</param>
+    /// <param name="next">What a thing leads to, all of it among <paramref name="all"/>.</param>
     public static IReadOnlyList<IReadOnlyList<string>> Of(IEnumerable<string> all, Func<string, IEnumerable<string>> next)
     {
-        List<IReadOnlyList<string>> cycles = [];
-        foreach (var group in Groups([.. all], next))
-        {
-            if (group.Count > 1)
-                cycles.Add(Shortest(group.Min(StringComparer.Ordinal)!, [.. group], next));
-        }
-        return [.. cycles.OrderBy(cycle => cycle[0], StringComparer.Ordinal)];
-    }
-
-    /// <summary>Tarjan's strongly connected components, with a stack of its own.</summary>
-    private static List<List<string>> Groups(IReadOnlyList<string> all, Func<string, IEnumerable<string>> next)
-    {
-        Dictionary<string, (int Index, int Low, bool Open)> state = [];
-        List<List<string>> groups = [];
-        Stack<string> open = [];
-        Stack<(string Node, IEnumerator<string> Followers)> path = [];
-        foreach (var root in all.Where(node => !state.ContainsKey(node)))
-        {
-            Enter(root);
-            while (path.TryPeek(out var top))
-            {
-                if (top.Followers.MoveNext())
-                {
-                    if (!state.TryGetValue(top.Followers.Current, out var seen))
-                        Enter(top.Followers.Current);
-                    else if (seen.Open)
-                        Lower(top.Node, seen.Index);
-                    continue;
-                }
-                path.Pop();
-                if (path.TryPeek(out var parent))
-                    Lower(parent.Node, state[top.Node].Low);
-                if (state[top.Node].Low == state[top.Node].Index)
-                    groups.Add(Close(top.Node));
-            }
-        }
-        return groups;
-
-        void Enter(string node)
-        {
-            state[node] = (state.Count, state.Count, true);
-            open.Push(node);
-            path.Push((node, next(node).GetEnumerator()));
-        }
-
-        void Lower(string node, int low) => state[node] = state[node] with { Low = Math.Min(state[node].Low, low) };
-
-        List<string> Close(string node)
-        {
-            List<string> group = [];
-            do
-            {
-                group.Add(open.Peek());
-                state[open.Peek()] = state[open.Peek()] with { Open = false };
-            }
-            while (open.Pop() != node);
-            return group;
-        }
-    }
-
-    private static List<string> Shortest(string start, HashSet<string> group, Func<string, IEnumerable<string>> next)
-    {
-        Dictionary<string, string> before = [];
-        Queue<string> queue = new([start]);
-        while (queue.TryDequeue(out var node))
-        {
-            foreach (var follower in next(node).Where(group.Contains))
-            {
-                if (follower == start)
-                    return Back(node, before);
-                if (before.TryAdd(follower, node))
-                    queue.Enqueue(follower);
-            }
-        }
-        throw new ArgumentException($"'{start}' lies on no circle.", nameof(start));
-    }
-
-    private static List<string> Back(string last, Dictionary<string, string> before)
-    {
-        List<string> path = [last];
-        while (before.TryGetValue(path[^1], out var previous))
-            path.Add(previous);
-        path.Reverse();
-        return path;
+        string[] names = [.. all.Order(StringComparer.Ordinal)];
+        var numbers = names.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
+        int[][] targets = [.. names.Select(name => next(name).Select(target => numbers[target]).ToArray())];
+        var meter = new WalkMeter(CancellationToken.None);
+        var components = StrongComponents.Of(names.Length, number => new(targets[number], 0), meter);
+        var least = Enumerable.Range(0, names.Length).GroupBy(number => components[number]).Where(group => group.Skip(1).Any());
+        return [.. least.Select(group => components.CycleThrough(group.First(), meter).Select(number => names[number]).ToList())];
     }
 }
