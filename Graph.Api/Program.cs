@@ -1,7 +1,5 @@
-using Graph.Api.Caching;
 using Graph.Api.GraphiQL;
 using Graph.Api.Hosting;
-using Graph.Api.Http;
 using Graph.Api.Schema;
 
 try

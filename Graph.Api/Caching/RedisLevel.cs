@@ -1,3 +1,4 @@
+using Graph.Api.Logging;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,4 @@
+using Graph.Api.Logging;
 using StackExchange.Redis;
 
 namespace Graph.Api.Caching;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Graph.Api.Http;
+using Graph.Api.Operations;
 using Microsoft.Extensions.Caching.Hybrid;
 
 namespace Graph.Api.Caching;

@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.Model;
 using Graph.Store.Configuration;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,6 @@
+using Graph.Api.Errors;
+using Graph.Api.Operations;
+
 namespace Graph.Api.Http;
 
 /// <summary>The HTTP status of an answer that has no data, from the code of its first error.</summary>

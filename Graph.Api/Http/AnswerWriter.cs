@@ -1,5 +1,7 @@
 using System.Globalization;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Operations;
 using GraphQL;
 using Microsoft.Extensions.Options;
 

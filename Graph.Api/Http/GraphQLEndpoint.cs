@@ -1,4 +1,6 @@
-using Graph.Api.Limits;
+using Graph.Api.Errors;
+using Graph.Api.Logging;
+using Graph.Api.Operations;
 
 namespace Graph.Api.Http;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Graph.Api.Limits;
+using Graph.Api.Errors;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Graph.Api.Http;

@@ -1,4 +1,6 @@
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Operations;
 using GraphQL;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;

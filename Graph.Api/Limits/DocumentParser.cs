@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;

@@ -1,4 +1,4 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser;

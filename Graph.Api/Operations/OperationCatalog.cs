@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
-using Graph.Api.Hosting;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
 using Microsoft.Extensions.Options;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Schema.Cursors;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Types;
 using Graph.Api.Schema.Views;
 using Graph.Api.Search;
+using Graph.Api.Versions;
 using Graph.Model;
 using Graph.Search;
 using GraphQL;

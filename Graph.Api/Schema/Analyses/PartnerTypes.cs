@@ -1,7 +1,8 @@
 using Graph.Analysis.Partners;
 using Graph.Api.Analyses;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Schema.Cursors;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;

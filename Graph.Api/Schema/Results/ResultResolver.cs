@@ -1,6 +1,7 @@
 using Graph.Api.Analyses;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Views;
+using Graph.Api.Versions;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;

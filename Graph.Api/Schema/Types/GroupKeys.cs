@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Model;
 using GraphQL.Types;
 

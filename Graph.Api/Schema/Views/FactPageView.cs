@@ -1,4 +1,4 @@
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Cursors;
 using Graph.Model;
 
 namespace Graph.Api.Schema.Views;

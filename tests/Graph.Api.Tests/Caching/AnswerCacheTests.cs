@@ -1,4 +1,3 @@
-using Graph.Api.Tests.Http;
 using Graph.Model;
 
 namespace Graph.Api.Tests.Caching;

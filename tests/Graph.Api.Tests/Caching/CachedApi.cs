@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Graph.Api.Caching;
-using Graph.Api.Tests.Http;
-using Graph.Api.Tests.Schema;
+using Graph.Api.Hosting;
 using Graph.Model;
 using Graph.TestSupport;
 using Microsoft.Extensions.Configuration;

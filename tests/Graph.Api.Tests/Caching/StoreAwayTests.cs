@@ -1,4 +1,3 @@
-using Graph.Api.Tests.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Api.Tests.Caching;

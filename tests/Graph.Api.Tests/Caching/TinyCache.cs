@@ -1,4 +1,4 @@
-using Graph.Api.Caching;
+using Graph.Api.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,3 @@
-using Graph.Api.Tests.Schema;
-
 namespace Graph.Api.Tests.Conformance;
 
 public sealed class ConformanceTests

@@ -1,5 +1,3 @@
-using Graph.Api.Tests.Conformance;
-
 namespace Graph.Api.Tests.Deployment;
 
 /// <summary>docker-compose.yml, .env.example, Dockerfile and .dockerignore, as far as they can be checked without an engine.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
-using Graph.Api.Tests.Caching;
-using Graph.Api.Tests.Processes;
+using Graph.Api.Logging;
 
 namespace Graph.Api.Tests.Faults;
 

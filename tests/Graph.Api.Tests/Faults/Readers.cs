@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Graph.Api.Http;
+using Graph.Api.Errors;
+using Graph.Api.Logging;
 
 namespace Graph.Api.Tests.Faults;
 

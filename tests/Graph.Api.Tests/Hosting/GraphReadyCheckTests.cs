@@ -1,5 +1,4 @@
 using Graph.Api.Hosting;
-using Graph.Api.Tests.Schema;
 using Graph.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Graph.Api.Http;
+using Graph.Api.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Api.Tests.Http;

@@ -1,5 +1,6 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Operations;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;

@@ -1,5 +1,4 @@
 using Graph.Api.Hosting;
-using Graph.Api.Tests.Http;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Tests.Limits;

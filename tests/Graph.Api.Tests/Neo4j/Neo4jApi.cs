@@ -1,4 +1,3 @@
-using Graph.Api.Tests.Processes;
 using Graph.Model;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Graph.Api.Hosting;
-using Graph.Api.Tests.Http;
+using Graph.Api.Errors;
 
 namespace Graph.Api.Tests.Operations;
 

@@ -1,5 +1,3 @@
-using Graph.Api.Tests.Caching;
-
 namespace Graph.Api.Tests.Processes;
 
 /// <summary>Two processes of the program with one Neo4j and one Redis, and a proxy in front that gives each request to the next of them.</summary>

@@ -1,5 +1,3 @@
-using Graph.Api.Tests.Caching;
-using Graph.Api.Tests.Neo4j;
 using Graph.TestSupport;
 
 namespace Graph.Api.Tests.Processes;
