@@ -8,11 +8,12 @@ try
     builder.Services.AddGraphStore(builder.Configuration);
     builder.Services.AddGraphSchema();
     builder.Services.AddGraphQLHttp(builder.Configuration);
-    builder.Services.AddAnswerCache(builder.Configuration);
+    builder.Services.AddResponseCache(builder.Configuration);
     builder.Services.AddGraphHealth();
     builder.AddTelemetry();
 
     var app = builder.Build();
+    UnknownSettings.Warn(app);
     app.UseGraphQLHttp();
     app.MapGraphQLHttp();
     app.MapGraphiQL();

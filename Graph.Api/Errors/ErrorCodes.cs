@@ -9,7 +9,7 @@ public static class ErrorCodes
     /// <summary>The method is not GET or POST, or GET asks for something other than a query. 405.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
-    /// <summary>The Accept header allows none of the types an answer can have. 406.</summary>
+    /// <summary>The Accept header allows none of the types a response can have. 406.</summary>
     public const string NotAcceptable = "NOT_ACCEPTABLE";
 
     /// <summary>The body is not JSON in UTF-8, or is compressed. 415.</summary>
@@ -66,16 +66,16 @@ public static class ErrorCodes
     /// <summary>The operation costs too much with these variables; <c>extensions.cost</c> says how much.</summary>
     public const string CostLimit = "COST_LIMIT";
 
-    /// <summary>Stands last where an answer has more errors than it shows.</summary>
+    /// <summary>Stands last where a response has more errors than it shows.</summary>
     public const string TooManyErrors = "TOO_MANY_ERRORS";
 
-    /// <summary>No operation is kept under the id given.</summary>
+    /// <summary>No operation is persisted under the id given.</summary>
     public const string PersistedNotFound = "PERSISTED_NOT_FOUND";
 
-    /// <summary>Only operations that are kept here are served.</summary>
+    /// <summary>Only persisted operations are served.</summary>
     public const string PersistedOnly = "PERSISTED_ONLY";
 
-    /// <summary>The answer was not ready in time. 504.</summary>
+    /// <summary>The response was not ready in time. 504.</summary>
     public const string Timeout = "TIMEOUT";
 
     /// <summary>Too many requests at once; come back after <c>Retry-After</c> seconds. 503.</summary>

@@ -5,7 +5,7 @@ namespace Graph.Api.Errors;
 /// <summary>A request that is answered with an error instead of being run: its code, its words, and its place where there is one.</summary>
 internal sealed class RefusedException(string code, string message, Location? place = null) : Exception(message)
 {
-    /// <summary>One of <see cref="Http.ErrorCodes"/>.</summary>
+    /// <summary>One of <see cref="ErrorCodes"/>.</summary>
     public string Code { get; } = code;
 
     /// <summary>Line and column in the document, from 1; null where the error has no place there.</summary>

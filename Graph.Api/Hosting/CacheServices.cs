@@ -10,12 +10,12 @@ using StackExchange.Redis;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>Registers the cache of answers, by the section <c>Cache</c>. Without it every answer is made anew.</summary>
+/// <summary>Registers the cache of responses, by the section <c>Cache</c>. Without it every answer is made anew.</summary>
 internal static class CacheServices
 {
     private const string RedisKey = "redis";
 
-    public static IServiceCollection AddAnswerCache(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddResponseCache(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(CacheOptions.Section);
         services.AddOptions<CacheOptions>().Bind(section).ValidateDataAnnotations()
@@ -23,11 +23,11 @@ internal static class CacheServices
             .Validate(cache => !cache.HasRedis || RedisSettings.IsValid(cache.Redis!), RedisSettings.Malformed)
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IMemoryCache, AnswerMemory>();
-        services.AddHybridCache().AddSerializer<Http.WrittenData?, WrittenDataSerializer>();
+        services.AddSingleton<IMemoryCache, ResponseMemory>();
+        services.AddHybridCache().AddSerializer<SerializedData?, SerializedDataSerializer>();
         services.AddOptions<HybridCacheOptions>().Configure<IOptions<CacheOptions>>(Configure);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<CacheOptions>>().Value is { Enabled: true } cache
-            ? new AnswerCache(provider.GetRequiredService<HybridCache>(), cache.MaxAnswerBytes) : AnswerCache.Off);
+            ? new ResponseCache(provider.GetRequiredService<HybridCache>(), cache.MaxAnswerBytes) : ResponseCache.Off);
         return section.Get<CacheOptions>() is { HasRedis: true } ? services.AddRedisLevel() : services;
     }
 

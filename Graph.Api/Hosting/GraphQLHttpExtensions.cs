@@ -3,6 +3,7 @@ using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Api.Logging;
 using Graph.Api.Operations;
+using Graph.Api.Versions;
 using Graph.Model;
 using Graph.Store.Configuration;
 using GraphQL.Types;
@@ -30,10 +31,10 @@ public static class GraphQLHttpExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OperationCatalog>().AddSingleton<OperationSource>().AddSingleton<DocumentCache>();
         services.AddSingleton<RequestReader>().AddSingleton<RequestGate>().AddSingleton<ErrorTranslator>();
-        services.AddSingleton<OperationExecution>().AddSingleton<AnswerSource>();
-        services.TryAddSingleton(AnswerCache.Off);
-        services.AddSingleton<OperationRunner>().AddSingleton<AnswerWriter>().AddSingleton<GraphQLEndpoint>();
-        services.AddScoped<AnswerMetadata>();
+        services.AddSingleton<SchemaExecutor>().AddSingleton<ResponseResolver>();
+        services.TryAddSingleton(ResponseCache.Off);
+        services.AddSingleton<OperationPipeline>().AddSingleton<ResponseWriter>().AddSingleton<GraphQLEndpoint>();
+        services.AddScoped<ResponseMetadata>();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<GraphQLLimits>>(AllowLongAddresses);
         return services.AddGraphQLCors(configuration).AddGraphQLCompression();
     }
@@ -41,13 +42,13 @@ public static class GraphQLHttpExtensions
     /// <summary>Compression and cross-origin rules; stands before the endpoints in the pipeline.</summary>
     public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseResponseCompression().UseCors();
 
-    /// <summary>Maps the endpoint. Builds the schema and reads the kept operations now, so that what is wrong with them shows at start.</summary>
+    /// <summary>Maps the endpoint. Builds the schema and reads the persisted operations now, so that what is wrong with them shows at start.</summary>
     public static IEndpointConventionBuilder MapGraphQLHttp(this IEndpointRouteBuilder endpoints, string pattern = "/graphql")
     {
         var services = endpoints.ServiceProvider;
         services.GetRequiredService<ISchema>().Initialize();
-        var kept = services.GetRequiredService<OperationCatalog>().Operations.Count;
-        services.GetRequiredService<ILogger<GraphQLEndpoint>>().OperationsLoaded(kept);
+        var persisted = services.GetRequiredService<OperationCatalog>().Operations.Count;
+        services.GetRequiredService<ILogger<GraphQLEndpoint>>().OperationsLoaded(persisted);
         return endpoints.Map(pattern, services.GetRequiredService<GraphQLEndpoint>().HandleAsync)
             .RequireCors(CorsPolicyName).WithDisplayName("GraphQL");
     }

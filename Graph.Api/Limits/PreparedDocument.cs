@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Graph.Api.Errors;
 using GraphQLParser.AST;
 
@@ -10,10 +12,26 @@ internal sealed class PreparedDocument
 {
     private readonly ConcurrentDictionary<string, bool> _valid = new(StringComparer.Ordinal);
 
-    private PreparedDocument(string text, GraphQLDocument syntax) => (Text, Syntax) = (text, syntax);
+    private readonly List<GraphQLOperationDefinition> _operations;
 
+    private PreparedDocument(string text, GraphQLDocument syntax)
+    {
+        (Text, Syntax) = (text, syntax);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        (Bytes, Hash) = (bytes.Length, SHA256.HashData(bytes));
+        _operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>()];
+    }
+
+    /// <summary>The text as it was sent.</summary>
     public string Text { get; }
 
+    /// <summary>Length of the text in UTF-8, in bytes.</summary>
+    public int Bytes { get; }
+
+    /// <summary>SHA-256 of the text in UTF-8.</summary>
+    public byte[] Hash { get; }
+
+    /// <summary>The syntax tree.</summary>
     public GraphQLDocument Syntax { get; }
 
     /// <exception cref="RefusedException">The text is no document, or too large a one.</exception>
@@ -28,15 +46,14 @@ internal sealed class PreparedDocument
     /// <exception cref="RefusedException">There is none of this name, or several and none is named.</exception>
     public GraphQLOperationDefinition Operation(string? name)
     {
-        List<GraphQLOperationDefinition> operations = [.. Syntax.Definitions.OfType<GraphQLOperationDefinition>()];
         if (string.IsNullOrEmpty(name))
-            return operations switch
+            return _operations switch
             {
                 [var only] => only,
                 [] => throw new RefusedException(ErrorCodes.ValidationError, "The document has no operation."),
                 _ => throw new RefusedException(ErrorCodes.ValidationError, "The document has several operations; say which in 'operationName'."),
             };
-        return operations.Find(operation => operation.Name?.StringValue == name)
+        return _operations.Find(operation => operation.Name?.StringValue == name)
             ?? throw new RefusedException(ErrorCodes.ValidationError, "The document has no operation of the name in 'operationName'.");
     }
 

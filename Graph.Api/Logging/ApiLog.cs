@@ -21,7 +21,7 @@ internal static partial class ApiLog
     [LoggerMessage(3006, LogLevel.Debug, "The client of {Operation} went away.")]
     public static partial void ClientLeft(this ILogger logger, string operation);
 
-    [LoggerMessage(3007, LogLevel.Information, "Serving {Count} kept operations.")]
+    [LoggerMessage(3007, LogLevel.Information, "Serving {Count} persisted operations.")]
     public static partial void OperationsLoaded(this ILogger logger, int count);
 
     [LoggerMessage(3008, LogLevel.Warning, "A request got the error {Code}; its trace is {TraceId}.")]
@@ -31,10 +31,13 @@ internal static partial class ApiLog
     public static partial void NotPrepared(this ILogger logger, Exception error);
 
     [LoggerMessage(3010, LogLevel.Information, "The graph changed while {Operation} was answered; the answer is made again.")]
-    public static partial void AnswerMixed(this ILogger logger, string operation);
+    public static partial void ResponseMixed(this ILogger logger, string operation);
 
     [LoggerMessage(3011, LogLevel.Error, "How much stands on each technology could not be computed for version {Version}; the next question for chokepoints begins it again.")]
     public static partial void BetweennessFailed(this ILogger logger, Exception error, string version);
+
+    [LoggerMessage(3012, LogLevel.Warning, "The setting {Key} is unknown and has no effect; docs/configuration.md lists all settings.")]
+    public static partial void UnknownSetting(this ILogger logger, string key);
 
     [LoggerMessage(3020, LogLevel.Warning, "Redis does not answer ({Reason}); answers are kept in memory alone until it does.")]
     public static partial void RedisAway(this ILogger logger, string reason);

@@ -44,7 +44,7 @@ internal static class CanonicalVariables
                     Append(text, item);
                 text.Append(']');
                 break;
-            default: // the reader of JSON makes no others; an answer under the wrong key would be worse than none
+            default: // the reader of JSON makes no others; a response under the wrong key would be worse than none
                 throw new ArgumentException($"A variable has a value of the type {value.GetType()}.", nameof(value));
         }
     }

@@ -1,10 +1,10 @@
 using System.Linq.Expressions;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 
 namespace Graph.Model;
 
 /// <summary>Declares an edge kind with its properties and the fields that follow it from both ends.</summary>
-internal sealed partial class EdgeKindBuilder<T>(string description, string chinese, NodeKind[] from, NodeKind[] to) where T : Edge
+internal sealed class EdgeKindBuilder<T>(string description, string chinese, NodeKind[] from, NodeKind[] to) where T : Edge
 {
     private readonly List<Property> _properties = [];
     private readonly List<Action<EdgeKind>> _fields = [];
@@ -49,7 +49,7 @@ internal sealed partial class EdgeKindBuilder<T>(string description, string chin
     public EdgeKind Build()
     {
         _properties.Add(Model.Property.Of<Edge, string?>(edge => edge.Note, "A remark of the editors, where there is one.", "备注"));
-        var name = WordStart.Replace(typeof(T).Name, "_$1").ToUpperInvariant();
+        var name = JsonNamingPolicy.SnakeCaseUpper.ConvertName(typeof(T).Name);
         var edge = new EdgeKind(name, typeof(T), description, chinese, from, to, _properties, _inFiles, Activator.CreateInstance<T>)
         {
             IsEditorial = _isEditorial,
@@ -72,7 +72,4 @@ internal sealed partial class EdgeKindBuilder<T>(string description, string chin
             });
         }
     }
-
-    [GeneratedRegex("(?<!^)([A-Z])")]
-    private static partial Regex WordStart { get; }
 }

@@ -54,7 +54,7 @@ internal sealed class PartnerTypes
     /// <exception cref="InputException">An argument makes no sense.</exception>
     public static ResultPage Find(GraphAnalyses analyses, PartnerQuestion question, FieldArguments arguments, GraphQLLimits limits)
     {
-        var scope = CursorScope.Of($"partnerMatches {question}", arguments.Object("where"), arguments.Object("for") is { } asked ? [asked] : []);
+        var scope = CursorScope.Of($"partnerMatches {analyses.Graph.Version} {question}", arguments.Object("where"), arguments.Object("for") is { } asked ? [asked] : []);
         var (first, start) = (ResultArguments.First(arguments, DefaultCount, limits), ResultArguments.Start(arguments, scope));
         var found = analyses.Partners.Match(question, Filter(arguments), start + first);
         return new([.. found.Matches.Skip(start)], start, found.TotalCount, scope, found.Understood);

@@ -25,7 +25,7 @@ internal sealed class GraphReader(IGraphStore store, GraphTypes types, IOptions<
     public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, IResolveFieldContext context)
     {
         var result = await store.FetchAsync(plan, context.CancellationToken);
-        AnswerVersions.Of(context).Add(result.Version);
+        ResponseVersions.Of(context).Add(result.Version);
         return result;
     }
 
@@ -33,7 +33,7 @@ internal sealed class GraphReader(IGraphStore store, GraphTypes types, IOptions<
     public async ValueTask<GraphCounts> CountsAsync(IResolveFieldContext context)
     {
         var counts = await store.GetCountsAsync(context.CancellationToken);
-        AnswerVersions.Of(context).Add(counts.Version);
+        ResponseVersions.Of(context).Add(counts.Version);
         return counts;
     }
 

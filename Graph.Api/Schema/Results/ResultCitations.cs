@@ -34,7 +34,7 @@ internal sealed class ResultCitations(GraphTypes types)
                 citations[part.Key] = Lay(layout, part, edge.Citations, prefix + part.Key);
         }
         var kind = GraphSchema.KindOf(edge);
-        return new(kind, (string?)kind.FindProperty("basis")?.Get(edge), key => layout.Book.Find(ends[key]), key => layout.Book.Find(ends[key]), key => citations[key]);
+        return new(kind, (string?)kind.FindProperty("basis")?.Get(edge), key => layout.Collector.Find(ends[key]), key => layout.Collector.Find(ends[key]), key => citations[key]);
     }
 
     private List<CitationView> Lay(ResultLayout layout, SelectedField field, IReadOnlyList<Citation> citations, string key)
@@ -46,6 +46,6 @@ internal sealed class ResultCitations(GraphTypes types)
     private static CitationView Lay(ResultLayout layout, List<SelectedField> sources, Citation citation, string prefix)
     {
         var found = sources.ToDictionary(part => part.Key, part => layout.Node(citation.Source, _sources, part, prefix + part.Key), StringComparer.Ordinal);
-        return new(key => layout.Book.Find(found[key]), citation.Locator, citation.CheckedOn);
+        return new(key => layout.Collector.Find(found[key]), citation.Locator, citation.CheckedOn);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
         var field = GraphReader.Root(context);
         var nodes = compute(current, new FieldArguments(context.Arguments)).Select(id => layout.Node(id, [kind], field, "")).ToList();
         await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
-        return nodes.Select(layout.Book.Find).Where(node => node is not null);
+        return nodes.Select(layout.Collector.Find).Where(node => node is not null);
     }
 
     /// <summary>Computes a field of nodes, for all nodes of its level at once.</summary>
@@ -66,7 +66,7 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
     private async ValueTask<GraphAnalyses> CurrentAsync(IResolveFieldContext context)
     {
         var current = await analyses.CurrentAsync(context.CancellationToken);
-        AnswerVersions.Of(context).Add(current.Graph.Version);
+        ResponseVersions.Of(context).Add(current.Graph.Version);
         return current;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class CachedApi : IAsyncDisposable
                 builder.Services.AddSingleton<TimeProvider>(time);
             builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
             builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-            builder.Services.AddAnswerCache(builder.Configuration);
+            builder.Services.AddResponseCache(builder.Configuration);
             builder.Services.AddHealthChecks();
         }), log);
     }

@@ -9,14 +9,14 @@ using Microsoft.Extensions.Options;
 namespace Graph.Api.Operations;
 
 /// <summary>Answers the operation of a request, once it is known to be within every limit.</summary>
-internal sealed class OperationRunner(OperationSource source, AnswerSource answers, ISchema schema, IOptions<GraphQLLimits> limits,
-    TimeProvider time, ILogger<OperationRunner> logger)
+internal sealed class OperationPipeline(OperationSource source, ResponseResolver responses, ISchema schema, IOptions<GraphQLLimits> limits,
+    TimeProvider time, ILogger<OperationPipeline> logger)
 {
     private readonly GraphQLLimits _limits = limits.Value;
 
-    /// <summary>The answer. Errors of the document and of fields are part of it.</summary>
+    /// <summary>The response. Errors of the document and of fields are part of it.</summary>
     /// <exception cref="OperationCanceledException">The client went away.</exception>
-    public async Task<Answer> RunAsync(HttpContext http, GraphQLHttpRequest request, AnswerType type)
+    public async Task<Response> RunAsync(HttpContext http, GraphQLHttpRequest request, ResponseType type)
     {
         var operationName = "-";
         long? cost = null;
@@ -24,34 +24,34 @@ internal sealed class OperationRunner(OperationSource source, AnswerSource answe
         {
             var document = source.Find(request);
             var operation = document.Operation(request.OperationName);
-            operationName = OperationRun.NameOf(operation);
+            operationName = AdmittedOperation.NameOf(operation);
             CheckKind(operation, request);
             cost = CheckCost(document, operation, request.Variables);
-            return await AnswerAsync(new(http, request, type, document, operation, cost.Value));
+            return await RespondAsync(new(http, request, type, document, operation, cost.Value));
         }
         catch (RefusedException refusal)
         {
-            return Answer.Refused(refusal, operationName, cost);
+            return Response.Refused(refusal, operationName, cost);
         }
     }
 
-    private async Task<Answer> AnswerAsync(OperationRun run)
+    private async Task<Response> RespondAsync(AdmittedOperation admitted)
     {
-        var left = run.Http.RequestAborted;
+        var left = admitted.Http.RequestAborted;
         using var timeout = new CancellationTokenSource(_limits.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(left, timeout.Token);
         try
         {
-            return await answers.AnswerAsync(run, either.Token);
+            return await responses.RespondAsync(admitted, either.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !left.IsCancellationRequested)
         {
-            logger.TimedOut(run.Name, _limits.Timeout);
+            logger.TimedOut(admitted.Name, _limits.Timeout);
             throw new RefusedException(ErrorCodes.Timeout, $"The answer was not ready after {_limits.Timeout.TotalSeconds} seconds.");
         }
         finally
         {
-            await either.CancelAsync(); // whatever the answer did not wait for
+            await either.CancelAsync(); // whatever the response did not wait for
         }
     }
 

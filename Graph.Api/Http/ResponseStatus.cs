@@ -3,13 +3,13 @@ using Graph.Api.Operations;
 
 namespace Graph.Api.Http;
 
-/// <summary>The HTTP status of an answer that has no data, from the code of its first error.</summary>
-internal static class AnswerStatus
+/// <summary>The HTTP status of a response that has no data, from the code of its first error.</summary>
+internal static class ResponseStatus
 {
-    public static int Of(string? code, AnswerType type)
+    public static int Of(string? code, ResponseType type)
     {
         var status = Of(code);
-        return type == AnswerType.Json && IsAboutTheDocument(code) ? StatusCodes.Status200OK : status;
+        return type == ResponseType.Json && IsAboutTheDocument(code) ? StatusCodes.Status200OK : status;
     }
 
     private static int Of(string? code) => code switch

@@ -3,7 +3,7 @@ using Graph.Model;
 namespace Graph.Api.Tests.Caching;
 
 /// <summary>Which answers are kept, and for which questions.</summary>
-public sealed class AnswerCacheTests
+public sealed class ResponseCacheTests
 {
     private const string WithVariables =
         "query ($first: Int, $where: TechnologyFilter) { technologies(first: $first, where: $where) { nodes { id name nameEn note kind } } }";

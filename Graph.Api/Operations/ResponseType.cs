@@ -4,26 +4,26 @@ using Microsoft.Net.Http.Headers;
 
 namespace Graph.Api.Operations;
 
-/// <summary>The media type of an answer, as the client asks for it in Accept.</summary>
-/// <remarks>The status of an answer of type <c>application/json</c> says only whether the HTTP request was well-formed: older clients read
+/// <summary>The media type of a response, as the client asks for it in Accept.</summary>
+/// <remarks>The status of a response of type <c>application/json</c> says only whether the HTTP request was well-formed: older clients read
 /// nothing else. <c>application/graphql-response+json</c> has the status of its errors.</remarks>
-internal sealed class AnswerType
+internal sealed class ResponseType
 {
     private readonly StringSegment _mediaType;
 
-    private AnswerType(string mediaType) => (_mediaType, ContentType) = (mediaType, $"{mediaType}; charset=utf-8");
+    private ResponseType(string mediaType) => (_mediaType, ContentType) = (mediaType, $"{mediaType}; charset=utf-8");
 
     /// <summary>The type of the GraphQL-over-HTTP specification.</summary>
-    public static AnswerType GraphQLResponse { get; } = new("application/graphql-response+json");
+    public static ResponseType GraphQLResponse { get; } = new("application/graphql-response+json");
 
     /// <summary>What clients get that name no type.</summary>
-    public static AnswerType Json { get; } = new("application/json");
+    public static ResponseType Json { get; } = new("application/json");
 
     public string ContentType { get; }
 
     /// <summary>The type that the client likes best, its own first where it likes both the same and names both.</summary>
     /// <returns>False where it takes neither, or the header cannot be read.</returns>
-    public static bool TryNegotiate(StringValues accept, [NotNullWhen(true)] out AnswerType? type)
+    public static bool TryNegotiate(StringValues accept, [NotNullWhen(true)] out ResponseType? type)
     {
         type = Json;
         if (StringValues.IsNullOrEmpty(accept) || accept.All(string.IsNullOrWhiteSpace))

@@ -4,14 +4,14 @@ using GraphQLParser.AST;
 namespace Graph.Api.Operations;
 
 /// <summary>An operation that may run: found, a query, and not too costly.</summary>
-internal sealed record OperationRun(
-    HttpContext Http, GraphQLHttpRequest Request, AnswerType Type, PreparedDocument Document, GraphQLOperationDefinition Operation, long Cost)
+internal sealed record AdmittedOperation(
+    HttpContext Http, GraphQLHttpRequest Request, ResponseType Type, PreparedDocument Document, GraphQLOperationDefinition Operation, long Cost)
 {
     /// <summary>Its name for the log, cut where it is long.</summary>
     public string Name { get; } = NameOf(Operation);
 
     /// <summary>What its answer will say about itself.</summary>
-    public AnswerMetadata Metadata => Http.RequestServices.GetRequiredService<AnswerMetadata>();
+    public ResponseMetadata Metadata => Http.RequestServices.GetRequiredService<ResponseMetadata>();
 
     /// <inheritdoc cref="Name"/>
     public static string NameOf(GraphQLOperationDefinition operation) => operation.Name?.StringValue switch

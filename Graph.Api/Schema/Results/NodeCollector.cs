@@ -5,7 +5,7 @@ using Graph.Model;
 namespace Graph.Api.Schema.Results;
 
 /// <summary>The nodes that the results of one level name: gathered first, then fetched by one plan.</summary>
-internal sealed class NodeBook
+internal sealed class NodeCollector
 {
     private readonly Dictionary<NodeId, FetchedNode?> _nodes = [];
     private readonly HashSet<string> _planned = new(StringComparer.Ordinal);

@@ -7,22 +7,22 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Http;
 
-/// <summary>Sends answers: status, headers, body. The body is complete before the first byte leaves, so a failure is still an error.</summary>
-internal sealed class AnswerWriter(IOptions<GraphQLLimits> limits)
+/// <summary>Sends responses: status, headers, body. The body is complete before the first byte leaves, so a failure is still an error.</summary>
+internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
 {
     private const int RetryAfterSeconds = 2;
 
-    /// <summary>Sends the answer and returns its status.</summary>
-    public async Task<int> WriteAsync(HttpContext http, Answer answer, AnswerType type, CancellationToken cancellationToken)
+    /// <summary>Sends the response and returns its status.</summary>
+    public async Task<int> WriteAsync(HttpContext http, Response answer, ResponseType type, CancellationToken cancellationToken)
     {
         var response = http.Response;
         response.Headers.Vary = "Accept";
         if (answer.Result is not { } result)
             return NotModified(response, answer);
-        AddExtensions(result, answer, http.RequestServices.GetRequiredService<AnswerMetadata>());
+        AddExtensions(result, answer, http.RequestServices.GetRequiredService<ResponseMetadata>());
         using var body = new MemoryStream();
-        await AnswerJson.WriteAsync(body, result, cancellationToken);
-        response.StatusCode = result.Executed ? StatusCodes.Status200OK : AnswerStatus.Of(answer.RefusalCode, type);
+        await ResponseJson.WriteAsync(body, result, cancellationToken);
+        response.StatusCode = result.Executed ? StatusCodes.Status200OK : ResponseStatus.Of(answer.RefusalCode, type);
         response.ContentType = type.ContentType;
         response.ContentLength = body.Length;
         AddHeaders(response, answer);
@@ -31,14 +31,14 @@ internal sealed class AnswerWriter(IOptions<GraphQLLimits> limits)
         return response.StatusCode;
     }
 
-    private static int NotModified(HttpResponse response, Answer answer)
+    private static int NotModified(HttpResponse response, Response answer)
     {
         response.StatusCode = StatusCodes.Status304NotModified;
         AddHeaders(response, answer);
         return response.StatusCode;
     }
 
-    private static void AddHeaders(HttpResponse response, Answer answer)
+    private static void AddHeaders(HttpResponse response, Response answer)
     {
         response.Headers.CacheControl = answer.Tag is null ? "no-store" : "no-cache"; // no-cache: keep it, but ask before using it
         if (answer.Tag is not null)
@@ -49,7 +49,7 @@ internal sealed class AnswerWriter(IOptions<GraphQLLimits> limits)
             response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
     }
 
-    private void AddExtensions(ExecutionResult result, Answer answer, AnswerMetadata metadata)
+    private void AddExtensions(ExecutionResult result, Response answer, ResponseMetadata metadata)
     {
         if (answer.Cost is { } cost)
             Extensions(result)["cost"] = new Dictionary<string, object?> { ["requested"] = cost, ["limit"] = limits.Value.MaxCost };

@@ -5,15 +5,15 @@ using GraphQL.SystemTextJson;
 
 namespace Graph.Api.Operations;
 
-/// <summary>Answers as JSON.</summary>
-/// <remarks>Chinese stands as it is; only what JSON itself needs is escaped. An answer is never put into a page as it is.</remarks>
-internal static class AnswerJson
+/// <summary>Responses as JSON.</summary>
+/// <remarks>Chinese stands as it is; only what JSON itself needs is escaped. A response is never put into a page as it is.</remarks>
+internal static class ResponseJson
 {
     private static readonly GraphQLSerializer _serializer = new(
         options =>
         {
             options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            options.Converters.Add(new WrittenDataConverter());
+            options.Converters.Add(new SerializedDataConverter());
         },
         new ErrorInfoProvider(options => (options.ExposeCodes, options.ExposeData) = (false, false)));
 
@@ -22,7 +22,7 @@ internal static class AnswerJson
         _serializer.WriteAsync(stream, result, cancellationToken);
 
     /// <summary>Writes the data alone, byte for byte as it stands in the whole answer.</summary>
-    public static async Task<WrittenData> DataAsync(ExecutionResult result, CancellationToken cancellationToken)
+    public static async Task<SerializedData> DataAsync(ExecutionResult result, CancellationToken cancellationToken)
     {
         const int Before = 8; // {"data":
         using var stream = new MemoryStream();
