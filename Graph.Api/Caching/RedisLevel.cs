@@ -1,4 +1,3 @@
-using Graph.Api.Logging;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,7 @@
 using Graph.Analysis.Dependencies;
 using Graph.Api.Analyses;
+using Graph.Api.Tests.Http;
+using Graph.Api.Tests.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace Graph.Api.Tests.Analyses;

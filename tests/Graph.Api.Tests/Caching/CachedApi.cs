@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Graph.Api.Caching;
 using Graph.Api.Hosting;
+using Graph.Api.Tests.Http;
+using Graph.Api.Tests.Schema;
 using Graph.Model;
 using Graph.TestSupport;
 using Microsoft.Extensions.Configuration;

@@ -1,3 +1,4 @@
+using Graph.Api.Tests.Http;
 using Graph.Model;
 
 namespace Graph.Api.Tests.Caching;

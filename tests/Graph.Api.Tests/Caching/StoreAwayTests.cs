@@ -1,3 +1,4 @@
+using Graph.Api.Tests.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Api.Tests.Caching;

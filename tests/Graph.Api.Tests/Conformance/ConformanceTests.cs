@@ -1,3 +1,5 @@
+using Graph.Api.Tests.Schema;
+
 namespace Graph.Api.Tests.Conformance;
 
 public sealed class ConformanceTests

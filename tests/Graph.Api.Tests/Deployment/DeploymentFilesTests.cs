@@ -1,3 +1,5 @@
+using Graph.Api.Tests.Conformance;
+
 namespace Graph.Api.Tests.Deployment;
 
 /// <summary>docker-compose.yml, .env.example, Dockerfile and .dockerignore, as far as they can be checked without an engine.</summary>

@@ -1,4 +1,6 @@
 using System.Text;
+using Graph.Api.Tests.Caching;
+using Graph.Api.Tests.Processes;
 
 namespace Graph.Api.Tests.Faults;
 

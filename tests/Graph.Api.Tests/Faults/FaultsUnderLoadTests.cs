@@ -1,5 +1,7 @@
 using System.Net;
 using Graph.Api.Logging;
+using Graph.Api.Tests.Caching;
+using Graph.Api.Tests.Processes;
 
 namespace Graph.Api.Tests.Faults;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Graph.Api.Tests.Schema;
 using Graph.Model;
 using Graph.TestSupport;
 

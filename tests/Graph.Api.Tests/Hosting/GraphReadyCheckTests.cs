@@ -1,4 +1,5 @@
 using Graph.Api.Hosting;
+using Graph.Api.Tests.Schema;
 using Graph.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using Graph.Api.Tests.Schema;
 using Graph.Api.Versions;
 using Graph.Model;
 

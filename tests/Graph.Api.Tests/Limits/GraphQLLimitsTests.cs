@@ -1,4 +1,5 @@
 using Graph.Api.Hosting;
+using Graph.Api.Tests.Http;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Tests.Limits;

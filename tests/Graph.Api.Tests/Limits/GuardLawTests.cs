@@ -3,6 +3,7 @@ using FsCheck.Xunit;
 using Graph.Api.Errors;
 using Graph.Api.Http;
 using Graph.Api.Limits;
+using Graph.Api.Tests.Http;
 
 namespace Graph.Api.Tests.Limits;
 

@@ -1,3 +1,5 @@
+using Graph.Api.Tests.Http;
+
 namespace Graph.Api.Tests.Limits;
 
 /// <summary>Each limit refuses what is over it, says so, and lets through what is not.</summary>

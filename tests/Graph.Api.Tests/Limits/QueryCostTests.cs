@@ -1,3 +1,5 @@
+using Graph.Api.Tests.Http;
+
 namespace Graph.Api.Tests.Limits;
 
 /// <summary>The cost is about how many values the answer can have, and nothing a client sends makes it smaller than that.</summary>

@@ -1,3 +1,4 @@
+using Graph.Api.Tests.Processes;
 using Graph.Model;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j;

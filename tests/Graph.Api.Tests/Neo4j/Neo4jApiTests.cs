@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Graph.Api.Tests.Queries;
 using Graph.Model;
 using GraphQLParser.AST;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,3 +1,5 @@
+using Graph.Api.Tests.Caching;
+
 namespace Graph.Api.Tests.Processes;
 
 /// <summary>Two processes of the program with one Neo4j and one Redis, and a proxy in front that gives each request to the next of them.</summary>

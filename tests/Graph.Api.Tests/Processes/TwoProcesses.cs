@@ -1,3 +1,5 @@
+using Graph.Api.Tests.Caching;
+using Graph.Api.Tests.Neo4j;
 using Graph.TestSupport;
 
 namespace Graph.Api.Tests.Processes;

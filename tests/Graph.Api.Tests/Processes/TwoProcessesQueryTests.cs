@@ -1,3 +1,6 @@
+using Graph.Api.Tests.Neo4j;
+using Graph.Api.Tests.Queries;
+
 namespace Graph.Api.Tests.Processes;
 
 [Collection(Neo4jCollection.Name)]

@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Graph.Api.Tests.Conformance;
+using Graph.Api.Tests.Http;
+using Graph.Api.Tests.Neo4j;
+using Graph.Api.Tests.Schema;
 
 namespace Graph.Api.Tests.Processes;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Graph.Api.Hosting;
 using Graph.Api.Schema;
+using Graph.Api.Tests.Http;
 using Graph.Api.Versions;
 using Graph.Model;
 using Graph.Store.Embedded;
