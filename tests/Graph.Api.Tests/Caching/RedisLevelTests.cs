@@ -1,5 +1,4 @@
 using Graph.Api.Caching;
-using Graph.Api.Logging;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using System.Net;
-using Graph.Api.Logging;
 using Graph.Api.Tests.Caching;
 using Graph.Api.Tests.Processes;
 

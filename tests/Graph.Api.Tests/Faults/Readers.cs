@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Graph.Api.Errors;
-using Graph.Api.Logging;
 
 namespace Graph.Api.Tests.Faults;
 

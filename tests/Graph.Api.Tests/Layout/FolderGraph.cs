@@ -18,7 +18,7 @@ internal sealed class FolderGraph
     {
         var graph = new FolderGraph();
         var loaded = Assembly.Load(assembly);
-        var types = new ArchLoader().LoadAssemblies(loaded).Build().Types.Where(type => type.Assembly.Name.StartsWith(assembly, StringComparison.Ordinal));
+        var types = new ArchLoader().LoadAssemblies(loaded).Build().Types.Where(type => type.Assembly is { } own && own.Name.StartsWith(assembly, StringComparison.Ordinal));
         foreach (var type in types)
         {
             foreach (var used in type.Dependencies.SelectMany(Targets))
@@ -57,8 +57,8 @@ internal sealed class FolderGraph
 
     private void Add(IType from, IType to)
     {
-        var (user, used) = (from.Namespace.FullName, to.Namespace.FullName);
-        if (user == used || user.Length == 0 || used.Length == 0 || !to.Assembly.Name.Equals(from.Assembly.Name, StringComparison.Ordinal))
+        var (user, used) = (from.Namespace?.FullName ?? "", to.Namespace?.FullName ?? "");
+        if (user == used || user.Length == 0 || used.Length == 0 || to is GenericParameter || to.Assembly?.Name != from.Assembly?.Name)
             return;
         if (!_uses.TryGetValue(user, out var uses))
             _uses.Add(user, uses = new(StringComparer.Ordinal));

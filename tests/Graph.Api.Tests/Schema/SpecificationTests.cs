@@ -101,7 +101,7 @@ public sealed class SpecificationTests
     }
 
     [Theory]
-    [InlineData("search(text: \"光\", first: 1")]
+    [InlineData("search(text: \"resin\", first: 1")]
     [InlineData("chainGaps(first: 1")]
     [InlineData("partnerMatches(for: { problem: \"resin\" }, first: 1")]
     public async Task A_cursor_that_counts_results_is_refused_once_the_graph_has_changed(string list)
