@@ -1,20 +1,24 @@
-using Graph.Api.Caching;
 using Graph.Api.GraphiQL;
 using Graph.Api.Hosting;
-using Graph.Api.Http;
 using Graph.Api.Schema;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var isProbe = args is [HealthProbe.Argument, ..];
+    var settings = isProbe ? args[1..] : args;
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+    if (isProbe)
+        return await HealthProbe.RunAsync(builder.Configuration, Console.Out, CancellationToken.None);
+
     builder.Services.AddGraphStore(builder.Configuration);
     builder.Services.AddGraphSchema();
     builder.Services.AddGraphQLHttp(builder.Configuration);
-    builder.Services.AddAnswerCache(builder.Configuration);
+    builder.Services.AddResponseCache(builder.Configuration);
     builder.Services.AddGraphHealth();
     builder.AddTelemetry();
 
     var app = builder.Build();
+    UnknownSettings.Warn(app);
     app.UseGraphQLHttp();
     app.MapGraphQLHttp();
     app.MapGraphiQL();

@@ -1,4 +1,5 @@
 using Graph.Api.Analyses;
+using Graph.Api.Logging;
 using Graph.Api.Search;
 
 namespace Graph.Api.Hosting;
@@ -33,7 +34,7 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
         {
             await indexes.CurrentAsync(cancellationToken);
             var current = await analyses.CurrentAsync(cancellationToken);
-            _ = (current.Gaps, current.Partners, current.Walks);
+            _ = (current.Gaps(cancellationToken), current.Partners, current.Dependencies);
             _lastError = null;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)

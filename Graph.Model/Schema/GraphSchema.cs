@@ -13,9 +13,8 @@ public static partial class GraphSchema
 
     static GraphSchema()
     {
-        Kinds = [Cluster, Chain, Segment, Technology, Enterprise, Lab, Institution, Discipline, Park, Collaboration, Project, Source];
-        Edges = [InCluster, PartOf, Feeds, UsedIn, DependsOn, OperatesIn, Develops, Needs, HostedBy, Researches, StrongIn, Serves, Involves,
-            LedBy, PartneredBy, About, FiledUnder, CitedIn];
+        Kinds = [.. _kinds];
+        Edges = [.. _edges.Where(edge => edge != CitedIn), CitedIn];
         Entities = [.. Kinds.Where(kind => kind.IsEntity)];
         Organizations = [Enterprise, Lab, Institution, Park];
         AddDerivedRelations();
@@ -25,13 +24,13 @@ public static partial class GraphSchema
         _edgesByName = Edges.ToFrozenDictionary(edge => edge.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The kinds of nodes, in the order in which people read them.</summary>
+    /// <summary>The kinds of nodes, in the order of the declarations, which is that in which people read them.</summary>
     public static IReadOnlyList<NodeKind> Kinds { get; }
 
     /// <summary>The kinds of nodes that are entities: all but <see cref="Source"/>.</summary>
     public static IReadOnlyList<NodeKind> Entities { get; }
 
-    /// <summary>The kinds of edges; the last, <see cref="CitedIn"/>, follows from the nodes' citations.</summary>
+    /// <summary>The kinds of edges, in the order of the declarations, but for the last: <see cref="CitedIn"/> follows from the nodes' citations.</summary>
     public static IReadOnlyList<EdgeKind> Edges { get; }
 
     /// <summary>The kinds that can host, take part in or lead something: the members of the API's <c>Organization</c>.</summary>

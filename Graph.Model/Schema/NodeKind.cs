@@ -9,6 +9,7 @@ public sealed class NodeKind
     private readonly List<Relation> _relations = [];
     private FrozenDictionary<string, Relation>? _relationsByName;
     private readonly FrozenDictionary<string, Property> _properties;
+    private readonly Property?[] _propertiesByDomain;
 
     internal NodeKind(string name, string plural, string filePlural, Type recordType, string description, string chinese,
         IReadOnlyList<Property> properties, Func<Node> create)
@@ -16,6 +17,7 @@ public sealed class NodeKind
         (Name, Plural, FileSection, RecordType, Description, Chinese, Properties, _create) =
             (name, plural, filePlural, recordType, description, chinese, properties, create);
         _properties = properties.ToFrozenDictionary(property => property.Name, StringComparer.Ordinal);
+        _propertiesByDomain = [.. Enum.GetValues<ValueDomain>().Select(domain => properties.FirstOrDefault(property => property.Domain == domain))];
     }
 
     /// <summary>Its name in ids: <c>technology</c>.</summary>
@@ -53,6 +55,9 @@ public sealed class NodeKind
 
     /// <summary>The property of this name; null where it has none.</summary>
     public Property? FindProperty(string name) => _properties.GetValueOrDefault(name);
+
+    /// <summary>The first property with values of this domain; null where it has none.</summary>
+    public Property? FindProperty(ValueDomain domain) => _propertiesByDomain[(int)domain];
 
     /// <summary>The relation of this name; null where it has none.</summary>
     public Relation? FindRelation(string name) =>

@@ -109,6 +109,9 @@ public sealed partial class GraphSnapshot
     /// <summary>The edges of a kind that start at a node, by the id of their end; for readers that treat all kinds alike.</summary>
     public EdgeList<Edge> From(EdgeKind kind, int ordinal) => _forward[NumberOf(kind)].ListOf<Edge>(ordinal);
 
+    /// <summary>The edges of a kind that end at a node, by the id of their start; for readers that treat all kinds alike.</summary>
+    public EdgeList<Edge> To(EdgeKind kind, int ordinal) => _backward[NumberOf(kind)].ListOf<Edge>(ordinal);
+
     /// <summary>What cites a source, in the order that <see cref="FetchFacts"/> names.</summary>
     public ReadOnlySpan<CitedStatement> FactsOf(int source) => _facts.Value.Of(source);
 

@@ -34,6 +34,11 @@ public readonly struct EdgeList<T> : IReadOnlyList<T> where T : Edge
     private readonly Edge[] _edges;
     private readonly int _start;
 
+    /// <summary>A list of edges that are in no snapshot. The array is not copied and must not change.</summary>
+    public EdgeList(T[] edges) : this(edges, 0, edges.Length)
+    {
+    }
+
     internal EdgeList(Edge[] edges, int start, int count) => (_edges, _start, Count) = (edges, start, count);
 
     /// <summary>How many there are.</summary>

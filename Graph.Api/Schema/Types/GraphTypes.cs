@@ -36,6 +36,7 @@ internal sealed class GraphTypes
         Facts = FactTypes.Create(Scalars, _pageInfo, Entity, PathEdge);
         ChainStatistics = ChainStatisticsType.Create(Scalars);
         Citation.AddSource(Object(GraphSchema.Source));
+        PathEdge.AddSource(Object(GraphSchema.Source));
         foreach (var (kind, type) in _objects)
             new KindFields(this, kind).AddTo(type);
     }

@@ -38,9 +38,9 @@ internal static class SnapshotCounts
             dated += places.Count(place => place.CheckedOn is not null);
         }
         for (var i = 0; i < graph.Count; i++)
-            Count(GraphSchema.KindOf(graph[i]).FindProperty("basis"), graph[i], graph[i].Citations);
+            Count(GraphSchema.KindOf(graph[i]).FindProperty(ValueDomain.Basis), graph[i], graph[i].Citations);
         foreach (var edge in graph.AllEdges())
-            Count(GraphSchema.KindOf(edge).FindProperty("basis"), edge, edge.Citations);
+            Count(GraphSchema.KindOf(edge).FindProperty(ValueDomain.Basis), edge, edge.Citations);
         return new(graph.Version,
             GraphSchema.Kinds.ToDictionary(kind => kind, kind => graph.RangeOf(kind).Count),
             GraphSchema.Edges.ToDictionary(kind => kind, kind => graph.EdgesOf(kind).Length),
@@ -50,5 +50,5 @@ internal static class SnapshotCounts
     private static readonly string _cited = Name(Basis.Cited);
     private static readonly string _expert = Name(Basis.Expert);
 
-    private static string Name(Basis basis) => GraphSchema.DependsOn.FindProperty("basis")!.Enum!.NameOf((int)basis);
+    private static string Name(Basis basis) => GraphSchema.DependsOn.FindProperty(ValueDomain.Basis)!.Enum!.NameOf((int)basis);
 }
