@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace Graph.Seed;

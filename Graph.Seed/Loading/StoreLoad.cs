@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Store.Neo4j;
 
 namespace Graph.Seed;
 
@@ -9,7 +10,8 @@ internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Versi
 {
     private const int Attempts = 3;
 
-    /// <summary>Reads the store, compares, and writes what is different. Where another wrote in between, it looks again.</summary>
+    /// <summary>Reads the store, compares, and writes what is different. Where another wrote in between, it looks again. A store that another program has
+    /// damaged so that it cannot be read is replaced as a whole.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="store">The store.</param>
     /// <param name="maxChanges">What the store takes at once where it holds a graph already; null where there is no limit.</param>
@@ -17,6 +19,20 @@ internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Versi
     /// <param name="cancellationToken">Stops it; what was not written whole is not there.</param>
     /// <exception cref="GraphStoreException">The store cannot be read or written, or others write to it all the time.</exception>
     public static async ValueTask<StoreLoad> RunAsync(
+        GraphBatch graph, SeedStore store, int? maxChanges, Action<Message> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(graph, store.Store, maxChanges, step, cancellationToken);
+        }
+        catch (GraphStoreException damaged) when (damaged.Code == Neo4jStoreConnection.Inconsistent && store.Replace is not null)
+        {
+            step(CommandTexts.Replacing(damaged.Message));
+            return new(GraphDifference.Between(graph, GraphBatch.Of([], [])), await store.Replace(graph, cancellationToken));
+        }
+    }
+
+    private static async ValueTask<StoreLoad> RunAsync(
         GraphBatch graph, IGraphStore store, int? maxChanges, Action<Message> step, CancellationToken cancellationToken)
     {
         GraphDifference? first = null;

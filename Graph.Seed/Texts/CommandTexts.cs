@@ -67,6 +67,9 @@ internal static class CommandTexts
     public static Message Reading { get; } = new("Reading the files …", "正在读取文件……");
     public static Message ReadingStore { get; } = new("Reading the store …", "正在读取存储……");
     public static Message Comparing { get; } = new("Comparing …", "正在比较……");
+    public static Message Replacing(string reason) => new(
+        $"The store cannot be read, so all of it is written anew. {reason}", $"存储无法读取，将整体重写。{reason}");
+
     public static Message Writing { get; } = new("Writing …", "正在写入……");
 
     public static Message WritingBatches(int done, int total) => new(

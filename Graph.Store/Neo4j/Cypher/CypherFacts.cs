@@ -4,30 +4,30 @@ using Graph.Model;
 namespace Graph.Store.Neo4j.Cypher;
 
 /// <summary>Translates a page of what cites a source.</summary>
-/// <remarks>What a node's own facts rest on stands in CITED_IN; what its edges rest on stands in STATED_IN, which names the edge, so that a source knows them
+/// <remarks>CITED_IN holds the citations of nodes; STATED_IN holds those of edges and names the edge, so that a source finds them
 /// without a search through all edges.</remarks>
 internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFacts wish)
 {
     /// <summary>The relationship from an edge's start to a source that the edge cites.</summary>
     public const string StatedIn = "STATED_IN";
 
+    /// <summary>The kinds of nodes that cite sources, and at which edges start and end.</summary>
+    public static IReadOnlyList<NodeKind> Entities { get; } = [.. GraphSchema.Kinds.Where(kind => kind.IsEntity)];
+
     private static readonly Dictionary<string, string> _edgeNumbers = GraphSchema.Edges.Select((edge, place) =>
         (edge.Name, (place + 1).ToString("00", CultureInfo.InvariantCulture))).ToDictionary();
 
-    /// <summary>The expression of the page; what must be worked out beforehand is added to the columns.</summary>
+    /// <summary>The expression of the page; what must be computed beforehand is added to the columns.</summary>
     /// <exception cref="ArgumentException">The query contradicts itself.</exception>
     public string Of(string source, List<string> columns)
     {
         var query = wish.Query;
         PageOrder.EnsureSensible(query);
-        List<string> parts =
-        [
+        return PageCodec.Page(
             query.WithItems ? shapes.Column(columns, Items(source)) : "null",
-            query.WithTotal ? $"COUNT {{ ({source})<-[:{GraphSchema.CitedIn.Name}|{StatedIn}]-() }}" : "null",
-            query is { WithItems: true, After: { } after } ? Exists(source, text => $"{text} <= {scope.Parameter(after.Id)}") : "false",
-            query is { WithItems: true, Before: { } before } ? Exists(source, text => Behind(text, before.Id, query.After?.Id)) : "false",
-        ];
-        return $"[{string.Join(", ", parts)}]";
+            query.WithTotal ? $"COUNT {{ ({source})<-[:{GraphSchema.CitedIn.Name}|{StatedIn}]-() }}" : null,
+            query is { WithItems: true, After: { } after } ? Exists(source, text => $"{text} <= {scope.Parameter(after.Id)}") : null,
+            query is { WithItems: true, Before: { } before } ? Exists(source, text => Behind(text, before.Id, query.After?.Id)) : null, []);
     }
 
     private string Behind(string text, string before, string? after) =>
@@ -54,20 +54,18 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
 
     private CypherNode Item(string node, string citation, string text, string edge, string end)
     {
-        var starts = GraphSchema.Kinds.Where(kind => kind.IsEntity).ToList();
-        var (subject, from, to) = (shapes.Of(wish.Subject, node, starts), shapes.Of(wish.From, node, starts), shapes.Of(wish.To, end, starts));
+        var (subject, from, to) = (shapes.Of(wish.Subject, node, Entities), shapes.Of(wish.From, node, Entities), shapes.Of(wish.To, end, Entities));
         List<string> columns = [.. subject.Columns, .. from.Columns, .. to.Columns];
-        List<string> ofEdge = [$"type({edge})", from.Expression, to.Expression, $"{edge}.basis"];
-        foreach (var citations in wish.EdgeCitations)
-            ofEdge.Add(shapes.Column(columns, shapes.Citations(citations.Source, edge)));
-        return new(columns, $"[{text}, {citation}.locator, {citation}.checkedOn, {subject.Expression}, "
-            + $"CASE WHEN {edge} IS NOT NULL THEN [{string.Join(", ", ofEdge)}] END]");
+        var ofEdge = PageCodec.FactEdge(
+            $"type({edge})", from.Expression, to.Expression, $"{edge}.basis", shapes.EdgeCitations(wish.EdgeCitations, edge, columns));
+        return new(columns, PageCodec.Fact(text, $"{citation}.locator", $"{citation}.checkedOn", subject.Expression,
+            $"CASE WHEN {edge} IS NOT NULL THEN {ofEdge} END"));
     }
 
     private static string Match(string source, string node, string citation) =>
         $"MATCH ({source})<-[{citation}:{GraphSchema.CitedIn.Name}|{StatedIn}]-({node})";
 
-    // A blank sorts before everything that an id holds, so the texts stand in the order of the facts.
+    // A blank sorts before all characters of an id, so the texts sort in the order of the facts.
     private string Text(string node, string citation) =>
         $"{node}.id + CASE WHEN {citation}.edge IS NULL THEN ' 00  ' ELSE ' ' + {scope.Parameter(_edgeNumbers)}[{citation}.edge] + ' ' + {citation}.to + ' ' END"
         + $" + right('000' + toString({citation}.position), 4)";

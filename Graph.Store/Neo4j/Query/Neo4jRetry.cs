@@ -1,3 +1,4 @@
+using Graph.Store.Neo4j.Configuration;
 using Graph.Model;
 using Microsoft.Extensions.Logging;
 using Polly;

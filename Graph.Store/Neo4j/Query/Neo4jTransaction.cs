@@ -15,7 +15,7 @@ internal sealed class Neo4jTransaction(Neo4jQueryClient client, string id, strin
 
     /// <summary>Runs one statement in it.</summary>
     /// <exception cref="GraphStoreException">It failed, and the server has rolled the transaction back.</exception>
-    public async ValueTask<QueryAnswer> RunAsync(CypherStatement statement, CancellationToken cancellationToken)
+    public async ValueTask<QueryResponse> RunAsync(CypherStatement statement, CancellationToken cancellationToken)
     {
         try
         {

@@ -17,8 +17,11 @@ internal static class ReadStatements
     /// <summary>The version alone.</summary>
     public static CypherStatement Version { get; } = CypherStatement.Read(CypherVersion.Around([], "null"));
 
-    /// <summary>What the data set says of itself, as JSON.</summary>
-    public static CypherStatement DataSet { get; } = CypherStatement.Read(CypherVersion.Around([$"COLLECT {{ {CypherVersion.Match} RETURN v.dataSet }} AS c"], "c"));
+    /// <summary>The data set, as JSON.</summary>
+    public static CypherStatement DataSet { get; } = CypherStatement.Read(CypherVersion.Around([$"{DataSetText} AS c"], "c"));
+
+    /// <summary>The expression of the data set: a list of one text of JSON.</summary>
+    public static string DataSetText => $"COLLECT {{ {CypherVersion.Match} RETURN v.dataSet }}";
 
     /// <summary>Nodes by kind, edges by kind, then cited, expert, located and checked citations.</summary>
     public static CypherStatement Counts { get; } = CypherStatement.Read(CypherVersion.Around([], $"[{string.Join(", ",

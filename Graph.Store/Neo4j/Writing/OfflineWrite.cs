@@ -1,3 +1,4 @@
+using Graph.Store.Neo4j.Configuration;
 using Graph.Model;
 using Graph.Store.Neo4j.Query;
 
@@ -8,7 +9,7 @@ namespace Graph.Store.Neo4j.Writing;
 /// had not.</remarks>
 internal sealed class OfflineWrite(Neo4jQueryClient client, Neo4jStoreOptions options, TimeProvider time, Action<int, int> report)
 {
-    private readonly LoadMark _mark = new(client, time);
+    private readonly LoadLease _lease = new(client, time);
 
     /// <summary>Writes.</summary>
     /// <exception cref="ArgumentException">The batch is not consistent.</exception>
@@ -18,11 +19,11 @@ internal sealed class OfflineWrite(Neo4jQueryClient client, Neo4jStoreOptions op
         var touched = await new TouchedGraph(client.RunAsync, batch, options.WriteBatchSize).ReadAsync(before, dataSet, cancellationToken);
         var change = GraphChange.Of(touched, batch);
         GraphVersion version = new(before.Number + 1, change.Apply(GraphDigest.Parse(before.Digest), dataSet).ToString());
-        await _mark.ReplaceAsync(before, cancellationToken);
+        await _lease.ReplaceAsync(before, cancellationToken);
         var (done, total) = (0, batch.Count);
-        GraphWriter writer = new(_mark.RunAsync, options.WriteBatchSize, rows => report(done = Math.Min(done + rows, total), total));
-        await writer.ApplyAsync(change, token => _mark.SetDigestAsync(version.Digest, token), cancellationToken);
-        await _mark.FinishAsync(version, change.DataSet ?? dataSet, cancellationToken);
+        GraphWriter writer = new(_lease.RunAsync, options.WriteBatchSize, rows => report(done = Math.Min(done + rows, total), total));
+        await writer.ApplyAsync(change, token => _lease.SetDigestAsync(version.Digest, token), cancellationToken);
+        await _lease.FinishAsync(version, change.DataSet ?? dataSet, cancellationToken);
         return version;
     }
 }

@@ -1,3 +1,4 @@
+using Graph.Store.Neo4j.Configuration;
 using Graph.Model;
 using Graph.Store.Neo4j.Query;
 

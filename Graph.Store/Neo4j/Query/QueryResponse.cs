@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Graph.Store.Neo4j.Query;
 
 /// <summary>A whole answer without errors. Its rows live as long as it does.</summary>
-internal sealed class QueryAnswer(JsonDocument document, string? affinity) : IDisposable
+internal sealed class QueryResponse(JsonDocument document, string? affinity) : IDisposable
 {
     /// <summary>The rows, each an array of the values returned.</summary>
     public JsonElement Rows { get; } = Find(document, "data", "values");

@@ -4,7 +4,7 @@ namespace Graph.Store.Neo4j.Reading;
 
 /// <summary>The newest version that this process has answered from, and when it was last seen to be the present one.</summary>
 /// <remarks>Safe for concurrent use. Every answer tells it its version, so a version that is remembered is never older than one that was served.</remarks>
-internal sealed class SeenVersion(TimeProvider time, TimeSpan maxAge)
+internal sealed class VersionWatermark(TimeProvider time, TimeSpan maxAge)
 {
     private readonly Lock _lock = new();
     private GraphVersion? _version;

@@ -9,7 +9,7 @@ namespace Graph.Store.Neo4j.Reading;
 /// <remarks>A request over HTTP costs the server more than a small plan does, so under load several plans in one request are served in little more than the
 /// time of one. Who joins waits for a statement that is yet to be sent: nobody is answered from a time before the question. Plans whose statements take
 /// long gain nothing by it; so nobody waits for company longer than <see cref="LongestWait"/>, and then each goes alone.</remarks>
-internal sealed class SharedReads(TimeProvider time)
+internal sealed class ReadCoalescer(TimeProvider time)
 {
     /// <summary>Ids of one plan that may share a statement; a plan with more is a large one already.</summary>
     public const int MostIds = 16;
