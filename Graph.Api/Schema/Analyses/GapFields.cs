@@ -41,17 +41,17 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
     }.WithOwnCost(10 * OwnCost);
 
     public FieldType OfChain() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Where the chain breaks, the gravest first.", "缺链、弱链、卡点",
-        (_, context) => resolver.Level(context, gaps.Gap, (analyses, chain, arguments) =>
+        (_, context) => resolver.Level(context, gaps.Gap, (analyses, chain, arguments, _) =>
             Found(analyses, analyses.Gaps.OfChain(chain.Node.Id).Where(Filter(analyses, arguments).Accepts))),
         [ApiField.Argument("kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别"),
             ApiField.Argument("minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度")])
         .WithListCost(ListLength).WithOwnCost(OwnCost);
 
     public FieldType OfSegment() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Gaps in the segment, the gravest first.", "断点",
-        (_, context) => resolver.Level(context, gaps.Gap, (analyses, segment, _) => Found(analyses, analyses.Gaps.OfSegment(segment.Node.Id))))
+        (_, context) => resolver.Level(context, gaps.Gap, (analyses, segment, _, _) => Found(analyses, analyses.Gaps.OfSegment(segment.Node.Id))))
         .WithListCost(3);
 
-    private object Page(GraphAnalyses analyses, FieldArguments arguments)
+    private object Page(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
     {
         var where = arguments.Object("where");
         var scope = CursorScope.Of("chainGaps", where, []);
@@ -61,7 +61,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         return new ResultPage(Found(analyses, report.Gaps.Skip(start).Take(first)), start, report.Gaps.Count, scope, report.Undecided);
     }
 
-    private static object Try(GraphAnalyses analyses, FieldArguments arguments)
+    private static object Try(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
     {
         var change = new FieldArguments(arguments.Object("change")!);
         try
