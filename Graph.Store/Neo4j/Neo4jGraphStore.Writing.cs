@@ -1,7 +1,7 @@
-using Graph.Store.Neo4j.Configuration;
 using System.Globalization;
 using System.Text;
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 using Graph.Store.Neo4j.Query;
 using Graph.Store.Neo4j.Writing;
 
@@ -38,7 +38,8 @@ internal sealed partial class Neo4jGraphStore
 
     /// <summary>Removes all that the database holds of the graph and writes a whole graph in its place, whatever was there.</summary>
     /// <exception cref="ArgumentException">The graph is not consistent.</exception>
-    /// <exception cref="GraphStoreException">The server failed, another process is writing, or one transaction does not take the graph.</exception>
+    /// <exception cref="GraphStoreException">The server failed, another process is writing, or one transaction does not take the
+    /// graph.</exception>
     public async ValueTask<GraphVersion> ReplaceAsync(GraphBatch graph, CancellationToken cancellationToken)
     {
         GraphBatchCheck.EnsureConsistent(graph);

@@ -1,7 +1,7 @@
-using Graph.Store.Neo4j.Configuration;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 using Graph.Store.Neo4j.Cypher;
 using Graph.Store.Neo4j.Query;
 using Graph.Store.Neo4j.Reading;
@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace Graph.Store.Neo4j;
 
 /// <summary>The graph in Neo4j. A plan is one statement.</summary>
-/// <remarks>A result is of one version: every statement reads the version before and after its work, and one that saw two versions is run again. A process
-/// never returns an older version than it has returned before. The version itself is queried at most once per
+/// <remarks>A result is of one version: every statement reads the version before and after its work, and one that saw two versions is run
+/// again. A process never returns an older version than it has returned before. The version itself is queried at most once per
 /// <see cref="Neo4jStoreOptions.VersionMaxAge"/>, and not at all while the results of other statements carry it.</remarks>
 internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServerCheck check, IOptions<Neo4jStoreOptions> options, TimeProvider time,
     ILogger<Neo4jGraphStore> log, IProgress<LoadProgress>? progress = null) : IGraphStore
@@ -104,7 +104,8 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
     }
 
     /// <summary>The version that an answer is of.</summary>
-    /// <exception cref="GraphStoreException">It saw two versions, or an older one than this process has served: a repetition may succeed.</exception>
+    /// <exception cref="GraphStoreException">It saw two versions, or an older one than this process has served: a repetition may
+    /// succeed.</exception>
     private GraphVersion Accept(QueryResponse answer)
     {
         var version = answer.RowCount == 0 ? GraphVersion.Empty : CypherValues.Version(answer.Rows[0][0], answer.Rows[0][1]);

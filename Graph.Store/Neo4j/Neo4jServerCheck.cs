@@ -18,7 +18,8 @@ internal sealed partial class Neo4jServerCheck
     public Neo4jServerCheck(Neo4jQueryClient client) => (_client, _readable, _writable) = (client, new(CheckReadableAsync), new(CheckWritableAsync));
 
     /// <summary>Checks what reads need; does nothing once that was found.</summary>
-    /// <exception cref="GraphStoreException">The server cannot be reached or is too old, or constraints are missing although there is a graph.</exception>
+    /// <exception cref="GraphStoreException">The server cannot be reached or is too old, or constraints are missing although there is a
+    /// graph.</exception>
     public ValueTask EnsureReadableAsync(CancellationToken cancellationToken) => _readable.EnsureAsync(cancellationToken);
 
     /// <summary>Checks what writes need, and creates the constraints and indexes that are missing.</summary>
@@ -77,8 +78,8 @@ internal sealed partial class Neo4jServerCheck
     private static partial Regex VersionPattern { get; }
 }
 
-/// <summary>A check that is repeated until it has succeeded once. Concurrent callers share one run and its outcome (single flight), so that no
-/// caller waits for several failing runs in a row.</summary>
+/// <summary>A check that is repeated until it has succeeded once. Concurrent callers share one run and its outcome (single flight), so that
+/// no caller waits for several failing runs in a row.</summary>
 /// <param name="check">Returns whether it need not run again.</param>
 internal sealed class SingleFlightCheck(Func<CancellationToken, Task<bool>> check)
 {

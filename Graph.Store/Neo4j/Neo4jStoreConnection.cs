@@ -16,7 +16,8 @@ public sealed record LoadProgress(int Done, int Total);
 /// <summary>A store in Neo4j without a host, for programs that load it or read it once.</summary>
 public sealed class Neo4jStoreConnection : IDisposable
 {
-    /// <summary>The code of the error where one transaction would be too large and <see cref="Neo4jStoreOptions.Offline"/> does not allow several.</summary>
+    /// <summary>The code of the error where one transaction would be too large and <see cref="Neo4jStoreOptions.Offline"/> does not allow
+    /// several.</summary>
     public const string TooLarge = Neo4jErrorCodes.TooLarge;
 
     /// <summary>The code of the error where the database holds something that is not of the schema.</summary>
@@ -67,10 +68,11 @@ public sealed class Neo4jStoreConnection : IDisposable
     /// <exception cref="GraphStoreException">The server cannot be reached or is too old, or refuses.</exception>
     public ValueTask PrepareAsync(CancellationToken cancellationToken) => _check.EnsureWritableAsync(cancellationToken);
 
-    /// <summary>Removes all that the database holds of the graph and writes a whole graph in its place, whatever was there. For a database that cannot be
-    /// read (<see cref="Inconsistent"/>), where no difference can be computed.</summary>
-    /// <remarks>One transaction where the graph to be written and what the database holds have at most <see cref="MaxTransactionSize"/> nodes and edges each. Larger
-    /// ones are replaced in batches, and readers see no graph until that is done, which <see cref="Neo4jStoreOptions.Offline"/> must allow.</remarks>
+    /// <summary>Removes all that the database holds of the graph and writes a whole graph in its place, whatever was there. For a database
+    /// that cannot be read (<see cref="Inconsistent"/>), where no difference can be computed.</summary>
+    /// <remarks>One transaction where the graph to be written and what the database holds have at most <see cref="MaxTransactionSize"/>
+    /// nodes and edges each. Larger ones are replaced in batches, and readers see no graph until that is done, which
+    /// <see cref="Neo4jStoreOptions.Offline"/> must allow.</remarks>
     /// <param name="graph">The whole graph.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The version that holds the graph.</returns>

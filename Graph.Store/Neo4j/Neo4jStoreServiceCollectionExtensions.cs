@@ -11,7 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the store in Neo4j.</summary>
 public static class Neo4jStoreServiceCollectionExtensions
 {
-    /// <summary>Adds Neo4j as <see cref="IGraphStore"/>, with its settings from <c>Store:Neo4j</c>, which are checked when the host starts.</summary>
+    /// <summary>Adds Neo4j as <see cref="IGraphStore"/>, with its settings from <c>Store:Neo4j</c>, which are checked when the host
+    /// starts.</summary>
     public static IServiceCollection AddNeo4jGraphStore(this IServiceCollection services)
     {
         services.AddOptions<Neo4jStoreOptions>().BindConfiguration(Neo4jStoreOptions.Section).ValidateSection(Neo4jStoreOptions.Section);

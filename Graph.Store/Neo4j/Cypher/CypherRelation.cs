@@ -6,7 +6,8 @@ namespace Graph.Store.Neo4j.Cypher;
 /// <summary>The clauses that bind the nodes a relation leads to.</summary>
 internal static class CypherRelation
 {
-    /// <summary>Clauses after which <paramref name="end"/> is bound to each related node, and a condition may follow after <c>WHERE</c> or <c>AND</c>.</summary>
+    /// <summary>Clauses after which <paramref name="end"/> is bound to each related node, and a condition may follow after <c>WHERE</c> or
+    /// <c>AND</c>.</summary>
     /// <param name="scope">The statement's names.</param>
     /// <param name="relation">The relation.</param>
     /// <param name="start">The variable of the node it starts at.</param>

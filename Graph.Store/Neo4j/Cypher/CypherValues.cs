@@ -8,11 +8,13 @@ namespace Graph.Store.Neo4j.Cypher;
 /// <summary>Values of properties, in the plain JSON of the Query API.</summary>
 internal static class CypherValues
 {
-    /// <summary>The value of a record's property, in the form that <see cref="PropertyType"/> names; null where it is absent. A list is empty where it is absent.</summary>
+    /// <summary>The value of a record's property, in the form that <see cref="PropertyType"/> names; null where it is absent. A list is
+    /// empty where it is absent.</summary>
     /// <param name="json">The value as the server sends it.</param>
     /// <param name="property">The property.</param>
     /// <param name="owner">The record, for the message of an error.</param>
-    /// <exception cref="GraphStoreException">It is not of the property's type, or it is absent and may not be; the message names record and property.</exception>
+    /// <exception cref="GraphStoreException">It is not of the property's type, or it is absent and may not be; the message names record and
+    /// property.</exception>
     public static object? Read(JsonElement json, Property property, object owner) =>
         ReadOptional(json, property, owner) ?? (property.IsNullable ? null
             : throw Neo4jErrors.Inconsistent($"The property '{property}' of {owner} is missing"));

@@ -7,8 +7,9 @@ internal static class CypherVersion
     public const string Match = $"MATCH (v:{Neo4jSchema.VersionLabel} {{id: 'graph'}})";
 
     /// <summary>A statement that computes something between two reads of the version. No row: nothing was written yet.</summary>
-    /// <remarks>Neo4j reads what is committed at the moment of reading, so a statement can see parts of two versions; then the two numbers differ, or the
-    /// second is null because a commit was in progress (the commit fence was up). <c>LIMIT</c> keeps the planner from delaying the first read.</remarks>
+    /// <remarks>Neo4j reads what is committed at the moment of reading, so a statement can see parts of two versions; then the two numbers
+    /// differ, or the second is null because a commit was in progress (the commit fence was up). <c>LIMIT</c> keeps the planner from
+    /// delaying the first read.</remarks>
     /// <param name="columns">What is computed.</param>
     /// <param name="result">An expression of it.</param>
     public static string Around(IReadOnlyList<string> columns, string result)

@@ -4,16 +4,17 @@ using Graph.Store.Neo4j.Query;
 namespace Graph.Store.Neo4j.Cypher;
 
 /// <summary>The rows of a plan's result. Each is an array; its layout is written and read here and nowhere else.</summary>
-/// <remarks>The writers take Cypher expressions and return the expression of the array. The readers take the parts apart again; a row that is shorter
-/// than the plan says is an error of the code <see cref="Neo4jErrorCodes.Inconsistent"/>.</remarks>
+/// <remarks>The writers take Cypher expressions and return the expression of the array. The readers take the parts apart again; a row that
+/// is shorter than the plan says is an error of the code <see cref="Neo4jErrorCodes.Inconsistent"/>.</remarks>
 internal static class PageCodec
 {
-    /// <summary>A page: items, total, whether there are items before it and after it, groups. Nothing but the items where the rest is empty.</summary>
+    /// <summary>A page: items, total, whether there are items before it and after it, groups. Nothing but the items where the rest is
+    /// empty.</summary>
     public static string Page(string items, string? total, string? hasEarlier, string? hasLater, IReadOnlyList<string> groups) =>
         total is null && hasEarlier is null && hasLater is null && groups.Count == 0 ? Row(items)
             : Row([items, total ?? "null", hasEarlier ?? "false", hasLater ?? "false", .. groups]);
 
-    /// <summary>Reads a page with so many groups.</summary>
+    /// <summary>Reads a page.</summary>
     public static PageRow ReadPage(JsonElement row, int groups)
     {
         if (row.GetArrayLength() == 1)
@@ -67,7 +68,8 @@ internal static class PageCodec
         return (Next(ref parts).GetInt32(), Take(ref parts, keys));
     }
 
-    /// <summary>A statement that cites a source: position, locator, day of the check, subject, edge (null where the subject's own facts cite it).</summary>
+    /// <summary>A statement that cites a source: position, locator, day of the check, subject, edge (null where the subject's own facts
+    /// cite it).</summary>
     public static string Fact(string position, string locator, string checkedOn, string subject, string edge) =>
         Row(position, locator, checkedOn, subject, edge);
 

@@ -1,7 +1,7 @@
-using Graph.Store.Neo4j.Configuration;
 using System.Net;
 using System.Text.Json;
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 
 namespace Graph.Store.Neo4j.Query;
 

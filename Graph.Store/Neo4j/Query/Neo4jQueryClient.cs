@@ -1,10 +1,10 @@
-using Graph.Store.Neo4j.Configuration;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
@@ -12,7 +12,8 @@ using Polly;
 namespace Graph.Store.Neo4j.Query;
 
 /// <summary>Neo4j's HTTP Query API. A response is parsed whole before anyone sees a row, since an error can follow the rows.</summary>
-/// <remarks>The only class that knows the wire format. Credentials are sent in a header of each request and are held nowhere else.</remarks>
+/// <remarks>The only class that knows the wire format. Credentials are sent in a header of each request and are held nowhere
+/// else.</remarks>
 internal sealed class Neo4jQueryClient : IDisposable
 {
     /// <summary>The name of the HTTP client.</summary>
@@ -52,7 +53,8 @@ internal sealed class Neo4jQueryClient : IDisposable
 
     private string Path => $"db/{_options.Database}/query/v2";
 
-    /// <summary>Runs something that may be done again from its start as long as the errors are transient, within the limit of the options.</summary>
+    /// <summary>Runs something that may be done again from its start as long as the errors are transient, within the limit of the
+    /// options.</summary>
     public ValueTask<T> RepeatAsync<T>(Func<CancellationToken, ValueTask<T>> action, CancellationToken cancellationToken) =>
         _retry.ExecuteAsync(action, cancellationToken);
 

@@ -29,7 +29,8 @@ internal sealed class Neo4jTransaction(Neo4jQueryClient client, string id, strin
     }
 
     /// <summary>Makes everything it did visible, at once.</summary>
-    /// <exception cref="GraphStoreException">It failed. <see cref="Neo4jErrorCodes.CommitUnknown"/>: whether it was carried out is not known.</exception>
+    /// <exception cref="GraphStoreException">It failed. <see cref="Neo4jErrorCodes.CommitUnknown"/>: whether it was carried out is not
+    /// known.</exception>
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         _isOver = true;

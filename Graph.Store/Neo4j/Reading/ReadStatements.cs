@@ -52,7 +52,8 @@ internal static class ReadStatements
     public static string EdgesByEnds(EdgeKind kind) =>
         $"COLLECT {{ UNWIND $rows AS row MATCH (a:Entity {{id: row.from}})-[e:{kind.Name}]->(b:Entity {{id: row.to}}) RETURN {Edge} }}";
 
-    /// <summary>The next nodes of a kind by id, each with what it cites and the edges that start at it: <c>[properties, citations, edges]</c>.</summary>
+    /// <summary>The next nodes of a kind by id, each with what it cites and the edges that start at it: <c>[properties, citations,
+    /// edges]</c>.</summary>
     public static string Whole(NodeKind kind) =>
         $"COLLECT {{ MATCH (n:{kind.Label}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $size RETURN [properties(n), {_citations}, "
         + $"COLLECT {{ MATCH (n)-[e:{string.Join('|', WrittenEdges.Select(edge => edge.Name))}]->() RETURN {Edge} }}] }}";

@@ -6,13 +6,13 @@ using Graph.Store.Neo4j.Query;
 
 namespace Graph.Store.Neo4j.Reading;
 
-/// <summary>Reads the data set and the whole graph: kind by kind in the order of ids, a number of nodes with the edges that start at them in each
-/// statement.</summary>
+/// <summary>Reads the data set and the whole graph: kind by kind in the order of ids, a number of nodes with the edges that start at them
+/// in each statement.</summary>
 /// <remarks>For one read. Ids and citations that occur more than once are kept once.</remarks>
 internal sealed class WholeGraphReader(WholeGraphReader.Runner run)
 {
-    /// <summary>Nodes in one statement: few enough that a response is some megabytes and the statement is far from the server's time-out, and many enough
-    /// that the cost of the requests is small.</summary>
+    /// <summary>Nodes in one statement: few enough that a response is some megabytes and the statement is far from the server's time-out,
+    /// and many enough that the cost of the requests is small.</summary>
     public const int ChunkSize = 2_000;
 
     private readonly RecordRows _records = new();
@@ -22,7 +22,8 @@ internal sealed class WholeGraphReader(WholeGraphReader.Runner run)
     private DataSet? _dataSet;
     private bool _isTorn;
 
-    /// <summary>Runs an expression with parameters between two reads of the version. The result is undefined where nothing was written yet.</summary>
+    /// <summary>Runs an expression with parameters between two reads of the version. The result is undefined where nothing was written
+    /// yet.</summary>
     internal delegate ValueTask Runner(
         string expression, IReadOnlyDictionary<string, object?> parameters, Action<JsonElement, GraphVersion> read, CancellationToken cancellationToken);
 

@@ -5,10 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Graph.Store.Neo4j.Writing;
 
-/// <summary>A fence around a commit: a node that says, while a transaction is being committed, that reads may see parts of two versions.</summary>
-/// <remarks>Neo4j makes the parts of a transaction visible one after the other. So the fence is set in a transaction of its own before the commit,
-/// renewed while the commit takes, and removed after it. A read that saw it at its start or at its end is run again. A writer that dies in between leaves the
-/// fence; it expires before readers give up.</remarks>
+/// <summary>A fence around a commit: a node that says, while a transaction is being committed, that reads may see parts of two
+/// versions.</summary>
+/// <remarks>Neo4j makes the parts of a transaction visible one after the other. So the fence is set in a transaction of its own before the
+/// commit, renewed while the commit takes, and removed after it. A read that saw it at its start or at its end is run again. A writer that
+/// dies in between leaves the fence; it expires before readers give up.</remarks>
 internal sealed class CommitFence(Neo4jQueryClient client, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan _lifetime = TimeSpan.FromSeconds(4);

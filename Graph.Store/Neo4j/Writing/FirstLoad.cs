@@ -1,5 +1,5 @@
-using Graph.Store.Neo4j.Configuration;
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 using Graph.Store.Neo4j.Cypher;
 using Graph.Store.Neo4j.Query;
 
@@ -7,8 +7,8 @@ namespace Graph.Store.Neo4j.Writing;
 
 /// <summary>Fills a database that holds no version, in batches, each in a transaction of its own, and writes the version last: until then
 /// readers see an empty graph.</summary>
-/// <remarks>Every batch can be written twice. So a writer that takes over what another has begun (<see cref="LoadLease"/>) continues where it loads the same
-/// graph, and clears the database first where it loads another.</remarks>
+/// <remarks>Every batch can be written twice. So a writer that takes over what another has begun (<see cref="LoadLease"/>) continues where
+/// it loads the same graph, and clears the database first where it loads another.</remarks>
 internal sealed class FirstLoad(Neo4jQueryClient client, Neo4jStoreOptions options, TimeProvider time, Action<int, int> report)
 {
     private readonly LoadLease _lease = new(client, time);

@@ -7,14 +7,17 @@ using Graph.Store.Neo4j.Query;
 
 namespace Graph.Store.Neo4j.Writing;
 
-/// <summary>The lease of a write in batches: a node in the database that says what is being written and by whom. There is no version while there is a lease.</summary>
-/// <remarks>It is renewed with every batch. A writer that finds a lease which was not renewed for a while may take it over. Each batch locks the lease and
-/// checks its holder, so that a late batch writes nothing after another writer has taken over. A writer that needs the version too locks the version first.</remarks>
+/// <summary>The lease of a write in batches: a node in the database that says what is being written and by whom. There is no version while
+/// there is a lease.</summary>
+/// <remarks>It is renewed with every batch. A writer that finds a lease which was not renewed for a while may take it over. Each batch
+/// locks the lease and checks its holder, so that a late batch writes nothing after another writer has taken over. A writer that needs the
+/// version too locks the version first.</remarks>
 internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
 {
     private const string Label = Neo4jSchema.LoadLabel;
 
-    /// <summary>The digest of a lease while records of the previous version are being removed: no other writer can continue from there.</summary>
+    /// <summary>The digest of a lease while records of the previous version are being removed: no other writer can continue from
+    /// there.</summary>
     public const string Unfinished = "";
 
     private static readonly TimeSpan _deadAfter = TimeSpan.FromSeconds(20);
@@ -26,8 +29,8 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
 
     private readonly string _writer = Guid.NewGuid().ToString("N");
 
-    /// <summary>Takes the lease where the database holds no version. Returns the digest of what another writer had begun to load (null where there was
-    /// none) and the number of the previous version (0 where there was none).</summary>
+    /// <summary>Takes the lease where the database holds no version. Returns the digest of what another writer had begun to load (null
+    /// where there was none) and the number of the previous version (0 where there was none).</summary>
     /// <exception cref="GraphStoreException">The server failed, another process is loading, or one wrote in between.</exception>
     public async ValueTask<(string? Digest, long Number)> TakeAsync(CancellationToken cancellationToken)
     {
@@ -79,7 +82,8 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
     /// <summary>Runs a batch if this writer holds the lease, and renews it.</summary>
     /// <param name="batch">A statement that returns how many rows it found.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="GraphStoreException">The server failed, or another process took the lease over; then nothing was written.</exception>
+    /// <exception cref="GraphStoreException">The server failed, or another process took the lease over; then nothing was
+    /// written.</exception>
     public async ValueTask<QueryResponse> RunAsync(CypherStatement batch, CancellationToken cancellationToken)
     {
         var answer = await client.RunAsync(
@@ -96,7 +100,8 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
         }
     }
 
-    /// <summary>Sets what is being loaded: from then on, a writer that takes the lease over may continue instead of starting again.</summary>
+    /// <summary>Sets what is being loaded: from then on, a writer that takes the lease over may continue instead of starting
+    /// again.</summary>
     public async ValueTask SetDigestAsync(string digest, CancellationToken cancellationToken)
     {
         using var answer = await client.RunAsync(CypherStatement.Idempotent(
@@ -105,7 +110,8 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
         EnsureMine(answer);
     }
 
-    /// <summary>Deletes the lease and sets the version in one transaction. Where the response was lost, the version shows that it was done.</summary>
+    /// <summary>Deletes the lease and sets the version in one transaction. Where the response was lost, the version shows that it was
+    /// done.</summary>
     /// <exception cref="GraphStoreException">The server failed, or another process took the lease over.</exception>
     public async ValueTask FinishAsync(GraphVersion version, DataSet? dataSet, CancellationToken cancellationToken)
     {

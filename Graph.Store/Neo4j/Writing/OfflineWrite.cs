@@ -1,12 +1,13 @@
-using Graph.Store.Neo4j.Configuration;
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 using Graph.Store.Neo4j.Query;
 
 namespace Graph.Store.Neo4j.Writing;
 
-/// <summary>Changes a graph in batches, each in a transaction of its own. There is no version meanwhile: readers see no graph rather than a mixture.</summary>
-/// <remarks>Broken off, it is put right by the next load of the whole graph: that goes on where this one had removed all that goes, and begins anew where it
-/// had not.</remarks>
+/// <summary>Changes a graph in batches, each in a transaction of its own. There is no version meanwhile: readers see no graph rather than a
+/// mixture.</summary>
+/// <remarks>Where it is interrupted, the next load of the whole graph completes it: that load continues where this one had removed all old
+/// records, and starts again where it had not.</remarks>
 internal sealed class OfflineWrite(Neo4jQueryClient client, Neo4jStoreOptions options, TimeProvider time, Action<int, int> report)
 {
     private readonly LoadLease _lease = new(client, time);

@@ -6,8 +6,8 @@ using Graph.Store.Neo4j.Reading;
 
 namespace Graph.Store.Neo4j.Writing;
 
-/// <summary>Reads the part of the graph that a batch can touch: the records it replaces or deletes, with the edges at them. Other nodes that it names are
-/// present with their ids alone.</summary>
+/// <summary>Reads the part of the graph that a batch can touch: the records it replaces or deletes, with the edges at them. Other nodes
+/// that it names are present with their ids alone.</summary>
 internal sealed class TouchedGraph(CypherRunner run, GraphBatch batch, int batchSize)
 {
     private readonly RecordRows _records = new();

@@ -3,7 +3,8 @@ using Graph.Store.Neo4j.Cypher;
 
 namespace Graph.Store.Neo4j.Writing;
 
-/// <summary>The statements that write. Each takes a list of rows, returns how many of them found their nodes, and changes nothing a second time.</summary>
+/// <summary>The statements that write. Each takes a list of rows, returns how many of them found their nodes, and changes nothing a second
+/// time.</summary>
 internal static class WriteStatements
 {
     /// <summary>Takes the lock that serializes writes, and creates the node of the version where it is missing.</summary>

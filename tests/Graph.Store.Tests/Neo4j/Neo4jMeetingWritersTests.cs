@@ -91,7 +91,8 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
         await fixture.AssertHoldsAsync(VersionOf(Other));
     }
 
-    /// <summary>Starts a second write and waits until a request with a text, in its path or its body, is about to be sent. Gives the write, which goes on.</summary>
+    /// <summary>Starts a second write and waits until a request with a text, in its path or its body, is about to be sent. Gives the write,
+    /// which goes on.</summary>
     private async Task<Task<GraphVersion>> BegunAsync((string, string)[] settings, string at)
     {
         TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -106,8 +107,8 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
         return write;
     }
 
-    /// <summary>Writes, and does something at the moment when a request with a text, in its path or its body, is about to be sent. Gives the error of the
-    /// write; null where it succeeded.</summary>
+    /// <summary>Writes, and does something at the moment when a request with a text, in its path or its body, is about to be sent. Gives
+    /// the error of the write; null where it succeeded.</summary>
     private static async Task<GraphStoreException?> MeetAsync(GraphBatch batch, (string, string)[] settings, string at, Func<Task> action)
     {
         var met = false;

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Graph.Store.Tests.Neo4j;
 
-/// <summary>Plays a server: checks of the server itself are answered as a healthy one does, everything else by the script, one answer after the other, the
-/// last again and again.</summary>
+/// <summary>Plays a server: checks of the server itself are answered as a healthy one does, everything else by the script, one answer after
+/// the other, the last again and again.</summary>
 internal sealed class ScriptedServer(params Func<HttpRequestMessage, HttpResponseMessage>[] script) : HttpMessageHandler
 {
     private int _asked;
