@@ -1,4 +1,5 @@
 using Graph.Api.Hosting;
+using Graph.Store.Configuration;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Caching.Memory;
@@ -17,7 +18,7 @@ internal static class CacheServices
     public static IServiceCollection AddAnswerCache(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(CacheOptions.Section);
-        services.AddOptions<CacheOptions>().Bind(section).ValidateDataAnnotations()
+        services.AddOptions<CacheOptions>().BindSection(section).ValidateDataAnnotations()
             .Validate(cache => cache.MaxAnswerBytes <= cache.MaxMemoryBytes, "Cache:MaxAnswerBytes is larger than Cache:MaxMemoryBytes.")
             .Validate(cache => !cache.HasRedis || RedisSettings.IsValid(cache.Redis!), RedisSettings.Malformed)
             .ValidateOnStart();
@@ -27,7 +28,7 @@ internal static class CacheServices
         services.AddOptions<HybridCacheOptions>().Configure<IOptions<CacheOptions>>(Configure);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<CacheOptions>>().Value is { Enabled: true } cache
             ? new AnswerCache(provider.GetRequiredService<HybridCache>(), cache.MaxAnswerBytes) : AnswerCache.Off);
-        return section.Get<CacheOptions>() is { HasRedis: true } ? services.AddRedisLevel() : services;
+        return SectionBinding.Read<CacheOptions>(section).HasRedis ? services.AddRedisLevel() : services;
     }
 
     private static void Configure(HybridCacheOptions hybrid, IOptions<CacheOptions> cache)

@@ -1,5 +1,4 @@
 using Graph.Model;
-using Graph.Store.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Hosting;
@@ -15,6 +14,6 @@ internal static class StartFailure
     {
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
         SettingException or GraphStoreException => error.Message,
-        _ => UnreadableSetting.Describe(error),
+        _ => null,
     };
 }

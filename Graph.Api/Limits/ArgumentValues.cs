@@ -28,6 +28,9 @@ internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IRead
         _ => 1,
     };
 
+    /// <summary>How many items the lists in the value given have, at any depth: those of the value itself, of its members, and of their items.</summary>
+    public long ListItems(GraphQLArguments? arguments, string name) => ListItems(Find(arguments, name));
+
     /// <summary>Whether <c>@skip</c> and <c>@include</c> leave a selection in. What is no Boolean leaves it in.</summary>
     public bool Includes(IHasDirectivesNode selection)
     {
@@ -47,10 +50,21 @@ internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IRead
         _ => null,
     };
 
-    /// <summary>A literal, or the value of the variable that stands there.</summary>
-    private object? Find(GraphQLArguments? arguments, string name)
+    private long ListItems(object? value) => Resolve(value) switch
     {
-        var value = arguments?.Items.Find(argument => argument.Name.StringValue == name)?.Value;
+        GraphQLListValue list => list.Values?.Sum(item => 1 + ListItems(item)) ?? 0,
+        GraphQLObjectValue members => members.Fields?.Sum(member => ListItems(member.Value)) ?? 0,
+        IDictionary<string, object?> members => members.Values.Sum(ListItems),
+        ICollection list => list.Cast<object?>().Sum(item => 1 + ListItems(item)),
+        _ => 0,
+    };
+
+    private object? Find(GraphQLArguments? arguments, string name) =>
+        Resolve(arguments?.Items.Find(argument => argument.Name.StringValue == name)?.Value);
+
+    /// <summary>A literal, or the value of the variable that stands there.</summary>
+    private object? Resolve(object? value)
+    {
         if (value is not GraphQLVariable variable)
             return value;
         return variables.TryGetValue(variable.Name.StringValue, out var given)

@@ -1,10 +1,10 @@
 using Graph.Model;
 using Graph.Store.Neo4j;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary>A store that a command has opened.</summary>
-/// <param name="name">The file, or <see cref="StoreOptions.Neo4j"/>.</param>
+/// <param name="name">The file, or <see cref="StoreChoice.Neo4j"/>.</param>
 /// <param name="store">The store.</param>
 /// <param name="connection">What it is reached through; null for a file.</param>
 internal sealed class SeedStore(string name, IGraphStore store, Neo4jStoreConnection? connection) : IDisposable
@@ -18,7 +18,7 @@ internal sealed class SeedStore(string name, IGraphStore store, Neo4jStoreConnec
     /// <summary>Nodes and edges that it takes at once while others read it; null where there is no limit.</summary>
     public int? MaxChanges => connection?.MaxTransactionSize;
 
-    /// <summary>Writes a whole graph in place of one that cannot be read; null where the store needs no such thing.</summary>
+    /// <summary>Writes a whole graph in place of one that cannot be read; null where the store has no such operation.</summary>
     public Func<GraphBatch, CancellationToken, ValueTask<GraphVersion>>? Replace => connection is null ? null : connection.ReplaceAsync;
 
     /// <summary>Makes it ready to be written: constraints and indexes.</summary>

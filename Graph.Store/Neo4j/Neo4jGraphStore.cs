@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Store.Neo4j.Configuration;
@@ -34,11 +33,6 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         await check.EnsureReadableAsync(cancellationToken);
         return Accept(answer);
     }
-
-    /// <inheritdoc/>
-    public ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => ReadAsync(ReadStatements.DataSet, (result, _) =>
-        result.ValueKind is JsonValueKind.Array && result[0].GetString() is { } text
-            ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, CancellationToken cancellationToken)

@@ -58,10 +58,6 @@ public sealed class Neo4jStoreConnection : IDisposable
         {
             throw new GraphStoreException(Neo4jErrorCodes.Settings, error.Message, isTransient: false, error);
         }
-        catch (Exception error) when (UnreadableSetting.Describe(error) is { } reason)
-        {
-            throw new GraphStoreException(Neo4jErrorCodes.Settings, reason, isTransient: false); // the error itself holds the value
-        }
     }
 
     /// <summary>Checks the server, and creates the constraints and indexes that are missing.</summary>
@@ -88,9 +84,13 @@ public sealed class Neo4jStoreConnection : IDisposable
         _http.Dispose();
     }
 
-    private static Neo4jStoreOptions Settings(IConfiguration configuration) => new OptionsFactory<Neo4jStoreOptions>(
-        [new NamedConfigureFromConfigurationOptions<Neo4jStoreOptions>(Options.DefaultName, configuration.GetSection(Neo4jStoreOptions.Section))],
-        [], [SectionValidation.AttributesOf<Neo4jStoreOptions>(Neo4jStoreOptions.Section), new Neo4jStoreOptionsRules()]).Create(Options.DefaultName);
+    private static Neo4jStoreOptions Settings(IConfiguration configuration)
+    {
+        var options = SectionBinding.Read<Neo4jStoreOptions>(configuration.GetSection(Neo4jStoreOptions.Section));
+        IValidateOptions<Neo4jStoreOptions>[] rules = [SectionValidation.AttributesOf<Neo4jStoreOptions>(Neo4jStoreOptions.Section), new Neo4jStoreOptionsRules()];
+        List<string> failures = [.. rules.SelectMany(rule => rule.Validate(Options.DefaultName, options).Failures ?? [])];
+        return failures.Count == 0 ? options : throw new OptionsValidationException(Options.DefaultName, typeof(Neo4jStoreOptions), failures);
+    }
 
     /// <summary>Clients over one handler, which keeps the connections.</summary>
     private sealed class SingleHandler(HttpMessageHandler handler) : IHttpClientFactory, IDisposable

@@ -51,9 +51,7 @@ internal sealed class RecordRows
     {
         var id = Id(row[0].TryGetProperty("id", out var text) ? text : default, label);
         var kind = GraphSchema.FindKind(id.Kind)!;
-        var node = kind.Create(id);
-        Fill(node, row[0], kind.Properties, id);
-        return row[1].GetArrayLength() == 0 ? node : node with { Citations = [.. row[1].EnumerateArray().Select(place => Citation(place, id))] };
+        return kind.Create(id, [.. row[1].EnumerateArray().Select(place => Citation(place, id))], property => ValueOf(property, row[0], id));
     }
 
     /// <summary>An edge from <c>[type(e), start.id, end.id, properties(e)]</c>.</summary>
@@ -63,9 +61,8 @@ internal sealed class RecordRows
         var kind = GraphSchema.FindEdge(row[0].GetString()!)!;
         var (from, to) = (Id(row[1], kind), Id(row[2], kind));
         var owner = $"the {kind} from {from} to {to}";
-        var edge = kind.Create(from, to, row[3].TryGetProperty("citations", out var list) ? Citations(list, owner) : []);
-        Fill(edge, row[3], kind.Properties, owner);
-        return edge;
+        return kind.Create(from, to, row[3].TryGetProperty("citations", out var list) ? Citations(list, owner) : [],
+            property => ValueOf(property, row[3], owner));
     }
 
     /// <summary>The id of a node, from JSON that may hold something else.</summary>
@@ -123,12 +120,6 @@ internal sealed class RecordRows
         return citation;
     }
 
-    private static void Fill(object record, JsonElement values, IReadOnlyList<Property> properties, object owner)
-    {
-        foreach (var property in properties)
-        {
-            if (property.Type is not PropertyType.Id)
-                property.Set(record, CypherValues.Read(values.TryGetProperty(property.Name, out var value) ? value : _null, property, owner));
-        }
-    }
+    private static object? ValueOf(Property property, JsonElement values, object owner) =>
+        CypherValues.Read(values.TryGetProperty(property.Name, out var value) ? value : _null, property, owner);
 }

@@ -79,7 +79,7 @@ internal sealed class FetchReader
 
     private FetchedPage Page(JsonElement row, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape, EdgeShape edge)
     {
-        var order = PageOrder.Of(query, relation, kinds).Terms;
+        var order = PageOrder.Of(query, relation).Terms;
         var page = PageCodec.ReadPage(row, query.Groups.Count);
         var (items, trimmed) = Window(page.Items, query, item => Item(item, order, relation, kinds, shape, edge));
         var groups = Each<FetchGroups, IReadOnlyList<FetchedGroup>>(
@@ -117,7 +117,7 @@ internal sealed class FetchReader
     }
 
     private static object? OrderValue(JsonElement json, OrderTerm term, NodeId node) => term is OrderTerm.ByProperty property
-        ? PageOrder.Find(property.Property) is { } found ? CypherValues.ReadOptional(json, found, node) : null
+        ? PageOrder.FindProperty(property.Property) is { } found ? CypherValues.ReadOptional(json, found, node) : null
         : json.GetInt32();
 
     private IReadOnlyList<IReadOnlyList<FetchedCitation>> Citations(JsonElement[] lists, IReadOnlyList<FetchCitations> wanted, NodeId at) =>
@@ -141,7 +141,7 @@ internal sealed class FetchReader
                 continue;
             nodes[i] = wanted.Keys[i] is GroupKey.ByRelation key ? Node(values[i], wanted.Node, CypherGroups.TargetsOf(key, kinds)) : null;
             keys[i] = nodes[i]?.Id.ToString()
-                ?? CypherValues.ReadOptional(values[i], PageOrder.Find(((GroupKey.ByProperty)wanted.Keys[i]).Property)!, $"a node of the kind {string.Join(" or ", kinds)}");
+                ?? CypherValues.ReadOptional(values[i], PageOrder.FindProperty(((GroupKey.ByProperty)wanted.Keys[i]).Property)!, $"a node of the kind {string.Join(" or ", kinds)}");
         }
         return new(keys, nodes, count);
     }
@@ -157,17 +157,27 @@ internal sealed class FetchReader
     {
         var fact = PageCodec.ReadFact(row);
         var where = $"a citation of {source}";
-        var position = CypherValues.Text(fact.Position, "position", where)
-            ?? throw Neo4jErrors.Inconsistent($"The properties 'edge', 'to' or 'position' of {where} are missing");
-        return new(new([], position), CypherValues.Text(fact.Locator, "locator", where), CypherValues.Day(fact.CheckedOn, "checkedOn", where),
-            Node(fact.Subject, wanted.Subject, CypherFacts.Entities), fact.Edge.ValueKind is JsonValueKind.Null ? null : FactEdge(fact.Edge, wanted));
+        return new(Position(fact.Position, where), CypherValues.Text(fact.Locator, "locator", where), CypherValues.Day(fact.CheckedOn, "checkedOn", where),
+            Node(fact.Subject, wanted.Subject, GraphSchema.Entities), fact.Edge.ValueKind is JsonValueKind.Null ? null : FactEdge(fact.Edge, wanted));
+    }
+
+    private static PagePosition Position(JsonElement json, string where)
+    {
+        try
+        {
+            return FactPosition.OfSortKey(json.GetString() ?? "").ToPagePosition();
+        }
+        catch (Exception error) when (error is FormatException or InvalidOperationException)
+        {
+            throw Neo4jErrors.Inconsistent($"The properties 'edge', 'to' or 'position' of {where} are missing or wrong", error);
+        }
     }
 
     private FetchedPathEdge FactEdge(JsonElement row, FetchFacts wanted)
     {
         var parts = PageCodec.ReadFactEdge(row, wanted.EdgeCitations.Count);
-        var from = Node(parts.From, wanted.From, CypherFacts.Entities);
-        return new(GraphSchema.FindEdge(parts.Type.GetString()!)!, from, Node(parts.To, wanted.To, CypherFacts.Entities),
+        var from = Node(parts.From, wanted.From, GraphSchema.Entities);
+        return new(GraphSchema.FindEdge(parts.Type.GetString()!)!, from, Node(parts.To, wanted.To, GraphSchema.Entities),
             CypherValues.Text(parts.Basis, "basis", $"an edge at {from.Id}"), Citations(parts.Citations, wanted.EdgeCitations, from.Id));
     }
 

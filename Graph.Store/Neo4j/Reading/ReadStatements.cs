@@ -17,9 +17,6 @@ internal static class ReadStatements
     /// <summary>The version alone.</summary>
     public static CypherStatement Version { get; } = CypherStatement.Read(CypherVersion.Around([], "null"));
 
-    /// <summary>The data set, as JSON.</summary>
-    public static CypherStatement DataSet { get; } = CypherStatement.Read(CypherVersion.Around([$"{DataSetText} AS c"], "c"));
-
     /// <summary>The expression of the data set: a list of one text of JSON.</summary>
     public static string DataSetText => $"COLLECT {{ {CypherVersion.Match} RETURN v.dataSet }}";
 
@@ -60,12 +57,12 @@ internal static class ReadStatements
 
     private static string Basis(Basis basis)
     {
-        var name = GraphSchema.DependsOn.FindProperty("basis")!.Enum!.NameOf((int)basis);
+        var name = GraphSchema.DependsOn.FindProperty(ValueDomain.Basis)!.Enum!.NameOf((int)basis);
         return string.Join(" + ",
         [
-            .. GraphSchema.Kinds.Where(kind => kind.FindProperty("basis") is not null)
+            .. GraphSchema.Kinds.Where(kind => kind.FindProperty(ValueDomain.Basis) is not null)
                 .Select(kind => $"COUNT {{ MATCH (n:{kind.Label}) WHERE n.basis = '{name}' }}"),
-            .. GraphSchema.Edges.Where(edge => edge.FindProperty("basis") is not null)
+            .. GraphSchema.Edges.Where(edge => edge.FindProperty(ValueDomain.Basis) is not null)
                 .Select(edge => $"COUNT {{ MATCH ()-[e:{edge.Name}]->() WHERE e.basis = '{name}' }}"),
         ]);
     }
