@@ -136,7 +136,7 @@ internal sealed class DependencyTypes
         type.AddField(ResultFields.Parts<Impact>("impactedEnterprises", impacted,
             "The same enterprises with how far the technology is from each and the edges that say so; the nearest first, then by id.",
             "受影响企业及依据",
-            (impact, arguments) => impact.Enterprises.Take(ResultArguments.First(arguments, DefaultEnterprises, _limits)),
+            (impact, arguments, _) => impact.Enterprises.Take(ResultArguments.First(arguments, DefaultEnterprises, _limits)),
             ApiField.Argument("first", _types.Scalars.Int, "At most so many.", "条数", DefaultEnterprises)).WithPageCost());
         type.AddField(EnterprisePage("unsureEnterprises",
             "The other enterprises that work in one of the segments: which technologies they use there, the data does not say.", "尚不确定的企业",

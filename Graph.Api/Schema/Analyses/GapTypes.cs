@@ -104,7 +104,7 @@ internal sealed class GapTypes
 
     private static IEnumerable<PartnerMatch> Partners(FoundGap found, int count, CancellationToken cancellationToken) =>
         found.Remedies(cancellationToken).ResearchTechnologies is { Count: > 0 } technologies
-        ? found.Analyses.Partners.Match(new PartnerQuestion.OfTechnologies(technologies), PartnerFilter.All, count).Matches
+        ? found.Analyses.Partners.Match(new PartnerQuestion.OfTechnologies(technologies), PartnerFilter.All, count, cancellationToken).Matches
         : [];
 
     private QueryArgument First() => ApiField.Argument("first", _scalars.Int, "At most so many; at most 20.", "条数", DefaultRemedies);

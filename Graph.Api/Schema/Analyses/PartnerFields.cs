@@ -1,5 +1,6 @@
 using Graph.Analysis.Partners;
 using Graph.Api.Limits;
+using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Api.Schema.Views;
@@ -27,6 +28,6 @@ internal sealed class PartnerFields(PartnerTypes partners, ResultResolver resolv
     public FieldType OfEnterprise() => ApiField.Of<NodeView>("partnerMatches", new NonNullGraphType(partners.Connection),
         "Universities, institutes and laboratories that could help the enterprise, the best first.", "伙伴匹配",
         (_, context) => resolver.Level(context, partners.Connection, (analyses, enterprise, arguments, cancellationToken) =>
-            PartnerTypes.Find(analyses, new PartnerQuestion.OfEnterprise(enterprise.Node.Id), arguments, reader.Limits)),
+            PartnerTypes.Find(analyses, new PartnerQuestion.OfEnterprise(enterprise.Node.Id), arguments, reader.Limits, cancellationToken)),
         [.. partners.Arguments()]).WithPageCost().WithOwnCost(OwnCost);
 }
