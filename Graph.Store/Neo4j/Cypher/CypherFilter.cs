@@ -3,8 +3,8 @@ using Graph.Model;
 namespace Graph.Store.Neo4j.Cypher;
 
 /// <summary>Translates a condition.</summary>
-/// <remarks>Cypher's conditions are three-valued and the plan's are two-valued: null stands for false everywhere but below NOT, where it is made so. So
-/// nothing stands around a plain comparison, and an index can answer it.</remarks>
+/// <remarks>Cypher's conditions are three-valued and the plan's are two-valued: null counts as false everywhere but below NOT, where it is
+/// turned into false. So a plain comparison is not wrapped in anything, and an index can answer it.</remarks>
 internal sealed class CypherFilter(CypherScope scope)
 {
     /// <summary>The condition on a variable that may be of these kinds.</summary>

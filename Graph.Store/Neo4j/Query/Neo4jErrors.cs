@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 
 namespace Graph.Store.Neo4j.Query;
 
@@ -34,6 +35,12 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
         }
         return (int)status < 300 ? null : NotNeo4j(status);
     }
+
+    /// <summary>The database holds something that the program did not write.</summary>
+    /// <param name="what">What is wrong, with the record and the property; no full stop at the end.</param>
+    /// <param name="cause">What told it; null for nothing.</param>
+    public static GraphStoreException Inconsistent(string what, Exception? cause = null) => new(Neo4jErrorCodes.Inconsistent,
+        $"{what}. Another program changed the database; run graph-seed load, which writes the graph anew.", isTransient: false, cause);
 
     public GraphStoreException NotNeo4j(HttpStatusCode status) => new(Neo4jErrorCodes.NotNeo4j,
         $"What answers at {options.Endpoint} (HTTP {(int)status}) is not Neo4j's Query API. {Section}:Endpoint must be its HTTP address, by default port 7474, "

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;

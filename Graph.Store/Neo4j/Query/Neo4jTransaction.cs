@@ -15,7 +15,7 @@ internal sealed class Neo4jTransaction(Neo4jQueryClient client, string id, strin
 
     /// <summary>Runs one statement in it.</summary>
     /// <exception cref="GraphStoreException">It failed, and the server has rolled the transaction back.</exception>
-    public async ValueTask<QueryAnswer> RunAsync(CypherStatement statement, CancellationToken cancellationToken)
+    public async ValueTask<QueryResponse> RunAsync(CypherStatement statement, CancellationToken cancellationToken)
     {
         try
         {
@@ -29,7 +29,8 @@ internal sealed class Neo4jTransaction(Neo4jQueryClient client, string id, strin
     }
 
     /// <summary>Makes everything it did visible, at once.</summary>
-    /// <exception cref="GraphStoreException">It failed. <see cref="Neo4jErrorCodes.CommitUnknown"/>: whether it was carried out is not known.</exception>
+    /// <exception cref="GraphStoreException">It failed. <see cref="Neo4jErrorCodes.CommitUnknown"/>: whether it was carried out is not
+    /// known.</exception>
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         _isOver = true;

@@ -1,18 +1,19 @@
 using Graph.Model;
+using Graph.Store.Neo4j.Cypher;
 using Graph.Store.Neo4j.Query;
 
 namespace Graph.Store.Neo4j.Writing;
 
-/// <summary>Writes records by the rows of a few statements, so many rows at a time.</summary>
+/// <summary>Writes records as rows of parameters of a few statements, a number of rows in each.</summary>
 internal sealed class GraphWriter(CypherRunner run, int batchSize, Action<int>? afterBatch = null)
 {
-    /// <summary>Removes and writes what a change says; what is the same before and after is left alone.</summary>
-    /// <exception cref="GraphStoreException">The server failed, or the database is not what it says.</exception>
+    /// <summary>Removes and writes what a change says; records that are equal before and after are not written.</summary>
+    /// <exception cref="GraphStoreException">The server failed, or the database does not hold what the change says.</exception>
     public ValueTask<(int Nodes, int Edges)> ApplyAsync(GraphChange change, CancellationToken cancellationToken) =>
         ApplyAsync(change, static _ => default, cancellationToken);
 
-    /// <summary>The same, with something to do once all that goes is gone and nothing that comes is there.</summary>
-    /// <exception cref="GraphStoreException">The server failed, or the database is not what it says.</exception>
+    /// <summary>The same, with an action between the removals and the writes.</summary>
+    /// <exception cref="GraphStoreException">The server failed, or the database does not hold what the change says.</exception>
     public async ValueTask<(int Nodes, int Edges)> ApplyAsync(
         GraphChange change, Func<CancellationToken, ValueTask> between, CancellationToken cancellationToken)
     {
@@ -38,7 +39,7 @@ internal sealed class GraphWriter(CypherRunner run, int batchSize, Action<int>? 
         await RunAsync(WriteStatements.DeleteNodes, nodes.Gone.Select(node => node.Id.ToString()), RemovesAll, cancellationToken);
     }
 
-    /// <summary>Writes records, nodes before what leads to them.</summary>
+    /// <summary>Writes records, nodes before edges.</summary>
     public async ValueTask PutAsync(IReadOnlyList<Node> nodes, IReadOnlyList<Edge> edges, CancellationToken cancellationToken)
     {
         foreach (var ofKind in nodes.GroupBy(GraphSchema.KindOf))
@@ -56,9 +57,7 @@ internal sealed class GraphWriter(CypherRunner run, int batchSize, Action<int>? 
             using var answer = await run(CypherStatement.Idempotent(text, new Dictionary<string, object?> { ["rows"] = batch }), cancellationToken);
             var found = answer.Rows[0][0].GetInt32();
             if (mustFindAll && found != batch.Length)
-                throw new GraphStoreException(Neo4jErrorCodes.Inconsistent,
-                    $"{batch.Length} rows were to be written, but {found} found their nodes: another program changed the database. Load it anew.",
-                    isTransient: false);
+                throw Neo4jErrors.Inconsistent($"{batch.Length} rows were to be written, but {found} found their nodes");
             afterBatch?.Invoke(batch.Length);
         }
     }

@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Store.Neo4j.Writing;
 
-/// <summary>What has to be done so that some records stand where others stood.</summary>
+/// <summary>The changes that turn some records into others.</summary>
 internal sealed class RecordChange<TKey, TRecord> where TKey : notnull
 {
     public RecordChange(IReadOnlyList<TRecord> before, IReadOnlyList<TRecord> after, Func<TRecord, TKey> key, Func<TRecord, GraphDigest> digest)
@@ -17,9 +17,9 @@ internal sealed class RecordChange<TKey, TRecord> where TKey : notnull
     /// <summary>Records to write.</summary>
     public IReadOnlyList<TRecord> Put { get; }
 
-    /// <summary>Records that are there no more.</summary>
+    /// <summary>Records to remove.</summary>
     public IReadOnlyList<TRecord> Gone { get; }
 
-    /// <summary>Records, as they were, in whose place another is written.</summary>
+    /// <summary>The old contents of the records that are overwritten.</summary>
     public IReadOnlyList<TRecord> Replaced { get; }
 }

@@ -7,6 +7,13 @@ internal sealed class HookedConnection(Func<string, string, bool> isIt, Func<Tas
 {
     private int _done;
 
+    /// <summary>Does something the first time that a request with a text, at the end of its path or in its body, is about to be
+    /// sent.</summary>
+    public HookedConnection(string at, Func<Task> action)
+        : this((path, body) => path.EndsWith(at, StringComparison.Ordinal) || body.Contains(at, StringComparison.Ordinal), action)
+    {
+    }
+
     public async Task<HttpResponseMessage> PassAsync(
         HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {

@@ -79,7 +79,8 @@ public sealed class Neo4jConnectionTests(Neo4jFaultFixture fixture)
         Assert.NotNull(await store.GetVersionAsync(_none));
     }
 
-    /// <summary>The store of some services, which has looked at the server, when the server holds something and has made its plans.</summary>
+    /// <summary>The store of some services, which has looked at the server, when the server holds something and has made its
+    /// plans.</summary>
     private async Task<IGraphStore> LoadedAsync(ServiceProvider services)
     {
         await fixture.LoadAsync(_one);

@@ -59,6 +59,15 @@ public sealed class Neo4jStatementTests(Neo4jFixture fixture)
     }
 
     [SkippableFact]
+    public async Task The_whole_graph_is_read_along_the_index_of_each_kind()
+    {
+        await fixture.StoreWithAsync(TinyChain.Batch);
+        var parameters = JsonSerializer.SerializeToElement(new { after = "", size = WholeGraphReader.ChunkSize });
+        foreach (var kind in GraphSchema.Kinds)
+            await AssertUsesIndexesAsync("RETURN " + ReadStatements.Whole(kind), parameters);
+    }
+
+    [SkippableFact]
     public async Task Equal_plans_are_equal_text_whatever_they_ask_for()
     {
         var store = await fixture.StoreWithAsync(TinyChain.Batch);

@@ -112,7 +112,8 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
         Assert.Equal(2, (await fixture.Store().GetVersionAsync(_none)).Number);
     }
 
-    /// <summary>A change that deletes a node with its edges, replaces every source and adds parks, and the digest of the graph after it.</summary>
+    /// <summary>A change that deletes a node with its edges, replaces every source and adds parks, and the digest of the graph after
+    /// it.</summary>
     private static (GraphBatch Batch, string Digest) Overhaul()
     {
         List<Node> nodes = [.. TinyChain.Batch.Upserts.OfType<Source>().Select(source => source with { Note = "another" }),

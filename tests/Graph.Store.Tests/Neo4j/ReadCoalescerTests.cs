@@ -6,15 +6,15 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Store.Tests.Neo4j;
 
-public sealed class SharedReadsTests
+public sealed class ReadCoalescerTests
 {
     private static readonly FetchShape _shape = FetchShape.OnlyIds([GraphSchema.Technology]);
 
     private readonly FakeTimeProvider _time = new();
     private readonly List<(string[] Ids, TaskCompletionSource Answer)> _sent = [];
-    private readonly SharedReads _shared;
+    private readonly ReadCoalescer _shared;
 
-    public SharedReadsTests() => _shared = new(_time);
+    public ReadCoalescerTests() => _shared = new(_time);
 
     [Fact]
     public async Task Those_who_wait_go_together_and_each_gets_its_own()
@@ -65,7 +65,7 @@ public sealed class SharedReadsTests
     {
         var all = Enumerable.Range(0, 5).Select(number => AskAsync($"technology:t{number}")).ToList();
         await SentAsync(2);
-        _time.Advance(SharedReads.LongestWait);
+        _time.Advance(ReadCoalescer.LongestWait);
         await SentAsync(5);
         Assert.All(_sent, sent => Assert.Single(sent.Ids));
         _sent.ForEach(sent => sent.Answer.SetResult());
@@ -75,11 +75,11 @@ public sealed class SharedReadsTests
     [Fact]
     public async Task As_many_as_one_statement_takes_do_not_wait_any_longer()
     {
-        var all = Enumerable.Range(0, SharedReads.MostUnderWay + SharedReads.MostPlans + 1).Select(number => AskAsync($"technology:t{number}")).ToList();
-        await SentAsync(SharedReads.MostUnderWay + 1);
-        Assert.Equal(SharedReads.MostPlans, _sent.Max(sent => sent.Ids.Length));
+        var all = Enumerable.Range(0, ReadCoalescer.MostUnderWay + ReadCoalescer.MostPlans + 1).Select(number => AskAsync($"technology:t{number}")).ToList();
+        await SentAsync(ReadCoalescer.MostUnderWay + 1);
+        Assert.Equal(ReadCoalescer.MostPlans, _sent.Max(sent => sent.Ids.Length));
         _sent[0].Answer.SetResult();
-        await SentAsync(SharedReads.MostUnderWay + 2);
+        await SentAsync(ReadCoalescer.MostUnderWay + 2);
         _sent.ForEach(sent => sent.Answer.TrySetResult());
         await Task.WhenAll(all);
     }

@@ -10,7 +10,7 @@ namespace Graph.Store.Tests.Neo4j;
 
 /// <summary>Plans that go to the server in one statement are answered as each would be alone.</summary>
 [Collection(Neo4jCollection.Name)]
-public sealed class Neo4jSharedReadTests(Neo4jFixture fixture)
+public sealed class Neo4jReadCoalescingTests(Neo4jFixture fixture)
 {
     private const int Together = 12;
     private const int LongestStatement = 4_000; // what is planned in a moment
@@ -29,13 +29,13 @@ public sealed class Neo4jSharedReadTests(Neo4jFixture fixture)
             return [.. plans.Select(plan => FetchReader.Read(answer, plan))];
         }
 
-        SharedReads shared = new(new FakeTimeProvider()); // nobody goes alone for having waited long
+        ReadCoalescer shared = new(new FakeTimeProvider()); // nobody goes alone for having waited long
         NaiveGraph naive = new(batch);
         Random random = new(7);
         var asked = 0;
         foreach (var plan in Enumerable.Range(0, 200).Select(seed => RandomPlans.Create(seed, batch)).Where(IsSmall).Take(20))
         {
-            var plans = Variants(plan, batch, random).Where(one => SharedReads.MayShare(one, CypherPlan.Compile(one))).ToList();
+            var plans = Variants(plan, batch, random).Where(one => ReadCoalescer.MayShare(one, CypherPlan.Compile(one))).ToList();
             asked += plans.Count;
             var results = await Task.WhenAll(plans.Select(one => shared.ReadAsync(one, CypherPlan.Compile(one), ReadAsync, CancellationToken.None).AsTask()));
             for (var i = 0; i < plans.Count; i++)
