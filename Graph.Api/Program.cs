@@ -4,7 +4,12 @@ using Graph.Api.Schema;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var isProbe = args is [HealthProbe.Argument, ..];
+    var settings = isProbe ? args[1..] : args;
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+    if (isProbe)
+        return await HealthProbe.RunAsync(builder.Configuration, Console.Out, CancellationToken.None);
+
     builder.Services.AddGraphStore(builder.Configuration);
     builder.Services.AddGraphSchema();
     builder.Services.AddGraphQLHttp(builder.Configuration);

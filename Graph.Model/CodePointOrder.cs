@@ -1,8 +1,8 @@
 namespace Graph.Model;
 
 /// <summary>The order of text in every store: by Unicode code point.</summary>
-/// <remarks>That is byte order of UTF-8. <see cref="string.CompareOrdinal(string, string)"/> is not: it puts characters beyond U+FFFF, which UTF-16
-/// writes as surrogates (U+D800–U+DFFF), before U+E000–U+FFFF.</remarks>
+/// <remarks>That is byte order of UTF-8. <see cref="string.CompareOrdinal(string, string)"/> is not: it puts characters beyond U+FFFF,
+/// which UTF-16 writes as surrogates (U+D800–U+DFFF), before U+E000–U+FFFF.</remarks>
 public sealed class CodePointOrder : IComparer<string>
 {
     private CodePointOrder()

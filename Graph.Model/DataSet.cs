@@ -1,9 +1,26 @@
 namespace Graph.Model;
 
 /// <summary>What a data set says of itself: whose it is, and which region is home.</summary>
-/// <remarks>Nothing in the code knows a city: what is local follows from <see cref="HomeRegion"/>. Lists make equality that of references.</remarks>
+/// <remarks>Nothing in the code knows a city: what is local follows from <see cref="HomeRegion"/>. Lists make equality that of
+/// references.</remarks>
 /// <param name="Name">Chinese name.</param>
 /// <param name="NameEn">English name; null where none is given.</param>
 /// <param name="Licence">Under which terms the set may be used; null where none is given.</param>
 /// <param name="HomeRegion">The region the set is about; null where it has none, and then nothing is local.</param>
 public sealed record DataSet(string Name, string? NameEn, string? Licence, HomeRegion? HomeRegion);
+
+/// <summary>The region a data set is about, with the counties, districts and zones that belong to it.</summary>
+/// <param name="Name">Chinese name.</param>
+/// <param name="NameEn">English name; null where none is given.</param>
+/// <param name="Counties">Its parts as they stand in <c>region</c> of enterprises and others; the region itself may stand among
+/// them.</param>
+public sealed record HomeRegion(string Name, string? NameEn, IReadOnlyList<County> Counties)
+{
+    /// <summary>Whether a region named in the data lies in this one; false where it is null (not known).</summary>
+    public bool Contains(string? region) => region is not null && (region == Name || Counties.Any(county => county.Name == region));
+}
+
+/// <summary>A part of the home region.</summary>
+/// <param name="Name">Chinese name, as <c>region</c> of an entry has it.</param>
+/// <param name="NameEn">English name; null where none is given.</param>
+public sealed record County(string Name, string? NameEn);

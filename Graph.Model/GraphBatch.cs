@@ -1,8 +1,8 @@
 namespace Graph.Model;
 
 /// <summary>What one write changes, all or nothing.</summary>
-/// <remarks>Deletes come first, then upserts: a node or an edge that is both deleted and upserted is there afterwards. Deleting a node deletes
-/// the edges at it. An edge is told from others by its kind and its two ends.</remarks>
+/// <remarks>Deletes come first, then upserts: a node or an edge that is both deleted and upserted is there afterwards. Deleting a node
+/// deletes the edges at it. An edge is told from others by its kind and its two ends.</remarks>
 /// <param name="Upserts">Nodes to add or to replace whole.</param>
 /// <param name="EdgeUpserts">Edges to add or to replace whole; both ends must be there after the write.</param>
 /// <param name="Deletes">Ids of nodes to delete; an unknown id changes nothing.</param>

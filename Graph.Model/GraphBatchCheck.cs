@@ -5,7 +5,8 @@ public static class GraphBatchCheck
 {
     private const int Named = 5;
 
-    /// <summary>Checks that nothing is upserted twice, that ids fit their records, that edges connect kinds that they may connect, and that no
+    /// <summary>Checks that nothing is upserted twice, that ids fit their records, that edges connect kinds that they may connect, and
+    /// that no
     /// <see cref="GraphSchema.CitedIn"/> edge is written by itself.</summary>
     /// <exception cref="ArgumentException">Something is wrong; the first few are named.</exception>
     public static void EnsureConsistent(GraphBatch batch)

@@ -47,3 +47,28 @@ internal static class AbbreviationSearch
         return at;
     }
 }
+
+/// <summary>The initials of the syllables of an English word that spells ideographs in pinyin.</summary>
+internal static class PinyinInitials
+{
+    /// <summary>The initials (<c>nt</c> for Nantong in 南通大学); null where the word does not spell two or more ideographs of the name.</summary>
+    /// <param name="word">A word in lower case.</param>
+    /// <param name="name">The Chinese name, folded.</param>
+    public static string? Of(string word, string name) => Enumerable.Range(0, name.Length)
+        .Select(start => Read(word, name.AsSpan(start))).FirstOrDefault(initials => initials?.Length > 1);
+
+    private static string? Read(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
+    {
+        if (word.IsEmpty)
+            return "";
+        if (name.IsEmpty)
+            return null;
+        foreach (var (syllable, _) in HanTable.Shared.ReadingsOf(name[0]))
+        {
+            if (word.StartsWith(syllable, StringComparison.Ordinal) && Read(word[syllable.Length..], name[1..]) is { } rest)
+                return syllable[0] + rest;
+        }
+
+        return null;
+    }
+}

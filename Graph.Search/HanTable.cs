@@ -7,8 +7,11 @@ namespace Graph.Search;
 /// culture data of ICU, and throws for lone surrogates. The table comes from tools/unihan.</remarks>
 public sealed class HanTable
 {
-    private const char First = '\u3400';
+    /// <summary>The first character that may have readings: 〇.</summary>
+    public const char First = '\u3007';
+
     private const char Last = '\u9fff';
+    private const ulong Rare = 0x8000;
     private const string Resource = "Graph.Search.unihan.txt";
     private static readonly Lazy<HanTable> _shared = new(Read);
 
@@ -32,17 +35,25 @@ public sealed class HanTable
     /// <summary>The plain form of a compatibility or accented character in lower case, or null where it is plain itself.</summary>
     public string? Fold(char character) => character < '\u0080' ? null : _folded.GetValueOrDefault(character);
 
-    /// <summary>The common readings of a character; none for what is no ideograph.</summary>
+    /// <summary>The readings of a character; none for a character that is no ideograph.</summary>
     public Readings ReadingsOf(char character) =>
         character is >= First and <= Last ? new(_syllables, _readings[character - First]) : default;
 
-    /// <summary>Whether two characters have a reading in common.</summary>
-    public bool SoundAlike(char one, char other)
+    /// <summary>Whether two characters share a reading.</summary>
+    /// <param name="one">A character.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="rare">Whether rare readings count too.</param>
+    public bool SoundAlike(char one, char other, bool rare)
     {
         foreach (var reading in ReadingsOf(one))
+        {
             foreach (var candidate in ReadingsOf(other))
-                if (ReferenceEquals(reading, candidate))
+            {
+                if ((rare || (!reading.IsRare && !candidate.IsRare)) && ReferenceEquals(reading.Syllable, candidate.Syllable))
                     return true;
+            }
+        }
+
         return false;
     }
 
@@ -60,23 +71,17 @@ public sealed class HanTable
         {
             if (line[0] is '#' or '=')
                 section = line;
-            else if (line.Split('\t') is [var key, var value])
-                AddRow(section, key, value);
+            else if (line.Split('\t') is [var key, var value, .. var rare])
+                AddRow(section, key, value, string.Concat(rare));
         }
         return new([.. syllables], readings, simplified, folded);
 
-        void AddRow(string heading, string key, string value)
+        void AddRow(string heading, string key, string value, string rare)
         {
             if (heading is "= readings")
             {
                 foreach (var typed in Spellings(key))
-                {
-                    var number = syllables.IndexOf(typed);
-                    if (number < 0)
-                        syllables.Add(typed);
-                    foreach (var character in value)
-                        AddReading(ref readings[character - First], (ulong)(number < 0 ? syllables.Count - 1 : number));
-                }
+                    AddReadings(typed, value, rare);
             }
             else if (heading is "= simplified")
             {
@@ -87,6 +92,21 @@ public sealed class HanTable
             {
                 folded[key[0]] = value;
             }
+        }
+
+        void AddReadings(string syllable, string common, string rare)
+        {
+            var number = syllables.IndexOf(syllable);
+            if (number < 0)
+            {
+                number = syllables.Count;
+                syllables.Add(syllable);
+            }
+
+            foreach (var character in common)
+                AddReading(ref readings[character - First], (ulong)number);
+            foreach (var character in rare)
+                AddReading(ref readings[character - First], (ulong)number | Rare);
         }
     }
 
@@ -108,11 +128,16 @@ public sealed class HanTable
         }
     }
 
+    /// <summary>One reading of a character.</summary>
+    /// <param name="Syllable">The syllable, without its tone; ü is written v or u.</param>
+    /// <param name="IsRare">Whether dictionaries have it, but running text hardly: 纤 read qian.</param>
+    public readonly record struct CharacterReading(string Syllable, bool IsRare);
+
     /// <summary>The readings of one character, enumerated without allocation.</summary>
     public struct Readings(string[] syllables, ulong packed)
     {
         /// <summary>The reading at hand.</summary>
-        public string Current { get; private set; } = "";
+        public CharacterReading Current { get; private set; }
 
         /// <summary>This sequence itself, for foreach.</summary>
         public readonly Readings GetEnumerator() => this;
@@ -122,7 +147,7 @@ public sealed class HanTable
         {
             if (packed == 0)
                 return false;
-            Current = syllables[packed & 0xffff];
+            Current = new(syllables[packed & (Rare - 1)], (packed & Rare) != 0);
             packed >>= 16;
             return true;
         }

@@ -49,11 +49,19 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
         if (reading is Reading.Literal)
             (score, how) = AsWritten(value, start, end, score, how);
         score = Math.Round(score * Steps) / Steps;
-        BestScore = Math.Max(BestScore, score);
         IsSure |= reading is Reading.Literal or Reading.Sound or Reading.Words;
-        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_hits, value.Entry, out var exists);
-        if (!exists || score > best.Score || (score == best.Score && (number, start).CompareTo((best.Value, best.Start)) < 0))
-            best = new(score, number, start, end, how);
+        Keep(new(score, number, start, end, how));
+    }
+
+    /// <summary>Adds a name that stands in the text, from <paramref name="start"/> of the name to its end.</summary>
+    /// <param name="number">The name.</param>
+    /// <param name="start">Where the part that stands in the text begins in the name.</param>
+    /// <param name="share">How much of the text the name makes up, above 0 and at most 1.</param>
+    public void AddMention(int number, int start, double share)
+    {
+        ref readonly var value = ref corpus.Values[number];
+        if (kinds is null || kinds.Contains(corpus.Kinds[value.Entry]))
+            Keep(new(Math.Round(MatchScore.OfMention(share) * Steps) / Steps, number, start, value.Length, MatchKind.Words));
     }
 
     /// <summary>The entries, best first, equal scores by number.</summary>
@@ -65,6 +73,14 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
         return Array.ConvertAll(keys, key => (int)key);
     }
 
+    private void Keep(Hit hit)
+    {
+        BestScore = Math.Max(BestScore, hit.Score);
+        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_hits, corpus.Values[hit.Value].Entry, out var exists);
+        if (!exists || hit.Score > best.Score || (hit.Score == best.Score && (hit.Value, hit.Start).CompareTo((best.Value, best.Start)) < 0))
+            best = hit;
+    }
+
     private (double Score, MatchKind How) AsWritten(in NameValue value, int start, int end, double score, MatchKind how)
     {
         if (how is MatchKind.Exact && value.Field is NameField.Name && string.Equals(value.Source, query.Source, StringComparison.Ordinal))
@@ -73,5 +89,29 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
             ? !FoldedText.KeepingVariants(value.Source).AsSpan(start, end - start).SequenceEqual(query.AsWritten)
             : query.HasVariant;
         return isVariant ? (score - MatchScore.VariantLoss, MatchKind.Variant) : (score, how);
+    }
+}
+
+/// <summary>The best place at which an entry was found: a part of one of its names.</summary>
+/// <param name="Score">What it is worth.</param>
+/// <param name="Value">The number of the name in the corpus.</param>
+/// <param name="Start">Where the part begins in the folded name.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="How">In which way it matches.</param>
+internal readonly record struct Hit(double Score, int Value, int Start, int End, MatchKind How)
+{
+    public int Length => End - Start;
+}
+
+/// <summary>Finds names that contain the text as it is.</summary>
+internal static class LiteralSearch
+{
+    /// <summary>Adds the names that contain the text: at the beginning of a word, or from three letters on anywhere.</summary>
+    public static void Find(NameCorpus corpus, HitSet hits)
+    {
+        var text = hits.Query.Text;
+        hits.Add(corpus.Words, corpus.Words.Find(text), Reading.Literal);
+        if (text.Length >= NameCorpus.MinInnerLetters && !text.AsSpan(0, NameCorpus.MinInnerLetters).ContainsAnyInRange('\u2e80', char.MaxValue))
+            hits.Add(corpus.Inner, corpus.Inner.Find(text), Reading.Literal);
     }
 }

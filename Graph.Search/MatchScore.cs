@@ -17,6 +17,7 @@ internal static class MatchScore
     [
         new(Whole: 0.99, Short: 0.92, Start: 0.78, Within: 0.52, InWord: 0.42, Width: 0.10), // Literal
         new(Whole: 0.76, Short: 0.74, Start: 0.64, Within: 0.40, InWord: 0.40, Width: 0.09), // Sound
+        new(Whole: 0.35, Short: 0.345, Start: 0.31, Within: 0.25, InWord: 0.25, Width: 0.03), // RareSound
         new(Whole: 0.71, Short: 0.70, Start: 0.54, Within: 0.30, InWord: 0.30, Width: 0.09), // Initials
         new(Whole: 0.41, Short: 0.41, Start: 0.36, Within: 0.36, InWord: 0.36, Width: 0.03), // Words
         new(Whole: 0.87, Short: 0.59, Start: 0.54, Within: 0.54, InWord: 0.54, Width: 0.03), // Abbreviation; whole: initials of an English name
@@ -46,6 +47,10 @@ internal static class MatchScore
         return ((atWord ? band.Within : band.InWord) + spread, Kind(reading, MatchKind.Substring));
     }
 
+    /// <summary>The score of a name that stands in a longer text; at most that of some of the words.</summary>
+    /// <param name="share">How much of the text the name makes up, above 0 and at most 1.</param>
+    public static double OfMention(double share) => 0.02 + (0.03 * share);
+
     /// <summary>Whether a name or its short name begins at a place.</summary>
     public static bool IsStart(in NameValue value, int start) => start == 0 || start == value.ShortStart;
 
@@ -64,7 +69,7 @@ internal static class MatchScore
     private static MatchKind Kind(Reading reading, MatchKind literal) => reading switch
     {
         Reading.Literal => literal,
-        Reading.Sound => MatchKind.Pinyin,
+        Reading.Sound or Reading.RareSound => MatchKind.Pinyin,
         Reading.Initials => MatchKind.PinyinInitials,
         Reading.Words or Reading.SomeWords => MatchKind.Words,
         Reading.Abbreviation => MatchKind.Abbreviation,
@@ -72,4 +77,17 @@ internal static class MatchScore
     };
 
     private sealed record Band(double Whole, double Short, double Start, double Within, double InWord, double Width);
+}
+
+/// <summary>How the text was read in order to be found; in the order of the bands of <see cref="MatchScore"/>.</summary>
+internal enum Reading : byte
+{
+    Literal,
+    Sound,
+    RareSound,
+    Initials,
+    Words,
+    Abbreviation,
+    Typo,
+    SomeWords,
 }

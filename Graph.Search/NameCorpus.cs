@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 
 namespace Graph.Search;
 
@@ -24,7 +25,7 @@ internal sealed class NameCorpus
         (Text, _wordStarts, Values, Ids, Kinds) = (text, wordStarts, values, ids, kinds);
         _firstInBlock = FirstInBlocks(text.Length, values);
         _initials = Enumerable.Range(0, values.Length).Where(number => values[number].Field is NameField.NameEn)
-            .Select(number => (Initials: InitialsOf(values[number]), Number: number)).Where(item => item.Initials.Length >= MinInitials)
+            .SelectMany(number => InitialsOf(number).Select(initials => (Initials: initials, Number: number)))
             .ToLookup(item => item.Initials, item => item.Number, StringComparer.Ordinal);
         Words = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(at => text[at] != Terminator && wordStarts[at]));
         Inner = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(IsInner));
@@ -89,6 +90,8 @@ internal sealed class NameCorpus
     }
 
     /// <summary>The numbers of the English names whose words have these initials; small words do not count.</summary>
+    /// <remarks>A word that spells a part of the Chinese name in pinyin has the initials of its syllables too: Nantong University (南通大学) is NU and
+    /// NTU.</remarks>
     public IEnumerable<int> NamesWithInitials(string initials) => _initials[initials];
 
     /// <summary>Whether a word begins at a place.</summary>
@@ -119,9 +122,27 @@ internal sealed class NameCorpus
             yield return (number, NameField.Aliases, alias);
     }
 
-    private string InitialsOf(NameValue name)
+    private IEnumerable<string> InitialsOf(int number)
     {
-        var initials = "";
+        var (words, syllables) = (new StringBuilder(), new StringBuilder());
+        var chinese = ChineseNameBeside(number);
+        foreach (var word in WordsOf(Values[number]))
+        {
+            words.Append(word[0]);
+            syllables.Append(PinyinInitials.Of(word, chinese) ?? word[..1]);
+        }
+
+        return new[] { words.ToString(), syllables.ToString() }.Distinct(StringComparer.Ordinal).Where(initials => initials.Length >= MinInitials);
+    }
+
+    private string ChineseNameBeside(int number)
+    {
+        var name = Values[NamesBeside(number).First()];
+        return name.Field is NameField.Name ? new string(Text, name.Start, name.Length) : "";
+    }
+
+    private IEnumerable<string> WordsOf(NameValue name)
+    {
         for (var at = name.Start; at < name.Start + name.ShortEnd; at++)
         {
             if (!_wordStarts[at])
@@ -129,10 +150,9 @@ internal sealed class NameCorpus
             var end = at + 1;
             while (!IsWordEnd(end))
                 end++;
-            if (!_smallWords.Contains(new string(Text, at, end - at)))
-                initials += Text[at];
+            if (new string(Text, at, end - at) is var word && !_smallWords.Contains(word))
+                yield return word;
         }
-        return initials;
     }
 
     private bool IsInner(int place)
@@ -146,4 +166,24 @@ internal sealed class NameCorpus
         }
         return true;
     }
+}
+
+/// <summary>One name of one entry and where it lies in the text of the corpus.</summary>
+/// <param name="Entry">The number of the entry, in ordinal order of the ids.</param>
+/// <param name="Field">The field it stands in.</param>
+/// <param name="Start">Where its folded text begins in the corpus.</param>
+/// <param name="Length">The length of its folded text.</param>
+/// <param name="ShortStart">Where the short name begins, counted from <paramref name="Start"/>.</param>
+/// <param name="ShortEnd">Where the short name ends, counted from <paramref name="Start"/>.</param>
+/// <param name="HasVariant">Whether folding changed a traditional character.</param>
+/// <param name="Source">The name as it is written.</param>
+internal readonly record struct NameValue(
+    int Entry, NameField Field, int Start, byte Length, byte ShortStart, byte ShortEnd, bool HasVariant, string Source);
+
+/// <summary>Which of an entry's fields a value comes from.</summary>
+internal enum NameField : byte
+{
+    Name,
+    NameEn,
+    Aliases,
 }

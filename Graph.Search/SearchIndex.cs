@@ -11,9 +11,6 @@ public sealed class SearchIndex
 
     private SearchIndex(NameCorpus corpus) => _corpus = corpus;
 
-    /// <summary>The number of entries.</summary>
-    public int Count => _corpus.Ids.Length;
-
     /// <summary>Builds an index.</summary>
     /// <param name="entries">The entries, in any order.</param>
     /// <param name="regions">Names of regions that organisations carry in front of their names (the home region, its counties),
@@ -75,7 +72,17 @@ public sealed class SearchIndex
         SoundSearch.FindSameSound(_corpus, hits);
         TypoSearch.Find(_corpus, hits);
         if (hits.ByEntry.Count == 0)
-            words.FindSome(query.Parts);
+            FindCut(words.Cut(query.Parts), hits, words);
+        if (hits.ByEntry.Count == 0)
+            words.FindNamesWithin();
+    }
+
+    // Chinese is written without blanks: the words are looked for as if they were parted.
+    private static void FindCut(IReadOnlyList<string> cut, HitSet hits, WordSearch words)
+    {
+        words.FindAll(cut);
+        if (hits.ByEntry.Count == 0)
+            words.FindSome(cut);
     }
 
     private SearchResult Page(HitSet hits, SearchRequest request)
@@ -93,3 +100,18 @@ public sealed class SearchIndex
         return new(_corpus.Ids[entry], hit.Score, field, matched, hit.How);
     }
 }
+
+/// <summary>What an entity is called.</summary>
+/// <param name="Id">Its id; unique among the entries of an index.</param>
+/// <param name="Kind">Its kind, by which a search can be narrowed.</param>
+/// <param name="Name">Chinese name.</param>
+/// <param name="NameEn">English name; null where none is known.</param>
+/// <param name="Aliases">Other names.</param>
+public sealed record NameEntry(string Id, string Kind, string Name, string? NameEn, IReadOnlyList<string> Aliases);
+
+/// <summary>What to look for, and which part of the answer to bring.</summary>
+/// <param name="Text">What a person typed. Any text is allowed; what lies beyond 200 characters is ignored.</param>
+/// <param name="Kinds">The kinds of nodes wanted; null for all, empty for none.</param>
+/// <param name="Skip">How many matches to leave out from the start; not negative.</param>
+/// <param name="Take">How many matches to bring at most; not negative.</param>
+public sealed record SearchRequest(string Text, IReadOnlySet<string>? Kinds, int Skip, int Take);

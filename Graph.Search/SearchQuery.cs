@@ -5,10 +5,11 @@ internal sealed class SearchQuery
 {
     private const string Particles = "的之与和及";
     private readonly Lazy<string> _asWritten;
+    private readonly FoldedText _folded;
 
     private SearchQuery(FoldedText folded)
     {
-        (Source, Text, HasVariant) = (folded.Source, folded.Text, folded.HasVariant);
+        (Source, Text, HasVariant, _folded) = (folded.Source, folded.Text, folded.HasVariant, folded);
         _asWritten = new(() => FoldedText.KeepingVariants(folded.Source));
         Words = SplitAtGaps(folded);
         Parts = SplitEverywhere(folded);
@@ -42,6 +43,12 @@ internal sealed class SearchQuery
 
     /// <summary>Reads what was typed.</summary>
     public static SearchQuery Of(string text) => new(FoldedText.Of(text));
+
+    /// <summary>Whether a word begins at a place of <see cref="Text"/>.</summary>
+    public bool IsWordStart(int at) => _folded.WordStarts[at];
+
+    /// <summary>Whether a word ends before a place of <see cref="Text"/>.</summary>
+    public bool IsWordEnd(int at) => at == Text.Length || _folded.WordStarts[at];
 
     /// <summary>How much a word says: an ideograph as much as two letters.</summary>
     public static int Weight(string word) => word.Sum(character => FoldedText.IsIdeographic(character) ? 2 : 1);

@@ -8,3 +8,46 @@ public sealed record SearchResult(IReadOnlyList<SearchMatch> Matches, int TotalC
     /// <summary>The answer that holds nothing.</summary>
     public static SearchResult Empty { get; } = new([], 0);
 }
+
+/// <summary>One node that was found, with the best of the reasons.</summary>
+/// <param name="Id">The node's id.</param>
+/// <param name="Score">How well it matches, above 0 and at most 1. Scores order one answer; they do not compare two searches.</param>
+/// <param name="Field">Where it was found: <c>name</c>, <c>nameEn</c> or <c>aliases</c>.</param>
+/// <param name="Matched">The part of that field's value (of one alias, for aliases) that matched, as it is written there.
+/// For words in different places: from the first to the last of those that stand in this value.</param>
+/// <param name="How">In which way it matches.</param>
+public sealed record SearchMatch(string Id, double Score, string Field, string Matched, MatchKind How);
+
+/// <summary>In which way a name matches what was typed. Case, width, accents, spaces and punctuation never matter.</summary>
+public enum MatchKind
+{
+    /// <summary>The text is the whole name or the whole English name.</summary>
+    Exact,
+
+    /// <summary>The text is a whole alias, or the short name: a name without its leading region and its legal form.</summary>
+    Alias,
+
+    /// <summary>A name, or a short name, begins with the text.</summary>
+    Prefix,
+
+    /// <summary>The text stands within a name.</summary>
+    Substring,
+
+    /// <summary>As one of the above, once traditional characters are read as simplified ones.</summary>
+    Variant,
+
+    /// <summary>The text is pinyin, wholly or in part (guangkejiao, guangke胶), or other characters of the same sound.</summary>
+    Pinyin,
+
+    /// <summary>The text holds first letters of pinyin (gkj for 光刻胶).</summary>
+    PinyinInitials,
+
+    /// <summary>The words of the text stand in the names in another order or apart; failing that, the weightier half of them.</summary>
+    Words,
+
+    /// <summary>The characters of the text stand in a name in this order from its beginning on (上交 for 上海交通大学), or are the initials of an English name (SJTU).</summary>
+    Abbreviation,
+
+    /// <summary>A name comes within one typing error of the text: a character too many, missing, wrong, or two exchanged.</summary>
+    Fuzzy,
+}

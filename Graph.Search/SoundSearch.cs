@@ -6,7 +6,6 @@ internal sealed class SoundSearch
 {
     // Bounds the work for texts that begin like very many names; beyond it, names later in character order are not found by sound.
     private const int Budget = 60_000;
-    private const char FirstIdeograph = '\u3400';
     private const int MinAnywhere = 3;
 
     private readonly NameCorpus _corpus;
@@ -52,13 +51,15 @@ internal sealed class SoundSearch
         if (!isLetter && !(_allowed.HasFlag(Spelling.SameSound) && FoldedText.IsIdeographic(_text[at])))
             return;
         var low = range.Low;
-        while (_left > 0 && _corpus.Words.NextChild(range, ref low, FirstIdeograph, out var character, out var child))
+        while (_left > 0 && _corpus.Words.NextChild(range, ref low, HanTable.First, out var character, out var child))
         {
             _left--;
             if (isLetter)
                 Spell(character, child, at, spelling);
-            else if (character != _text[at] && HanTable.Shared.SoundAlike(character, _text[at]))
+            else if (character != _text[at] && HanTable.Shared.SoundAlike(character, _text[at], rare: false))
                 Walk(child, at + 1, spelling | Spelling.SameSound);
+            else if (character != _text[at] && HanTable.Shared.SoundAlike(character, _text[at], rare: true))
+                Walk(child, at + 1, spelling | Spelling.SameSound | Spelling.Rare);
         }
     }
 
@@ -66,8 +67,16 @@ internal sealed class SoundSearch
     {
         var rest = _text.AsSpan(at);
         var longestInitial = 0;
-        foreach (var reading in HanTable.Shared.ReadingsOf(character))
+        foreach (var (reading, isRare) in HanTable.Shared.ReadingsOf(character))
         {
+            if (isRare)
+            {
+                // A rare reading counts only where it is typed in full.
+                if (rest.StartsWith(reading, StringComparison.Ordinal))
+                    Walk(child, at + reading.Length, spelling | Spelling.Syllable | Spelling.Rare);
+                continue;
+            }
+
             if (rest.StartsWith(reading, StringComparison.Ordinal))
                 Walk(child, at + reading.Length, spelling | Spelling.Syllable);
             else if (_allowed.HasFlag(Spelling.Begun) && reading.AsSpan().StartsWith(rest, StringComparison.Ordinal))
@@ -89,10 +98,10 @@ internal sealed class SoundSearch
     {
         if (spelling is Spelling.None)
             return;
-        var reading = spelling.HasFlag(Spelling.Initial) ? Reading.Initials : Reading.Sound;
+        var reading = spelling.HasFlag(Spelling.Rare) ? Reading.RareSound : spelling.HasFlag(Spelling.Initial) ? Reading.Initials : Reading.Sound;
         var isMixed = (spelling & (Spelling.Syllable | Spelling.Begun)) != 0;
         // What says little must at least begin a name.
-        var anywhere = reading is Reading.Initials ? !isMixed && _text.Length >= MinAnywhere
+        var anywhere = spelling.HasFlag(Spelling.Initial) ? !isMixed && _text.Length >= MinAnywhere
             : range.Depth > (spelling.HasFlag(Spelling.SameSound) ? 2 : 1);
         if (anywhere)
         {
@@ -127,5 +136,8 @@ internal sealed class SoundSearch
 
         /// <summary>Another ideograph with the same reading.</summary>
         SameSound = 16,
+
+        /// <summary>A rare reading of its character.</summary>
+        Rare = 32,
     }
 }

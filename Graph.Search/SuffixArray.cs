@@ -123,3 +123,13 @@ internal sealed class SuffixArray
         return key;
     }
 }
+
+/// <summary>A part of a suffix array: the places where the same <paramref name="Depth"/> characters stand.</summary>
+internal readonly record struct PlaceRange(int Low, int High, int Depth)
+{
+    /// <summary>Whether there is no such place.</summary>
+    public bool IsEmpty => Low >= High;
+
+    /// <summary>The number of places.</summary>
+    public int Count => High - Low;
+}

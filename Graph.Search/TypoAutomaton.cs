@@ -1,27 +1,28 @@
+using System.Numerics;
+
 namespace Graph.Search;
 
 /// <summary>Reads a name character by character and keeps all the ways in which it can come within one typing error of a text.</summary>
+/// <typeparam name="TBits">The bits.</typeparam>
 /// <param name="None">Bit i: the name so far is the first i characters of the text.</param>
 /// <param name="One">Bit i: the same with one error.</param>
 /// <param name="Swap">Bit i: as <paramref name="None"/>, and character i + 1 came in place of character i.</param>
-/// <remarks>The bit-parallel automaton of Wu and Manber, with exchange of neighbours added. Texts of at most <see cref="MaxLength"/>.</remarks>
-internal readonly record struct TypoAutomaton(ulong None, ulong One, ulong Swap)
+/// <remarks>The bit-parallel automaton of Wu and Manber, with exchange of neighbours added. A text of n characters needs n + 2 bits.</remarks>
+internal readonly record struct TypoAutomaton<TBits>(TBits None, TBits One, TBits Swap)
+    where TBits : IBinaryInteger<TBits>
 {
-    /// <summary>The longest text.</summary>
-    public const int MaxLength = 62;
-
     /// <summary>Nothing read yet: none of the text, or its first character left out.</summary>
-    public static TypoAutomaton Start { get; } = new(1, 2, 0);
+    public static TypoAutomaton<TBits> Start { get; } = new(TBits.One, TBits.One << 1, TBits.Zero);
 
     /// <summary>Whether no continuation can come within one error any more.</summary>
-    public bool IsDead => (None | One | Swap) == 0;
+    public bool IsDead => TBits.IsZero(None | One | Swap);
 
     /// <summary>Whether no further error is allowed.</summary>
-    public bool HasErred => None == 0;
+    public bool HasErred => TBits.IsZero(None);
 
     /// <summary>Reads one character.</summary>
     /// <param name="at">Bit i: the character is character i of the text.</param>
-    public TypoAutomaton Read(ulong at)
+    public TypoAutomaton<TBits> Read(TBits at)
     {
         var none = (None & at) << 1;
         var one = ((One & at) << 1) | None | (None << 1) | (none << 1) | ((Swap & at) << 2);
@@ -29,15 +30,15 @@ internal readonly record struct TypoAutomaton(ulong None, ulong One, ulong Swap)
     }
 
     /// <summary>Both at once.</summary>
-    public TypoAutomaton Or(TypoAutomaton other) => new(None | other.None, One | other.One, Swap | other.Swap);
+    public TypoAutomaton<TBits> Or(TypoAutomaton<TBits> other) => new(None | other.None, One | other.One, Swap | other.Swap);
 
     /// <summary>Whether the whole text of a length was read.</summary>
-    public bool Accepts(int length) => (((None | One) >> length) & 1) != 0;
+    public bool Accepts(int length) => !TBits.IsZero(((None | One) >> length) & TBits.One);
 
     /// <summary>The same without what lies beyond the end of a text of a length.</summary>
-    public TypoAutomaton Within(int length)
+    public TypoAutomaton<TBits> Within(int length)
     {
-        var mask = (2UL << length) - 1;
+        var mask = (TBits.One << (length + 1)) - TBits.One;
         return new(None & mask, One & mask, Swap & mask);
     }
 }

@@ -6,6 +6,7 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
     private const int MaxWords = 8;
     private const int MaxCutLength = 24;
     private const int MinPiece = 2;
+    private const int MinNameWeight = 4;
     private readonly Dictionary<string, HitSet> _found = new(StringComparer.Ordinal);
 
     /// <summary>Adds the entries that hold all the words; with a typing error where a word stands nowhere as it is.</summary>
@@ -36,6 +37,22 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
         }
     }
 
+    /// <summary>Cuts runs of ideographs where two words meet: 光刻胶企业 into 光刻胶 and 企业.</summary>
+    /// <remarks>Two words meet where a pair of ideographs stands in the names less than half as often as the pair before it and the pair after
+    /// it.</remarks>
+    public IReadOnlyList<string> Cut(IReadOnlyList<string> words) => [.. words.SelectMany(Cut).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Adds the entries of which a whole name stands in the text, longer names first.</summary>
+    public void FindNamesWithin()
+    {
+        var query = hits.Query;
+        for (var start = 0; start < query.Text.Length; start++)
+        {
+            if (query.IsWordStart(start))
+                FindNamesAt(query, start);
+        }
+    }
+
     /// <summary>Adds the entries that hold words which make up at least half of the text.</summary>
     public void FindSome(IReadOnlyList<string> words)
     {
@@ -48,6 +65,47 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
             if (entry.Sum(item => SearchQuery.Weight(item.Word)) * 2 >= total)
                 Add(words, [.. entry.Select(item => item.Hit)], Reading.SomeWords);
         }
+    }
+
+    private void FindNamesAt(SearchQuery query, int start)
+    {
+        var range = corpus.Words.All;
+        for (var end = start + 1; end <= query.Text.Length; end++)
+        {
+            range = corpus.Words.Narrow(range, query.Text[end - 1]);
+            if (range.IsEmpty)
+                return;
+            if (query.IsWordEnd(end) && SearchQuery.Weight(query.Text[start..end]) >= MinNameWeight)
+                AddNamesThatEnd(range, query);
+        }
+    }
+
+    private void AddNamesThatEnd(PlaceRange range, SearchQuery query)
+    {
+        foreach (var place in corpus.Words.Places(corpus.Words.Narrow(range, NameCorpus.Terminator)))
+        {
+            var number = corpus.ValueAt(place);
+            var start = place - corpus.Values[number].Start;
+            if (MatchScore.IsStart(corpus.Values[number], start))
+                hits.AddMention(number, start, (double)range.Depth / query.Text.Length);
+        }
+    }
+
+    private IEnumerable<string> Cut(string word)
+    {
+        if (!word.All(FoldedText.IsIdeographic))
+            return [word];
+        var pairs = Enumerable.Range(0, Math.Max(0, word.Length - 1)).Select(at => corpus.Words.Find(word.AsSpan(at, 2)).Count).ToArray();
+        var (cut, start) = (new List<string>(), 0);
+        for (var at = 1; at < pairs.Length - 1; at++)
+        {
+            if (pairs[at] * 2 >= Math.Min(pairs[at - 1], pairs[at + 1]))
+                continue;
+            cut.Add(word[start..(at + 1)]);
+            start = at + 1;
+        }
+
+        return [.. cut, word[start..]];
     }
 
     // Cut at will, pieces say less than words that a person parted: they must stand in one name, one beside the other.

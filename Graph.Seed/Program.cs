@@ -1,4 +1,6 @@
 using System.Text;
+using Graph.Seed.Commands;
+using Graph.Seed.Texts;
 
 namespace Graph.Seed;
 

@@ -1,7 +1,7 @@
 // Load test: each case against the API and, in the same run and in turns, against a hand-written handler that writes the same bytes.
 // Usage: node bench/run.mjs [--rounds 3] [--seconds 4] [--connections 8] [--cache] [--json] STORE.db [STORE.db ...]
 // The cache of answers is off unless --cache is given: the question is what an answer costs, not what it costs to find one again.
-// Needs wrk, and a Release build: dotnet build -c Release Graph.Api bench/Graph.Bench.Baseline
+// Needs wrk, and Release builds: dotnet build -c Release Graph.Api && dotnet build -c Release bench/Graph.Bench.Baseline
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";

@@ -1,4 +1,5 @@
 using Graph.Model;
+
 namespace Graph.Analysis.Dependencies;
 
 /// <summary>Where chokepoints are looked for, and how they are weighed there.</summary>
@@ -15,33 +16,35 @@ internal sealed class ChokepointScope
     private readonly string _spreadName;
     private readonly HashSet<int> _members;
 
-    private ChokepointScope(double[] lacks, Standing standing, double[] spread, string spreadName) =>
-        (_lacks, Standing, _spread, _spreadName, _members) = (lacks, standing, spread, spreadName, [.. standing.Members]);
+    private ChokepointScope(double[] lacks, Centrality centrality, double[] spread, string spreadName) =>
+        (_lacks, Centrality, _spread, _spreadName, _members) = (lacks, centrality, spread, spreadName, [.. centrality.Members]);
 
-    public Standing Standing { get; }
+    /// <summary>How much rests on each technology, seen from those that count here.</summary>
+    public Centrality Centrality { get; }
 
     /// <summary>The whole graph: what rests on a technology anywhere, and how far it reaches into the chains.</summary>
-    public static ChokepointScope Whole(BetweennessIndex whole) => new(whole.Lacks, whole.Standing, whole.Chains, "chains");
+    public static ChokepointScope Whole(BetweennessIndex whole) => new(whole.Lacks, whole.Centrality, whole.Chains, "chains");
 
-    /// <summary>A chain: which of its own technologies rest on a technology, and how far it reaches into its segments.</summary>
-    public static ChokepointScope OfChain(BetweennessIndex whole, NodeId chain, CancellationToken cancellationToken)
+    /// <summary>A chain: which of its own technologies rest on a technology, and how far it reaches into its segments. A chain that the
+    /// graph lacks has no technologies.</summary>
+    public static ChokepointScope OfChain(BetweennessIndex whole, NodeId chain, WalkMeter meter)
     {
         var index = whole.Index;
-        IReadOnlyList<int>[] segments = [.. TechnologyUse.SegmentsOf(index.Graph, chain).Select(segment => TechnologyUse.OfSegment(index, segment))];
-        var standing = Standing.Of(index, TechnologyUse.OfChain(index, chain), MaxPivotsOfChain, progress: null, cancellationToken);
-        return new(whole.Lacks, standing, Spread.Of(index, segments, cancellationToken), "segments");
+        var ordinal = index.Graph.TryFind(chain, out var found) ? found : -1;
+        var centrality = Centrality.Of(index, TechnologyUse.OfChain(index, ordinal, meter), MaxPivotsOfChain, meter);
+        return new(whole.Lacks, centrality, Spread.Of(index, TechnologyUse.OfSegments(index, ordinal, meter), meter), "segments");
     }
 
     /// <summary>Whether a technology is counted where it rests on others.</summary>
     public bool IsMember(int technology) => _members.Contains(technology);
 
     /// <summary>How much of a chokepoint a technology is: standing × (0.4 + 0.6 × lack), standing being the weighted mean of the first
-    /// three terms. Without something on it, nothing is a chokepoint; with a safe supply, still two fifths of one.</summary>
+    /// three terms. A technology on which nothing rests scores 0; one with a safe supply still gets two fifths.</summary>
     public Score ScoreOf(int technology)
     {
-        var members = Standing.Members.Count;
-        var reach = Saturate(Standing.Nearness[technology], Math.Sqrt(members));
-        var betweenness = Saturate(Standing.Betweenness[technology], members);
+        var members = Centrality.Members.Count;
+        var reach = Saturate(Centrality.Nearness[technology], Math.Sqrt(members));
+        var betweenness = Saturate(Centrality.Betweenness[technology], members);
         var spread = _spread[technology];
         var standing = (ReachWeight * reach + BetweennessWeight * betweenness + SpreadWeight * spread) / (1 - SupplyWeight);
         return new([

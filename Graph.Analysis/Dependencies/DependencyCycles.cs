@@ -1,86 +1,57 @@
 using Graph.Model;
+
 namespace Graph.Analysis.Dependencies;
 
-/// <summary>Finds technologies that need one another in turn. Such a cycle is most often a mistake in the data; analyses stay right with
-/// it.</summary>
-public static class DependencyCycles
+/// <summary>Finds technologies that need one another in turn. Such a cycle is most often a mistake in the data; the analyses give right
+/// results all the same.</summary>
+internal static class DependencyCycles
 {
-    /// <summary>The most cycles named for the whole graph.</summary>
+    /// <summary>The most cycles listed.</summary>
     public const int MaxCycles = 100;
 
-    /// <summary>Cycles of the whole graph: so many that every technology that is in a cycle stands in one of them, unless there are more
-    /// than <see cref="MaxCycles"/>. Each is a shortest one through its first id among those not yet named.</summary>
-    public static IReadOnlyList<IReadOnlyList<NodeId>> Find(DependencyIndex index, CancellationToken cancellationToken = default) =>
-        Name(index, Enumerable.Range(0, index.Count), index.Components, number => number, cancellationToken);
-
-    /// <summary>The same for some technologies and the dependencies between them.</summary>
-    internal static IReadOnlyList<IReadOnlyList<NodeId>> Among(DependencyIndex index, HashSet<int> members, CancellationToken cancellationToken)
+    /// <summary>Cycles among some technologies and the dependencies between them. Every technology that is in a cycle is in one of those
+    /// listed, unless there are more than <see cref="MaxCycles"/>. Each is a shortest one through its first id among those not yet listed,
+    /// and begins with its least id.</summary>
+    /// <exception cref="OperationCanceledException">The meter's token was cancelled.</exception>
+    public static IReadOnlyList<IReadOnlyList<NodeId>> Among(DependencyIndex index, IEnumerable<int> members, WalkMeter meter)
     {
         int[] numbers = [.. members.Order()];
-        var places = numbers.Select((number, place) => (number, place)).ToDictionary(pair => pair.number, pair => pair.place);
-        var components = StrongComponents.Of(Adjacency.Of(numbers.Length, place => Inside(numbers[place])));
-        return Name(index, numbers, components, number => places.GetValueOrDefault(number, -1), cancellationToken);
-
-        IEnumerable<Adjacency.Step> Inside(int number)
-        {
-            foreach (var edge in index.Needs.EdgesOf(number).ToArray())
-            {
-                if (places.TryGetValue(index.NumberOf(edge.To), out var place))
-                    yield return new(place, edge);
-            }
-        }
-    }
-
-    private static List<IReadOnlyList<NodeId>> Name(DependencyIndex index, IEnumerable<int> numbers, StrongComponents components,
-        Func<int, int> placeOf, CancellationToken cancellationToken)
-    {
+        var inside = Inside(index, numbers, meter);
+        var components = StrongComponents.Of(numbers.Length, place => new(inside[place], 0), meter);
         List<IReadOnlyList<NodeId>> cycles = [];
-        HashSet<int> named = [];
-        foreach (var number in numbers)
+        HashSet<int> listed = [];
+        for (var place = 0; place < numbers.Length && cycles.Count < MaxCycles; place++)
         {
-            if (cycles.Count == MaxCycles)
-                break;
-            var component = components[placeOf(number)];
-            if (named.Contains(number) || components.SizeOf(component) == 1 && !index.Needs[number].Contains(number))
+            if (listed.Contains(place) || components.CycleThrough(place, meter) is not { Count: > 0 } cycle)
                 continue;
-            cancellationToken.ThrowIfCancellationRequested();
-            var cycle = Shortest(index.Needs, number, other => placeOf(other) is >= 0 and var place && components[place] == component);
-            named.UnionWith(cycle);
-            cycles.Add([.. FromLeast(cycle).Select(index.IdOf)]);
+            listed.UnionWith(cycle);
+            cycles.Add([.. FromLeast(cycle).Select(at => index.IdOf(numbers[at]))]);
         }
         return cycles;
     }
 
-    /// <summary>The shortest way from a node back to it.</summary>
-    private static List<int> Shortest(Adjacency steps, int start, Predicate<int> inside)
+    /// <summary>For each of the technologies, by place, the places of those among them that it needs.</summary>
+    private static int[][] Inside(DependencyIndex index, int[] numbers, WalkMeter meter)
     {
-        Dictionary<int, int> cameFrom = [];
-        Queue<int> queue = new([start]);
-        while (queue.TryDequeue(out var node))
+        var places = numbers.Select((number, place) => (number, place)).ToDictionary(pair => pair.number, pair => pair.place);
+        return [.. numbers.Select(number => PlacesOf(index.Needs[number]))];
+
+        int[] PlacesOf(Neighbors targets)
         {
-            foreach (var target in steps[node])
+            meter.Add(targets.Length);
+            List<int> found = [];
+            foreach (var target in targets)
             {
-                if (target == start)
-                    return WayTo(node, cameFrom, start);
-                if (inside(target) && cameFrom.TryAdd(target, node))
-                    queue.Enqueue(target);
+                if (places.TryGetValue(target, out var place))
+                    found.Add(place);
             }
+            return [.. found];
         }
-        throw new InvalidOperationException("A node of a strong component lies on a cycle.");
     }
 
-    private static List<int> WayTo(int node, Dictionary<int, int> cameFrom, int start)
+    private static IEnumerable<int> FromLeast(IReadOnlyList<int> cycle)
     {
-        List<int> way = [node];
-        while (way[^1] != start)
-            way.Add(cameFrom[way[^1]]);
-        way.Reverse();
-        return way;
-    }
-
-    private static IEnumerable<int> FromLeast(List<int> cycle)
-    {
-        var least = cycle.IndexOf(cycle.Min());
+        var least = cycle.Index().MinBy(item => item.Item).Index;
         return cycle.Skip(least).Concat(cycle.Take(least));
     }
 }

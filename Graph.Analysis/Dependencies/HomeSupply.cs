@@ -1,12 +1,32 @@
 using Graph.Model;
+
 namespace Graph.Analysis.Dependencies;
 
+/// <summary>What the data says about the supply of a technology in the home region.</summary>
+public enum HomeSupplySign
+{
+    /// <summary>The data says nothing about the supply.</summary>
+    Unknown,
+
+    /// <summary>A local enterprise masters it.</summary>
+    Mastered,
+
+    /// <summary>None is known to master it, and documents call it a bottleneck.</summary>
+    CalledBottleneck,
+
+    /// <summary>None is known to master it, and a local enterprise needs it or plans to develop it.</summary>
+    OnlyWanted,
+
+    /// <summary>Enterprises elsewhere develop it, and none here is known to.</summary>
+    OnlyElsewhere,
+}
+
 /// <summary>Who in the home region masters a technology, as far as the data says.</summary>
-/// <param name="Local">The edges of local enterprises that master it; a plan to do so is none.</param>
-/// <param name="Sign">What the data says where there is no such enterprise.</param>
+/// <param name="Local">The edges of local enterprises that master it, by enterprise; a plan to do so does not count.</param>
+/// <param name="Sign">What the data says about the supply.</param>
 /// <param name="NearBy">How many local enterprises work in a segment that uses it, where none is known to master it: one of them may, and
 /// no document says so.</param>
-internal sealed record HomeSupply(IReadOnlyList<Develops> Local, HomeSupplySign Sign, int NearBy)
+public sealed record HomeSupply(IReadOnlyList<Develops> Local, HomeSupplySign Sign, int NearBy)
 {
     /// <summary>What is missing, 0 to 1. Half with one supplier, a third with two, and so on; all where the data shows a lack, three
     /// quarters where a local firm may fill it all the same; half where nothing is known: unknown is neither present nor missing.</summary>
@@ -17,22 +37,44 @@ internal sealed record HomeSupply(IReadOnlyList<Develops> Local, HomeSupplySign 
         _ => NearBy == 0 ? 1 : 0.75,
     };
 
-    public static HomeSupply Of(GraphView graph, Technology technology)
+    /// <summary>The supply of a technology.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="technology">The ordinal of the technology.</param>
+    /// <param name="meter">Counts the edges.</param>
+    internal static HomeSupply Of(GraphSnapshot graph, int technology, WalkMeter meter)
     {
-        var developers = graph.To<Develops>(technology.Id);
-        List<Develops> local = [.. developers.Where(edge => edge.Status is not FactStatus.Planned && IsLocal(graph, edge.From))];
-        if (local.Count > 0)
-            return new(local, HomeSupplySign.Mastered, NearBy: 0);
-        var wanted = developers.Concat<Edge>(graph.To<Needs>(technology.Id)).Any(edge => IsLocal(graph, edge.From));
-        var sign = technology.Kind is TechnologyKind.Bottleneck ? HomeSupplySign.CalledBottleneck
-            : wanted ? HomeSupplySign.OnlyWanted
-            : developers.Count > 0 ? HomeSupplySign.OnlyElsewhere
+        var developers = graph.Relation(new(GraphSchema.Develops, IsForward: false));
+        List<Develops> local = [.. LocalDevelopers(graph, developers, technology, meter)];
+        List<Develops> masters = [.. local.Where(edge => edge.Status is not FactStatus.Planned)];
+        if (masters.Count > 0)
+            return new(masters, HomeSupplySign.Mastered, NearBy: 0);
+        var isWanted = local.Count > 0
+            || TechnologyUse.Ends(graph, new(GraphSchema.Needs, IsForward: false), [technology], meter).Any(ordinal => IsLocal(graph, ordinal));
+        var sign = ((Technology)graph[technology]).Kind is TechnologyKind.Bottleneck ? HomeSupplySign.CalledBottleneck
+            : isWanted ? HomeSupplySign.OnlyWanted
+            : developers.NeighborsOf(technology).Length > 0 ? HomeSupplySign.OnlyElsewhere
             : HomeSupplySign.Unknown;
-        return new(local, sign, LocalIn(graph, technology.Id));
+        return new([], sign, LocalNearBy(graph, technology, meter));
     }
 
-    private static int LocalIn(GraphView graph, NodeId technology) => graph.From<UsedIn>(technology)
-        .SelectMany(used => graph.To<OperatesIn>(used.To)).Select(works => works.From).Distinct().Count(enterprise => IsLocal(graph, enterprise));
+    private static List<Develops> LocalDevelopers(GraphSnapshot graph, Adjacency developers, int technology, WalkMeter meter)
+    {
+        List<Develops> local = [];
+        var enterprises = developers.NeighborsOf(technology);
+        meter.Add(enterprises.Length);
+        for (var i = 0; i < enterprises.Length; i++)
+        {
+            if (IsLocal(graph, enterprises[i]))
+                local.Add((Develops)developers.EdgesOf(technology)[i]);
+        }
+        return local;
+    }
 
-    private static bool IsLocal(GraphView graph, NodeId enterprise) => graph.Find<Enterprise>(enterprise)?.IsLocal == true;
+    private static int LocalNearBy(GraphSnapshot graph, int technology, WalkMeter meter)
+    {
+        var segments = TechnologyUse.Ends(graph, new(GraphSchema.UsedIn, IsForward: true), [technology], meter);
+        return TechnologyUse.Ends(graph, new(GraphSchema.OperatesIn, IsForward: false), segments, meter).Count(ordinal => IsLocal(graph, ordinal));
+    }
+
+    private static bool IsLocal(GraphSnapshot graph, int ordinal) => graph[ordinal] is Enterprise { IsLocal: true };
 }

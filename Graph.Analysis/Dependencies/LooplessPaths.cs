@@ -8,12 +8,11 @@ internal sealed class LooplessPaths
 {
     private readonly PathSpace _space;
     private readonly int _start;
-    private readonly int _maxLength;
     private readonly PriorityQueue<Family, Family> _families = new(Comparer<Family>.Create(Family.Compare));
 
-    public LooplessPaths(PathSpace space, int start, int maxLength) => (_space, _start, _maxLength) = (space, start, maxLength);
+    public LooplessPaths(PathSpace space, int start) => (_space, _start) = (space, start);
 
-    /// <summary>The paths as numbers of nodes; ends early where the space's bound on work is reached.</summary>
+    /// <summary>The paths as ordinals of nodes; ends early where the space's bound on work is reached.</summary>
     public IEnumerable<int[]> Find()
     {
         Put(new([_start], 0, [], _space.DistanceToEnd(_start)));
@@ -35,7 +34,7 @@ internal sealed class LooplessPaths
 
     private void Put(Family family)
     {
-        if (family.Length <= _maxLength && family.Length < PathSpace.Unreachable)
+        if (family.Length <= _space.MaxLength && family.Length < PathSpace.Unreachable)
             _families.Enqueue(family, family);
     }
 

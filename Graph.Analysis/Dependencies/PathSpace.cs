@@ -1,38 +1,48 @@
 namespace Graph.Analysis.Dependencies;
 
-/// <summary>Where paths to one end are looked for: the graph, the steps allowed, how far each node is from the end, and a bound on
-/// work.</summary>
+/// <summary>What bounds a search for paths.</summary>
+/// <param name="Avoid">Ordinals of nodes that no path may touch.</param>
+/// <param name="MaxLength">The most edges of a path.</param>
+/// <param name="MaxSteps">The most edges to look at, over all.</param>
+internal sealed record PathLimits(IReadOnlySet<int> Avoid, int MaxLength, long MaxSteps);
+
+/// <summary>A search for paths to one end: the rows to walk, how far each node is from the end, and a bound on work. Nodes are
+/// ordinals.</summary>
 internal sealed class PathSpace
 {
     /// <summary>The distance of a node from which no way leads to the end.</summary>
     public const int Unreachable = int.MaxValue;
 
-    private readonly Adjacency _steps;
-    private readonly Adjacency _back;
-    private readonly StepFilter _filter;
+    private readonly PathLimits _limits;
+    private readonly WalkMeter _meter;
     private readonly int _end;
     private readonly int[] _toEnd;
     private readonly int[] _depth;
     private readonly int[] _seenIn;
-    private readonly CancellationToken _cancellationToken;
     private int _search;
-    private long _stepsLeft;
 
-    public PathSpace(Adjacency steps, Adjacency back, StepFilter filter, int end, int maxLength, long maxSteps, CancellationToken cancellationToken)
+    public PathSpace(PathRelations relations, int end, PathLimits limits, WalkMeter meter)
     {
-        (_steps, _back, _filter, _end, _stepsLeft, _cancellationToken) = (steps, back, filter, end, maxSteps, cancellationToken);
-        (_toEnd, _depth, _seenIn) = (new int[steps.Count], new int[steps.Count], new int[steps.Count]);
+        (Relations, _end, _limits, _meter) = (relations, end, limits, meter);
+        (_toEnd, _depth, _seenIn) = (new int[relations.NodeCount], new int[relations.NodeCount], new int[relations.NodeCount]);
         Array.Fill(_toEnd, Unreachable);
-        MeasureDistances(maxLength);
+        MeasureDistances();
     }
 
+    /// <summary>The rows to walk.</summary>
+    public PathRelations Relations { get; }
+
+    /// <summary>The most edges of a path.</summary>
+    public int MaxLength => _limits.MaxLength;
+
     /// <summary>Whether the bound on work was reached.</summary>
-    public bool IsExhausted => _stepsLeft < 0;
+    public bool IsExhausted => _meter.Steps > _limits.MaxSteps;
 
     /// <summary>The fewest steps from a node to the end; <see cref="Unreachable"/> where there are none within the bounds.</summary>
     public int DistanceToEnd(int node) => _toEnd[node];
 
-    /// <summary>The first path of a given length that begins with a trunk and then steps to none of the nodes tried.</summary>
+    /// <summary>The first path of a given length that begins with a trunk and then steps to none of the nodes tried; null where there is
+    /// none, or the bound on work was reached.</summary>
     /// <param name="trunk">How the path begins.</param>
     /// <param name="tried">Where it does not step from there.</param>
     /// <param name="length">The number of its steps; no such path may be shorter.</param>
@@ -44,46 +54,51 @@ internal sealed class PathSpace
         _search++;
         foreach (var node in trunk)
             (_seenIn[node], _depth[node]) = (_search, -1);
-        _stepsLeft -= trunk.Length;
+        _meter.Add(trunk.Length);
         var fork = trunk[^1];
         _depth[fork] = 0;
         List<int> level = [fork];
         for (var depth = trunk.Length - 1; depth < length && level.Count > 0; depth++)
         {
-            level = NextLevel(level, depth, length, depth == trunk.Length - 1 ? tried : null, depth - trunk.Length + 2, ref longer);
+            var forkTried = depth == trunk.Length - 1 ? tried : null;
+            level = NextLevel(level, new(depth, length, depth - trunk.Length + 2, forkTried), ref longer);
             if (IsExhausted)
                 return null;
         }
         return level.Contains(_end) ? FirstPath(trunk, tried) : null;
     }
 
-    private List<int> NextLevel(List<int> level, int depth, int length, HashSet<int>? tried, int nextDepth, ref int longer)
+    // The order in which a level is walked has no effect: the path is chosen afterwards, by the least ordinal at each step.
+    private List<int> NextLevel(List<int> level, Level at, ref int longer)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
         List<int> next = [];
         foreach (var node in level)
         {
-            var targets = _steps[node];
-            var kinds = _steps.KindsOf(node);
-            if ((_stepsLeft -= targets.Length) < 0)
-                return next;
-            for (var i = 0; i < targets.Length; i++)
+            foreach (var rows in Relations.Steps)
             {
-                var target = targets[i];
-                if (_toEnd[target] == Unreachable || _seenIn[target] == _search || !_filter.Allows(kinds, i, target)
-                    || tried?.Contains(target) == true)
-                    continue;
-                var least = depth + 1 + _toEnd[target];
-                if (least > length)
-                {
-                    longer = Math.Min(longer, least);
-                    continue;
-                }
-                (_seenIn[target], _depth[target]) = (_search, nextDepth);
-                next.Add(target);
+                var targets = rows.NeighborsOf(node);
+                _meter.Add(targets.Length);
+                if (IsExhausted)
+                    return next;
+                foreach (var target in targets)
+                    AddToLevel(target, at, next, ref longer);
             }
         }
         return next;
+    }
+
+    private void AddToLevel(int target, in Level at, List<int> next, ref int longer)
+    {
+        if (_toEnd[target] == Unreachable || _seenIn[target] == _search || at.Tried?.Contains(target) == true)
+            return;
+        var least = at.Depth + 1 + _toEnd[target];
+        if (least > at.Length)
+        {
+            longer = Math.Min(longer, least);
+            return;
+        }
+        (_seenIn[target], _depth[target]) = (_search, at.NextDepth);
+        next.Add(target);
     }
 
     /// <summary>Of the paths that the search has found, all of equal length, the one with the least ids.</summary>
@@ -98,15 +113,16 @@ internal sealed class PathSpace
 
     private int NextOf(int node, HashSet<int> leading, HashSet<int>? tried)
     {
-        var targets = _steps[node];
-        var kinds = _steps.KindsOf(node);
-        for (var i = 0; i < targets.Length; i++)
+        var least = int.MaxValue;
+        foreach (var rows in Relations.Steps)
         {
-            var target = targets[i];
-            if (leading.Contains(target) && _depth[target] == _depth[node] + 1 && _filter.Allows(kinds, i, target) && tried?.Contains(target) != true)
-                return target;
+            foreach (var target in rows.NeighborsOf(node))
+            {
+                if (target < least && _depth[target] == _depth[node] + 1 && leading.Contains(target) && tried?.Contains(target) != true)
+                    least = target;
+            }
         }
-        throw new InvalidOperationException("A node that leads to the end has a next one.");
+        return least < int.MaxValue ? least : throw new InvalidOperationException("A node that leads to the end has a next one.");
     }
 
     private HashSet<int> NodesLeadingToEnd()
@@ -115,40 +131,48 @@ internal sealed class PathSpace
         Queue<int> queue = new([_end]);
         while (queue.TryDequeue(out var node))
         {
-            var sources = _back[node];
-            var kinds = _back.KindsOf(node);
-            _stepsLeft -= sources.Length;
-            for (var i = 0; i < sources.Length; i++)
+            foreach (var rows in Relations.Back)
             {
-                var source = sources[i];
-                if (_seenIn[source] == _search && _depth[source] > 0 && _depth[source] == _depth[node] - 1
-                    && _filter.Allows(kinds, i, source) && leading.Add(source))
-                    queue.Enqueue(source);
+                var sources = rows.NeighborsOf(node);
+                _meter.Add(sources.Length);
+                foreach (var source in sources)
+                {
+                    if (_seenIn[source] == _search && _depth[source] > 0 && _depth[source] == _depth[node] - 1 && leading.Add(source))
+                        queue.Enqueue(source);
+                }
             }
         }
         return leading;
     }
 
-    private void MeasureDistances(int maxLength)
+    // Nodes to avoid get no distance, so that no search steps on them.
+    private void MeasureDistances()
     {
-        if (_filter.Avoid.Contains(_end))
-            return;
         _toEnd[_end] = 0;
         Queue<int> queue = new([_end]);
-        while (queue.TryDequeue(out var node) && _toEnd[node] < maxLength)
+        while (queue.TryDequeue(out var node) && _toEnd[node] < MaxLength)
         {
-            var sources = _back[node];
-            var kinds = _back.KindsOf(node);
-            if ((_stepsLeft -= sources.Length) < 0)
-                return;
-            for (var i = 0; i < sources.Length; i++)
+            foreach (var rows in Relations.Back)
             {
-                var source = sources[i];
-                if (_toEnd[source] != Unreachable || !_filter.Allows(kinds, i, source))
-                    continue;
-                _toEnd[source] = _toEnd[node] + 1;
-                queue.Enqueue(source);
+                var sources = rows.NeighborsOf(node);
+                _meter.Add(sources.Length);
+                if (IsExhausted)
+                    return;
+                foreach (var source in sources)
+                {
+                    if (_toEnd[source] != Unreachable || _limits.Avoid.Contains(source))
+                        continue;
+                    _toEnd[source] = _toEnd[node] + 1;
+                    queue.Enqueue(source);
+                }
             }
         }
     }
+
+    /// <summary>The level from which a search steps on.</summary>
+    /// <param name="Depth">How many steps lead to it from the start of the path.</param>
+    /// <param name="Length">The number of steps of the path.</param>
+    /// <param name="NextDepth">How many steps lead to the next level from the last node of the trunk.</param>
+    /// <param name="Tried">Nodes not to step to; null for none.</param>
+    private readonly record struct Level(int Depth, int Length, int NextDepth, HashSet<int>? Tried);
 }

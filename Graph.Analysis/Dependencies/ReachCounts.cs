@@ -13,26 +13,26 @@ internal static class ReachCounts
     /// <remarks>Costs members / 512 passes over the dependencies; technologies of a cycle are walked as one.</remarks>
     /// <param name="index">The technologies.</param>
     /// <param name="members">The numbers of the technologies to count, each once.</param>
-    /// <param name="cancellationToken">Stops the count.</param>
-    public static int[] Of(DependencyIndex index, IReadOnlyList<int> members, CancellationToken cancellationToken)
+    /// <param name="meter">Counts the dependencies, once for each pass.</param>
+    public static int[] Of(DependencyIndex index, IReadOnlyList<int> members, WalkMeter meter)
     {
         var components = index.Components;
         var counts = new int[components.Count];
         var bits = new ulong[components.Count * Words];
         for (var begin = 0; begin < members.Count; begin += Block)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            meter.CheckCancellation();
             Array.Clear(bits);
             for (var bit = 0; bit < Math.Min(Block, members.Count - begin); bit++)
                 bits[components[members[begin + bit]] * Words + bit / 64] |= 1UL << bit % 64;
-            PassOn(index, bits);
+            PassOn(index, bits, meter);
             for (var word = 0; word < bits.Length; word++)
                 counts[word / Words] += BitOperations.PopCount(bits[word]);
         }
         return [.. Enumerable.Range(0, index.Count).Select(node => counts[components[node]])];
     }
 
-    private static void PassOn(DependencyIndex index, ulong[] bits)
+    private static void PassOn(DependencyIndex index, ulong[] bits, WalkMeter meter)
     {
         var members = index.Components.Members;
         for (var i = members.Length - 1; i >= 0; i--) // who rests on others comes before them
@@ -42,7 +42,9 @@ internal static class ReachCounts
             var own = bits.AsSpan(component * Words, Words);
             if (!own.ContainsAnyExcept(0UL))
                 continue;
-            foreach (var target in index.Needs[node])
+            var targets = index.Needs[node];
+            meter.Add(targets.Length);
+            foreach (var target in targets)
             {
                 if (index.Components[target] == component)
                     continue;

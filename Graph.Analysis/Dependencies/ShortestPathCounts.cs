@@ -7,16 +7,17 @@ internal sealed class ShortestPathCounts
 {
     private const double Limit = 1.3407807929942597e154; // 2^512
 
-    private readonly Adjacency _needs;
+    private readonly DependencyRelation _needs;
+    private readonly WalkMeter _meter;
     private readonly int[] _distance;
     private readonly double[] _paths;
     private readonly int[] _power;
     private readonly double[] _dependency;
     private readonly int[] _order;
 
-    public ShortestPathCounts(Adjacency needs)
+    public ShortestPathCounts(DependencyRelation needs, WalkMeter meter)
     {
-        _needs = needs;
+        (_needs, _meter) = (needs, meter);
         (_distance, _power, _order) = (new int[needs.Count], new int[needs.Count], new int[needs.Count]);
         (_paths, _dependency) = (new double[needs.Count], new double[needs.Count]);
         Array.Fill(_distance, -1);
@@ -51,7 +52,9 @@ internal sealed class ShortestPathCounts
         for (var i = 0; i < count; i++)
         {
             var node = _order[i];
-            foreach (var target in _needs[node])
+            var targets = _needs[node];
+            _meter.Add(targets.Length);
+            foreach (var target in targets)
             {
                 if (_distance[target] < 0)
                 {

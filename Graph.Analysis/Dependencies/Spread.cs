@@ -9,8 +9,8 @@ internal static class Spread
     /// <remarks>Costs groups × dependencies.</remarks>
     /// <param name="index">The technologies.</param>
     /// <param name="groups">For each group, the numbers of the technologies used in it.</param>
-    /// <param name="cancellationToken">Stops the computation.</param>
-    public static double[] Of(DependencyIndex index, IReadOnlyList<IReadOnlyList<int>> groups, CancellationToken cancellationToken)
+    /// <param name="meter">Counts the dependencies.</param>
+    public static double[] Of(DependencyIndex index, IReadOnlyList<IReadOnlyList<int>> groups, WalkMeter meter)
     {
         var spread = new double[index.Count];
         var distance = new int[index.Count];
@@ -18,7 +18,6 @@ internal static class Spread
         Array.Fill(distance, -1);
         foreach (var group in groups)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             order.AddRange(group);
             foreach (var node in group)
                 distance[node] = 0;
@@ -26,7 +25,9 @@ internal static class Spread
             {
                 var node = order[i];
                 spread[node] += 1.0 / (1 + distance[node]) / groups.Count;
-                foreach (var target in index.Needs[node])
+                var targets = index.Needs[node];
+                meter.Add(targets.Length);
+                foreach (var target in targets)
                 {
                     if (distance[target] >= 0)
                         continue;

@@ -1,7 +1,9 @@
 using Graph.Model;
+
 namespace Graph.Analysis.Gaps;
 
 /// <summary>The facts of one chain, gathered once.</summary>
+/// <remarks>Immutable: gaps keep it, and several requests may put it into words at the same time.</remarks>
 internal sealed class ChainFacts
 {
     private readonly Dictionary<NodeId, SegmentFacts> _segments = [];
@@ -9,13 +11,16 @@ internal sealed class ChainFacts
     private readonly Dictionary<NodeId, IReadOnlyList<string>> _regions = [];
     private readonly HashSet<NodeId> _localDocuments;
 
-    public ChainFacts(GraphView graph, Chain chain)
+    public ChainFacts(GraphView graph, Chain chain, CancellationToken cancellationToken)
     {
         Graph = graph;
-        Shape = new(graph, chain);
-        foreach (var segment in Shape.Segments)
-            _segments[segment.Id] = new(graph, segment, Technology);
-        _localDocuments = [.. _segments.Values.SelectMany(facts => facts.Suppliers).Where(IsOrWasHere).SelectMany(supplier => supplier.Edge.Citations).Select(citation => citation.Source)];
+        Shape = new(graph, chain, cancellationToken);
+        foreach (var segment in Shape.Segments.Until(cancellationToken))
+            _segments[segment.Id] = new(graph, segment, technology => Add(technology, cancellationToken), cancellationToken);
+        _localDocuments = [.. _segments.Values.SelectMany(facts => facts.Suppliers).Until(cancellationToken).Where(IsOrWasHere)
+            .SelectMany(supplier => supplier.Edge.Citations).Select(citation => citation.Source)];
+        foreach (var segment in _segments.Keys.Until(cancellationToken))
+            _regions[segment] = RegionsAround(segment);
     }
 
     public GraphView Graph { get; }
@@ -30,6 +35,8 @@ internal sealed class ChainFacts
 
     public SegmentFacts Of(NodeId segment) => _segments[segment];
 
+    public TechnologyFacts OfTechnology(NodeId technology) => _technologies[technology];
+
     /// <summary>Whether the data says enough to judge the supply of a segment.</summary>
     /// <remarks>Two statements must say who works in it. Where they name nobody here, one of them must come from a document that does name local
     /// enterprises of the chain: such a document looked here and found only others, while one about something elsewhere says nothing about here. An
@@ -37,7 +44,7 @@ internal sealed class ChainFacts
     public bool IsDecided(SegmentFacts segment) => segment.Statements >= GapWeights.StatementsToDecide
         && (segment.Local.Count > 0 || segment.Suppliers.All(supplier => supplier.Enterprise.Region is not null) && segment.Suppliers.Any(LooksHere));
 
-    /// <summary>The segments of the chain that use a technology: the one on which most stands first.</summary>
+    /// <summary>The segments of the chain that use a technology: the one on which most of the chain depends first.</summary>
     public IReadOnlyList<Segment> Using(Technology technology) =>
         [.. Graph.From<UsedIn>(technology.Id).Where(edge => Shape.Contains(edge.To)).Select(edge => _segments[edge.To].Segment)
             .OrderByDescending(segment => Shape.WeightOf(segment.Id)).ThenBy(segment => segment.Order).ThenBy(segment => segment.Id)];
@@ -46,16 +53,14 @@ internal sealed class ChainFacts
     public IReadOnlyList<string> RegionsAt(SegmentFacts segment, IEnumerable<TechnologyFacts> technologies)
     {
         var labs = technologies.SelectMany(facts => facts.Backers).Where(backer => backer.Backing > 0).Select(backer => (backer.Node as Lab)?.Region);
-        return [.. RegionsAround(segment.Segment.Id).Concat(labs.OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
+        return [.. _regions[segment.Segment.Id].Concat(labs.OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private IReadOnlyList<string> RegionsAround(NodeId id)
     {
-        if (_regions.TryGetValue(id, out var known))
-            return known;
         var suppliers = Shape.Feeds(id).Concat(Shape.FedBy(id)).Append(id).Select(Of).SelectMany(facts => facts.Local).Select(supplier => supplier.Enterprise.Region);
         var parks = Graph.To<Serves>(id).Select(edge => Graph.Find<Park>(edge.From)?.Region);
-        return _regions[id] = [.. suppliers.Concat(parks).OfType<string>().Distinct()];
+        return [.. suppliers.Concat(parks).OfType<string>().Distinct()];
     }
 
     // A document that named an enterprise here looked here, also after the enterprise has left.
@@ -64,10 +69,158 @@ internal sealed class ChainFacts
     private bool LooksHere(Supplier supplier) =>
         supplier.Edge.Citations.Count == 0 || supplier.Edge.Citations.Any(citation => _localDocuments.Contains(citation.Source));
 
-    private TechnologyFacts Technology(Technology technology)
+    private TechnologyFacts Add(Technology technology, CancellationToken cancellationToken)
     {
         if (!_technologies.TryGetValue(technology.Id, out var facts))
-            _technologies[technology.Id] = facts = new(Graph, technology);
+            _technologies[technology.Id] = facts = new(Graph, technology, cancellationToken);
         return facts;
     }
+}
+
+/// <summary>What is known about a segment: who works in it, its technologies, and the research behind it.</summary>
+internal sealed class SegmentFacts
+{
+    public SegmentFacts(GraphView graph, Segment segment, Func<Technology, TechnologyFacts> technologies, CancellationToken cancellationToken)
+    {
+        Segment = segment;
+        Suppliers = [.. Supplier.Of(graph, segment.Id, cancellationToken)];
+        Local = [.. Suppliers.Where(supplier => supplier.Enterprise.IsLocal).OrderByDescending(supplier => supplier.Supply).ThenBy(supplier => supplier.Enterprise.Id)];
+        Technologies = [.. graph.To<UsedIn>(segment.Id).Until(cancellationToken).Select(edge => graph.Find<Technology>(edge.From)).OfType<Technology>().Select(technologies)];
+        Backers = Backer.Distinct([.. Technologies.SelectMany(technology => technology.Backers),
+            .. Local.Until(cancellationToken).SelectMany(supplier => Backer.Unnamed(graph, supplier))]);
+    }
+
+    public Segment Segment { get; }
+
+    /// <summary>All enterprises that work in it, by id.</summary>
+    public IReadOnlyList<Supplier> Suppliers { get; }
+
+    /// <summary>The local ones, those that supply most first.</summary>
+    public IReadOnlyList<Supplier> Local { get; }
+
+    /// <summary>Those of which it is known that they are elsewhere.</summary>
+    public IEnumerable<Supplier> Outside => Suppliers.Where(supplier => supplier.Enterprise is { IsLocal: false, Region: not null });
+
+    /// <summary>The technologies used in it, by id.</summary>
+    public IReadOnlyList<TechnologyFacts> Technologies { get; }
+
+    /// <summary>The research behind it; what is only planned counts 0.</summary>
+    public IReadOnlyList<Backer> Backers { get; }
+
+    /// <summary>The local supply, in leaders.</summary>
+    public double Supply => Local.Sum(supplier => supplier.Supply);
+
+    /// <summary>How often it is said who works in the segment: each enterprise in each document counts once. A statement without a document, as in a
+    /// what-if, is taken as true and decides by itself.</summary>
+    public int Statements => Suppliers.Sum(supplier => supplier.Edge.Citations.Count == 0 ? GapWeights.StatementsToDecide
+        : supplier.Edge.Citations.Select(citation => citation.Source).Distinct().Count());
+
+    /// <summary>The share of its bottleneck technologies that nobody here masters; 0 where no document names a bottleneck.</summary>
+    public double TechnologyDeficit
+    {
+        get
+        {
+            var wanted = Technologies.Where(facts => facts.Supply.IsWanted).ToList();
+            return wanted.Count == 0 ? 0 : (double)wanted.Count(facts => !facts.Supply.IsMastered) / wanted.Count;
+        }
+    }
+}
+
+/// <summary>What is known about a technology: who masters, plans and needs it, what builds on it, and the research behind it.</summary>
+internal sealed class TechnologyFacts
+{
+    public TechnologyFacts(GraphView graph, Technology technology, CancellationToken cancellationToken)
+    {
+        Supply = new(graph, technology, cancellationToken);
+        Dependents = [.. graph.To<DependsOn>(technology.Id).Until(cancellationToken).Select(edge => edge.From).Where(from => from != technology.Id)];
+        Backers = Backer.Distinct(Backer.Of(graph, technology.Id).Until(cancellationToken));
+    }
+
+    public Technology Technology => Supply.Technology;
+
+    public TechnologySupply Supply { get; }
+
+    /// <summary>The technologies that rest directly on it.</summary>
+    public IReadOnlyList<NodeId> Dependents { get; }
+
+    /// <summary>The research behind it; what is only planned comes last and counts 0.</summary>
+    public IReadOnlyList<Backer> Backers { get; }
+
+    /// <summary>A document calls it a bottleneck, or a local enterprise needs it, and nobody here masters it. A plan is intent and closes nothing.</summary>
+    public bool IsBottleneck => Supply is { IsWanted: true, IsMastered: false };
+}
+
+/// <summary>An enterprise that works in a segment.</summary>
+internal sealed record Supplier(Enterprise Enterprise, OperatesIn Edge) : EnterpriseFact(Enterprise)
+{
+    /// <summary>Its part in the segment; where none is said, its part in its industry.</summary>
+    public EnterpriseRole? Role => Edge.Role ?? Enterprise.Role;
+
+    public double Supply => GapWeights.SupplyOf(Role);
+
+    /// <summary>The enterprises that work in a segment, by id.</summary>
+    public static IEnumerable<Supplier> Of(GraphView graph, NodeId segment, CancellationToken cancellationToken)
+    {
+        foreach (var edge in graph.To<OperatesIn>(segment).Until(cancellationToken))
+        {
+            if (graph.Find<Enterprise>(edge.From) is { } enterprise)
+                yield return new(enterprise, edge);
+        }
+    }
+}
+
+/// <summary>The research behind a technology or a segment.</summary>
+/// <param name="Node">The laboratory, institution or collaboration.</param>
+/// <param name="Edge">The fact that ties it.</param>
+/// <param name="Backing">What it counts, in operating laboratories; 0 for what is only planned.</param>
+internal sealed record Backer(Node Node, Edge Edge, double Backing)
+{
+    /// <summary>The research that names a technology.</summary>
+    public static IEnumerable<Backer> Of(GraphView graph, NodeId technology)
+    {
+        foreach (var edge in graph.To<Researches>(technology))
+        {
+            if (graph.Find(edge.From) is (Lab or Institution) and var node)
+                yield return new(node, edge, node is Lab lab ? BackingOf(lab) : GapWeights.InstitutionBacking);
+        }
+        foreach (var edge in graph.To<About>(technology))
+        {
+            if (graph.Find<Collaboration>(edge.From) is { } collaboration)
+                yield return new(collaboration, edge, BackingOf(collaboration));
+        }
+    }
+
+    /// <summary>Laboratories and collaborations of an enterprise of a segment that name no technology: they may be about the segment.</summary>
+    public static IEnumerable<Backer> Unnamed(GraphView graph, Supplier supplier)
+    {
+        foreach (var edge in graph.To<HostedBy>(supplier.Enterprise.Id))
+        {
+            if (graph.Find<Lab>(edge.From) is { } lab && graph.From<Researches>(lab.Id).Count == 0)
+                yield return new(lab, edge, GapWeights.UnnamedBacking * BackingOf(lab));
+        }
+        foreach (var edge in graph.To<Involves>(supplier.Enterprise.Id))
+        {
+            if (graph.Find<Collaboration>(edge.From) is { } collaboration && graph.From<About>(collaboration.Id).Count == 0)
+                yield return new(collaboration, edge, GapWeights.UnnamedBacking * BackingOf(collaboration));
+        }
+    }
+
+    /// <summary>Each once, with the most that it counts, in a fixed order.</summary>
+    public static IReadOnlyList<Backer> Distinct(IEnumerable<Backer> backers) =>
+        [.. backers.GroupBy(backer => backer.Node.Id).Select(group => group.MaxBy(backer => backer.Backing)!)
+            .OrderByDescending(backer => backer.Backing).ThenBy(backer => backer.Node.Id)];
+
+    /// <summary>What is still missing, 0 to 1.</summary>
+    public static double Deficit(IEnumerable<Backer> backers) => 1 - Math.Min(1, backers.Sum(backer => backer.Backing) / GapWeights.EnoughBacking);
+
+    // A laboratory that operates counts whole, one of which no document says whether it does half, a planned one nothing.
+    private static double BackingOf(Lab lab) => lab.Status switch
+    {
+        LabStatus.Operating => GapWeights.LabBacking,
+        null => GapWeights.UnconfirmedLabBacking,
+        _ => 0,
+    };
+
+    // Only an established collaboration counts.
+    private static double BackingOf(Collaboration collaboration) => collaboration.Status is FactStatus.Established ? GapWeights.CollaborationBacking : 0;
 }

@@ -1,33 +1,88 @@
 using Graph.Model;
+
 namespace Graph.Analysis.Gaps;
 
 /// <summary>Finds where chains break or are thin: segments that nobody, only one or only small enterprises supply here, technologies that are
 /// bottlenecks, and segments without research behind them.</summary>
 /// <remarks>Pure: equal graphs give equal reports. Grows with the edges at the segments and technologies of the chain, and with segments × feeds
-/// of one chain; chains do not see one another.</remarks>
+/// of one chain. The gaps of a chain do not depend on those of others.</remarks>
 public static class GapAnalysis
 {
     /// <summary>The gaps of all chains.</summary>
-    public static GapReport Analyze(GraphView graph) => Analyze(graph, graph.Nodes<Chain>());
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static GapReport Analyze(GraphView graph, CancellationToken cancellationToken) => Analyze(graph, graph.Nodes<Chain>(), cancellationToken);
 
     /// <summary>The gaps of one chain; none where the graph has no such chain.</summary>
-    public static GapReport Analyze(GraphView graph, NodeId chain) => Analyze(graph, [chain]);
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static GapReport Analyze(GraphView graph, NodeId chain, CancellationToken cancellationToken) => Analyze(graph, [chain], cancellationToken);
 
-    /// <summary>The gaps of some chains; null for all. A chain that the graph does not have has none.</summary>
-    public static GapReport Analyze(GraphView graph, IReadOnlyList<NodeId>? chains) => chains is null ? Analyze(graph)
-        : Analyze(graph, [.. chains.Distinct().Select(chain => graph.Find<Chain>(chain)).OfType<Chain>()]);
+    /// <summary>The gaps of some chains. A chain that the graph does not have has none.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static GapReport Analyze(GraphView graph, IEnumerable<NodeId> chains, CancellationToken cancellationToken) =>
+        Analyze(graph, [.. chains.Distinct().Select(chain => graph.Find<Chain>(chain)).OfType<Chain>()], cancellationToken);
 
-    private static GapReport Analyze(GraphView graph, IReadOnlyList<Chain> chains)
+    private static GapReport Analyze(GraphView graph, IReadOnlyList<Chain> chains, CancellationToken cancellationToken)
     {
         List<ChainGap> gaps = [];
         List<UndecidedSegment> undecided = [];
         foreach (var chain in chains)
         {
-            var facts = new ChainFacts(graph, chain);
-            gaps.AddRange(facts.Segments.SelectMany(segment => SegmentGaps.Of(facts, segment)));
-            gaps.AddRange(facts.Technologies.Where(technology => technology.IsBottleneck).Select(technology => BottleneckGap.Of(facts, technology)));
-            undecided.AddRange(facts.Segments.Where(segment => !facts.IsDecided(segment)).Select(segment => UndecidedSegments.Of(facts, segment)));
+            var facts = new ChainFacts(graph, chain, cancellationToken);
+            gaps.AddRange(facts.Segments.Until(cancellationToken).SelectMany(segment => OfSegment(facts, segment)));
+            gaps.AddRange(facts.Technologies.Until(cancellationToken).Where(technology => technology.IsBottleneck)
+                .Select(technology => OfTechnology(facts, technology)));
+            undecided.AddRange(facts.Segments.Until(cancellationToken).Where(segment => !facts.IsDecided(segment)).Select(segment => Undecided(facts, segment)));
         }
         return GapReport.Of(gaps, undecided);
     }
+
+    /// <summary>The gaps of a segment itself: at most one in its supply, and one in its research.</summary>
+    private static IEnumerable<ChainGap> OfSegment(ChainFacts chain, SegmentFacts segment)
+    {
+        if (!chain.IsDecided(segment))
+            yield break;
+        var structure = chain.Shape.WeightOf(segment.Segment.Id);
+        if (SupplyKind(segment) is { } kind)
+            yield return SegmentGap(chain, segment, kind, structure, GapSeverity.Supply(segment, structure));
+        // Whether anybody works in the segment has no part in this: an enterprise that settles must not open a gap in research.
+        if (segment.Technologies.Count >= GapWeights.TechnologiesToAskForResearch && segment.Backers.All(backer => backer.Backing == 0))
+            yield return SegmentGap(chain, segment, ChainGapKind.NoResearchSupport, structure, GapSeverity.NoResearch(segment, structure));
+    }
+
+    private static ChainGapKind? SupplyKind(SegmentFacts segment) => segment.Local.Count switch
+    {
+        0 => ChainGapKind.Missing,
+        1 => ChainGapKind.SingleSource,
+        _ when segment.Supply < GapWeights.WeakSupply => ChainGapKind.Weak,
+        _ => null,
+    };
+
+    private static ChainGap SegmentGap(ChainFacts chain, SegmentFacts segment, ChainGapKind kind, double structure, Score severity) =>
+        new(chain, kind, segment.Segment.Id, segment.Segment.Id)
+        {
+            StructuralWeight = Math.Round(structure, 4),
+            Severity = severity,
+            Regions = chain.RegionsAt(segment, segment.Technologies),
+        };
+
+    /// <summary>The gap of a technology: one for each chain that uses it, in the segment on which most of the chain depends.</summary>
+    private static ChainGap OfTechnology(ChainFacts chain, TechnologyFacts technology)
+    {
+        var segments = chain.Using(technology.Technology);
+        var structure = chain.Shape.WeightOf([.. segments.Select(segment => segment.Id)]);
+        return new(chain, ChainGapKind.Bottleneck, technology.Technology.Id, segments[0].Id)
+        {
+            AlsoIn = [.. segments.Skip(1).Select(segment => segment.Id).Order()],
+            Technology = technology.Technology.Id,
+            StructuralWeight = Math.Round(structure, 4),
+            Severity = GapSeverity.Bottleneck(technology, structure),
+            Regions = [.. segments.SelectMany(segment => chain.RegionsAt(chain.Of(segment.Id), [technology])).Distinct().Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private static UndecidedSegment Undecided(ChainFacts chain, SegmentFacts segment) => new(chain, segment.Segment.Id)
+    {
+        StructuralWeight = Math.Round(chain.Shape.WeightOf(segment.Segment.Id), 4),
+        Regions = chain.RegionsAt(segment, segment.Technologies),
+    };
 }

@@ -14,7 +14,7 @@ public sealed class PartnerMatcher
 
     private readonly GraphView _graph;
     private readonly PartnerWeights _weights;
-    private readonly PartnerTexts _texts;
+    private readonly PartnerTextIndexes _texts;
     private readonly PartnerRegions _regions;
     private readonly QuestionReader _questions;
 
@@ -23,11 +23,11 @@ public sealed class PartnerMatcher
     /// <param name="home">The region that the data is about; null where it has none, and then only equal regions are near.</param>
     /// <param name="weights">The weights; null for <see cref="PartnerWeights.Default"/>.</param>
     public PartnerMatcher(GraphView graph, HomeRegion? home, PartnerWeights? weights = null)
-        : this(graph, home, weights ?? PartnerWeights.Default, PartnerTexts.Of(graph))
+        : this(graph, home, weights ?? PartnerWeights.Default, PartnerTextIndexes.Of(graph))
     {
     }
 
-    internal PartnerMatcher(GraphView graph, HomeRegion? home, PartnerWeights weights, PartnerTexts texts)
+    internal PartnerMatcher(GraphView graph, HomeRegion? home, PartnerWeights weights, PartnerTextIndexes texts)
     {
         (_graph, _weights, _texts, _regions) = (graph, weights, texts, new(home));
         _questions = new(graph, new(graph, texts.Topics), new(graph, home));
@@ -37,33 +37,32 @@ public sealed class PartnerMatcher
     /// <param name="question">What they are sought for.</param>
     /// <param name="filter">Which are wanted.</param>
     /// <param name="first">How many at most.</param>
-    public PartnerMatches Match(PartnerQuestion question, PartnerFilter filter, int first = 10)
+    /// <param name="cancellationToken">Stops the work at its next step: a topic read, a reason found, a partner ranked.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public PartnerMatches Match(PartnerQuestion question, PartnerFilter filter, int first, CancellationToken cancellationToken)
     {
-        var asked = _questions.Read(question);
-        var ranking = Rank(asked, filter);
-        var words = new MatchWording(_graph, asked);
-        return new([.. ranking.Take(first).Select(words.Write)], ranking.Count, asked.Understood);
+        var profile = _questions.Read(question, cancellationToken);
+        var ranking = Rank(profile, filter, cancellationToken);
+        return new([.. ranking.Take(first).Select(ranked => new PartnerMatch(ranked, _graph, profile))], ranking.Count, profile.Understood);
     }
 
-    /// <summary>Whom the enterprise already works with: through a collaboration, a project or a laboratory they host together.</summary>
-    public IReadOnlySet<NodeId> PresentPartners(NodeId enterprise) => PartnerTies.Of(_graph, enterprise);
+    internal IReadOnlyList<RankedPartner> Rank(PartnerQuestion question, PartnerFilter filter, CancellationToken cancellationToken) =>
+        Rank(_questions.Read(question, cancellationToken), filter, cancellationToken);
 
-    internal IReadOnlyList<RankedPartner> Rank(PartnerQuestion question, PartnerFilter filter) =>
-        Rank(_questions.Read(question), filter);
+    internal QueryProfile Read(PartnerQuestion question, CancellationToken cancellationToken) => _questions.Read(question, cancellationToken);
 
-    internal AskedTopics Read(PartnerQuestion question) => _questions.Read(question);
-
-    private IReadOnlyList<RankedPartner> Rank(AskedTopics asked, PartnerFilter filter)
+    private IReadOnlyList<RankedPartner> Rank(QueryProfile profile, PartnerFilter filter, CancellationToken cancellationToken)
     {
-        var technologies = TechnologyNeighbourhood.Of(_graph, asked, _weights);
-        var inquiry = new Inquiry(_graph, asked, technologies, _texts.Partners.FindAll(asked.Texts, LeastLikeness), _weights);
-        var book = new ReasonBook();
-        SharedLabReasons.Find(inquiry, book);
-        ResearchReasons.Find(inquiry, book);
-        ActivityReasons.Find(inquiry, book);
-        PeerReasons.Find(inquiry, book);
-        WordReasons.Find(inquiry, book);
-        DisciplineReasons.Find(inquiry, book);
-        return PartnerRanking.Of(inquiry, book, new(inquiry, filter, _regions), _regions);
+        var technologies = TechnologyNeighbourhood.Of(_graph, profile, _weights, cancellationToken);
+        var hits = _texts.Partners.FindAll(profile.Texts, LeastLikeness, cancellationToken);
+        var context = new MatchContext(_graph, profile, technologies, hits, _weights, cancellationToken);
+        var reasons = new ReasonCollector(cancellationToken);
+        SharedLabReasons.Find(context, reasons);
+        ResearchReasons.Find(context, reasons);
+        ActivityReasons.Find(context, reasons);
+        PeerReasons.Find(context, reasons);
+        WordReasons.Find(context, reasons);
+        DisciplineReasons.Find(context, reasons);
+        return PartnerRanking.Of(context, reasons, new(context, filter, _regions), _regions);
     }
 }

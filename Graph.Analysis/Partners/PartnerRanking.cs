@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Graph.Model;
+using System.Text.Json;
 
 namespace Graph.Analysis.Partners;
 
@@ -9,32 +9,38 @@ internal static class PartnerRanking
     private static readonly IReadOnlyDictionary<ReasonKind, string> _names =
         Enum.GetValues<ReasonKind>().ToDictionary(kind => kind, kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
 
-    /// <summary>The partners that a sieve leaves, highest score first, ids breaking ties.</summary>
-    public static IReadOnlyList<RankedPartner> Of(Inquiry inquiry, ReasonBook book, PartnerSieve sieve, PartnerRegions regions) =>
-        [.. from id in book.Partners
-            let partner = inquiry.Graph.Find(id)
-            where partner is not null && sieve.Leaves(partner)
-            let ranked = Rank(inquiry, partner, book[id], regions)
-            where sieve.Leaves(ranked.Score)
+    /// <summary>The partners that a filter leaves, highest score first, ids breaking ties.</summary>
+    public static IReadOnlyList<RankedPartner> Of(MatchContext context, ReasonCollector reasons, CandidateFilter filter, PartnerRegions regions) =>
+        [.. from id in reasons.Partners.TakeWhile(_ => IsGoingOn(context))
+            let partner = context.Graph.Find(id)
+            where partner is not null && filter.Leaves(partner)
+            let ranked = Rank(context, partner, reasons[id], regions)
+            where filter.Leaves(ranked.Score)
             orderby ranked.Score.Value descending, id
             select ranked];
 
-    private static RankedPartner Rank(Inquiry inquiry, Node partner, IReadOnlyList<Reason> found, PartnerRegions regions)
+    private static bool IsGoingOn(MatchContext context)
     {
-        var share = PartnerBreadth.ShareOf(inquiry, partner, found);
+        context.Cancellation.ThrowIfCancellationRequested();
+        return true;
+    }
+
+    private static RankedPartner Rank(MatchContext context, Node partner, IReadOnlyList<Reason> found, PartnerRegions regions)
+    {
+        var share = PartnerBreadth.ShareOf(context, partner, found);
         List<Reason> reasons = [.. found.Select(reason => reason with { Strength = reason.Strength * share })
             .OrderByDescending(reason => reason.Strength).ThenBy(reason => reason.Kind).ThenBy(reason => reason.Subject)];
         var topical = Reason.Together(reasons.Select(reason => reason.Strength));
-        reasons.AddRange(ExperienceReasons.Of(inquiry, partner.Id, topical));
-        var nearness = regions.Nearness(PartnerSieve.RegionOf(partner), inquiry.Asked.Enterprise);
+        reasons.AddRange(ExperienceReasons.Of(context, partner.Id, topical));
+        var nearness = regions.Nearness(CandidateFilter.RegionOf(partner), context.Asked.Enterprise);
         if (nearness > 0)
-            reasons.Add(Near(inquiry, partner, nearness * topical));
+            reasons.Add(Near(context, partner, nearness * topical));
         return new(partner, ScoreOf(reasons), reasons);
     }
 
     // Nearness counts as far as there is a reason to go there at all.
-    private static Reason Near(Inquiry inquiry, Node partner, double nearness) => new(
-        ReasonKind.Near, inquiry.Weights.Near * nearness, PathTo.Start(partner.Id), partner.Id, [], [], partner.Citations);
+    private static Reason Near(MatchContext context, Node partner, double nearness) => new(
+        ReasonKind.Near, context.Weights.Near * nearness, PathTo.Start(partner.Id), partner.Id, [], [], partner.Citations);
 
     private static Score ScoreOf(List<Reason> reasons)
     {
@@ -47,5 +53,28 @@ internal static class PartnerRanking
             left *= 1 - value;
         }
         return new(terms);
+    }
+}
+
+/// <summary>A partner with its score, before the reasons are put into words.</summary>
+/// <param name="Partner">The partner.</param>
+/// <param name="Score">The score.</param>
+/// <param name="Reasons">The reasons, strongest first, each with the strength it has for this partner.</param>
+internal sealed record RankedPartner(Node Partner, Score Score, IReadOnlyList<Reason> Reasons);
+
+/// <summary>What breadth, and being planned or a firm's own, leave of a partner's reasons.</summary>
+/// <remarks>Breadth counts only technologies and disciplines that have nothing to do with the question, so that more evidence on what was asked for
+/// never counts against a partner.</remarks>
+internal static class PartnerBreadth
+{
+    /// <summary>The share of its reasons' strength that a partner keeps, above 0 and at most 1.</summary>
+    public static double ShareOf(MatchContext context, Node partner, IReadOnlyList<Reason> reasons)
+    {
+        var related = reasons.Where(reason => reason.Kind is ReasonKind.Discipline).Select(reason => reason.Subject).ToHashSet();
+        var elsewhere = context.Graph.From<Researches>(partner.Id).Count(edge => !context.Technologies.ContainsKey(edge.To))
+            + context.Graph.From<StrongIn>(partner.Id).Count(edge => !related.Contains(edge.To));
+        var focus = 1 / (1 + context.Weights.Breadth * Math.Log(1 + elsewhere));
+        return partner is Lab lab
+            ? focus * LabAvailability.OpennessOf(context.Graph, lab) * context.StatusFactor(LabAvailability.StatusOf(lab)) : focus;
     }
 }

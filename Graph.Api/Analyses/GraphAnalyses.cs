@@ -10,10 +10,9 @@ namespace Graph.Api.Analyses;
 /// <summary>The analyses of one version of the graph. What several questions share is computed once, when first asked for.</summary>
 internal sealed class GraphAnalyses
 {
-    private readonly Lazy<GapReport> _gaps;
+    private readonly Lazy<Task<GapReport>> _gaps;
     private readonly Lazy<PartnerMatcher> _partners;
     private readonly Lazy<DependencyIndex> _dependencies;
-    private readonly Lazy<WalkIndex> _walks;
     private readonly Func<DependencyIndex, BetweennessIndex> _computeBetweenness;
     private readonly ILogger _logger;
     private readonly Lock _lock = new();
@@ -24,13 +23,13 @@ internal sealed class GraphAnalyses
     /// <param name="computeBetweenness">Computes the betweenness; null for <see cref="BetweennessIndex.Compute"/>.</param>
     public GraphAnalyses(GraphSnapshot graph, ILogger logger, Func<DependencyIndex, BetweennessIndex>? computeBetweenness = null)
     {
-        (_logger, _computeBetweenness) = (logger, computeBetweenness ?? (dependencies => BetweennessIndex.Compute(dependencies)));
+        (_logger, _computeBetweenness) = (logger, computeBetweenness
+            ?? (dependencies => BetweennessIndex.Compute(dependencies, CancellationToken.None)));
         Graph = GraphView.Of(graph);
         Home = graph.DataSet?.HomeRegion;
-        _gaps = new(() => GapAnalysis.Analyze(Graph));
+        _gaps = new(() => Task.Run(() => GapAnalysis.Analyze(Graph, CancellationToken.None)));
         _partners = new(() => new(Graph, Home));
-        _dependencies = new(() => DependencyIndex.Of(Graph));
-        _walks = new(() => WalkIndex.Of(Graph));
+        _dependencies = new(() => DependencyIndex.Of(graph, CancellationToken.None));
     }
 
     /// <summary>The whole graph.</summary>
@@ -39,17 +38,20 @@ internal sealed class GraphAnalyses
     /// <summary>The home region; null where the data set names none.</summary>
     public HomeRegion? Home { get; }
 
-    /// <summary>The gaps of all chains.</summary>
-    public GapReport Gaps => _gaps.Value;
+    /// <summary>The gaps of all chains. They are computed once and belong to all requests, so the end of one request does not stop the computation; it only
+    /// ends the waiting for it.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before they were there.</exception>
+    public GapReport Gaps(CancellationToken cancellationToken)
+    {
+        _gaps.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        return _gaps.Value.Result;
+    }
 
     /// <summary>Finds partners.</summary>
     public PartnerMatcher Partners => _partners.Value;
 
     /// <summary>The technologies and what they rest on.</summary>
     public DependencyIndex Dependencies => _dependencies.Value;
-
-    /// <summary>All nodes and edges, for paths.</summary>
-    public WalkIndex Walks => _walks.Value;
 
     /// <summary>How much lies between what; null until the computation in the background is done. One that failed is begun again.</summary>
     public BetweennessIndex? Betweenness => StartBetweenness() is { IsCompletedSuccessfully: true } done ? done.Result : null;

@@ -1,5 +1,6 @@
 using Graph.Api.Caching;
 using Graph.Api.Operations;
+using Graph.Store.Configuration;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Caching.Memory;
@@ -18,7 +19,7 @@ internal static class CacheServices
     public static IServiceCollection AddResponseCache(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(CacheOptions.Section);
-        services.AddOptions<CacheOptions>().Bind(section).ValidateDataAnnotations()
+        services.AddOptions<CacheOptions>().BindSection(section).ValidateDataAnnotations()
             .Validate(cache => cache.MaxAnswerBytes <= cache.MaxMemoryBytes, "Cache:MaxAnswerBytes is larger than Cache:MaxMemoryBytes.")
             .Validate(cache => !cache.HasRedis || RedisSettings.IsValid(cache.Redis!), RedisSettings.Malformed)
             .ValidateOnStart();
@@ -28,7 +29,7 @@ internal static class CacheServices
         services.AddOptions<HybridCacheOptions>().Configure<IOptions<CacheOptions>>(Configure);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<CacheOptions>>().Value is { Enabled: true } cache
             ? new ResponseCache(provider.GetRequiredService<HybridCache>(), cache.MaxAnswerBytes) : ResponseCache.Off);
-        return section.Get<CacheOptions>() is { HasRedis: true } ? services.AddRedisLevel() : services;
+        return SectionBinding.Read<CacheOptions>(section).HasRedis ? services.AddRedisLevel() : services;
     }
 
     private static void Configure(HybridCacheOptions hybrid, IOptions<CacheOptions> cache)

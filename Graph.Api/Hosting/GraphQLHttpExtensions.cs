@@ -23,10 +23,10 @@ public static class GraphQLHttpExtensions
     /// a <see cref="GraphVersionReader"/> too where the graph has versions. Sections: <c>Limits</c>, <c>Operations</c>, <c>Cors</c>.</summary>
     public static IServiceCollection AddGraphQLHttp(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<GraphQLLimits>().Bind(configuration.GetSection(GraphQLLimits.Section)).ValidateSection(GraphQLLimits.Section)
+        services.AddOptions<GraphQLLimits>().BindSection(configuration.GetSection(GraphQLLimits.Section)).ValidateSection(GraphQLLimits.Section)
             .Validate(limits => limits.DefaultPageSize <= limits.MaxPageSize, "Limits:DefaultPageSize is larger than Limits:MaxPageSize.")
             .ValidateOnStart();
-        services.AddOptions<OperationOptions>().Bind(configuration.GetSection(OperationOptions.Section));
+        services.AddOptions<OperationOptions>().BindSection(configuration.GetSection(OperationOptions.Section));
         services.AddOptions<GraphQLErrorOptions>().Configure(errors => errors.Map<GraphStoreException>(Describe));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OperationCatalog>().AddSingleton<OperationSource>().AddSingleton<DocumentCache>();
@@ -65,7 +65,7 @@ public static class GraphQLHttpExtensions
 
     private static IServiceCollection AddGraphQLCors(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CorsOptions>().Bind(configuration.GetSection(CorsOptions.Section))
+        services.AddOptions<CorsOptions>().BindSection(configuration.GetSection(CorsOptions.Section))
             .Validate(cors => cors.AreOrigins(), "Cors:Origins takes origins such as https://example.org (no path, no slash at the end), or a single *.")
             .ValidateOnStart();
         services.AddCors();

@@ -8,6 +8,9 @@ internal static class HealthServices
     /// <summary>The tag of the checks that <c>/health/ready</c> runs.</summary>
     internal const string Ready = "ready";
 
+    /// <summary>Where the API says whether it can answer.</summary>
+    internal const string ReadyPath = "/health/ready";
+
     public static IServiceCollection AddGraphHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<GraphReadyCheck>("graph", tags: [Ready]);
@@ -18,7 +21,7 @@ internal static class HealthServices
     public static void MapGraphHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
-        endpoints.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
+        endpoints.MapHealthChecks(ReadyPath, new() { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new

@@ -1,6 +1,5 @@
 using Graph.Api.Errors;
 using Graph.Model;
-using Graph.Store.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Hosting;
@@ -16,6 +15,6 @@ internal static class StartFailure
     {
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
         SettingException or GraphStoreException => error.Message,
-        _ => UnreadableSetting.Describe(error),
+        _ => null,
     };
 }

@@ -34,7 +34,7 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
         {
             await indexes.CurrentAsync(cancellationToken);
             var current = await analyses.CurrentAsync(cancellationToken);
-            _ = (current.Gaps, current.Partners, current.Walks);
+            _ = (current.Gaps(cancellationToken), current.Partners, current.Dependencies);
             _lastError = null;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)

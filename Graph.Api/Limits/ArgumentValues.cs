@@ -28,11 +28,23 @@ internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IRead
         _ => 1,
     };
 
+    /// <summary>How many items the lists in the value given have, at any depth: those of the value itself, of its members, and of their items.</summary>
+    public long ListItems(GraphQLArguments? arguments, string name) => ListItems(Find(arguments, name));
+
     /// <summary>Whether <c>@skip</c> and <c>@include</c> leave a selection in.</summary>
     public bool Includes(IHasDirectivesNode selection) => SelectionConditions.Includes(selection, ValueOf);
 
     /// <summary>A value as it is, or the value of the variable that it is.</summary>
     public object? Resolve(object? value) => value is GraphQLVariable variable ? ValueOf(variable.Name.StringValue) : value;
+
+    private long ListItems(object? value) => Resolve(value) switch
+    {
+        GraphQLListValue list => list.Values?.Sum(item => 1 + ListItems(item)) ?? 0,
+        GraphQLObjectValue members => members.Fields?.Sum(member => ListItems(member.Value)) ?? 0,
+        IDictionary<string, object?> members => members.Values.Sum(ListItems),
+        ICollection list => list.Cast<object?>().Sum(item => 1 + ListItems(item)),
+        _ => 0,
+    };
 
     private object? Find(GraphQLArguments? arguments, string name) =>
         Resolve(arguments?.Items.Find(argument => argument.Name.StringValue == name)?.Value);

@@ -35,6 +35,14 @@ public static class FieldCostExtensions
         return field.Declare(declared => declared with { Own = cost });
     }
 
+    /// <summary>Each item of the lists in an argument, at any depth, adds <paramref name="each"/> to what the field itself costs: for work that grows with
+    /// the argument.</summary>
+    public static T WithArgumentCost<T>(this T field, string argument, int each) where T : IProvideMetadata
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(each);
+        return field.Declare(cost => cost with { CostlyArgument = argument, EachItem = each });
+    }
+
     internal static FieldCost DeclaredCost(this IProvideMetadata field) =>
         field.Metadata.TryGetValue(Key, out var cost) && cost is FieldCost declared ? declared : FieldCost.Undeclared;
 

@@ -74,12 +74,16 @@ internal sealed class QueryCost
         _idLists.Check(field, definition);
         var cost = definition.DeclaredCost();
         var items = Items(field, definition, cost, page);
+        var own = OwnCost(field, cost);
         if (field.SelectionSet is not { } below)
-            return cost.Own;
+            return own;
         var isConnection = cost.IsPage && !IsList(result);
         var each = CostOf(below, result.GetNamedType(), isConnection ? items : 0);
-        return Saturating.Add(cost.Own, Saturating.Multiply(isConnection ? 1 : items, each));
+        return Saturating.Add(own, Saturating.Multiply(isConnection ? 1 : items, each));
     }
+
+    private long OwnCost(GraphQLField field, FieldCost cost) => cost.CostlyArgument is not { } argument ? cost.Own
+        : Saturating.Add(cost.Own, Saturating.Multiply(_values.ListItems(field.Arguments, argument), cost.EachItem));
 
     private long Items(GraphQLField field, FieldType definition, FieldCost cost, long page)
     {

@@ -13,10 +13,16 @@ public abstract record Edge
     /// <summary>A remark of the editors; null where there is none.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Where the statement stands, in the order of the data. An entry that names no source of its own for it has those of the entry;
-    /// empty where experts say it.</summary>
+    /// <summary>Where the statement stands, in the order of the data. An entry that names no source of its own for it has those of the
+    /// entry; empty where experts say it.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>What tells it from all other edges.</summary>
     public EdgeKey Key => new(GetType(), From, To);
 }
+
+/// <summary>What tells an edge from all others.</summary>
+/// <param name="Type">The record type of its kind, such as <see cref="OperatesIn"/>.</param>
+/// <param name="From">Where it starts.</param>
+/// <param name="To">Where it ends.</param>
+public readonly record struct EdgeKey(Type Type, NodeId From, NodeId To);

@@ -1,7 +1,91 @@
 namespace Graph.Model;
 
-/// <summary>The answer to a plan.</summary>
+/// <summary>The result of a fetch request.</summary>
 /// <param name="Version">The version of the graph it was made from.</param>
 /// <param name="Roots">For roots by id: one for each id, null where there is none. Otherwise empty.</param>
 /// <param name="Page">For a page of a kind: the page. Otherwise null.</param>
 public sealed record FetchResult(GraphVersion Version, IReadOnlyList<FetchedNode?> Roots, FetchedPage? Page);
+
+/// <summary>What a request read of a node.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Shape">What was read, and in which order.</param>
+/// <param name="Values">The properties, in the order of the shape; null is unknown.</param>
+/// <param name="Relations">The relations, in the order of the shape.</param>
+/// <param name="Facts">What cites it, in the order of the shape.</param>
+public sealed record FetchedNode(
+    NodeId Id, KindShape Shape, object?[] Values, FetchedPage[] Relations, FetchedFactPage[] Facts)
+{
+    /// <summary>Its kind.</summary>
+    public NodeKind Kind => Shape.Kind;
+
+    /// <summary>The value of a property that the request asked for.</summary>
+    /// <exception cref="ArgumentException">The request did not ask for it.</exception>
+    public object? Value(string property) => Values[Shape.IndexOfProperty(property)];
+
+    /// <summary>The page that the request asked for under this key.</summary>
+    /// <exception cref="ArgumentException">The request did not ask for it.</exception>
+    public FetchedPage Related(string key) => Relations[Shape.IndexOfRelation(key)];
+
+    /// <summary>The page of facts that the request asked for under this key, with its part of the request.</summary>
+    public (FetchedFactPage Page, FetchFacts Request) FactsOf(string key)
+    {
+        var index = Shape.Facts.TakeWhile(facts => facts.Key != key).Count();
+        return (Facts[index], Shape.Facts[index]);
+    }
+}
+
+/// <summary>A page of a list.</summary>
+/// <remarks>Where there is nothing on it, <see cref="HasPrevious"/> and <see cref="HasNext"/> say whether there are nodes before and
+/// after the place where it would be; where the request read no items, both are false.</remarks>
+/// <param name="Items">The nodes, in order.</param>
+/// <param name="HasPrevious">Whether the list has nodes before the first of these.</param>
+/// <param name="HasNext">Whether the list has nodes after the last of these.</param>
+/// <param name="Total">How many meet the condition, whatever the page; null where the request did not ask.</param>
+/// <param name="Groups">The groups, in the order of <see cref="PageQuery.Groups"/>.</param>
+public sealed record FetchedPage(
+    IReadOnlyList<FetchedItem> Items, bool HasPrevious, bool HasNext, int? Total, IReadOnlyList<IReadOnlyList<FetchedGroup>> Groups);
+
+/// <summary>One node of a page, with the edge that leads to it.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Position">Its place in the list, from which a cursor is made.</param>
+/// <param name="EdgeValues">The edge's properties, in the order of <see cref="EdgeShape.Properties"/>.</param>
+/// <param name="EdgeCitations">The edge's citations, a list for each of <see cref="EdgeShape.Citations"/>.</param>
+public sealed record FetchedItem(
+    FetchedNode Node, PagePosition Position, object?[] EdgeValues, IReadOnlyList<IReadOnlyList<FetchedCitation>> EdgeCitations);
+
+/// <summary>A citation of an edge, with what the request read of its source.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Locator">Where in it; null where not recorded.</param>
+/// <param name="CheckedOn">The day the place was last read; null where not recorded.</param>
+public sealed record FetchedCitation(FetchedNode Source, string? Locator, DateOnly? CheckedOn);
+
+/// <summary>A group of nodes.</summary>
+/// <param name="Keys">One value for each key: the property's value, or the id of the node; null where the nodes of the group lack
+/// it.</param>
+/// <param name="Nodes">One for each key: the node, where the key is a relation; otherwise null.</param>
+/// <param name="Count">How many nodes are in it.</param>
+public sealed record FetchedGroup(IReadOnlyList<object?> Keys, IReadOnlyList<FetchedNode?> Nodes, int Count);
+
+/// <summary>A page of what cites a source.</summary>
+/// <param name="Items">The facts, in order.</param>
+/// <param name="HasPrevious">Whether there are facts before the first of these.</param>
+/// <param name="HasNext">Whether there are facts after the last of these.</param>
+/// <param name="Total">How many there are; null where the request did not ask.</param>
+public sealed record FetchedFactPage(IReadOnlyList<FetchedFact> Items, bool HasPrevious, bool HasNext, int? Total);
+
+/// <summary>One statement that cites a source.</summary>
+/// <param name="Position">Its place in the list.</param>
+/// <param name="Locator">Where in the source it stands; null where not recorded.</param>
+/// <param name="CheckedOn">The day that place was last read; null where not recorded.</param>
+/// <param name="Subject">The node that cites, or that the edge starts at.</param>
+/// <param name="Edge">The edge that cites; null where it is the node itself.</param>
+public sealed record FetchedFact(PagePosition Position, string? Locator, DateOnly? CheckedOn, FetchedNode Subject, FetchedPathEdge? Edge);
+
+/// <summary>An edge with both its ends.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="From">Where it starts.</param>
+/// <param name="To">Where it ends.</param>
+/// <param name="Basis">Its basis, <c>CITED</c> or <c>EXPERT</c>; null where edges of its kind do not say.</param>
+/// <param name="Citations">Its citations, a list for each of <see cref="FetchFacts.EdgeCitations"/>.</param>
+public sealed record FetchedPathEdge(
+    EdgeKind Kind, FetchedNode From, FetchedNode To, string? Basis, IReadOnlyList<IReadOnlyList<FetchedCitation>> Citations);

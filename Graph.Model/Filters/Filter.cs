@@ -1,9 +1,10 @@
 namespace Graph.Model;
 
 /// <summary>A condition on nodes, as a small syntax tree that each store evaluates or translates.</summary>
-/// <remarks>Two-valued: a comparison with an absent value does not hold, whatever the operator (<c>ne</c> and <c>nin</c> too), and <see cref="Not"/> is
-/// the plain complement. Properties and relations are named, so that one filter serves several kinds; a kind that lacks the property has it
-/// absent, and one that lacks the relation has no related nodes. Text is compared by code point, upper and lower case apart. A value of another sort than the property's is an
+/// <remarks>Two-valued: a comparison with an absent value does not hold, whatever the operator (<c>ne</c> and <c>nin</c> too), and <see
+/// cref="Not"/> is the plain complement. Properties and relations are named, so that one filter serves several kinds; a kind that lacks
+/// the property has it absent, and one that lacks the relation has no related nodes. Text is compared by code point, upper and lower case
+/// apart. A value of another sort than the property's is an
 /// <see cref="ArgumentException"/>, and so is a part of text asked of a property that is none.</remarks>
 public abstract record Filter
 {
@@ -26,8 +27,8 @@ public abstract record Filter
     /// <param name="Value">Of the form that <see cref="PropertyType"/> names (an element, for a list); never null.</param>
     public sealed record Compare(string Property, ComparisonOperator Operator, object Value) : Filter;
 
-    /// <summary>The property, or one of the list's elements, is one of the values; negated: it (one of the list's elements) is there, and none of
-    /// the values. So a negated list asks for an element beside the values, as <see cref="ComparisonOperator.Ne"/> does.</summary>
+    /// <summary>The property, or one of the list's elements, is one of the values; negated: it (one of the list's elements) is there, and
+    /// none of the values. So a negated list asks for an element beside the values, as <see cref="ComparisonOperator.Ne"/> does.</summary>
     public sealed record In(string Property, IReadOnlyList<object> Values, bool Negated) : Filter;
 
     /// <summary>The property is absent (a list: empty), or is there.</summary>
@@ -41,4 +42,32 @@ public abstract record Filter
     /// <param name="Some">True: at least one does. False: none does.</param>
     /// <param name="Where">The condition; null for any node.</param>
     public sealed record Related(string Relation, bool Some, Filter? Where) : Filter;
+}
+
+/// <summary>How a filter compares a property with a value.</summary>
+public enum ComparisonOperator
+{
+    /// <summary>Equal.</summary>
+    Eq,
+
+    /// <summary>There, and not equal.</summary>
+    Ne,
+
+    /// <summary>Greater.</summary>
+    Gt,
+
+    /// <summary>Greater or equal.</summary>
+    Gte,
+
+    /// <summary>Less.</summary>
+    Lt,
+
+    /// <summary>Less or equal.</summary>
+    Lte,
+
+    /// <summary>The text contains the value.</summary>
+    Contains,
+
+    /// <summary>The text starts with the value.</summary>
+    StartsWith,
 }

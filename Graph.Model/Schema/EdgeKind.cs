@@ -8,6 +8,7 @@ public sealed class EdgeKind
     private readonly Func<Edge> _create;
     private readonly IReadOnlyList<EdgeInFiles> _inFiles;
     private readonly FrozenDictionary<string, Property> _properties;
+    private readonly Property?[] _propertiesByDomain;
 
     internal EdgeKind(string name, Type recordType, string description, string chinese, IReadOnlyList<NodeKind> from, IReadOnlyList<NodeKind> to,
         IReadOnlyList<Property> properties, IReadOnlyList<EdgeInFiles> inFiles, Func<Edge> create)
@@ -15,6 +16,7 @@ public sealed class EdgeKind
         (Name, RecordType, Description, Chinese, From, To, Properties, _inFiles, _create) =
             (name, recordType, description, chinese, from, to, properties, inFiles, create);
         _properties = properties.ToFrozenDictionary(property => property.Name, StringComparer.Ordinal);
+        _propertiesByDomain = [.. Enum.GetValues<ValueDomain>().Select(domain => properties.FirstOrDefault(property => property.Domain == domain))];
     }
 
     /// <summary>Its name in the API and in a graph database: <c>OPERATES_IN</c>.</summary>
@@ -47,11 +49,27 @@ public sealed class EdgeKind
     /// <summary>The property of this name; null where it has none.</summary>
     public Property? FindProperty(string name) => _properties.GetValueOrDefault(name);
 
-    /// <summary>An edge of this kind with nothing but its ends, to be filled through <see cref="Property.Set"/> before anyone else sees it.</summary>
+    /// <summary>The first property with values of this domain; null where it has none.</summary>
+    public Property? FindProperty(ValueDomain domain) => _propertiesByDomain[(int)domain];
+
+    /// <summary>An edge of this kind with nothing but its ends and citations.</summary>
     public Edge Create(NodeId from, NodeId to, IReadOnlyList<Citation> citations) =>
         _create() with { From = from, To = to, Citations = citations };
 
-    /// <summary>An edge of this kind without even its ends.</summary>
+    /// <summary>An edge of this kind.</summary>
+    /// <param name="from">Where it starts.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="citations">Where the statement stands.</param>
+    /// <param name="valueOf">The value of each property; null where it is unknown.</param>
+    public Edge Create(NodeId from, NodeId to, IReadOnlyList<Citation> citations, Func<Property, object?> valueOf)
+    {
+        var edge = Create(from, to, citations);
+        Property.Fill(edge, Properties, valueOf);
+        return edge;
+    }
+
+    /// <summary>An edge of this kind without even its ends. It is made by reflection, which the compiler does not hold to
+    /// <c>required</c>: the caller sets all that the record needs before anyone else sees it.</summary>
     internal Edge CreateBlank() => _create();
 
     /// <inheritdoc/>

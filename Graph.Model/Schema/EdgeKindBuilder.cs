@@ -4,19 +4,27 @@ using System.Text.Json;
 namespace Graph.Model;
 
 /// <summary>Declares an edge kind with its properties and the fields that follow it from both ends.</summary>
-internal sealed class EdgeKindBuilder<T>(string description, string chinese, NodeKind[] from, NodeKind[] to) where T : Edge
+/// <param name="edges">Takes the kind when it is built.</param>
+/// <param name="description">What such an edge says, in English.</param>
+/// <param name="chinese">The Chinese term.</param>
+/// <param name="from">The kinds it may start at.</param>
+/// <param name="to">The kinds it may end at.</param>
+internal sealed class EdgeKindBuilder<T>(List<EdgeKind> edges, string description, string chinese, NodeKind[] from, NodeKind[] to) where T : Edge
 {
     private readonly List<Property> _properties = [];
+    private readonly List<EdgeInFiles> _inFiles = [];
     private readonly List<Action<EdgeKind>> _fields = [];
     private bool _isEditorial;
-    private readonly List<EdgeInFiles> _inFiles = [];
 
-    public EdgeKindBuilder<T> Property<TValue>(Expression<Func<T, TValue>> member, string meaning, string term, string? fileKey = "")
+    /// <summary>A property beside the note that all edges have; the parameters are those of <see cref="Model.Property.Of"/>.</summary>
+    public EdgeKindBuilder<T> Property<TValue>(Expression<Func<T, TValue>> member, string meaning, string term, string? fileKey = null,
+        PropertyOrigin origin = PropertyOrigin.Key, ValueDomain domain = ValueDomain.Any)
     {
-        _properties.Add(Model.Property.Of(member, meaning, term, fileKey: fileKey));
+        _properties.Add(Model.Property.Of(member, meaning, term, null, fileKey, origin, domain));
         return this;
     }
 
+    /// <summary>How the files write it; the parameters are those of <see cref="EdgeInFiles"/>.</summary>
     public EdgeKindBuilder<T> InFiles(string key, EdgeFileForm form, string? relation = null, NodeKind? of = null)
     {
         _inFiles.Add(new(key, form, relation, of));
@@ -27,7 +35,12 @@ internal sealed class EdgeKindBuilder<T>(string description, string chinese, Nod
     public EdgeKindBuilder<T> Field(string name, string meaning, string term, RelationForm form = RelationForm.Connection,
         bool required = false, bool dataOrder = false, string? groupKey = null)
     {
-        _fields.Add(edge => Add(edge, true, from, to, name, meaning, term, form, required, dataOrder, null, groupKey));
+        _fields.Add(edge => AddTo(from, owner => new(name, owner, form, to, [[new(edge, IsForward: true)]], meaning, term)
+        {
+            IsRequired = required,
+            KeepsDataOrder = dataOrder,
+            GroupKey = groupKey,
+        }));
         return this;
     }
 
@@ -35,7 +48,11 @@ internal sealed class EdgeKindBuilder<T>(string description, string chinese, Nod
     public EdgeKindBuilder<T> Inverse(string name, string meaning, string term, RelationForm form = RelationForm.Connection,
         NodeKind[]? of = null, NodeKind[]? leadingTo = null, Property? order = null, string? groupKey = null)
     {
-        _fields.Add(edge => Add(edge, false, of ?? to, leadingTo ?? from, name, meaning, term, form, false, false, order, groupKey));
+        _fields.Add(edge => AddTo(of ?? to, owner => new(name, owner, form, leadingTo ?? from, [[new(edge, IsForward: false)]], meaning, term)
+        {
+            DefaultOrder = order,
+            GroupKey = groupKey,
+        }));
         return this;
     }
 
@@ -46,30 +63,23 @@ internal sealed class EdgeKindBuilder<T>(string description, string chinese, Nod
         return this;
     }
 
+    /// <summary>Makes the kind and adds it to the schema, and its fields to the kinds of its ends.</summary>
     public EdgeKind Build()
     {
         _properties.Add(Model.Property.Of<Edge, string?>(edge => edge.Note, "A remark of the editors, where there is one.", "备注"));
         var name = JsonNamingPolicy.SnakeCaseUpper.ConvertName(typeof(T).Name);
-        var edge = new EdgeKind(name, typeof(T), description, chinese, from, to, _properties, _inFiles, Activator.CreateInstance<T>)
+        EdgeKind edge = new(name, typeof(T), description, chinese, from, to, _properties, _inFiles, Activator.CreateInstance<T>)
         {
             IsEditorial = _isEditorial,
         };
         _fields.ForEach(add => add(edge));
+        edges.Add(edge);
         return edge;
     }
 
-    private static void Add(EdgeKind edge, bool forward, NodeKind[] owners, NodeKind[] targets, string name, string meaning, string term,
-        RelationForm form, bool required, bool dataOrder, Property? order, string? groupKey)
+    private static void AddTo(NodeKind[] owners, Func<NodeKind, Relation> create)
     {
         foreach (var owner in owners)
-        {
-            owner.Add(new(name, owner, form, targets, [[new(edge, forward)]], meaning, term)
-            {
-                IsRequired = required,
-                KeepsDataOrder = dataOrder,
-                DefaultOrder = order,
-                GroupKey = groupKey,
-            });
-        }
+            owner.Add(create(owner));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 
@@ -52,4 +53,35 @@ public sealed class EnumType
     private static (string Description, string Chinese) Term(MemberInfo member) =>
         member.GetCustomAttribute<TermAttribute>() is { } term ? (term.Description, term.Chinese)
             : throw new InvalidOperationException($"{member.DeclaringType?.Name}.{member.Name} has no [Term].");
+}
+
+/// <summary>One value of an <see cref="EnumType"/>.</summary>
+/// <param name="Name">As the API and the stores have it: <c>COMMON_KEY</c>.</param>
+/// <param name="FileName">As the files have it: <c>common-key</c>.</param>
+/// <param name="Description">What it means, in English.</param>
+/// <param name="Chinese">The Chinese term.</param>
+public sealed record EnumValue(string Name, string FileName, string Description, string Chinese);
+
+/// <summary>The enums of the graph, each read once.</summary>
+public static class GraphEnums
+{
+    private static readonly ConcurrentDictionary<Type, EnumType> _types = new();
+
+    /// <summary>The values of an enum whose members carry a <see cref="TermAttribute"/>.</summary>
+    public static EnumType Of<TEnum>() where TEnum : struct, Enum => Of(typeof(TEnum));
+
+    internal static EnumType Of(Type type) => _types.GetOrAdd(type, static key => new EnumType(key));
+}
+
+/// <summary>What an enum or one of its values means, in English and as the Chinese term. It is the value's documentation too.</summary>
+/// <param name="description">In English, a sentence.</param>
+/// <param name="chinese">The Chinese term.</param>
+[AttributeUsage(AttributeTargets.Enum | AttributeTargets.Field)]
+public sealed class TermAttribute(string description, string chinese) : Attribute
+{
+    /// <summary>In English, a sentence.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>The Chinese term.</summary>
+    public string Chinese { get; } = chinese;
 }

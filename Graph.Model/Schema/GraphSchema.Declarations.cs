@@ -1,8 +1,11 @@
 namespace Graph.Model;
 
-// One file on purpose: static members are initialised in the order of the text, and edges name kinds.
+// One file on purpose: static members are initialised in the order of the text, and edges name kinds. Build() adds a kind to its list.
 public static partial class GraphSchema
 {
+    private static readonly List<NodeKind> _kinds = [];
+    private static readonly List<EdgeKind> _edges = [];
+
     /// <summary>A cluster of industry chains (产业集群).</summary>
     public static NodeKind Cluster { get; } = Kind<Cluster>("cluster", "clusters", "A cluster of industry chains.", "产业集群").Build();
 
@@ -14,37 +17,44 @@ public static partial class GraphSchema
         .Build();
 
     /// <summary>A link of a chain (环节).</summary>
-    public static NodeKind Segment { get; } = Kind<Segment>("segment", "segments", "A link of a chain: a step between raw material and product.", "环节")
+    public static NodeKind Segment { get; } =
+        Kind<Segment>("segment", "segments", "A link of a chain: a step between raw material and product.", "环节")
         .Property(s => s.Stage, "Where in the chain it lies.", "所处位置", groupKey: true)
-        .Property(s => s.Order, "Its place in the chain, counted from 1.", "次序", fileKey: null)
-        .Property(s => s.Basis, "Whether a document names the segment or experts do.", "依据", groupKey: true)
+        .Property(s => s.Order, "Its place in the chain, counted from 1.", "次序", origin: PropertyOrigin.Position)
+        .Property(s => s.Basis, "Whether a document names the segment or experts do.", "依据", domain: ValueDomain.Basis, groupKey: true)
         .Build();
 
     /// <summary>A technology (技术).</summary>
-    public static NodeKind Technology { get; } = Kind<Technology>("technology", "technologies", "A technology that segments of the chains need.", "技术")
+    public static NodeKind Technology { get; } =
+        Kind<Technology>("technology", "technologies", "A technology that segments of the chains need.", "技术")
         .Property(t => t.Kind, "What the documents call it.", "技术类别", groupKey: true)
         .Build();
 
     /// <summary>An enterprise (企业).</summary>
     public static NodeKind Enterprise { get; } = Kind<Enterprise>("enterprise", "enterprises", "An enterprise.", "企业")
-        .Property(e => e.Region, "County or zone of the home region; the city, where outside it.", "区域", groupKey: true)
-        .Property(e => e.IsLocal, "Whether it lies in the data set's home region.", "是否本地", fileKey: null, groupKey: true)
+        .Property(e => e.Region, "County or zone of the home region; the city, where outside it.", "区域",
+            domain: ValueDomain.Region, groupKey: true)
+        .Property(e => e.IsLocal, "Whether it lies in the data set's home region.", "是否本地",
+            origin: PropertyOrigin.HomeRegion, groupKey: true)
         .Property(e => e.Role, "Its part in its industry; null where no source says.", "企业地位", groupKey: true)
         .Property(e => e.Ticker, "Exchange and code where it is listed, such as SZ:002156.", "证券代码", fileKey: "listing")
         .Build();
 
     /// <summary>A laboratory or centre (实验室、中心).</summary>
-    public static NodeKind Lab { get; } = Kind<Lab>("lab", "labs", "A laboratory, engineering centre or other place of research.", "实验室与创新平台")
+    public static NodeKind Lab { get; } =
+        Kind<Lab>("lab", "labs", "A laboratory, engineering centre or other place of research.", "实验室与创新平台")
         .Property(l => l.Kind, "What sort of place it is.", "平台类别", groupKey: true)
         .Property(l => l.Level, "Who recognised it; null where no source says.", "级别", groupKey: true)
         .Property(l => l.Status, "Whether it operates or is only planned; null where no source says.", "状态", groupKey: true)
-        .Property(l => l.Region, "County of the home region, or the city outside it.", "区域", groupKey: true)
+        .Property(l => l.Region, "County of the home region, or the city outside it.", "区域", domain: ValueDomain.Region, groupKey: true)
         .Build();
 
     /// <summary>A university or research institute (高校院所).</summary>
-    public static NodeKind Institution { get; } = Kind<Institution>("institution", "institutions", "A university or research institute.", "高校院所")
+    public static NodeKind Institution { get; } =
+        Kind<Institution>("institution", "institutions", "A university or research institute.", "高校院所")
         .Property(i => i.Kind, "What sort of institution it is.", "机构类别", groupKey: true)
-        .Property(i => i.Region, "County of the home region, or the city or country outside it.", "区域", groupKey: true)
+        .Property(i => i.Region, "County of the home region, or the city or country outside it.", "区域",
+            domain: ValueDomain.Region, groupKey: true)
         .Build();
 
     /// <summary>A field of study (学科).</summary>
@@ -53,22 +63,24 @@ public static partial class GraphSchema
 
     /// <summary>An industrial park or zone (园区).</summary>
     public static NodeKind Park { get; } = Kind<Park>("park", "parks", "An industrial park or zone.", "园区")
-        .Property(p => p.Region, "County of the home region, or the city outside it.", "区域", groupKey: true)
+        .Property(p => p.Region, "County of the home region, or the city outside it.", "区域", domain: ValueDomain.Region, groupKey: true)
         .Build();
 
     /// <summary>What organisations do together (合作).</summary>
-    public static NodeKind Collaboration { get; } = Kind<Collaboration>("collaboration", "collaborations", "What organisations do together.", "产学研合作")
+    public static NodeKind Collaboration { get; } =
+        Kind<Collaboration>("collaboration", "collaborations", "What organisations do together.", "产学研合作")
         .Property(c => c.Kind, "What sort of collaboration it is.", "合作类别", groupKey: true)
         .Property(c => c.Status, "Whether it is established or only intended; null where the data does not say.", "状态", groupKey: true)
         .Property(c => c.Topic, "What it is about, in Chinese.", "主题")
-        .Property(c => c.Year, "The year it began.", "年份", groupKey: true)
+        .Property(c => c.Year, "The year it began.", "年份", domain: ValueDomain.Year, groupKey: true)
         .Build();
 
     /// <summary>A project (项目).</summary>
-    public static NodeKind Project { get; } = Kind<Project>("project", "projects", "A project: funded, signed, listed, built, or planned.", "项目")
+    public static NodeKind Project { get; } =
+        Kind<Project>("project", "projects", "A project: funded, signed, listed, built, or planned.", "项目")
         .Property(p => p.Kind, "What sort of project it is.", "项目类别", groupKey: true)
         .Property(p => p.Status, "Whether it is established or only intended; null where the data does not say.", "状态", groupKey: true)
-        .Property(p => p.Year, "The year it began.", "年份", groupKey: true)
+        .Property(p => p.Year, "The year it began.", "年份", domain: ValueDomain.Year, groupKey: true)
         .Property(p => p.BudgetCny, "Its budget in yuan.", "预算（元）")
         .Property(p => p.RewardCny, "The reward of an open call in yuan.", "榜金（元）")
         .Build();
@@ -77,9 +89,9 @@ public static partial class GraphSchema
     public static NodeKind Source { get; } = Kind<Source>(GraphNames.Source, "sources", "A document that facts are taken from.", "出处")
         .WithTitle()
         .Property(s => s.Publisher, "Who published it.", "发布者")
-        .Property(s => s.Url, "Its address.", "网址")
+        .Property(s => s.Url, "Its address.", "网址", domain: ValueDomain.WebAddress)
         .Property(s => s.Date, "When it was published, as the document says it: a day, a month, a year or words.", "日期")
-        .Property(s => s.ReadAt, "Another address where it was read.", "阅读地址")
+        .Property(s => s.ReadAt, "Another address where it was read.", "阅读地址", domain: ValueDomain.WebAddress)
         .Property(s => s.Archive, "The name of the file in which the editors keep its text.", "存档")
         .Build();
 
@@ -98,7 +110,7 @@ public static partial class GraphSchema
 
     /// <summary>A segment supplies another.</summary>
     public static EdgeKind Feeds { get; } = Edge<Feeds>("A segment supplies another, perhaps of another chain.", "供给", [Segment], [Segment])
-        .Property(f => f.Basis, "Whether a document says so or experts do.", "依据", fileKey: null)
+        .Property(f => f.Basis, "Whether a document says so or experts do.", "依据", origin: PropertyOrigin.Entry, domain: ValueDomain.Basis)
         .InFiles("feeds", EdgeFileForm.Ids)
         .Field("feeds", "Segments that it supplies.", "下游环节")
         .Inverse("fedBy", "Segments that supply it.", "上游环节")
@@ -112,8 +124,9 @@ public static partial class GraphSchema
         .Build();
 
     /// <summary>A technology needs another.</summary>
-    public static EdgeKind DependsOn { get; } = Edge<DependsOn>("A technology needs another in order to exist.", "依赖", [Technology], [Technology])
-        .Property(d => d.Basis, "Whether a document says so or experts do.", "依据")
+    public static EdgeKind DependsOn { get; } =
+        Edge<DependsOn>("A technology needs another in order to exist.", "依赖", [Technology], [Technology])
+        .Property(d => d.Basis, "Whether a document says so or experts do.", "依据", domain: ValueDomain.Basis)
         .Property(d => d.Why, "Why it does, in Chinese.", "原因")
         .InFiles("dependsOn", EdgeFileForm.Entries)
         .Field("dependsOn", "Technologies that it needs.", "依赖的技术")
@@ -122,14 +135,15 @@ public static partial class GraphSchema
 
     /// <summary>An enterprise works in a segment.</summary>
     public static EdgeKind OperatesIn { get; } = Edge<OperatesIn>("An enterprise works in a segment.", "从事", [Enterprise], [Segment])
-        .Property(o => o.Role, "Its part in the segment; null where no source says.", "企业地位", fileKey: null)
+        .Property(o => o.Role, "Its part in the segment; null where no source says.", "企业地位", origin: PropertyOrigin.Entry)
         .InFiles("segments", EdgeFileForm.Ids)
         .Field("segments", "Segments it works in.", "所在环节", groupKey: "SEGMENT")
         .Inverse("enterprises", "Enterprises that work in it.", "企业")
         .Build();
 
     /// <summary>An enterprise develops or masters a technology.</summary>
-    public static EdgeKind Develops { get; } = Edge<Develops>("An enterprise develops or masters a technology.", "研发", [Enterprise], [Technology])
+    public static EdgeKind Develops { get; } =
+        Edge<Develops>("An enterprise develops or masters a technology.", "研发", [Enterprise], [Technology])
         .Property(d => d.Status, "PLANNED where a document only supports or intends it; null where the data does not say.", "状态")
         .InFiles("technologies", EdgeFileForm.Entries, "develops")
         .Field("develops", "Technologies it develops or masters.", "研发的技术")
@@ -165,7 +179,8 @@ public static partial class GraphSchema
         .Build();
 
     /// <summary>An institution is strong in a discipline.</summary>
-    public static EdgeKind StrongIn { get; } = Edge<StrongIn>("An institution is strong in a discipline.", "优势学科", [Institution], [Discipline])
+    public static EdgeKind StrongIn { get; } =
+        Edge<StrongIn>("An institution is strong in a discipline.", "优势学科", [Institution], [Discipline])
         .Property(s => s.Grade, "The grade of the discipline in the national evaluation, such as A+.", "学科评估等级")
         .InFiles("strengths", EdgeFileForm.Entries)
         .Field("disciplines", "Disciplines it is strong in.", "优势学科")
@@ -218,16 +233,17 @@ public static partial class GraphSchema
 
     /// <summary>A node's facts stand in a source.</summary>
     public static EdgeKind CitedIn { get; } = Edge<CitedIn>("The facts of a node stand in a source.", "出处",
-            [Cluster, Chain, Segment, Technology, Enterprise, Lab, Institution, Discipline, Park, Collaboration, Project], [Source])
+            [.. _kinds.Where(kind => kind.IsEntity)], [Source])
         .Property(c => c.Locator, "Where in the source: section, box or item.", "位置")
-        .Property(c => c.CheckedOn, "The day someone read that place and found it so; null: not since recorded.", "核对日期", fileKey: "checked")
+        .Property(c => c.CheckedOn, "The day someone read that place and found it so; null: not since recorded.", "核对日期",
+            fileKey: "checked")
         .InFiles("sources", EdgeFileForm.Entries)
         .Field("citations", "Where its facts stand.", "出处", RelationForm.List, dataOrder: true)
         .Build();
 
     private static EdgeKindBuilder<T> Edge<T>(string description, string chinese, NodeKind[] from, NodeKind[] to) where T : Edge =>
-        new(description, chinese, from, to);
+        new(_edges, description, chinese, from, to);
 
     private static NodeKindBuilder<T> Kind<T>(string name, string plural, string description, string chinese) where T : Node =>
-        new(name, plural, description, chinese);
+        new(_kinds, name, plural, description, chinese);
 }

@@ -2,34 +2,35 @@ using System.Collections.Frozen;
 
 namespace Graph.Model;
 
-/// <summary>Every kind of node, every property and every relation of the graph, declared once. The API's types, filters and orders, the checks of
-/// files, the statements of stores and the data-model page are derived from it.</summary>
+/// <summary>Every kind of node, every property and every relation of the graph, declared once. The API's types, filters and orders, the
+/// checks of files, the statements of stores and the data-model page are derived from it.</summary>
 public static partial class GraphSchema
 {
     private static readonly FrozenDictionary<string, NodeKind> _kindsByName;
-    private static readonly FrozenDictionary<string, NodeKind> _kindsByLabel;
     private static readonly FrozenDictionary<Type, NodeKind> _kindsByType;
     private static readonly FrozenDictionary<Type, EdgeKind> _edgesByType;
     private static readonly FrozenDictionary<string, EdgeKind> _edgesByName;
 
     static GraphSchema()
     {
-        Kinds = [Cluster, Chain, Segment, Technology, Enterprise, Lab, Institution, Discipline, Park, Collaboration, Project, Source];
-        Edges = [InCluster, PartOf, Feeds, UsedIn, DependsOn, OperatesIn, Develops, Needs, HostedBy, Researches, StrongIn, Serves, Involves,
-            LedBy, PartneredBy, About, FiledUnder, CitedIn];
+        Kinds = [.. _kinds];
+        Edges = [.. _edges.Where(edge => edge != CitedIn), CitedIn];
+        Entities = [.. Kinds.Where(kind => kind.IsEntity)];
         Organizations = [Enterprise, Lab, Institution, Park];
         AddDerivedRelations();
         _kindsByName = Kinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
-        _kindsByLabel = Kinds.ToFrozenDictionary(kind => kind.Label, StringComparer.Ordinal);
         _kindsByType = Kinds.ToFrozenDictionary(kind => kind.RecordType);
         _edgesByType = Edges.ToFrozenDictionary(edge => edge.RecordType);
         _edgesByName = Edges.ToFrozenDictionary(edge => edge.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The kinds of nodes, in the order in which people read them.</summary>
+    /// <summary>The kinds of nodes, in the order of the declarations, which is that in which people read them.</summary>
     public static IReadOnlyList<NodeKind> Kinds { get; }
 
-    /// <summary>The kinds of edges; the last, <see cref="CitedIn"/>, follows from the nodes' citations.</summary>
+    /// <summary>The kinds of nodes that are entities: all but <see cref="Source"/>.</summary>
+    public static IReadOnlyList<NodeKind> Entities { get; }
+
+    /// <summary>The kinds of edges, in the order of the declarations, but for the last: <see cref="CitedIn"/> follows from the nodes' citations.</summary>
     public static IReadOnlyList<EdgeKind> Edges { get; }
 
     /// <summary>The kinds that can host, take part in or lead something: the members of the API's <c>Organization</c>.</summary>
@@ -37,9 +38,6 @@ public static partial class GraphSchema
 
     /// <summary>The kind that ids with this name belong to; null where there is none.</summary>
     public static NodeKind? FindKind(string name) => _kindsByName.GetValueOrDefault(name);
-
-    /// <summary>The kind with this label, such as <c>Technology</c>; null where there is none.</summary>
-    public static NodeKind? FindLabel(string label) => _kindsByLabel.GetValueOrDefault(label);
 
     /// <summary>The kind of edge with this name, such as <c>OPERATES_IN</c>; null where there is none.</summary>
     public static EdgeKind? FindEdge(string name) => _edgesByName.GetValueOrDefault(name);

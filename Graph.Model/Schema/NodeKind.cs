@@ -9,6 +9,7 @@ public sealed class NodeKind
     private readonly List<Relation> _relations = [];
     private FrozenDictionary<string, Relation>? _relationsByName;
     private readonly FrozenDictionary<string, Property> _properties;
+    private readonly Property?[] _propertiesByDomain;
 
     internal NodeKind(string name, string plural, string filePlural, Type recordType, string description, string chinese,
         IReadOnlyList<Property> properties, Func<Node> create)
@@ -16,6 +17,7 @@ public sealed class NodeKind
         (Name, Plural, FileSection, RecordType, Description, Chinese, Properties, _create) =
             (name, plural, filePlural, recordType, description, chinese, properties, create);
         _properties = properties.ToFrozenDictionary(property => property.Name, StringComparer.Ordinal);
+        _propertiesByDomain = [.. Enum.GetValues<ValueDomain>().Select(domain => properties.FirstOrDefault(property => property.Domain == domain))];
     }
 
     /// <summary>Its name in ids: <c>technology</c>.</summary>
@@ -54,19 +56,30 @@ public sealed class NodeKind
     /// <summary>The property of this name; null where it has none.</summary>
     public Property? FindProperty(string name) => _properties.GetValueOrDefault(name);
 
+    /// <summary>The first property with values of this domain; null where it has none.</summary>
+    public Property? FindProperty(ValueDomain domain) => _propertiesByDomain[(int)domain];
+
     /// <summary>The relation of this name; null where it has none.</summary>
     public Relation? FindRelation(string name) =>
         (_relationsByName ??= _relations.ToFrozenDictionary(relation => relation.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
 
-    /// <summary>A node of this kind with nothing but its id, to be filled through <see cref="Property.Set"/> before anyone else sees it.</summary>
-    public Node Create(NodeId id)
+    /// <summary>A node of this kind with nothing but its id: texts are null and enums have their first value, also where the record
+    /// requires them.</summary>
+    public Node Create(NodeId id) => _create() with { Id = id };
+
+    /// <summary>A node of this kind.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="citations">Where its facts stand.</param>
+    /// <param name="valueOf">The value of each property but the id; null where it is unknown, or a list is empty.</param>
+    public Node Create(NodeId id, IReadOnlyList<Citation> citations, Func<Property, object?> valueOf)
     {
-        var node = _create();
-        FindProperty("id")!.Set(node, id.ToString());
+        var node = _create() with { Id = id, Citations = citations };
+        Property.Fill(node, Properties, valueOf);
         return node;
     }
 
-    /// <summary>A node of this kind without even its id.</summary>
+    /// <summary>A node of this kind without even its id. It is made by reflection, which the compiler does not hold to <c>required</c>: the
+    /// caller sets all that the record needs before anyone else sees it.</summary>
     internal Node CreateBlank() => _create();
 
     /// <inheritdoc/>

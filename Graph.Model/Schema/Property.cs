@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Graph.Model;
 
 /// <summary>A property of a node kind or an edge kind: declared once, read and written through this.</summary>
-/// <remarks>Values are exchanged in the form that <see cref="PropertyType"/> names: enums by their API name, ids as text. Null is unknown.</remarks>
+/// <remarks>Values are exchanged in the form that <see cref="PropertyType"/> names: enums by their API name, ids as text. Null is
+/// unknown.</remarks>
 public sealed class Property
 {
     private readonly Func<object, object?> _get;
@@ -17,8 +18,14 @@ public sealed class Property
     /// <summary>Its name in the API and in the stores: <c>budgetCny</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Its key in the files; null where the files do not carry it because it follows from something else.</summary>
-    public string? FileKey { get; init; }
+    /// <summary>Its key in the files; null unless <see cref="Origin"/> is <see cref="PropertyOrigin.Key"/>.</summary>
+    public string? FileKey { get; private init; }
+
+    /// <summary>Where its value comes from when a graph is read from files.</summary>
+    public PropertyOrigin Origin { get; private init; }
+
+    /// <summary>What its values stand for.</summary>
+    public ValueDomain Domain { get; private init; }
 
     /// <summary>What sort of value it has.</summary>
     public PropertyType Type { get; }
@@ -45,14 +52,32 @@ public sealed class Property
     public object? Get(object record) => _get(record);
 
     /// <summary>Sets it in a record that is being made and that nobody else has seen yet.</summary>
-    public void Set(object record, object? value) => _set(record, value);
+    internal void Set(object record, object? value) => _set(record, value);
+
+    /// <summary>Sets all properties but the id in a record that is being made; what is null is left as it is.</summary>
+    internal static void Fill(object record, IReadOnlyList<Property> properties, Func<Property, object?> valueOf)
+    {
+        foreach (var property in properties)
+        {
+            if (property.Type is not PropertyType.Id && valueOf(property) is { } value)
+                property.Set(record, value);
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
     /// <summary>The property that a lambda such as <c>e =&gt; e.Region</c> points at.</summary>
-    internal static Property Of<TRecord, TValue>(
-        Expression<Func<TRecord, TValue>> member, string description, string chinese, string? name = null, string? fileKey = "", bool groupKey = false)
+    /// <param name="member">The member of the record.</param>
+    /// <param name="description">What it means, in English.</param>
+    /// <param name="chinese">The Chinese term.</param>
+    /// <param name="name">Its name; null for that of the member.</param>
+    /// <param name="fileKey">Its key in the files; null for its name.</param>
+    /// <param name="origin">Where its value comes from when a graph is read from files.</param>
+    /// <param name="domain">What its values stand for.</param>
+    /// <param name="groupKey">Whether nodes can be grouped by it.</param>
+    internal static Property Of<TRecord, TValue>(Expression<Func<TRecord, TValue>> member, string description, string chinese, string? name = null,
+        string? fileKey = null, PropertyOrigin origin = PropertyOrigin.Key, ValueDomain domain = ValueDomain.Any, bool groupKey = false)
         where TRecord : class
     {
         var info = (PropertyInfo)((MemberExpression)member.Body).Member;
@@ -67,7 +92,9 @@ public sealed class Property
         {
             Description = description,
             Chinese = chinese,
-            FileKey = fileKey is "" ? name : fileKey,
+            FileKey = origin is PropertyOrigin.Key ? fileKey ?? name : null,
+            Origin = origin,
+            Domain = domain,
             IsGroupKey = groupKey,
         };
     }

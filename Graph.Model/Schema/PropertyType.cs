@@ -9,7 +9,8 @@ public enum PropertyType
     /// <summary>Text; a <see cref="string"/>, ordered by code point.</summary>
     Text,
 
-    /// <summary>A list of texts; an <see cref="IReadOnlyList{T}"/> of <see cref="string"/>. A filter holds where it holds for one of them.</summary>
+    /// <summary>A list of texts; an <see cref="IReadOnlyList{T}"/> of <see cref="string"/>. A filter holds where it holds for one of
+    /// them.</summary>
     TextList,
 
     /// <summary>A 32-bit whole number; an <see cref="int"/>.</summary>

@@ -50,3 +50,21 @@ public sealed class Relation
     /// <inheritdoc/>
     public override string ToString() => $"{Owner.Label}.{Name}";
 }
+
+/// <summary>How many nodes a relation leads to, and so how the API offers them.</summary>
+public enum RelationForm
+{
+    /// <summary>At most one.</summary>
+    One,
+
+    /// <summary>Few: all of them at once, as a plain list.</summary>
+    List,
+
+    /// <summary>Any number: in pages.</summary>
+    Connection,
+}
+
+/// <summary>One step along an edge.</summary>
+/// <param name="Edge">The kind of edge.</param>
+/// <param name="IsForward">Whether it goes from the edge's start to its end, or back.</param>
+public readonly record struct Step(EdgeKind Edge, bool IsForward);

@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace Graph.Model;
 
 /// <summary>The content of a record as compact JSON, made from the declared properties: what stores keep and digests hash.</summary>
-/// <remarks>Canonical: properties in the order of the declaration, absent ones and empty lists left out, <c>citations</c> last, as texts. What tells a
-/// record from others (a node's id, an edge's kind and ends) is not part of it. A new property needs no line here and changes no content that lacks it.</remarks>
+/// <remarks>Canonical: properties in the order of the declaration, absent ones and empty lists left out, <c>citations</c> last, as texts.
+/// What tells a record from others (a node's id, an edge's kind and ends) is not part of it. A new property needs no line here and
+/// changes no content that lacks it.</remarks>
 public static class RecordContent
 {
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };

@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace Graph.Model;
 
 /// <summary>Reads records from what <see cref="RecordContent"/> writes.</summary>
-/// <remarks>Not safe for concurrent use: it remembers texts that come again and again (citations), so that each is kept once. Make one for each thread.</remarks>
-public sealed class RecordReader
+/// <remarks>Safe for concurrent use.</remarks>
+/// <param name="citations">Keeps equal citations once.</param>
+public sealed class RecordReader(CitationPool citations)
 {
     // What the schema does not declare as properties, set in the record itself instead of in one copy after the other.
     private static readonly Action<Node, NodeId> _setId = Setter<Node, NodeId>(nameof(Node.Id));
@@ -16,7 +17,6 @@ public sealed class RecordReader
 
     private readonly Dictionary<NodeKind, PropertyReader[]> _ofNodes = GraphSchema.Kinds.ToDictionary(kind => kind, kind => Readers(kind.Properties));
     private readonly Dictionary<EdgeKind, PropertyReader[]> _ofEdges = GraphSchema.Edges.ToDictionary(kind => kind, kind => Readers(kind.Properties));
-    private readonly CitationReader _citations = new();
 
     /// <summary>Reads a node.</summary>
     /// <exception cref="FormatException">The content is damaged.</exception>
@@ -27,8 +27,8 @@ public sealed class RecordReader
         {
             var node = kind.CreateBlank();
             _setId(node, id);
-            if (Fill(node, _ofNodes[kind], content) is { Count: > 0 } citations)
-                _setNodeCitations(node, citations);
+            if (Fill(node, _ofNodes[kind], content) is { Count: > 0 } cited)
+                _setNodeCitations(node, cited);
             return node;
         }
         catch (Exception error) when (IsDamage(error))
@@ -46,8 +46,8 @@ public sealed class RecordReader
             var edge = kind.CreateBlank();
             _setFrom(edge, from);
             _setTo(edge, to);
-            if (Fill(edge, _ofEdges[kind], content) is { Count: > 0 } citations)
-                _setEdgeCitations(edge, citations);
+            if (Fill(edge, _ofEdges[kind], content) is { Count: > 0 } cited)
+                _setEdgeCitations(edge, cited);
             return edge;
         }
         catch (Exception error) when (IsDamage(error))
@@ -58,7 +58,7 @@ public sealed class RecordReader
 
     private IReadOnlyList<Citation> Fill(object record, PropertyReader[] properties, ReadOnlySpan<byte> content)
     {
-        IReadOnlyList<Citation> citations = [];
+        IReadOnlyList<Citation> cited = [];
         var expected = 0; // properties come in the order of the declaration, so the next one is found at once
         Utf8JsonReader json = new(content);
         json.Read();
@@ -66,7 +66,7 @@ public sealed class RecordReader
         {
             if (json.ValueTextEquals("citations"u8))
             {
-                citations = _citations.Read(ref json);
+                cited = citations.Read(ref json);
                 continue;
             }
             var place = expected;
@@ -77,7 +77,7 @@ public sealed class RecordReader
             properties[place].Read(ref json, record);
             expected = place + 1;
         }
-        return citations;
+        return cited;
     }
 
     private static Action<TRecord, TValue> Setter<TRecord, TValue>(string member) =>

@@ -3,14 +3,16 @@ namespace Graph.Model;
 /// <summary>The edges of one kind while a snapshot is made: their ends by ordinal, sorted by counting.</summary>
 internal sealed class EdgeTable(Edge[] edges, int[] from, int[] to)
 {
-    /// <summary>Both directions. With <paramref name="keepOrder"/> a node's outgoing edges stay in the order given, otherwise they are sorted by end.</summary>
+    /// <summary>Both directions. With <paramref name="keepOrder"/> a node's outgoing edges stay in the order given, otherwise they are
+    /// sorted by end.</summary>
     public (Adjacency Forward, Adjacency Backward) Build(bool keepOrder)
     {
         if (edges.Length == 0)
             return (Adjacency.None, Adjacency.None);
-        var forward = (keepOrder || IsSorted() ? this : SortedBy(to, out _, out _)).ByFrom(out var first, out var starts);
-        var backward = forward.SortedBy(forward.To, out var firstBack, out var startsBack);
-        return (new(first, starts, forward.To, forward.Edges), new(firstBack, startsBack, backward.From, backward.Edges));
+        var ordered = keepOrder || IsSorted() ? this : SortedBy(to);
+        var forward = ordered.IsByFrom() ? ordered : ordered.SortedBy(ordered.From);
+        var backward = forward.SortedBy(forward.To);
+        return (Rows(forward.From, forward.To, forward.Edges), Rows(backward.To, backward.From, backward.Edges));
     }
 
     private Edge[] Edges => edges;
@@ -30,21 +32,20 @@ internal sealed class EdgeTable(Edge[] edges, int[] from, int[] to)
         return true;
     }
 
-    private EdgeTable ByFrom(out int first, out int[] starts) => SortedBy(from, out first, out starts);
-
-    /// <summary>A stable sort by one of the ends, and where the rows of the ends then begin.</summary>
-    private EdgeTable SortedBy(int[] keys, out int first, out int[] starts)
+    private bool IsByFrom()
     {
-        var (least, most) = (int.MaxValue, -1);
-        foreach (var key in keys)
-            (least, most) = (Math.Min(least, key), Math.Max(most, key));
-        first = least;
-        starts = new int[most - least + 2];
-        foreach (var key in keys)
-            starts[key - least + 1]++;
-        for (var i = 1; i < starts.Length; i++)
-            starts[i] += starts[i - 1];
-        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
+        for (var i = 1; i < from.Length; i++)
+        {
+            if (from[i - 1] > from[i])
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>A stable sort by one of the ends.</summary>
+    private EdgeTable SortedBy(int[] keys)
+    {
+        var (least, next) = Starts(keys);
         EdgeTable sorted = new(new Edge[keys.Length], new int[keys.Length], new int[keys.Length]);
         for (var i = 0; i < keys.Length; i++)
         {
@@ -52,5 +53,25 @@ internal sealed class EdgeTable(Edge[] edges, int[] from, int[] to)
             (sorted.Edges[place], sorted.From[place], sorted.To[place]) = (edges[i], from[i], to[i]);
         }
         return sorted;
+    }
+
+    private static Adjacency Rows(int[] keys, int[] ends, Edge[] edges)
+    {
+        var (first, starts) = Starts(keys);
+        return new(first, starts, ends, edges);
+    }
+
+    /// <summary>The least of some ordinals, and for each from there on where its row begins once they are sorted.</summary>
+    private static (int Least, int[] Starts) Starts(int[] keys)
+    {
+        var (least, most) = (int.MaxValue, -1);
+        foreach (var key in keys)
+            (least, most) = (Math.Min(least, key), Math.Max(most, key));
+        var starts = new int[most - least + 2];
+        foreach (var key in keys)
+            starts[key - least + 1]++;
+        for (var i = 1; i < starts.Length; i++)
+            starts[i] += starts[i - 1];
+        return (least, starts);
     }
 }

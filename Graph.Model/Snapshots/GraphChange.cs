@@ -10,8 +10,8 @@ public sealed record GraphChange(
     IReadOnlyList<Node> NodesOut, IReadOnlyList<Edge> EdgesOut, IReadOnlyList<Node> NodesIn, IReadOnlyList<Edge> EdgesIn, DataSet? DataSet)
 {
     /// <summary>What a batch does to a snapshot.</summary>
-    /// <exception cref="ArgumentException">The batch is wrong in itself (<see cref="GraphBatchCheck"/>), or after it an edge or a citation would name
-    /// a node that is not there: a source cannot go while something cites it.</exception>
+    /// <exception cref="ArgumentException">The batch is wrong in itself (<see cref="GraphBatchCheck"/>), or after it an edge or a
+    /// citation would name a node that is not there: a source cannot go while something cites it.</exception>
     public static GraphChange Of(GraphSnapshot before, GraphBatch batch)
     {
         GraphBatchCheck.EnsureConsistent(batch);

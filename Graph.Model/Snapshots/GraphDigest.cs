@@ -6,9 +6,10 @@ using System.Text;
 
 namespace Graph.Model;
 
-/// <summary>A hash of a graph's content that does not depend on the order in which it was written, and that follows a write without reading the rest:
-/// the sum, modulo 2^128, of a hash of each node, of each edge, and of what the data set says of itself.</summary>
-/// <remarks>Each is the first half of the SHA-256 of what tells the record from others and of its content as <see cref="RecordContent"/> writes it.
+/// <summary>A hash of a graph's content that does not depend on the order in which it was written, and that follows a write without
+/// reading the rest: the sum, modulo 2^128, of a hash of each node, of each edge, and of what the data set says of itself.</summary>
+/// <remarks>Each is the first half of the SHA-256 of what tells the record from others and of its content as <see cref="RecordContent"/>
+/// writes it.
 /// <see cref="GraphSchema.CitedIn"/> edges have no hash: they stand in the nodes.</remarks>
 public readonly record struct GraphDigest
 {
@@ -39,7 +40,9 @@ public readonly record struct GraphDigest
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     /// <exception cref="FormatException">The text is no digest.</exception>
-    public static GraphDigest Parse(string text) => new(UInt128.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+    public static GraphDigest Parse(string text) =>
+        UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var sum) ? new(sum)
+            : throw new FormatException($"'{text}' is no digest.");
 
     /// <summary>The digest of both contents together.</summary>
     public static GraphDigest operator +(GraphDigest left, GraphDigest right) => new(unchecked(left._sum + right._sum));

@@ -22,7 +22,8 @@ public sealed partial class GraphSnapshot
         }
     }
 
-    /// <summary>The edge with this key; null where there is none. <see cref="GraphSchema.CitedIn"/> edges have no key of their own.</summary>
+    /// <summary>The edge with this key; null where there is none. <see cref="GraphSchema.CitedIn"/> edges have no key of their
+    /// own.</summary>
     public Edge? FindEdge(EdgeKey key)
     {
         if (key.Type == typeof(CitedIn) || !TryFind(key.From, out var from) || !TryFind(key.To, out var to))

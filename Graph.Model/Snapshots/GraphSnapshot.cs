@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace Graph.Model;
 
 /// <summary>One version of the whole graph in memory, for reading.</summary>
-/// <remarks>Immutable and safe for concurrent use. Nodes are known by their ordinal, counted from 0 in the order of their ids; since an id begins with its
-/// kind, the nodes of a kind are a range of ordinals. Whether an enterprise is local stands in its record as it was written: who makes the batch works it
-/// out from the data set's home region.</remarks>
+/// <remarks>Immutable and safe for concurrent use. Nodes are known by their ordinal, counted from 0 in the order of their ids; since an
+/// id begins with its kind, the nodes of a kind are a range of ordinals. Whether an enterprise is local stands in its record as it was
+/// written: who makes the batch works it out from the data set's home region.</remarks>
 public sealed partial class GraphSnapshot
 {
     private static readonly FrozenDictionary<Type, int> _kindNumbers = Numbers(GraphSchema.Kinds, kind => kind.RecordType);
@@ -53,7 +53,8 @@ public sealed partial class GraphSnapshot
     /// <param name="dataSet">What the data set says of itself.</param>
     /// <param name="nodes">The nodes.</param>
     /// <param name="edges">The edges, without those of <see cref="GraphSchema.CitedIn"/>, which follow from the citations of nodes.</param>
-    /// <exception cref="ArgumentException">A node or an edge occurs twice, or an edge or a citation names a node that is not there.</exception>
+    /// <exception cref="ArgumentException">A node or an edge occurs twice, or an edge or a citation names a node that is not
+    /// there.</exception>
     public static GraphSnapshot Create(GraphVersion version, DataSet? dataSet, IEnumerable<Node> nodes, IReadOnlyList<Edge> edges)
     {
         Node[] sorted = [.. nodes];
@@ -84,19 +85,8 @@ public sealed partial class GraphSnapshot
     public bool TryFind(NodeId id, out int ordinal) => _ordinals.TryGetValue(id, out ordinal);
 
     /// <summary>Where an id stands, or would stand: the number of nodes whose id is less.</summary>
-    public int LowerBound(string id)
-    {
-        var (low, high) = (0, _nodes.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(_nodes[middle].Id.ToString(), id) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    public int LowerBound(string id) =>
+        SortedSearch.CountWhile<Node>(_nodes, (nodes, place) => string.CompareOrdinal(nodes[place].Id.ToString(), id) < 0);
 
     /// <summary>The edges of a kind, seen from where they start or from where they end.</summary>
     public Adjacency Relation(Step step) => Relation(NumberOf(step.Edge), step.IsForward);
@@ -118,6 +108,9 @@ public sealed partial class GraphSnapshot
 
     /// <summary>The edges of a kind that start at a node, by the id of their end; for readers that treat all kinds alike.</summary>
     public EdgeList<Edge> From(EdgeKind kind, int ordinal) => _forward[NumberOf(kind)].ListOf<Edge>(ordinal);
+
+    /// <summary>The edges of a kind that end at a node, by the id of their start; for readers that treat all kinds alike.</summary>
+    public EdgeList<Edge> To(EdgeKind kind, int ordinal) => _backward[NumberOf(kind)].ListOf<Edge>(ordinal);
 
     /// <summary>What cites a source, in the order that <see cref="FetchFacts"/> names.</summary>
     public ReadOnlySpan<CitedStatement> FactsOf(int source) => _facts.Value.Of(source);
@@ -152,6 +145,7 @@ public sealed partial class GraphSnapshot
         for (var number = 0; number < byKind.Length; number++)
         {
             (_forward[number], _backward[number]) = Table(byKind[number] ?? []).Build(keepOrder: number == _citedIn);
+            byKind[number] = null; // so that the garbage of one kind can go before the next
             if (number != _citedIn)
                 RejectRepeats(_forward[number].Edges);
         }

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using Graph.Analysis;
-using Graph.Model;
 using Graph.Seed.Evaluation;
+using Graph.Seed.Loading;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary><c>evaluate partners DIR</c>: how well partner matching finds known collaborations again, beside simple methods.</summary>
 internal static class EvaluateCommand
@@ -37,17 +39,17 @@ internal static class EvaluateCommand
         var data = await CheckedData.OfFolderAsync(folder, environment.Time, cancellationToken);
         if (data.Graph is not { } graph)
         {
-            output.Findings(folder, data.Findings);
-            return DataAnswers.Refuse(Name, output, data.Findings);
+            output.Diagnostics(folder, data.Diagnostics);
+            return DataResults.Refuse(Name, output, data.Diagnostics);
         }
         var scorecard = await output.StepsAsync(step =>
         {
             step(CommandTexts.Evaluating);
-            var whole = GraphView.Of(GraphVersion.Empty, graph.Upserts, graph.EdgeUpserts);
+            var whole = GraphView.Of(graph);
             return Task.FromResult(PartnerEvaluation.Run(whole, graph.DataSet?.HomeRegion, options, cancellationToken));
         });
         output.Scorecard(scorecard);
-        output.Finish(new Answer(Name, true) { Folder = folder, Scorecard = scorecard }, CommandTexts.Evaluated(scorecard.Candidates));
+        output.Finish(new CommandReport(Name, true) { Folder = folder, Scorecard = scorecard }, CommandTexts.Evaluated(scorecard.Candidates));
         return ExitCode.Ok;
     }
 }

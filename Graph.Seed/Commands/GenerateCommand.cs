@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using Graph.Model;
+using Graph.Seed.Loading;
+using Graph.Seed.Output;
 using Graph.Seed.Synthetic;
+using Graph.Seed.Texts;
+using Graph.Seed.Writing;
 using Graph.Store.Neo4j;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary><c>generate --nodes N --seed S --to (STORE.db | DIR | neo4j)</c>.</summary>
 internal static class GenerateCommand
@@ -26,12 +30,12 @@ internal static class GenerateCommand
         var seed = new Option<int>("--seed") { Description = environment.Say(CommandTexts.Seed), DefaultValueFactory = _ => 1, HelpName = "S" };
         var to = new Option<string>("--to") { Description = environment.Say(CommandTexts.GenerateTo), Required = true, HelpName = "STORE.db|DIR|neo4j" };
         var force = new Option<bool>("--force") { Description = environment.Say(CommandTexts.Force) };
-        var stores = new StoreOptions(environment);
+        var stores = new StoreChoice(environment);
         var command = SeedCommand.Create(Name, CommandTexts.Generate, environment, shared, (result, output, cancellationToken) =>
         {
             var target = result.GetRequiredValue(to);
             GraphBatch Make() => SyntheticGraph.Create(result.GetRequiredValue(nodes), result.GetRequiredValue(seed), cancellationToken);
-            return target is StoreOptions.Neo4j || target.EndsWith(StoreExtension, StringComparison.OrdinalIgnoreCase)
+            return target is StoreChoice.Neo4j || target.EndsWith(StoreExtension, StringComparison.OrdinalIgnoreCase)
                 ? ToStoreAsync(Make, target, progress => stores.OpenAsync(result, target, readOnly: false, offline: false, progress, cancellationToken), output, cancellationToken)
                 : ToFolderAsync(Make, target, result.GetValue(force), output, cancellationToken);
         });
@@ -44,7 +48,7 @@ internal static class GenerateCommand
     private static async Task<int> ToStoreAsync(Func<GraphBatch> make, string target, Func<IProgress<LoadProgress>, ValueTask<SeedStore>> open, SeedOutput output,
         CancellationToken cancellationToken)
     {
-        if (target is not StoreOptions.Neo4j && File.Exists(target))
+        if (target is not StoreChoice.Neo4j && File.Exists(target))
             return Refuse(output, CommandTexts.StoreHasOther(target));
         var (graph, version) = await output.StepsAsync(async step =>
         {
@@ -70,19 +74,22 @@ internal static class GenerateCommand
             step(CommandTexts.Making);
             var graph = make();
             step(CommandTexts.Writing);
-            await DataFolderWriter.WriteAsync(target, DataSetText.Of(graph), cancellationToken);
+            await DataFolderWriter.WriteAsync(target, DataSetText.Of(SnapshotOf(graph)), cancellationToken);
             return graph;
         });
         return Finish(output, graph, target, new(Name, true) { Folder = target });
     }
 
-    private static int Finish(SeedOutput output, GraphBatch graph, string target, Answer answer)
+    private static int Finish(SeedOutput output, GraphBatch graph, string target, CommandReport result)
     {
-        output.Finish(answer.With(GraphStatistics.Of(graph)), CommandTexts.Generated(graph.Upserts.Count, graph.EdgeUpserts.Count, target));
+        output.Finish(result.With(GraphStatistics.Of(SnapshotOf(graph))), CommandTexts.Generated(graph.Upserts.Count, graph.EdgeUpserts.Count, target));
         return ExitCode.Ok;
     }
 
-    private static int Refuse(SeedOutput output, Message reason)
+    private static GraphSnapshot SnapshotOf(GraphBatch graph) =>
+        GraphSnapshot.Create(GraphVersion.Empty, graph.DataSet, graph.Upserts, graph.EdgeUpserts);
+
+    private static int Refuse(SeedOutput output, Bilingual reason)
     {
         output.Fail(Name, reason);
         return ExitCode.Refused;

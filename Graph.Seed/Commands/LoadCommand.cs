@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Graph.Model;
+using Graph.Seed.Loading;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
 using Graph.Store.Embedded;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary><c>load DIR --store (PATH | neo4j)</c>.</summary>
 internal static class LoadCommand
@@ -15,7 +18,7 @@ internal static class LoadCommand
         var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH|neo4j" };
         var compact = new Option<bool>("--compact") { Description = environment.Say(CommandTexts.Compact) };
         var offline = new Option<bool>("--offline") { Description = environment.Say(CommandTexts.Offline) };
-        var stores = new StoreOptions(environment);
+        var stores = new StoreChoice(environment);
         var command = SeedCommand.Create(Name, CommandTexts.Load, environment, shared, async (result, output, cancellationToken) =>
         {
             var target = result.GetRequiredValue(store);
@@ -37,9 +40,9 @@ internal static class LoadCommand
         stores.AddTo(command, result => result.GetValue(store), environment);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(compact) && result.GetValue(store) is StoreOptions.Neo4j)
+            if (result.GetValue(compact) && result.GetValue(store) is StoreChoice.Neo4j)
                 result.AddError(environment.Say(CommandTexts.CompactIsForFiles));
-            if (result.GetValue(offline) && result.GetValue(store) is not StoreOptions.Neo4j)
+            if (result.GetValue(offline) && result.GetValue(store) is not StoreChoice.Neo4j)
                 result.AddError(environment.Say(CommandTexts.OnlyForNeo4j));
         });
         command.Options.Add(shared.Notes);
@@ -47,7 +50,7 @@ internal static class LoadCommand
     }
 
     private static async Task<int> RunAsync(string folder, TimeProvider time, SeedOutput output, CancellationToken cancellationToken,
-        Func<Action<Message>, GraphBatch, Task<(string Store, int? MaxChanges, StoreLoad Load)>> load)
+        Func<Action<Bilingual>, GraphSnapshot, Task<(string Store, int? MaxChanges, StoreLoad Load)>> load)
     {
         var (data, done) = await output.StepsAsync(async step =>
         {
@@ -55,9 +58,9 @@ internal static class LoadCommand
             var data = await CheckedData.OfFolderAsync(folder, time, cancellationToken);
             return (data, data.Graph is null ? ((string Store, int? MaxChanges, StoreLoad Load)?)null : await load(step, data.Graph));
         });
-        output.Findings(folder, data.Findings);
+        output.Diagnostics(folder, data.Diagnostics);
         if (done is not var (store, maxChanges, loaded))
-            return DataAnswers.Refuse(Name, output, data.Findings);
+            return DataResults.Refuse(Name, output, data.Diagnostics);
         if (loaded.Version is null)
         {
             output.Fail(Name, CommandTexts.TooLarge(loaded.Difference.Batch.Count, maxChanges ?? 0));
@@ -69,7 +72,7 @@ internal static class LoadCommand
 
     private static void Report(SeedOutput output, CheckedData data, string store, GraphDifference difference, string version)
     {
-        var answer = DataAnswers.Of(Name, true, output, data.Findings) with
+        var summary = DataResults.Of(Name, true, output, data.Diagnostics) with
         {
             Store = store,
             Version = version,
@@ -78,8 +81,10 @@ internal static class LoadCommand
             EdgeChanges = difference.Edges,
         };
         if (difference.IsEmpty)
-            output.Finish(answer, CommandTexts.Unchanged(store, version));
+            output.Finish(summary, CommandTexts.Unchanged(store, version));
         else
-            output.Finish(answer, CommandTexts.Changes(difference.Nodes, edges: false), CommandTexts.Changes(difference.Edges, edges: true), CommandTexts.Loaded(store, version));
+            output.Finish(summary, Changes(difference.Nodes, edges: false), Changes(difference.Edges, edges: true), CommandTexts.Loaded(store, version));
     }
+
+    private static Bilingual Changes(ChangeCounts counts, bool edges) => CommandTexts.Changes(counts.Added, counts.Changed, counts.Deleted, edges);
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary><c>schema</c>: the approved GraphQL schema, which the build puts into the program.</summary>
 internal static class SchemaCommand

@@ -1,13 +1,15 @@
 using System.CommandLine;
 using Graph.Model;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary>What all commands do alike: options, failures, interruption.</summary>
 internal static class SeedCommand
 {
     /// <summary>A command whose work gives an exit code. What the world does to it (files, stores, Ctrl-C) becomes one too.</summary>
-    public static Command Create(string name, Message description, SeedEnvironment environment, SharedOptions shared,
+    public static Command Create(string name, Bilingual description, SeedEnvironment environment, SharedOptions shared,
         Func<ParseResult, SeedOutput, CancellationToken, Task<int>> work)
     {
         var command = new Command(name, environment.Say(description));

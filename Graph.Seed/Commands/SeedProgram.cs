@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary>The program: its commands and how it ends.</summary>
 internal static class SeedProgram
@@ -23,6 +26,23 @@ internal static class SeedProgram
         return result.Errors.Count > 0 ? ExitCode.Usage : code;
     }
 
+    /// <summary>An empty value, such as that of an unset variable in a script, means no file, folder or server.</summary>
+    private static void RefuseEmptyValues(Command command, SeedEnvironment environment)
+    {
+        foreach (var option in command.Options)
+            option.Validators.Add(result => RefuseEmptyValue(result, option.Name, environment));
+        foreach (var argument in command.Arguments)
+            argument.Validators.Add(result => RefuseEmptyValue(result, argument.Name, environment));
+        foreach (var inner in command.Subcommands)
+            RefuseEmptyValues(inner, environment);
+    }
+
+    private static void RefuseEmptyValue(SymbolResult result, string name, SeedEnvironment environment)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError(environment.Say(CommandTexts.EmptyValue(name)));
+    }
+
     private static RootCommand Commands(SeedEnvironment environment)
     {
         var shared = new SharedOptions(environment);
@@ -36,6 +56,7 @@ internal static class SeedProgram
             GenerateCommand.Create(environment, shared),
             EvaluateCommand.Create(environment, shared),
         };
+        RefuseEmptyValues(root, environment);
         root.Options.Add(shared.Json);
         root.Options.Add(shared.Lang);
         return root;

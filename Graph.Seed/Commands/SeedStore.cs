@@ -1,10 +1,10 @@
 using Graph.Model;
 using Graph.Store.Neo4j;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary>A store that a command has opened.</summary>
-/// <param name="name">The file, or <see cref="StoreOptions.Neo4j"/>.</param>
+/// <param name="name">The file, or <see cref="StoreChoice.Neo4j"/>.</param>
 /// <param name="store">The store.</param>
 /// <param name="connection">What it is reached through; null for a file.</param>
 internal sealed class SeedStore(string name, IGraphStore store, Neo4jStoreConnection? connection) : IDisposable

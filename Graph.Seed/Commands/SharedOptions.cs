@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary>Options that every command has.</summary>
 internal sealed class SharedOptions

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Graph.Model;
+using Graph.Seed.Loading;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary><c>stats DIR</c> and <c>stats --store (PATH | neo4j)</c>.</summary>
 internal static class StatsCommand
@@ -12,7 +15,7 @@ internal static class StatsCommand
     {
         var folder = new Argument<string?>("DIR") { Description = environment.Say(CommandTexts.FolderOrNone), Arity = ArgumentArity.ZeroOrOne };
         var store = new Option<string?>("--store") { Description = environment.Say(CommandTexts.Store), HelpName = "PATH|neo4j" };
-        var stores = new StoreOptions(environment);
+        var stores = new StoreChoice(environment);
         var command = SeedCommand.Create(Name, CommandTexts.Stats, environment, shared, async (result, output, cancellationToken) =>
         {
             if (result.GetValue(store) is not { } path)
@@ -35,7 +38,7 @@ internal static class StatsCommand
     {
         var statistics = GraphStatistics.Of(counts);
         output.Statistics(statistics);
-        output.Finish(new Answer(Name, true) { Store = store, Version = counts.Version.ToString() }.With(statistics),
+        output.Finish(new CommandReport(Name, true) { Store = store, Version = counts.Version.ToString() }.With(statistics),
             CommandTexts.AtVersion(counts.Version.ToString()));
         return ExitCode.Ok;
     }
@@ -45,12 +48,12 @@ internal static class StatsCommand
         var data = await CheckedData.OfFolderAsync(folder, time, cancellationToken);
         if (data.Graph is null)
         {
-            output.Findings(folder, data.Findings);
-            return DataAnswers.Refuse(Name, output, data.Findings);
+            output.Diagnostics(folder, data.Diagnostics);
+            return DataResults.Refuse(Name, output, data.Diagnostics);
         }
         var statistics = GraphStatistics.Of(data.Graph);
         output.Statistics(statistics);
-        output.Finish(new Answer(Name, true) { Folder = folder }.With(statistics));
+        output.Finish(new CommandReport(Name, true) { Folder = folder }.With(statistics));
         return ExitCode.Ok;
     }
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Graph.Seed.Loading;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Commands;
 
 /// <summary><c>validate DIR</c>.</summary>
 internal static class ValidateCommand
@@ -18,10 +21,10 @@ internal static class ValidateCommand
                 step(CommandTexts.Reading);
                 return await CheckedData.OfFolderAsync(path, environment.Time, cancellationToken);
             });
-            output.Findings(path, data.Findings);
+            output.Diagnostics(path, data.Diagnostics);
             if (data.Graph is null)
-                return DataAnswers.Refuse(Name, output, data.Findings);
-            output.Finish(DataAnswers.Of(Name, true, output, data.Findings).With(GraphStatistics.Of(data.Graph)), CommandTexts.Valid(data.Findings.Warnings));
+                return DataResults.Refuse(Name, output, data.Diagnostics);
+            output.Finish(DataResults.Of(Name, true, output, data.Diagnostics).With(GraphStatistics.Of(data.Graph)), CommandTexts.Valid(data.Diagnostics.Warnings));
             return ExitCode.Ok;
         });
         command.Arguments.Add(folder);

@@ -16,16 +16,16 @@ internal static class Baselines
     public static IReadOnlyDictionary<NodeId, double> SameRegion(HiddenCollaboration hidden, IEnumerable<NodeId> candidates, HomeRegion? home)
     {
         var (regions, enterprise) = (new PartnerRegions(home), hidden.Graph.Find<Enterprise>(hidden.Pair.Enterprise));
-        return candidates.ToDictionary(id => id, id => regions.Nearness(PartnerSieve.RegionOf(hidden.Graph.Find(id)!), enterprise));
+        return candidates.ToDictionary(id => id, id => regions.Nearness(CandidateFilter.RegionOf(hidden.Graph.Find(id)!), enterprise));
     }
 
     /// <summary>By the likeness of texts alone: the names of what the enterprise needs, develops and works in, and all texts of the
     /// partner.</summary>
-    public static IReadOnlyDictionary<NodeId, double> TextOnly(HiddenCollaboration hidden, HomeRegion? home)
+    public static IReadOnlyDictionary<NodeId, double> TextOnly(HiddenCollaboration hidden, HomeRegion? home, CancellationToken cancellationToken)
     {
         var matcher = new PartnerMatcher(hidden.Graph, home, PartnerWeights.Default, hidden.Texts);
-        var asked = matcher.Read(new PartnerQuestion.OfEnterprise(hidden.Pair.Enterprise));
-        return hidden.Texts.Partners.FindAll(asked.Texts, LeastLikeness)
+        var asked = matcher.Read(new PartnerQuestion.OfEnterprise(hidden.Pair.Enterprise), cancellationToken);
+        return hidden.Texts.Partners.FindAll(asked.Texts, LeastLikeness, cancellationToken)
             .GroupBy(hit => hit.Entry.Owner).ToDictionary(hits => hits.Key, hits => hits.Max(hit => hit.Score));
     }
 

@@ -1,5 +1,7 @@
+using Graph.Analysis.Partners;
 using Graph.Analysis;
 using Graph.Model;
+
 namespace Graph.Seed.Evaluation;
 
 /// <summary>Measures partner matching: hides each known collaboration in turn, asks for it back, and compares with simple methods.</summary>
@@ -10,14 +12,14 @@ public static class PartnerEvaluation
     /// <param name="graph">The graph.</param>
     /// <param name="home">The region that the data is about; null where it has none.</param>
     /// <param name="options">How to evaluate.</param>
-    /// <param name="cancellationToken">Stops between two collaborations.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     public static PartnerScorecard Run(GraphView graph, HomeRegion? home, PartnerEvaluationOptions options, CancellationToken cancellationToken)
     {
         List<TrialResult> results = [];
-        foreach (var trial in Trial.In(graph, _ => true, cancellationToken))
+        foreach (var trial in Trial.In(graph, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            results.Add(TrialResult.Of(trial, options.Weights, home));
+            results.Add(TrialResult.Of(trial, options.Weights, home, cancellationToken));
         }
         return new(graph.Nodes<Institution>().Count + graph.Nodes<Lab>().Count,
         [
@@ -51,4 +53,17 @@ public static class PartnerEvaluation
             Interval Of(Func<TiedRank, double> figure) => resampling.Mean([.. results.Select(result => value(result, figure))]);
         }
     }
+}
+
+/// <summary>How to evaluate.</summary>
+public sealed record PartnerEvaluationOptions
+{
+    /// <summary>Seed of the resampling; equal seeds give equal intervals. Default: 616.</summary>
+    public ulong Seed { get; init; } = 616;
+
+    /// <summary>How often to resample, at least 1. Default: 2,000.</summary>
+    public int Resamples { get; init; } = 2000;
+
+    /// <summary>The weights to evaluate. Default: those in use.</summary>
+    public PartnerWeights Weights { get; init; } = PartnerWeights.Default;
 }

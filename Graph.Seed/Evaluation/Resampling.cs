@@ -1,4 +1,6 @@
 using Graph.Model;
+using Graph.Seed.Synthetic;
+
 namespace Graph.Seed.Evaluation;
 
 /// <summary>Bootstrap over enterprises: pairs of one enterprise are drawn together, since they are not independent (Efron and Tibshirani
@@ -14,10 +16,10 @@ internal sealed class Resampling
     {
         _clusters = [.. enterprises.Select((id, at) => (id, at)).GroupBy(item => item.id).OrderBy(group => group.Key)
             .Select(group => group.Select(item => item.at).ToArray())];
-        var random = new SplitMix(seed);
+        var random = new SyntheticRandom(seed);
         _draws = new int[_clusters.Count is 0 ? 0 : resamples][];
         for (var draw = 0; draw < _draws.Length; draw++)
-            _draws[draw] = [.. Enumerable.Range(0, _clusters.Count).Select(_ => random.Below(_clusters.Count))];
+            _draws[draw] = [.. Enumerable.Range(0, _clusters.Count).Select(_ => (int)(random.Next() % (ulong)_clusters.Count))];
     }
 
     /// <summary>The mean of one figure for each trial, with its interval; the same draws for every figure, so differences are paired.</summary>
@@ -32,3 +34,9 @@ internal sealed class Resampling
 
     private static double Quantile(double[] sorted, double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))];
 }
+
+/// <summary>A figure with its 95 % bootstrap interval.</summary>
+/// <param name="Value">The figure as measured.</param>
+/// <param name="Low">The 2.5 % quantile of the resampled figures.</param>
+/// <param name="High">The 97.5 % quantile.</param>
+public sealed record Interval(double Value, double Low, double High);

@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Layout;
 
 /// <summary>Which files a data set consists of and which sections stand in each. Derived from <see cref="GraphSchema"/>.</summary>
 internal static class FileLayout
@@ -39,6 +39,12 @@ internal static class FileLayout
 
     /// <summary>The file of a chain.</summary>
     public static string FileOf(NodeId chain) => ChainFolder + chain.Slug + Extension;
+
+    /// <summary>The file in which the entries of a kind are mainly listed, as people are told.</summary>
+    public static string HomeOf(NodeKind kind) =>
+        kind == GraphSchema.Cluster ? DataSetFile
+        : PlacementOf(kind) is not null || kind == GraphSchema.Chain ? $"{ChainFolder}<chain>{Extension}"
+        : OwnFileOf(kind);
 
     /// <summary>Whether a path is that of a chain's file.</summary>
     public static bool IsChainFile(string file) =>

@@ -1,26 +1,30 @@
 using Graph.Model;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Reading;
+using Graph.Seed.Rules;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Loading;
 
 /// <summary>The files of a data set after all rules were applied.</summary>
-/// <param name="Findings">What was found.</param>
+/// <param name="Diagnostics">What is wrong.</param>
 /// <param name="Graph">The graph; null where there are errors.</param>
-internal sealed record CheckedData(FindingList Findings, GraphBatch? Graph)
+internal sealed record CheckedData(DiagnosticList Diagnostics, GraphSnapshot? Graph)
 {
     /// <summary>Reads and checks a folder.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static async ValueTask<CheckedData> OfFolderAsync(string folder, TimeProvider time, CancellationToken cancellationToken)
     {
-        var findings = new FindingList();
-        return Of(await DataFolder.ReadAsync(folder, findings, cancellationToken), time, findings);
+        var diagnostics = new DiagnosticList();
+        return Of(await DataFolder.ReadAsync(folder, diagnostics, cancellationToken), time, diagnostics);
     }
 
     /// <summary>Checks some files.</summary>
-    public static CheckedData Of(IEnumerable<(string File, byte[] Bytes)> files, TimeProvider time, FindingList? before = null)
+    public static CheckedData Of(IEnumerable<(string File, byte[] Bytes)> files, TimeProvider time) => Of(files, time, new());
+
+    private static CheckedData Of(IEnumerable<(string File, byte[] Bytes)> files, TimeProvider time, DiagnosticList diagnostics)
     {
-        var findings = before ?? new();
-        var draft = DraftReader.Read(files, DateOnly.FromDateTime(time.GetLocalNow().DateTime), findings);
-        DraftRules.Check(draft, findings);
-        return new(findings, findings.HasErrors ? null : DraftGraph.Of(draft));
+        var parsed = FilesReader.Read(files, DateOnly.FromDateTime(time.GetLocalNow().DateTime), diagnostics);
+        DataSetRules.Check(parsed, diagnostics);
+        return new(diagnostics, diagnostics.HasErrors ? null : ParsedGraph.Of(parsed));
     }
 }

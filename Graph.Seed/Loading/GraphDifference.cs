@@ -1,6 +1,13 @@
+using System.Collections;
 using Graph.Model;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Loading;
+
+/// <summary>How many things a write changed.</summary>
+/// <param name="Added">Not there before.</param>
+/// <param name="Changed">There before, but different.</param>
+/// <param name="Deleted">There before, not now.</param>
+internal sealed record ChangeCounts(int Added, int Changed, int Deleted);
 
 /// <summary>What must be written to make one graph of another.</summary>
 /// <param name="Batch">The write; nothing in it where the graphs are equal.</param>
@@ -9,21 +16,39 @@ namespace Graph.Seed;
 internal sealed record GraphDifference(GraphBatch Batch, ChangeCounts Nodes, ChangeCounts Edges)
 {
     /// <summary>Whether there is nothing to write.</summary>
-    public bool IsEmpty => Batch.Count is 0 && Batch.DataSet is null;
+    public bool IsEmpty => Batch.Count == 0 && Batch.DataSet is null;
 
     /// <summary>The difference between what shall be and what is.</summary>
-    public static GraphDifference Between(GraphBatch wanted, GraphBatch existing)
+    public static GraphDifference Between(GraphSnapshot wanted, GraphSnapshot existing)
     {
-        var oldNodes = existing.Upserts.ToDictionary(node => node.Id);
-        var oldEdges = existing.EdgeUpserts.ToDictionary(edge => edge.Key);
-        List<Node> nodes = [.. wanted.Upserts.Where(node => !oldNodes.TryGetValue(node.Id, out var old) || !RecordComparison.Same(node, old))];
-        List<Edge> edges = [.. wanted.EdgeUpserts.Where(edge => !oldEdges.TryGetValue(edge.Key, out var old) || !RecordComparison.Same(edge, old))];
-        var (newNodes, newEdges) = (wanted.Upserts.Select(node => node.Id).ToHashSet(), wanted.EdgeUpserts.Select(edge => edge.Key).ToHashSet());
-        List<NodeId> gone = [.. oldNodes.Keys.Where(id => !newNodes.Contains(id)).Order()];
-        List<EdgeKey> goneEdges = [.. existing.EdgeUpserts.Select(edge => edge.Key).Where(key => !newEdges.Contains(key))];
-        var addedNodes = nodes.Count(node => !oldNodes.ContainsKey(node.Id));
-        var addedEdges = edges.Count(edge => !oldEdges.ContainsKey(edge.Key));
-        return new(new(nodes, edges, gone, goneEdges, RecordComparison.Same(wanted.DataSet, existing.DataSet) ? null : wanted.DataSet),
+        List<Node> nodes = [.. wanted.Nodes().Where(node => !existing.TryFind(node.Id, out var at) || !IsSame(node, existing[at]))];
+        List<Edge> edges = [.. wanted.AllEdges().Where(edge => existing.FindEdge(edge.Key) is not { } old || !IsSame(edge, old))];
+        List<NodeId> gone = [.. existing.Nodes().Select(node => node.Id).Where(id => !wanted.TryFind(id, out _))];
+        List<EdgeKey> goneEdges = [.. existing.AllEdges().Select(edge => edge.Key).Where(key => wanted.FindEdge(key) is null)];
+        var addedNodes = nodes.Count(node => !existing.TryFind(node.Id, out _));
+        var addedEdges = edges.Count(edge => existing.FindEdge(edge.Key) is null);
+        return new(new(nodes, edges, gone, goneEdges, IsSame(wanted.DataSet, existing.DataSet) ? null : wanted.DataSet),
             new(addedNodes, nodes.Count - addedNodes, gone.Count), new(addedEdges, edges.Count - addedEdges, goneEdges.Count));
     }
+
+    private static bool IsSame(Node one, Node other) => IsSame(one, one.Citations, other, other.Citations, GraphSchema.KindOf(one).Properties);
+
+    private static bool IsSame(Edge one, Edge other) => IsSame(one, one.Citations, other, other.Citations, GraphSchema.KindOf(one).Properties);
+
+    /// <summary>Compares records by content; their own equality is that of references for the lists they hold.</summary>
+    private static bool IsSame(
+        object one, IReadOnlyList<Citation> citations, object other, IReadOnlyList<Citation> otherCitations, IReadOnlyList<Property> properties) =>
+        citations.SequenceEqual(otherCitations)
+        && properties.All(property => StructuralComparisons.StructuralEqualityComparer.Equals(ValueOf(property, one), ValueOf(property, other)));
+
+    /// <summary>The value in a form that <see cref="StructuralComparisons"/> compares by content.</summary>
+    private static object? ValueOf(Property property, object record) => property.Get(record) switch
+    {
+        IReadOnlyList<string> texts => texts.ToArray(),
+        IReadOnlyList<int> numbers => numbers.ToArray(),
+        var value => value,
+    };
+
+    private static bool IsSame(DataSet? one, DataSet? other) => one is null || other is null ? one == other
+        : RecordContent.Write(one).AsSpan().SequenceEqual(RecordContent.Write(other));
 }

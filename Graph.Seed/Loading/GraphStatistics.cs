@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Loading;
 
 /// <summary>How much there is in a graph.</summary>
 /// <param name="Nodes">By kind; every kind is there.</param>
@@ -12,14 +12,11 @@ internal sealed record GraphStatistics(
     IReadOnlyDictionary<NodeKind, int> Nodes, IReadOnlyDictionary<EdgeKind, int> Edges, int Citations, int LocatedCitations, int CheckedCitations)
 {
     /// <summary>Counts a graph.</summary>
-    public static GraphStatistics Of(GraphBatch graph)
+    public static GraphStatistics Of(GraphSnapshot graph)
     {
-        var nodes = graph.Upserts.CountBy(GraphSchema.KindOf).ToDictionary();
-        var edges = graph.EdgeUpserts.CountBy(GraphSchema.KindOf).ToDictionary();
-        edges[GraphSchema.CitedIn] = graph.Upserts.Sum(node => node.Citations.Count);
-        List<Citation> all = [.. graph.Upserts.SelectMany(node => node.Citations), .. graph.EdgeUpserts.SelectMany(edge => edge.Citations)];
-        return new(GraphSchema.Kinds.ToDictionary(kind => kind, kind => nodes.GetValueOrDefault(kind)),
-            GraphSchema.Edges.ToDictionary(edge => edge, edge => edges.GetValueOrDefault(edge)),
+        List<Citation> all = [.. graph.Nodes().SelectMany(node => node.Citations), .. graph.AllEdges().SelectMany(edge => edge.Citations)];
+        return new(GraphSchema.Kinds.ToDictionary(kind => kind, kind => graph.RangeOf(kind).Count),
+            GraphSchema.Edges.ToDictionary(edge => edge, edge => graph.EdgesOf(edge).Length),
             all.Count, all.Count(citation => citation.Locator is not null), all.Count(citation => citation.CheckedOn is not null));
     }
 

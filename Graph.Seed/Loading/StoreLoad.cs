@@ -1,6 +1,7 @@
 using Graph.Model;
+using Graph.Seed.Texts;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Loading;
 
 /// <summary>Makes a store equal to a graph.</summary>
 /// <param name="Difference">What was different at first.</param>
@@ -17,13 +18,14 @@ internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Versi
     /// <param name="cancellationToken">Stops it; what was not written whole is not there.</param>
     /// <exception cref="GraphStoreException">The store cannot be read or written, or others write to it all the time.</exception>
     public static async ValueTask<StoreLoad> RunAsync(
-        GraphBatch graph, IGraphStore store, int? maxChanges, Action<Message> step, CancellationToken cancellationToken)
+        GraphSnapshot graph, IGraphStore store, int? maxChanges, Action<Bilingual> step, CancellationToken cancellationToken)
     {
         GraphDifference? first = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             step(CommandTexts.ReadingStore);
-            var (before, existing) = await StoreContent.ReadAsync(store, cancellationToken);
+            var existing = await store.ReadAllAsync(cancellationToken);
+            var before = existing.Version;
             step(CommandTexts.Comparing);
             var difference = GraphDifference.Between(graph, existing);
             first ??= difference;

@@ -1,9 +1,11 @@
+using Graph.Model;
+using Graph.Seed.Texts;
 using Graph.Store.Neo4j;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Output;
 
 /// <summary>Tells how far a load in batches has come, each tenth of it once.</summary>
-internal sealed class LoadProgressLines(Action<Message> say) : IProgress<LoadProgress>
+internal sealed class LoadProgressLines(Action<Bilingual> say) : IProgress<LoadProgress>
 {
     private const int Parts = 10;
     private int _told = -1;

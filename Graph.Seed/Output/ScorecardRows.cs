@@ -2,7 +2,7 @@ using System.Globalization;
 using Graph.Seed.Evaluation;
 using Spectre.Console;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Output;
 
 /// <summary>The figures of an evaluation as rows of text.</summary>
 internal static class ScorecardRows

@@ -1,9 +1,12 @@
 using System.Globalization;
 using Graph.Model;
+using Graph.Seed.Diagnostics;
 using Graph.Seed.Evaluation;
+using Graph.Seed.Loading;
+using Graph.Seed.Texts;
 using Spectre.Console;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Output;
 
 /// <summary>Tells what a command did: tables and progress to a person at a terminal, plain lines to a pipe, JSON to a script.</summary>
 internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool warningsAsNotes)
@@ -21,12 +24,12 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
     private bool IsTerminal => environment.IsTerminal && !json;
 
     /// <summary>Runs steps that say what they do; a person sees them pass by.</summary>
-    public async Task<T> StepsAsync<T>(Func<Action<Message>, Task<T>> work) => IsTerminal
+    public async Task<T> StepsAsync<T>(Func<Action<Bilingual>, Task<T>> work) => IsTerminal
         ? await _terminal.Status().StartAsync("…", status => work(step => status.Status(Markup.Escape(environment.Say(step)))))
         : await work(static _ => { });
 
     /// <summary>How far a long step has come: a person sees it pass by, a pipe gets a line.</summary>
-    public void Milestone(Message message, Action<Message> step)
+    public void Milestone(Bilingual message, Action<Bilingual> step)
     {
         if (IsTerminal)
             step(message);
@@ -34,54 +37,54 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
             environment.Out.WriteLine(environment.Say(message));
     }
 
-    /// <summary>The whole answer of a command: JSON, or the lines.</summary>
-    public void Finish(Answer answer, params IEnumerable<Message> lines)
+    /// <summary>The whole result of a command: JSON, or the lines.</summary>
+    public void Finish(CommandReport result, params IEnumerable<Bilingual> lines)
     {
         if (json)
         {
-            JsonAnswer.Write(environment.Out, answer);
+            environment.Out.WriteLine(result.ToJson());
             return;
         }
         foreach (var line in lines)
-            Say(line, answer.Ok);
+            Say(line, result.Ok);
     }
 
-    /// <summary>An answer that is a text as it stands, for people and pipes alike.</summary>
-    public void Print(Answer answer, string text)
+    /// <summary>A result that is a text as it is, for people and pipes alike.</summary>
+    public void Print(CommandReport result, string text)
     {
         if (json)
-            JsonAnswer.Write(environment.Out, answer);
+            environment.Out.WriteLine(result.ToJson());
         else
             environment.Out.WriteLine(text);
     }
 
-    /// <summary>An answer that is a failure; said on the error stream.</summary>
-    public void Fail(string command, Message reason)
+    /// <summary>A result that is a failure; said on the error stream.</summary>
+    public void Fail(string command, Bilingual reason)
     {
         if (json)
-            JsonAnswer.Write(environment.Out, new Answer(command, false) { Reason = environment.Say(reason) });
+            environment.Out.WriteLine(new CommandReport(command, false) { Reason = environment.Say(reason) }.ToJson());
         else
             environment.Error.WriteLine($"graph-seed: {environment.Say(reason)}");
     }
 
-    /// <summary>The findings, unless the answer carries them.</summary>
-    public void Findings(string folder, FindingList findings)
+    /// <summary>The diagnostics, unless the result carries them.</summary>
+    public void Diagnostics(string folder, DiagnosticList diagnostics)
     {
         if (json)
             return;
         string? file = null;
-        foreach (var finding in findings.InOrder())
+        foreach (var diagnostic in diagnostics.InOrder())
         {
             if (IsTerminal)
-                file = ForPerson(finding, file);
+                file = ForPerson(diagnostic, file);
             else
-                environment.Out.WriteLine(ForBuild(folder, finding));
+                environment.Out.WriteLine(ForBuild(folder, diagnostic));
         }
-        if (findings.LeftOut > 0)
-            environment.Out.WriteLine(environment.Say(CommandTexts.LeftOut(findings.LeftOut)));
+        if (diagnostics.LeftOut > 0)
+            environment.Out.WriteLine(environment.Say(CommandTexts.LeftOut(diagnostics.LeftOut)));
     }
 
-    /// <summary>Tables of what there is, unless the answer carries them.</summary>
+    /// <summary>Tables of what there is, unless the result carries them.</summary>
     public void Statistics(GraphStatistics statistics)
     {
         if (json)
@@ -96,7 +99,7 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
         Table(more);
     }
 
-    /// <summary>Tables of an evaluation, one for each part, unless the answer carries them.</summary>
+    /// <summary>Tables of an evaluation, one for each part, unless the result carries them.</summary>
     public void Scorecard(PartnerScorecard scorecard)
     {
         if (json)
@@ -131,7 +134,7 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
         _terminal.Write(table);
     }
 
-    private void Say(Message line, bool ok)
+    private void Say(Bilingual line, bool ok)
     {
         if (IsTerminal)
             _terminal.MarkupLineInterpolated($"[{(ok ? "green" : "red")}]{environment.Say(line)}[/]");
@@ -139,24 +142,24 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
             environment.Out.WriteLine(environment.Say(line));
     }
 
-    private string ForPerson(Finding finding, string? lastFile)
+    private string ForPerson(Diagnostic diagnostic, string? lastFile)
     {
-        if (finding.Place.File != lastFile)
-            _terminal.MarkupLineInterpolated($"[bold]{finding.Place.File}[/]");
-        var (colour, word) = finding.Rule.Severity is Severity.Error ? ("red", "error") : ("yellow", "warning");
-        var at = finding.Place.Line is 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{finding.Place.Line}:{finding.Place.Column}");
-        _terminal.MarkupLineInterpolated($"  [grey]{at,-8}[/] [{colour}]{word} {finding.Rule.Code}[/] {environment.Say(finding.Text)}");
-        if (finding.Hint is { } hint)
+        if (diagnostic.Location.File != lastFile)
+            _terminal.MarkupLineInterpolated($"[bold]{diagnostic.Location.File}[/]");
+        var (colour, word) = diagnostic.Severity is Severity.Error ? ("red", "error") : ("yellow", "warning");
+        var at = diagnostic.Location.Line is 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Location.Line}:{diagnostic.Location.Column}");
+        _terminal.MarkupLineInterpolated($"  [grey]{at,-8}[/] [{colour}]{word} {diagnostic.Code}[/] {environment.Say(diagnostic.Text)}");
+        if (diagnostic.Hint is { } hint)
             _terminal.MarkupLineInterpolated($"           [grey]{environment.Say(hint)}[/]");
-        return finding.Place.File;
+        return diagnostic.Location.File;
     }
 
     /// <summary>As compilers write it, so that editors and MSBuild find the place.</summary>
-    private string ForBuild(string folder, Finding finding)
+    private string ForBuild(string folder, Diagnostic diagnostic)
     {
-        var place = finding.Place with { File = Path.Combine(folder, finding.Place.File) };
-        var word = finding.Rule.Severity is Severity.Error ? "error" : warningsAsNotes ? "note" : "warning";
-        var hint = finding.Hint is { } right ? $" {environment.Say(right)}" : "";
-        return $"{place}: {word} {finding.Rule.Code}: {environment.Say(finding.Text)}{hint}";
+        var place = diagnostic.Location with { File = Path.Combine(folder, diagnostic.Location.File) };
+        var word = diagnostic.Severity is Severity.Error ? "error" : warningsAsNotes ? "note" : "warning";
+        var hint = diagnostic.Hint is { } right ? $" {environment.Say(right)}" : "";
+        return $"{place}: {word} {diagnostic.Code}: {environment.Say(diagnostic.Text)}{hint}";
     }
 }

@@ -1,6 +1,7 @@
 using Graph.Model;
+using Graph.Seed.Yaml;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Reading;
 
 /// <summary>Reads what a data set says of itself.</summary>
 internal sealed class DataSetReader(ValueReader values)
@@ -42,7 +43,7 @@ internal sealed class DataSetReader(ValueReader values)
     {
         if (mapping.Find(key) is { } node)
             return values.Text(node);
-        MissingKey.Report(mapping.Place, key, values.Findings);
+        values.MissingKey(mapping.Location, key);
         return null;
     }
 

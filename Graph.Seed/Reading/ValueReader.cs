@@ -1,45 +1,49 @@
 using System.Globalization;
 using Graph.Model;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Parsed;
+using Graph.Seed.Rules;
+using Graph.Seed.Yaml;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Reading;
 
 /// <summary>Reads single values and lists of them in the type that a property has; reports what does not fit and gives null for it.</summary>
-internal sealed class ValueReader(FindingList findings, DateOnly today)
+internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
 {
     /// <summary>What was found so far.</summary>
-    public FindingList Findings { get; } = findings;
+    public DiagnosticList Diagnostics { get; } = diagnostics;
 
-    /// <summary>The value in the form in which <see cref="Property.Set"/> takes it; null where it is wrong, and that is reported.</summary>
+    /// <summary>The value in the form in which <see cref="Property.Get"/> takes it; null where it is wrong, and that is reported.</summary>
     public object? Read(Property property, LocatedNode node) => property.Type switch
     {
-        PropertyType.TextList => Items(node, item => Text(item)),
+        PropertyType.TextList => Items(node, Text),
         PropertyType.IntegerList => Items(node, item => Number(property, item) is { } number ? (int)number : (int?)null),
         PropertyType.Integer => Number(property, node) is { } number ? (int)number : null,
         PropertyType.Long => Number(property, node),
         PropertyType.Boolean => Boolean(node),
         PropertyType.Date => Date(node),
         PropertyType.Enum => Enum(property, node),
-        _ => IsAddress(property) && node is LocatedScalar scalar ? Text(node) is { } text && BadAddress.Check(scalar, Findings) ? text : null : Text(node),
+        _ => property.Domain is ValueDomain.WebAddress ? Address(node) : Text(node),
     };
 
     /// <summary>A text; without quotes only where nothing else could be read in it.</summary>
     public string? Text(LocatedNode node)
     {
         if (node is not LocatedScalar scalar || (scalar.IsPlain && PlainText.IsMissing(scalar.Text)))
-            WrongType.Report(node.Place, Words.Text, node, Findings);
+            Expect(TypeNames.Text, node);
         else if (scalar.IsPlain && PlainText.IsOtherType(scalar.Text))
-            WrongType.Report(node.Place, Words.QuotedText, node, Findings);
-        else if (BadText.Check(scalar, Findings))
+            Expect(TypeNames.QuotedText, node);
+        else if (BadText.Check(scalar, Diagnostics))
             return scalar.Text;
         return null;
     }
 
-    /// <summary>An id as it stands; its form is looked at where it is used.</summary>
+    /// <summary>An id as it is written; its form is checked where it is used.</summary>
     public LocatedScalar? Id(LocatedNode node)
     {
         if (node is LocatedScalar { Text.Length: > 0 } scalar)
             return scalar;
-        WrongType.Report(node.Place, Words.Id, node, Findings);
+        Expect(TypeNames.Id, node);
         return null;
     }
 
@@ -48,7 +52,7 @@ internal sealed class ValueReader(FindingList findings, DateOnly today)
     {
         if (node is LocatedList list)
             return list;
-        WrongType.Report(node.Place, Words.List, node, Findings);
+        Expect(TypeNames.List, node);
         return null;
     }
 
@@ -57,13 +61,13 @@ internal sealed class ValueReader(FindingList findings, DateOnly today)
     {
         if (node is not LocatedMapping mapping)
         {
-            WrongType.Report(node.Place, Words.Mapping, node, Findings);
+            Expect(TypeNames.Mapping, node);
             return null;
         }
         foreach (var (key, _) in mapping.Pairs)
         {
             if (!keys.Contains(key.Text))
-                UnknownKey.Report(key, keys, Findings);
+                UnknownKey(key, keys);
         }
         return mapping;
     }
@@ -73,9 +77,54 @@ internal sealed class ValueReader(FindingList findings, DateOnly today)
     {
         if (node is LocatedScalar { IsPlain: true } scalar
             && DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return FutureDate.Check(scalar, day, today, Findings) ? day : null;
-        WrongType.Report(node.Place, Words.Date, node, Findings);
+            return FutureDate.Check(scalar, day, today, Diagnostics) ? day : null;
+        Expect(TypeNames.Date, node);
         return null;
+    }
+
+    /// <summary>Reports that a value is not of the type that is expected.</summary>
+    public void Expect(Bilingual expected, LocatedNode found)
+    {
+        var diagnostic = SeedDiagnostics.WrongType.At(found.Location, expected, found.Describe());
+        var isMissing = found is LocatedScalar { IsPlain: true, Text: "" or "~" or "null" };
+        Diagnostics.Add(isMissing ? diagnostic with { Hint = Hints.LeaveOut } : diagnostic);
+    }
+
+    /// <summary>Reports that a key has no meaning where it is.</summary>
+    public void UnknownKey(LocatedScalar key, IReadOnlyList<string> known) =>
+        Diagnostics.Add(SeedDiagnostics.UnknownKey.At(key.Location, Quote.Of(key.Text)) with { Hint = Hints.Suggest(key.Text, known, listUpTo: 20) });
+
+    /// <summary>Reports that a required key is not there.</summary>
+    public void MissingKey(SourceLocation location, string key) => Diagnostics.Add(SeedDiagnostics.MissingKey.At(location, key));
+
+    /// <summary>Reports that a value is none of a fixed list.</summary>
+    public void WrongEnum(LocatedScalar value, string key, IReadOnlyList<string> allowed)
+    {
+        var near = SpellingSuggestion.Nearest(value.Text.ToLowerInvariant().Replace('_', '-'), allowed);
+        Diagnostics.Add(SeedDiagnostics.WrongEnum.At(value.Location, Quote.Of(value.Text), key) with
+        {
+            Hint = near is null ? Hints.OneOf(allowed) : Hints.DidYouMean(near),
+        });
+    }
+
+    /// <summary>The values of several properties of a mapping; reports those that are required and not there.</summary>
+    /// <param name="properties">The properties.</param>
+    /// <param name="key">The key of each.</param>
+    /// <param name="mapping">The mapping.</param>
+    public List<ParsedValue> Properties(IEnumerable<Property> properties, Func<Property, string> key, LocatedMapping mapping)
+    {
+        List<ParsedValue> result = [];
+        foreach (var property in properties)
+        {
+            if (mapping.Find(key(property)) is { } node)
+            {
+                if (Read(property, node) is { } value)
+                    result.Add(new(property, value, node));
+            }
+            else if (!property.IsNullable && !property.IsList)
+                MissingKey(mapping.Location, key(property));
+        }
+        return result;
     }
 
     private T[]? Items<T>(LocatedNode node, Func<LocatedNode, T?> read) where T : class =>
@@ -84,39 +133,40 @@ internal sealed class ValueReader(FindingList findings, DateOnly today)
     private T[]? Items<T>(LocatedNode node, Func<LocatedNode, T?> read) where T : struct =>
         List(node) is { } list ? [.. list.Items.Select(read).OfType<T>()] : null;
 
+    private string? Address(LocatedNode node) =>
+        Text(node) is { } text && BadAddress.Check((LocatedScalar)node, Diagnostics) ? text : null;
+
     private long? Number(Property property, LocatedNode node)
     {
         var most = property.Type is PropertyType.Long ? long.MaxValue : int.MaxValue;
         if (node is not LocatedScalar { IsPlain: true } scalar || !PlainText.TryInteger(scalar.Text, out var number) || number > most || number < -most)
         {
-            WrongType.Report(node.Place, Words.Integer, node, Findings);
+            Expect(TypeNames.Integer, node);
             return null;
         }
-        if (!NegativeNumber.Check(scalar, number, Findings))
+        if (!NegativeNumber.Check(scalar, number, Diagnostics))
             return null;
-        return property.Name is "year" && !YearOutOfRange.Check(scalar, (int)number, today, Findings) ? null : number;
+        return property.Domain is ValueDomain.Year && !YearOutOfRange.Check(scalar, number, today, Diagnostics) ? null : number;
     }
 
     private bool? Boolean(LocatedNode node)
     {
         if (node is LocatedScalar { IsPlain: true, Text: "true" or "false" } scalar)
             return scalar.Text is "true";
-        WrongType.Report(node.Place, Words.Boolean, node, Findings);
+        Expect(TypeNames.Boolean, node);
         return null;
     }
 
     private string? Enum(Property property, LocatedNode node)
     {
-        if (node is not LocatedScalar scalar || scalar.Text.Length is 0)
+        if (node is not LocatedScalar scalar || scalar.Text.Length == 0)
         {
-            WrongType.Report(node.Place, Words.Text, node, Findings);
+            Expect(TypeNames.Text, node);
             return null;
         }
         if (property.Enum!.Values.FirstOrDefault(value => value.FileName == scalar.Text) is { } value)
             return value.Name;
-        WrongEnum.Report(scalar, property.FileKey!, [.. property.Enum.Values.Select(value => value.FileName)], Findings);
+        WrongEnum(scalar, property.FileKey!, [.. property.Enum.Values.Select(value => value.FileName)]);
         return null;
     }
-
-    private static bool IsAddress(Property property) => property.Name is "url" or "readAt";
 }

@@ -1,15 +1,20 @@
-namespace Graph.Seed;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Yaml;
+
+namespace Graph.Seed.Rules;
 
 /// <summary>SEED021: an address is one of the web, so that a page can show it as a link.</summary>
 internal static class BadAddress
 {
-    public static Rule Rule { get; } = new("SEED021");
+    public static DiagnosticDescriptor Descriptor { get; } = new("SEED021", new("“{0}”不是网址。", "'{0}' is no web address."),
+        new("应以 http:// 或 https:// 开头。", "It begins with http:// or https://."));
 
-    public static bool Check(LocatedScalar scalar, FindingList findings)
+    /// <summary>Whether the address is good.</summary>
+    public static bool Check(LocatedScalar scalar, DiagnosticList diagnostics)
     {
         if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
             return true;
-        findings.Add(Rule, scalar.Place, FindingTexts.BadAddress(scalar.Text), HintTexts.HttpAddress);
+        diagnostics.Add(Descriptor.At(scalar.Location, Quote.Of(scalar.Text)));
         return false;
     }
 }

@@ -1,20 +1,26 @@
-namespace Graph.Seed;
+using Graph.Model;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Parsed;
+
+namespace Graph.Seed.Rules;
 
 /// <summary>SEED029: what rests on documents names one.</summary>
 internal static class CitedWithoutSource
 {
-    public static Rule Rule { get; } = new("SEED029");
+    public static DiagnosticDescriptor Descriptor { get; } = new("SEED029",
+        new("依据写为 cited，但未注明出处。", "The basis is 'cited' but no source is named."),
+        new("请加上 sources，或写 basis: expert。", "Add 'sources', or say 'basis: expert'."));
 
-    private const string Cited = "CITED";
-
-    public static void Check(DraftEntry entry, FindingList findings)
+    public static void Check(ParsedEntry entry, DiagnosticList diagnostics)
     {
-        if (entry.Citations is null && entry.Find(DraftEntry.Basis) is { Value: Cited } basis)
-            findings.Add(Rule, basis.Node.Place, FindingTexts.CitedWithoutSource, HintTexts.SourceOrExpert);
+        Check(entry.Citations, entry.Find(ValueDomain.Basis), diagnostics);
         foreach (var link in entry.Links)
-        {
-            if (link.Citations is null && link.Values.FirstOrDefault(value => value.Property.Name == DraftEntry.Basis) is { Value: Cited } linkBasis)
-                findings.Add(Rule, linkBasis.Node.Place, FindingTexts.CitedWithoutSource, HintTexts.SourceOrExpert);
-        }
+            Check(link.Citations, link.Find(ValueDomain.Basis), diagnostics);
+    }
+
+    private static void Check(IReadOnlyList<ParsedCitation>? citations, ParsedValue? basis, DiagnosticList diagnostics)
+    {
+        if (citations is null && basis is not null && basis.Is(Basis.Cited))
+            diagnostics.Add(Descriptor.At(basis.Node.Location));
     }
 }

@@ -1,13 +1,18 @@
-namespace Graph.Seed;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Parsed;
+
+namespace Graph.Seed.Rules;
 
 /// <summary>SEED104: a citation says where in the source.</summary>
 internal static class MissingLocator
 {
-    public static Rule Rule { get; } = new("SEED104", Severity.Warning);
+    public static DiagnosticDescriptor Descriptor { get; } = new("SEED104",
+        new("出处未注明在文献中的位置。", "The citation does not say where in the source."),
+        new("请加上 locator：章节、专栏或条目。", "Add 'locator': section, box or item."), Severity.Warning);
 
-    public static void Check(DraftCitation citation, FindingList findings)
+    public static void Check(ParsedCitation citation, DiagnosticList diagnostics)
     {
         if (citation.Locator is null)
-            findings.Add(Rule, citation.Source.Place, FindingTexts.MissingLocator, HintTexts.AddLocator);
+            diagnostics.Add(Descriptor.At(citation.Source.Location));
     }
 }

@@ -1,16 +1,21 @@
 using Graph.Model;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Layout;
+using Graph.Seed.Parsed;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Rules;
 
 /// <summary>SEED028: every entry names a source. Kinds that carry a basis have a rule of their own; a discipline is cited where institutions name it.</summary>
 internal static class MissingSource
 {
-    public static Rule Rule { get; } = new("SEED028");
+    public static DiagnosticDescriptor Descriptor { get; } = new("SEED028", new("此条目未注明出处。", "The entry names no source."),
+        new("请加上 sources（文献及其中位置）；没有文献说明的事实不写。",
+            "Add 'sources' with a document and the place in it; a fact that no document states is left out."));
 
-    public static void Check(DraftEntry entry, FindingList findings)
+    public static void Check(ParsedEntry entry, DiagnosticList diagnostics)
     {
         if (entry.Citations is null && EntryShape.Of(entry.Kind).HasSources && entry.Kind != GraphSchema.Discipline
-            && entry.Kind.FindProperty(DraftEntry.Basis) is null)
-            findings.Add(Rule, entry.IdNode.Place, FindingTexts.MissingSource, HintTexts.AddSource);
+            && entry.Kind.FindProperty(ValueDomain.Basis) is null)
+            diagnostics.Add(Descriptor.At(entry.IdNode.Location));
     }
 }

@@ -1,15 +1,19 @@
-namespace Graph.Seed;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Yaml;
+
+namespace Graph.Seed.Rules;
 
 /// <summary>SEED019: amounts and counts are not negative.</summary>
 internal static class NegativeNumber
 {
-    public static Rule Rule { get; } = new("SEED019");
+    public static DiagnosticDescriptor Descriptor { get; } = new("SEED019", new("{0} 为负数。", "{0} is negative."), Hints.LeaveOut);
 
-    public static bool Check(LocatedScalar scalar, long number, FindingList findings)
+    /// <summary>Whether the number is good.</summary>
+    public static bool Check(LocatedScalar scalar, long number, DiagnosticList diagnostics)
     {
         if (number >= 0)
             return true;
-        findings.Add(Rule, scalar.Place, FindingTexts.Negative(number), HintTexts.LeaveOut);
+        diagnostics.Add(Descriptor.At(scalar.Location, number));
         return false;
     }
 }

@@ -1,50 +1,69 @@
 using Graph.Model;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Parsed;
+using Graph.Seed.Yaml;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Rules;
 
-/// <summary>Looks up what the edges of an entry end at.</summary>
+/// <summary>SEED023 to SEED027: looks up what the edges of an entry end at.</summary>
 internal static class References
 {
     /// <summary>The node that a reference means; null where there is none or more than one.</summary>
-    public static NodeId? Find(DraftLink link, Draft draft) => Candidates(link, draft) is [var only] ? only : null;
+    public static NodeId? Find(ParsedLink link, ParsedFiles files) => Candidates(link, files) is [var only] ? only : null;
 
-    public static void Check(DraftEntry entry, Draft draft, FindingList findings)
+    public static void Check(ParsedEntry entry, ParsedFiles files, DiagnosticList diagnostics)
     {
-        Dictionary<(EdgeKind Edge, NodeId To), Place> seen = [];
+        Dictionary<(EdgeKind Edge, NodeId To), SourceLocation> seen = [];
         foreach (var link in entry.Links)
         {
-            if (!NodeId.TryParse($"{link.Ends[0].Name}:{link.Target.Text}", out _))
-                BadId.Check(link.Target, link.Ends[0], findings);
-            else if (Candidates(link, draft) is not [var to])
-                ReportMissing(link, draft, findings);
+            if (BadId.Check(link.Target, link.Ends[0], diagnostics) is null)
+                continue;
+            var (at, target) = (link.Target.Location, link.Target.Text);
+            if (Candidates(link, files) is not [var to])
+                ReportMissing(link, files, diagnostics);
             else if (to == entry.Id)
-                SelfReference.Report(link.Target, findings);
-            else if (!seen.TryAdd((link.Edge, to), link.Target.Place))
-                DuplicateLink.Report(link.Target, seen[(link.Edge, to)], findings);
+                diagnostics.Add(SeedDiagnostics.SelfReference.At(at, target));
+            else if (!seen.TryAdd((link.Edge, to), at))
+                diagnostics.Add(SeedDiagnostics.DuplicateLink.At(at, target, seen[(link.Edge, to)].Line));
         }
     }
 
-    private static List<NodeId> Candidates(DraftLink link, Draft draft) => IdsOf(link.Target.Text, link.Ends, draft);
+    private static List<NodeId> Candidates(ParsedLink link, ParsedFiles files) => IdsOf(link.Target.Text, link.Ends, files);
 
-    private static void ReportMissing(DraftLink link, Draft draft, FindingList findings)
+    private static void ReportMissing(ParsedLink link, ParsedFiles files, DiagnosticList diagnostics)
     {
-        var found = IdsOf(link.Target.Text, link.Ends, draft);
-        if (found.Count > 1)
-            AmbiguousReference.Report(link.Target, [.. found.Select(id => GraphSchema.FindKind(id.Kind)!)], findings);
-        else if (draft.IsPresumed(link.Target.Text))
-            return;
-        else if (IdsOf(link.Target.Text, GraphSchema.Kinds, draft) is [var other, ..])
-            WrongKind.Report(link.Target, GraphSchema.FindKind(other.Kind)!, link.Ends, findings);
-        else
-            DanglingReference.Report(link.Target, link.Ends, draft, findings);
+        var target = link.Target;
+        if (Candidates(link, files) is { Count: > 1 } found)
+        {
+            var kinds = TypeNames.OneOf([.. found.Select(id => GraphSchema.FindKind(id.Kind)!)]);
+            diagnostics.Add(SeedDiagnostics.AmbiguousReference.At(target.Location, target.Text, kinds));
+        }
+        else if (!files.IsPresumed(target.Text))
+        {
+            diagnostics.Add(IdsOf(target.Text, GraphSchema.Kinds, files) is [var other, ..]
+                ? WrongKind(target, GraphSchema.FindKind(other.Kind)!, link.Ends) : Dangling(target, link.Ends, files));
+        }
     }
 
-    private static List<NodeId> IdsOf(string slug, IEnumerable<NodeKind> kinds, Draft draft)
+    private static Diagnostic WrongKind(LocatedScalar target, NodeKind found, IReadOnlyList<NodeKind> ends) =>
+        SeedDiagnostics.WrongKind.At(target.Location, target.Text, new Bilingual(found.Chinese, found.Name), TypeNames.OneOf(ends)) with
+        {
+            Hint = ends is [var end]
+                ? new($"此类条目在“{end.FileSection}”部分。", $"Entries of this kind are listed under '{end.FileSection}'.") : null,
+        };
+
+    private static Diagnostic Dangling(LocatedScalar target, IReadOnlyList<NodeKind> ends, ParsedFiles files) =>
+        SeedDiagnostics.DanglingReference.At(target.Location, Quote.Of(target.Text), TypeNames.OneOf(ends)) with
+        {
+            Hint = Hints.Suggest(target.Text, ends.SelectMany(files.SlugsOf)),
+        };
+
+    private static List<NodeId> IdsOf(string slug, IEnumerable<NodeKind> kinds, ParsedFiles files)
     {
         List<NodeId> found = [];
         foreach (var kind in kinds)
         {
-            if (NodeId.TryParse($"{kind.Name}:{slug}", out var id) && draft.Find(id) is not null)
+            if (NodeId.TryParse($"{kind.Name}:{slug}", out var id) && files.Find(id) is not null)
                 found.Add(id);
         }
         return found;

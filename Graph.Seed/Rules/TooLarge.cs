@@ -1,27 +1,41 @@
-namespace Graph.Seed;
+using Graph.Seed.Diagnostics;
 
-/// <summary>SEED002: files and lines are not larger than any honest data file.</summary>
+namespace Graph.Seed.Rules;
+
+/// <summary>SEED002: files and lines are not larger than any data file needs.</summary>
 internal static class TooLarge
 {
-    public static Rule Rule { get; } = new("SEED002");
+    /// <summary>The longest file read, in bytes.</summary>
+    public const int MaxBytes = 8 << 20;
 
-    public static bool File(string file, long bytes, FindingList findings)
+    /// <summary>The longest line read, in bytes.</summary>
+    public const int MaxLineBytes = 1 << 20;
+
+    public static DiagnosticDescriptor LargeFile { get; } = new("SEED002",
+        new("文件有 {0:N0} 字节，最多读取 {1:N0} 字节。", "The file has {0:N0} bytes; at most {1:N0} are read."), Hints.Split);
+
+    public static DiagnosticDescriptor LongLine { get; } = new("SEED002",
+        new("此行有 {0:N0} 字节，最多读取 {1:N0} 字节。", "The line has {0:N0} bytes; at most {1:N0} are read."), Hints.Split);
+
+    /// <summary>Whether a file is too large.</summary>
+    public static bool File(string file, long bytes, DiagnosticList diagnostics)
     {
-        if (bytes <= FileText.MaxBytes)
+        if (bytes <= MaxBytes)
             return false;
-        findings.Add(Rule, Place.Of(file), FindingTexts.TooLargeFile(bytes), HintTexts.Split);
+        diagnostics.Add(LargeFile.At(SourceLocation.Of(file), bytes, MaxBytes));
         return true;
     }
 
-    public static bool Line(string file, ReadOnlySpan<byte> bytes, FindingList findings)
+    /// <summary>Whether a line of a file is too long.</summary>
+    public static bool Line(string file, ReadOnlySpan<byte> bytes, DiagnosticList diagnostics)
     {
         var line = 1;
         while (!bytes.IsEmpty)
         {
             var end = bytes.IndexOf((byte)'\n') is var at && at < 0 ? bytes.Length : at + 1;
-            if (end > FileText.MaxLineBytes)
+            if (end > MaxLineBytes)
             {
-                findings.Add(Rule, new(file, line, 1), FindingTexts.TooLongLine(end), HintTexts.Split);
+                diagnostics.Add(LongLine.At(new(file, line, 1), end, MaxLineBytes));
                 return true;
             }
             bytes = bytes[end..];

@@ -1,18 +1,21 @@
 using Graph.Model;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Parsed;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Rules;
 
 /// <summary>SEED030: a citation names a document of the set.</summary>
 internal static class UnknownSource
 {
-    public static Rule Rule { get; } = new("SEED030");
+    public static DiagnosticDescriptor Descriptor { get; } = new("SEED030", new("没有标识为“{0}”的文献。", "There is no source '{0}'."));
 
-    public static void Check(DraftCitation citation, Draft draft, FindingList findings)
+    public static void Check(ParsedCitation citation, ParsedFiles files, DiagnosticList diagnostics)
     {
-        if (!NodeId.TryParse($"{GraphSchema.Source.Name}:{citation.Source.Text}", out var id))
-            BadId.Check(citation.Source, GraphSchema.Source, findings);
-        else if (draft.Find(id) is null && !draft.IsPresumed(id.Slug))
-            findings.Add(Rule, citation.Source.Place, FindingTexts.UnknownSource(id.Slug), HintTexts.Suggest(id.Slug,
-                draft.Entries.Where(entry => entry.Kind == GraphSchema.Source).Select(entry => entry.Id.Slug)));
+        if (BadId.Check(citation.Source, GraphSchema.Source, diagnostics) is not { } id || files.Find(id) is not null || files.IsPresumed(id.Slug))
+            return;
+        diagnostics.Add(Descriptor.At(citation.Source.Location, Quote.Of(id.Slug)) with
+        {
+            Hint = Hints.Suggest(id.Slug, files.SlugsOf(GraphSchema.Source)),
+        });
     }
 }

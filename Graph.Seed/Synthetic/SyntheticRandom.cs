@@ -17,7 +17,8 @@ internal sealed class SyntheticRandom(ulong seed)
     /// <summary>One of several.</summary>
     public T OneOf<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
-    private ulong Next()
+    /// <summary>The next number, any of 64 bits.</summary>
+    public ulong Next()
     {
         var mixed = _state += 0x9E3779B97F4A7C15;
         mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;

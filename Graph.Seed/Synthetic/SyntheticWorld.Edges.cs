@@ -1,4 +1,5 @@
 using Graph.Model;
+
 namespace Graph.Seed.Synthetic;
 
 internal sealed partial class SyntheticWorld

@@ -1,4 +1,5 @@
 using Graph.Model;
+
 namespace Graph.Seed.Synthetic;
 
 /// <summary>One component of a synthetic graph: nodes that lead to each other and to nothing else.</summary>

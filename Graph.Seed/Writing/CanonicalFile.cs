@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Yaml;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Writing;
 
 /// <summary>The text of one file, in the one form that the files have.</summary>
 internal sealed class CanonicalFile
@@ -59,4 +62,53 @@ internal sealed class CanonicalFile
 
     /// <summary>A comment ends with its line, whatever a name may hold.</summary>
     private static string Plain(string title) => Quote.Of(title);
+}
+
+/// <summary>A key of an entry with its value, ready to be written.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Inline">The value on the key's line; null where it is a list of lines.</param>
+/// <param name="Items">The lines of the list; empty where the value is inline.</param>
+internal sealed record FileValue(string Key, string? Inline, IReadOnlyList<string> Items)
+{
+    /// <summary>A value on the key's line.</summary>
+    public static FileValue Of(string key, string inline) => new(key, inline, []);
+
+    /// <summary>A list, one item a line.</summary>
+    public static FileValue List(string key, IEnumerable<string> items) => new(key, null, [.. items]);
+
+    /// <summary>Several in braces, on one line.</summary>
+    public static string Braces(IEnumerable<FileValue> values) =>
+        $"{{{string.Join(", ", values.Select(value => $"{value.Key}: {value.Inline ?? Brackets(value.Items)}"))}}}";
+
+    /// <summary>Several in brackets, on one line.</summary>
+    public static string Brackets(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
+}
+
+/// <summary>Writes a text as the one form of the files has it: without quotes where that is safe everywhere, else in double quotes.</summary>
+internal static class YamlText
+{
+    private const string UnsafeStarts = "-?:,[]{}#&*!|>'\"%@`";
+    private const string UnsafeInside = ",[]{}?:\"";
+
+    public static string Of(string text) => NeedsQuotes(text) ? Quoted(text) : text;
+
+    private static bool NeedsQuotes(string text) =>
+        text.Length == 0 || text[0] is ' ' || text[^1] is ' ' || UnsafeStarts.Contains(text[0], StringComparison.Ordinal)
+        || text.AsSpan().ContainsAny(UnsafeInside) || text.Contains(" #", StringComparison.Ordinal) || PlainText.IsOtherType(text)
+        || text.EnumerateRunes().Any(Quote.IsUnsafe) || text.Any(character => character > ' ' && char.IsWhiteSpace(character));
+
+    private static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '"' or '\\')
+                quoted.Append('\\').Append((char)rune.Value);
+            else if (Quote.IsUnsafe(rune) && rune.Value is not 0xFFFD)
+                quoted.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
+            else
+                quoted.Append(rune.ToString());
+        }
+        return quoted.Append('"').ToString();
+    }
 }

@@ -1,6 +1,8 @@
 using System.Text;
+using Graph.Seed.Layout;
+using Graph.Seed.Reading;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Writing;
 
 /// <summary>Puts the files of a data set into a folder, all or nothing.</summary>
 internal static class DataFolderWriter
@@ -10,7 +12,8 @@ internal static class DataFolderWriter
         !Path.Exists(folder) || (Directory.Exists(folder)
             && (File.Exists(Path.Combine(folder, FileLayout.DataSetFile)) || !Directory.EnumerateFileSystemEntries(folder).Any()));
 
-    /// <summary>Writes beside the folder and then puts the new one in its place. What else stands in the folder (no file of a data set) is kept.</summary>
+    /// <summary>Writes beside the folder and then puts the new one in its place. What else is in the folder (no file of a data set) is kept.</summary>
+    /// <exception cref="IOException">A file cannot be written, or the folder holds something that cannot be kept, such as a pipe.</exception>
     public static async ValueTask WriteAsync(string folder, IReadOnlyList<(string File, string Text)> files, CancellationToken cancellationToken)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -44,14 +47,20 @@ internal static class DataFolderWriter
 
     private static void KeepOthers(string from, string to, CancellationToken cancellationToken)
     {
-        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        foreach (var entry in DataFolder.Entries(from))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var file = Path.GetRelativePath(from, path);
-            if (FileLayout.SectionsOf(file.Replace(Path.DirectorySeparatorChar, '/')) is not null)
+            var file = DataFolder.RelativeTo(from, entry);
+            if (entry is FileInfo && FileLayout.SectionsOf(file) is not null)
                 continue;
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, file))!);
-            File.Copy(path, Path.Combine(to, file));
+            var path = Path.Combine(to, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (entry is DirectoryInfo)
+                Directory.CreateSymbolicLink(path, entry.LinkTarget!);
+            else if (DataFolder.IsRegular(entry.FullName))
+                File.Copy(entry.FullName, path);
+            else
+                throw new IOException($"{entry.FullName} is no regular file and cannot be kept; move it elsewhere.");
         }
     }
 }

@@ -1,58 +1,61 @@
 using Graph.Model;
+using Graph.Seed.Layout;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Writing;
 
 /// <summary>Writes a graph as the files of a data set.</summary>
-/// <remarks>An entry stands in the file of the chain that it is part of or filed under, else in <see cref="FileLayout.Unfiled"/>; a document in the one
+/// <remarks>An entry is in the file of the chain that it is part of or filed under, else in <see cref="FileLayout.Unfiled"/>; a document in the one
 /// file that cites it, else in <see cref="FileLayout.SharedSources"/>.</remarks>
 internal sealed class DataSetText
 {
-    private readonly GraphBatch _graph;
+    private readonly GraphSnapshot _graph;
     private readonly EntryValues _values;
     private readonly Dictionary<NodeId, string> _files = [];
     private readonly ILookup<(string File, NodeKind Kind), Node> _sections;
 
-    private DataSetText(GraphBatch graph)
+    private DataSetText(GraphSnapshot graph)
     {
         _graph = graph;
-        var edgesFrom = graph.EdgeUpserts.ToLookup(edge => edge.From);
-        _values = new(edgesFrom);
-        foreach (var node in graph.Upserts.Where(node => node is not Source))
-            _files[node.Id] = FileOf(node, edgesFrom[node.Id]);
+        _values = new(graph);
+        for (var ordinal = 0; ordinal < graph.Count; ordinal++)
+        {
+            if (graph[ordinal] is not Source)
+                _files[graph[ordinal].Id] = FileOf(ordinal);
+        }
         PlaceSources();
-        _sections = graph.Upserts.ToLookup(node => (_files[node.Id], GraphSchema.KindOf(node)));
+        _sections = graph.Nodes().ToLookup(node => (_files[node.Id], GraphSchema.KindOf(node)));
     }
 
     /// <summary>The files that hold anything, by path, with their texts.</summary>
-    public static IReadOnlyList<(string File, string Text)> Of(GraphBatch graph)
+    public static IReadOnlyList<(string File, string Text)> Of(GraphSnapshot graph)
     {
         var writer = new DataSetText(graph);
         return
         [
             (FileLayout.DataSetFile, writer.DataSetFile()),
             .. FileLayout.Files.Skip(1).Select(file => (file, writer.SharedFile(file))).Where(pair => pair.Item2.Length > 0),
-            .. graph.Upserts.OfType<Chain>().OrderBy(chain => chain.Id).Select(chain => (FileLayout.FileOf(chain.Id), writer.ChainFile(chain))),
+            .. graph.Nodes<Chain>().Select(chain => (FileLayout.FileOf(chain.Id), writer.ChainFile(chain))),
         ];
     }
 
-    private static string FileOf(Node node, IEnumerable<Edge> edges)
+    private string FileOf(int ordinal)
     {
-        var kind = GraphSchema.KindOf(node);
+        var (id, kind) = (_graph[ordinal].Id, GraphSchema.KindOf(_graph[ordinal]));
         if (kind == GraphSchema.Chain)
-            return FileLayout.FileOf(node.Id);
+            return FileLayout.FileOf(id);
         if (kind == GraphSchema.Cluster)
             return FileLayout.DataSetFile;
         if (FileLayout.PlacementOf(kind) is not { } placement)
             return FileLayout.OwnFileOf(kind);
-        return edges.FirstOrDefault(edge => GraphSchema.KindOf(edge) == placement) is { } filed ? FileLayout.FileOf(filed.To) : FileLayout.Unfiled;
+        return _graph.From(placement, ordinal) is [var filed, ..] ? FileLayout.FileOf(filed.To) : FileLayout.Unfiled;
     }
 
     private void PlaceSources()
     {
-        var citing = _graph.Upserts.SelectMany(node => node.Citations.Select(citation => (citation.Source, _files.GetValueOrDefault(node.Id))))
-            .Concat(_graph.EdgeUpserts.SelectMany(edge => edge.Citations.Select(citation => (citation.Source, _files.GetValueOrDefault(edge.From)))))
+        var citing = _graph.Nodes().SelectMany(node => node.Citations.Select(citation => (citation.Source, _files.GetValueOrDefault(node.Id))))
+            .Concat(_graph.AllEdges().SelectMany(edge => edge.Citations.Select(citation => (citation.Source, _files.GetValueOrDefault(edge.From)))))
             .Distinct().ToLookup(pair => pair.Source, pair => pair.Item2);
-        foreach (var source in _graph.Upserts.OfType<Source>())
+        foreach (var source in _graph.Nodes<Source>())
         {
             _files[source.Id] = citing[source.Id].ToList() is [{ } only] && FileLayout.SectionsOf(only)!.Contains(GraphSchema.Source)
                 ? only : FileLayout.SharedSources;

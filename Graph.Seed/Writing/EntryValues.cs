@@ -1,21 +1,22 @@
 using System.Globalization;
 using Graph.Model;
+using Graph.Seed.Layout;
 
-namespace Graph.Seed;
+namespace Graph.Seed.Writing;
 
 /// <summary>Takes a node and its edges apart into the keys and values of its entry, in the order in which they are written.</summary>
-internal sealed class EntryValues(ILookup<NodeId, Edge> edgesFrom)
+internal sealed class EntryValues(GraphSnapshot graph)
 {
     /// <summary>The keys that are not empty.</summary>
     public IReadOnlyList<FileValue> Of(Node node)
     {
         var shape = EntryShape.Of(GraphSchema.KindOf(node));
-        var edges = edgesFrom[node.Id].ToLookup(GraphSchema.KindOf);
+        graph.TryFind(node.Id, out var ordinal);
         return
         [
             FileValue.Of(shape.Id.FileKey!, node.Id.Slug),
             .. shape.Properties.Select(property => Value(property, property.FileKey!, node)).OfType<FileValue>(),
-            .. shape.Links.SelectMany(link => Link(link, [.. link.Edges.SelectMany(edge => edges[edge])])),
+            .. shape.Links.SelectMany(link => Link(link, [.. link.Edges.SelectMany(edge => graph.From(edge, ordinal))])),
             .. Value(shape.Note, shape.Note.FileKey!, node) is { } note ? [note] : Array.Empty<FileValue>(),
             .. node.Citations.Count > 0 ? [FileValue.List(EntryShape.Sources, node.Citations.Select(Citation))] : Array.Empty<FileValue>(),
         ];
@@ -24,17 +25,17 @@ internal sealed class EntryValues(ILookup<NodeId, Edge> edgesFrom)
     /// <summary>A citation in braces.</summary>
     private static string Citation(Citation citation)
     {
-        List<FileValue> values = [FileValue.Of(CitationReader.SourceKey, citation.Source.Slug)];
+        List<FileValue> values = [FileValue.Of(CitationKeys.Source, citation.Source.Slug)];
         if (citation.Locator is { } locator)
-            values.Add(FileValue.Of(CitationReader.Locator.FileKey!, YamlText.Of(locator)));
+            values.Add(FileValue.Of(CitationKeys.Locator, YamlText.Of(locator)));
         if (citation.CheckedOn is { } day)
-            values.Add(FileValue.Of(CitationReader.CheckedOn.FileKey!, Day(day)));
+            values.Add(FileValue.Of(CitationKeys.CheckedOn, Day(day)));
         return FileValue.Braces(values);
     }
 
     private static IEnumerable<FileValue> Link(LinkShape link, IReadOnlyList<Edge> edges)
     {
-        if (edges.Count is 0)
+        if (edges.Count == 0)
             return [];
         return link.Form switch
         {

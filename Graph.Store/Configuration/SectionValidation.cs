@@ -7,7 +7,8 @@ namespace Graph.Store.Configuration;
 /// <summary>Validates settings so that a message names the key as it is written: <c>Limits:MaxDepth</c>.</summary>
 public static class SectionValidation
 {
-    /// <summary>Checks the attributes of the options at start; all that is wrong is told at once. Values are not repeated: one may be a secret.</summary>
+    /// <summary>Checks the attributes of the options at start; all that is wrong is told at once. Values are not repeated: one may be a
+    /// secret.</summary>
     /// <param name="builder">The options.</param>
     /// <param name="section">The section of the configuration they are bound to.</param>
     public static OptionsBuilder<T> ValidateSection<T>(this OptionsBuilder<T> builder, string section) where T : class

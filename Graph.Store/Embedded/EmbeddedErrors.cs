@@ -20,6 +20,10 @@ internal static class EmbeddedErrors
     public static GraphStoreException NotAGraph(string path) => new("Embedded.NotAGraph",
         $"{path} is a database, but holds no graph. Set Store:Embedded:Path to another file.", isTransient: false);
 
+    public static GraphStoreException Emptied(string path) => new("Embedded.Emptied",
+        $"{path} is empty: it is being overwritten, or was emptied. The graph that was loaded before stays in use. "
+        + "To replace the file at once, write a new one beside it and rename it.", isTransient: true);
+
     public static GraphStoreException OtherFormat(string path, int format) => new("Embedded.OtherFormat",
         $"{path} has format {format}, but this program reads format {StoreMeta.Format}. "
         + (format > StoreMeta.Format ? "Use a newer program, or load" : "Load") + " the data anew with graph-seed.", isTransient: false);

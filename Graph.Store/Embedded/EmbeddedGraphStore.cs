@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Graph.Store.Embedded;
 
 /// <summary>The graph in a SQLite file, read from a snapshot of it in memory.</summary>
-/// <remarks>A read takes the snapshot that is current when it begins and keeps it. <see cref="RefreshAsync"/> looks for what other processes wrote.</remarks>
+/// <remarks>A read takes the snapshot that is current when it begins and keeps it. <see cref="RefreshAsync"/> looks for what other
+/// processes wrote.</remarks>
 internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogger logger) : IGraphStore, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
@@ -22,11 +23,8 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
     public ValueTask<GraphVersion> ProbeAsync(CancellationToken cancellationToken) => GetVersionAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph.DataSet;
-
-    /// <inheritdoc/>
-    public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, CancellationToken cancellationToken) =>
-        PlanEvaluation.Fetch(await CurrentAsync(cancellationToken), plan, cancellationToken);
+    public async ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken) =>
+        RequestExecutor.Fetch(await CurrentAsync(cancellationToken), request, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph;
@@ -51,7 +49,8 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
         }
     }
 
-    /// <summary>Loads the file where it changed since it was last looked at. Where that fails, what was loaded before goes on serving.</summary>
+    /// <summary>Loads the file where it changed since it was last looked at. Where that fails, what was loaded before goes on
+    /// serving.</summary>
     /// <exception cref="GraphStoreException">The file cannot be loaded.</exception>
     public async ValueTask RefreshAsync(CancellationToken cancellationToken)
     {
@@ -96,14 +95,11 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
     {
         EnsureFile();
         var stamp = FileStamp.Of(file.Path);
-        if (_current is { } current && (!stamp.Exists || file.ReadMeta().Version == current.Graph.Version))
-        {
-            if (!stamp.Exists)
-                throw EmbeddedErrors.Missing(file.Path);
-        }
-        else
+        if (!IsServed(stamp))
         {
             var graph = file.ReadGraph(cancellationToken);
+            if (graph.Version.Number == 0 && _current is { Graph.Version.Number: > 0 })
+                throw EmbeddedErrors.Emptied(file.Path); // it was emptied after its version was read
             _current = new(graph);
             logger.Serving(graph.Version.ToString(), file.Path, graph.Count);
         }
@@ -111,7 +107,21 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
         (_stamp, _isSettled) = (stamp, stamp == _stamp);
     }
 
-    /// <summary>A file that is not there yet starts as a copy of the compiled one; another process may be faster, and then its file stands.</summary>
+    /// <summary>Whether the graph in the file is the one that is served.</summary>
+    /// <exception cref="GraphStoreException">There is none any more.</exception>
+    private bool IsServed(FileStamp stamp)
+    {
+        if (_current is not { } current)
+            return false;
+        if (!stamp.Exists)
+            throw EmbeddedErrors.Missing(file.Path);
+        var version = file.ReadMeta().Version;
+        return version.Number > 0 || current.Graph.Version.Number == 0 ? version == current.Graph.Version
+            : throw EmbeddedErrors.Emptied(file.Path);
+    }
+
+    /// <summary>A file that is not there yet starts as a copy of the compiled one; another process may be faster, and then its file
+    /// stands.</summary>
     private void EnsureFile()
     {
         if (file.IsReadOnly || _current is not null || File.Exists(file.Path) || compiled is null || !File.Exists(compiled))

@@ -20,8 +20,8 @@ public static class EmbeddedStoreFile
         return store;
     }
 
-    /// <summary>Makes a file that nobody writes to any more as small as it gets, and one single file that can be read from a folder that nobody may write
-    /// to. It can still be written later.</summary>
+    /// <summary>Makes a file that nobody writes to any more as small as it gets, and one single file that can be read from a folder that
+    /// nobody may write to. It can still be written later.</summary>
     /// <exception cref="GraphStoreException">The file cannot be written.</exception>
     public static async ValueTask CompactAsync(string path, CancellationToken cancellationToken) =>
         await Task.Run(() => new GraphFile(path, false, new EmbeddedStoreOptions().BusyTimeout).Compact(), cancellationToken);

@@ -10,10 +10,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the embedded store.</summary>
 public static class EmbeddedStoreServiceCollectionExtensions
 {
-    /// <summary>Adds the embedded store as <see cref="IGraphStore"/>, with its settings from <c>Store:Embedded</c>. It is loaded when the host starts.</summary>
+    /// <summary>Adds the embedded store as <see cref="IGraphStore"/>, with its settings from <c>Store:Embedded</c>. It is loaded when the
+    /// host starts.</summary>
     public static IServiceCollection AddEmbeddedGraphStore(this IServiceCollection services)
     {
-        services.AddOptions<EmbeddedStoreOptions>().BindConfiguration(EmbeddedStoreOptions.Section).ValidateSection(EmbeddedStoreOptions.Section);
+        services.AddOptions<EmbeddedStoreOptions>().BindSection(EmbeddedStoreOptions.Section).ValidateSection(EmbeddedStoreOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Create);
         services.TryAddSingleton<IGraphStore>(provider => provider.GetRequiredService<EmbeddedGraphStore>());

@@ -1,6 +1,7 @@
 namespace Graph.Store.Embedded;
 
-/// <summary>By what one sees, without opening it, that a file was written to or replaced: the file's and its write-ahead log's size and time.</summary>
+/// <summary>Size and time of the database file and of its write-ahead log: a cheap way to notice that the file was written or
+/// replaced.</summary>
 internal readonly record struct FileStamp(bool Exists, long Length, DateTime Written, long LogLength, DateTime LogWritten)
 {
     public static FileStamp Of(string path)

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Graph.Store.Embedded;
 
 /// <summary>The SQLite file that is the record of an embedded store.</summary>
-/// <remarks>A connection lives as long as one piece of work: between two of them nothing is open, so that the write-ahead log is folded into the file and
-/// the file can be copied or replaced.</remarks>
+/// <remarks>A connection lives as long as one piece of work: between two of them nothing is open, so that the write-ahead log is folded
+/// into the file and the file can be copied or replaced.</remarks>
 internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout)
 {
     private const string Tables = """
@@ -90,10 +90,6 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw EmbeddedErrors.Unreadable(Path, error);
-        }
-        catch (Exception error) when (error is FormatException or KeyNotFoundException or InvalidCastException)
-        {
-            throw EmbeddedErrors.Damaged(Path, error);
         }
     }
 

@@ -46,3 +46,6 @@ internal sealed class RowChunk
         return records;
     }
 }
+
+/// <summary>Makes a record of a row.</summary>
+internal delegate TRecord RowReader<TRecord>(RecordReader reader, NodeId from, NodeId to, ReadOnlySpan<byte> content);

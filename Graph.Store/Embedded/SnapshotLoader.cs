@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Graph.Model;
 using Microsoft.Data.Sqlite;
@@ -9,7 +8,9 @@ namespace Graph.Store.Embedded;
 /// <summary>Reads the tables of the file into a snapshot; one thread fetches rows while others read their content.</summary>
 internal sealed class SnapshotLoader(SqliteConnection connection, CancellationToken cancellationToken)
 {
-    private readonly ConcurrentBag<RecordReader> _readers = [];
+    private const int MostUnderWay = 16; // chunks that wait for a thread; each holds the text of its rows
+
+    private readonly RecordReader _records = new(new CitationPool());
     private readonly Dictionary<string, NodeId> _ids = new(StringComparer.Ordinal);
 
     /// <exception cref="GraphStoreException">The content is damaged.</exception>
@@ -33,27 +34,36 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         foreach (var node in nodes)
             _ids.Add(node.Id.ToString(), node.Id);
         EnsureKindsKnown();
-        List<Edge> edges = [];
+        List<Edge> edges = new(EdgeCount());
         foreach (var kind in GraphSchema.Edges)
-            edges.AddRange(Edges(kind));
+            Edges(kind, edges);
         return GraphSnapshot.Create(meta.Version, meta.DataSet, nodes, edges);
+    }
+
+    private int EdgeCount()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM edge";
+        return Convert.ToInt32(command.ExecuteScalar(), null);
     }
 
     private List<Node> Nodes()
     {
+        List<Node> nodes = [];
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT id, content FROM node ORDER BY id";
-        return Read<Node>(command,
+        Read(command, nodes,
             static (row, chunk) => chunk.Add(NodeId.Parse(Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 0))), default, raw.sqlite3_column_blob(row, 1)),
             static (reader, id, _, content) => reader.ReadNode(id, content));
+        return nodes;
     }
 
-    private List<Edge> Edges(EdgeKind kind)
+    private void Edges(EdgeKind kind, List<Edge> into)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT source, target, content FROM edge WHERE kind = $kind ORDER BY source, target";
         command.Parameters.AddWithValue("$kind", kind.Name);
-        return Read<Edge>(command,
+        Read(command, into,
             (row, chunk) => chunk.Add(IdIn(row, 0, kind), IdIn(row, 1, kind), raw.sqlite3_column_blob(row, 2)),
             (reader, from, to, content) => reader.ReadEdge(kind, from, to, content));
     }
@@ -80,9 +90,9 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
             throw new FormatException($"There are edges of an unknown kind {unknown}.");
     }
 
-    private List<TRecord> Read<TRecord>(SqliteCommand command, Action<sqlite3_stmt, RowChunk> fetch, RowReader<TRecord> read)
+    private void Read<TRecord>(SqliteCommand command, List<TRecord> into, Action<sqlite3_stmt, RowChunk> fetch, RowReader<TRecord> read)
     {
-        List<Task<TRecord[]>> tasks = [];
+        Queue<Task<TRecord[]>> tasks = [];
         RowChunk rows = new();
         using var reader = command.ExecuteReader();
         while (reader.Read())
@@ -92,22 +102,13 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             var full = rows;
-            tasks.Add(Task.Run(() => ReadAll(full, read), cancellationToken));
+            tasks.Enqueue(Task.Run(() => full.ReadAll(_records, read), cancellationToken));
             rows = new();
+            while (tasks.TryPeek(out var first) && (first.IsCompleted || tasks.Count > MostUnderWay))
+                into.AddRange(tasks.Dequeue().GetAwaiter().GetResult());
         }
-        var last = ReadAll(rows, read);
-        List<TRecord> records = [];
-        foreach (var task in tasks)
-            records.AddRange(task.GetAwaiter().GetResult());
-        records.AddRange(last);
-        return records;
-    }
-
-    private TRecord[] ReadAll<TRecord>(RowChunk rows, RowReader<TRecord> read)
-    {
-        var reader = _readers.TryTake(out var idle) ? idle : new();
-        var records = rows.ReadAll(reader, read);
-        _readers.Add(reader);
-        return records;
+        while (tasks.TryDequeue(out var task))
+            into.AddRange(task.GetAwaiter().GetResult());
+        into.AddRange(rows.ReadAll(_records, read));
     }
 }

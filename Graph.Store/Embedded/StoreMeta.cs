@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Graph.Store.Embedded;
 
-/// <summary>What the file says of itself.</summary>
+/// <summary>The version of the graph in a file, and the description of its data set.</summary>
 internal sealed record StoreMeta(GraphVersion Version, DataSet? DataSet)
 {
     /// <summary>The number of the form in which this program keeps graphs. Another one cannot be read.</summary>
@@ -45,9 +45,22 @@ internal sealed record StoreMeta(GraphVersion Version, DataSet? DataSet)
             throw EmbeddedErrors.NotAGraph(path);
         if (format != Format)
             throw EmbeddedErrors.OtherFormat(path, format);
-        var number = long.Parse(values["version"], CultureInfo.InvariantCulture);
-        var digest = GraphDigest.Parse(values["digest"]).ToString();
-        return new(new(number, digest), values.GetValueOrDefault("dataSet") is { } text ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null);
+        try
+        {
+            var dataSet = values.GetValueOrDefault("dataSet");
+            return new(VersionOf(values), dataSet is null ? null : RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(dataSet)));
+        }
+        catch (FormatException error)
+        {
+            throw EmbeddedErrors.Damaged(path, error);
+        }
+    }
+
+    private static GraphVersion VersionOf(Dictionary<string, string> values)
+    {
+        if (!long.TryParse(values.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            throw new FormatException("It has no version.");
+        return new(number, GraphDigest.Parse(values.GetValueOrDefault("digest") ?? "").ToString());
     }
 
     private static void Set(SqliteConnection connection, string key, string value)

@@ -31,8 +31,7 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         return Accept(answer);
     }
 
-    /// <inheritdoc/>
-    public ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => ReadAsync(ReadStatements.DataSet, (result, _) =>
+    private ValueTask<DataSet?> ReadDataSetAsync(CancellationToken cancellationToken) => ReadAsync(ReadStatements.DataSet, (result, _) =>
         result.ValueKind is JsonValueKind.Array && result[0].GetString() is { } text
             ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null, cancellationToken);
 
@@ -50,7 +49,7 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
     /// <inheritdoc/>
     public async ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken)
     {
-        var dataSet = await GetDataSetAsync(cancellationToken);
+        var dataSet = await ReadDataSetAsync(cancellationToken);
         return await RepeatAsync(token => new WholeGraphReader(RunAsync, dataSet).ReadAsync(token), cancellationToken);
     }
 

@@ -19,7 +19,7 @@ internal static class Neo4jSchema
     public static IReadOnlyDictionary<string, string> Indexes { get; } = (
         from kind in GraphSchema.Kinds
         from property in kind.Properties
-        where property.IsGroupKey || (property.Name is "name" or "title")
+        where property.IsGroupKey || property.Domain is ValueDomain.Name
         select (Name: $"{kind.Name}_{property.Name.ToLowerInvariant()}",
             Text: $"CREATE INDEX {kind.Name}_{property.Name.ToLowerInvariant()} IF NOT EXISTS FOR (n:{kind.Label}) ON (n.{property.Name})"))
         .ToDictionary(index => index.Name, index => index.Text);

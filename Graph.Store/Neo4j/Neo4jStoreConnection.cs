@@ -1,5 +1,4 @@
 using Graph.Model;
-using Graph.Store.Configuration;
 using Graph.Store.Neo4j.Query;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,11 +43,6 @@ public sealed class Neo4jStoreConnection : IDisposable
         {
             provider.Dispose();
             throw new GraphStoreException(Neo4jErrorCodes.Settings, error.Message, isTransient: false, error);
-        }
-        catch (Exception error) when (UnreadableSetting.Describe(error) is { } reason)
-        {
-            provider.Dispose();
-            throw new GraphStoreException(Neo4jErrorCodes.Settings, reason, isTransient: false); // the error itself holds the value
         }
     }
 

@@ -16,7 +16,7 @@ public static class Neo4jStoreServiceCollectionExtensions
     /// <summary>Adds Neo4j as <see cref="IGraphStore"/>, with its settings from <c>Store:Neo4j</c>, which are checked when the host starts.</summary>
     public static IServiceCollection AddNeo4jGraphStore(this IServiceCollection services)
     {
-        services.AddOptions<Neo4jStoreOptions>().BindConfiguration(Neo4jStoreOptions.Section).ValidateSection(Neo4jStoreOptions.Section);
+        services.AddOptions<Neo4jStoreOptions>().BindSection(Neo4jStoreOptions.Section).ValidateSection(Neo4jStoreOptions.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Neo4jStoreOptions>, Neo4jStoreOptionsRules>());
         services.AddHttpClient(Neo4jQueryClient.ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan) // the client has its own limits
             .RemoveAllLoggers() // the address is in every request, and nothing about requests is worth a line

@@ -144,6 +144,78 @@ public sealed class SearchIndexTests
     public void A_university_keeps_the_region_in_its_name() =>
         Assert.Equal(MatchKind.Substring, Assert.Single(Index("江苏大学").Search(new("大学", null, 0, 1)).Matches).How);
 
+    [Theory]
+    [InlineData("集成电路产业链", "集成电路 产业链")]
+    [InlineData("南通光刻胶", "南通 光刻胶")]
+    [InlineData("光刻胶企业", "光刻胶 企业")]
+    [InlineData("光刻胶生产企业", "光刻胶 生产 企业")]
+    [InlineData("碳纤维复合材料企业", "碳纤维复合材料 企业")]
+    public void Words_without_blanks_find_what_words_with_blanks_find(string text, string parted)
+    {
+        var expected = RealNames.Search(parted, take: 100).Matches.Select(match => match.Id).ToList();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, RealNames.Search(text, take: 100).Matches.Select(match => match.Id));
+    }
+
+    [Theory]
+    [InlineData("Key Laboratory of Advanced Semiconductor Packaging and Reliability Engineering", "packagng")]
+    [InlineData("Joint National Engineering Research Centre for Marine Equipment, Offshore Wind Power and Deep Sea Mooring Technology of the Yangtze Delta",
+        "moring")]
+    [InlineData("Joint National Engineering Research Centre for Marine Equipment, Offshore Wind Power, Deep Sea Mooring, Hydrogen Storage and Advanced Composite Technology",
+        "moring")]
+    public void A_long_name_is_found_with_a_typing_error(string name, string typed)
+    {
+        var index = SearchIndex.Build([new("x:1", "x", "甲", name, [])]);
+        var right = typed is "packagng" ? "Packaging" : "Mooring";
+        Assert.Equal(MatchKind.Fuzzy, Assert.Single(index.Search(new(name.Replace(right, typed, StringComparison.Ordinal), null, 0, 9)).Matches).How);
+    }
+
+    [Fact]
+    public void A_long_name_in_pinyin_is_found_with_a_typing_error()
+    {
+        var index = Index("南通大学附属医院新型半导体材料重点实验室");
+        var match = Assert.Single(index.Search(new("nantongdaxuefushuyiyuanxinxinbandaoticailiaozhongdianshiyanshi", null, 0, 9)).Matches);
+        Assert.Equal(MatchKind.Fuzzy, match.How);
+    }
+
+    [Theory]
+    [InlineData("we are looking for a firm near the sea that makes photoresist for our new line", "technology:photoresist")]
+    [InlineData("请问 在 本地 有 没有 哪 一家 企业 能 供应 光刻胶 给 我们 的 新 产线", "technology:photoresist")]
+    [InlineData("请问本地有没有哪家企业能给我们的新产线供应光刻胶这种材料", "technology:photoresist")]
+    public void A_whole_name_in_a_long_sentence_is_found(string text, string id) =>
+        Assert.Contains(id, RealNames.Search(text, take: 100).Matches.Select(match => match.Id));
+
+    [Theory]
+    [InlineData("qilingersuo")]
+    [InlineData("ql2suo")]
+    public void A_zero_as_a_character_reads_ling(string text)
+    {
+        var index = SearchIndex.Build([new("x:1", "x", "七〇二所", null, []), new("x:2", "x", "七〇2所", null, [])]);
+        Assert.NotEmpty(index.Search(new(text, null, 0, 9)).Matches);
+    }
+
+    [Fact]
+    public void Initials_of_an_English_name_may_be_those_of_pinyin_syllables()
+    {
+        var index = SearchIndex.Build(
+        [
+            new("x:1", "x", "南通大学", "Nantong University", []),
+            new("x:2", "x", "南京工业大学", "Nanjing Tech University", []),
+            new("x:3", "x", "上海交通大学", "Shanghai Jiao Tong University", []),
+        ]);
+        Assert.Equal(["x:1", "x:2"], index.Search(new("NTU", null, 0, 9)).Matches.Select(match => match.Id).Order());
+        Assert.Equal(["x:3"], index.Search(new("SJTU", null, 0, 9)).Matches.Select(match => match.Id));
+    }
+
+    [Fact]
+    public void A_rare_reading_stands_behind_common_ones_and_counts_only_in_full()
+    {
+        var index = Index("纤维", "前卫", "高前卫线");
+        Assert.Equal(["前卫", "高前卫线", "纤维"], Names(index, "qianwei"));
+        Assert.DoesNotContain("纤维", Names(index, "qw"));
+        Assert.Contains("纤维", Names(index, "xw"));
+    }
+
     private static SearchIndex Index(params string[] names) => SearchIndex.Build(names.Select(name => Entry($"x:{Slug(name)}", name)));
 
     // A slug from which the name can be read again.

@@ -12,6 +12,7 @@ public sealed class AcceptedFileTests
     [InlineData("chains/tiny.yaml", "budgetCny: 8000000", "budgetCny: 0")]
     [InlineData("chains/tiny.yaml", "budgetCny: 8000000", "budgetCny: 9000000000000000")]
     [InlineData("chains/tiny.yaml", "checked: 2026-01-31", "checked: 2026-11-24")]
+    [InlineData("chains/tiny.yaml", "checked: 2026-01-31", "checked: 2026-11-25")]
     [InlineData("chains/tiny.yaml", "name: 材料", "name: '材料'")]
     [InlineData("chains/tiny.yaml", "name: 材料", "name: \"2024\"")]
     [InlineData("chains/tiny.yaml", "name: 材料", "name: \"\\u6750\\u6599\"")]
@@ -48,8 +49,8 @@ public sealed class AcceptedFileTests
         var start = TinyData.DataSet.IndexOf("homeRegion", StringComparison.Ordinal);
         var end = TinyData.DataSet.IndexOf("clusters", StringComparison.Ordinal);
         var graph = Checking.GraphOf(TinyData.With("dataset.yaml", TinyData.DataSet[start..end], ""));
-        Assert.False(graph.Upserts.OfType<Enterprise>().Single().IsLocal);
+        Assert.False(graph.Nodes<Enterprise>().Single().IsLocal);
     }
 
-    private static IReadOnlyList<string> RecordsOf(GraphBatch graph) => [.. graph.Upserts.Select(node => $"{node.Id} {Encoding.UTF8.GetString(RecordContent.Write(node))}")];
+    private static IReadOnlyList<string> RecordsOf(GraphSnapshot graph) => [.. graph.Nodes().Select(node => $"{node.Id} {Encoding.UTF8.GetString(RecordContent.Write(node))}")];
 }

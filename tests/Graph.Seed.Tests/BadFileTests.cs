@@ -1,5 +1,10 @@
 using System.Text;
 using FsCheck.Xunit;
+using Graph.Model;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Reading;
+using Graph.Seed.Rules;
+using Graph.Seed.Yaml;
 
 namespace Graph.Seed.Tests;
 
@@ -71,12 +76,18 @@ public sealed class BadFileTests
         { "line end in a text", ChainFile, "name: 材料", "name: \"材\\n料\"", "SEED017", "\"材\\n料\"" },
         { "lone surrogate", ChainFile, "name: 材料", "name: \"材\\uD800料\"", "SEED004", "\"材\\uD800料\"" },
         { "turned writing direction", ChainFile, "name: 材料", "name: 材\u202E料", "SEED017", "材‮料" },
+        { "nothing but a blank of no width", ChainFile, "name: 材料", "name: \u200B", "SEED017", "\u200B" },
+        { "blank of no width in an alias", ChainFile, "aliases: [光阻,", "aliases: [光\u200B阻,", "SEED017", "光\u200B阻, \"PR,1\"]" },
+        { "soft hyphen in a locator", ChainFile, "locator: 二,", "locator: 二\u00AD,", "SEED017", "二\u00AD, checked: 2026-01-31}" },
+        { "nothing but a joiner", "dataset.yaml", "name: 小数据", "name: \u200D", "SEED017", "\u200D" },
+        { "nothing but a Hangul filler", ChainFile, "name: 材料", "name: \u3164", "SEED017", "\u3164" },
+        { "nothing but a variation selector", ChainFile, "why: 成膜", "why: \uFE0F", "SEED017", "\uFE0F}" },
         { "block text", ChainFile, "name: 材料", "name: |\n    材料", "SEED017", "|" },
         { "year before 1900", ChainFile, "year: 2024", "year: 224", "SEED018", "224" },
         { "year after the next", ChainFile, "year: 2024", "year: 2028", "SEED018", "2028" },
         { "negative budget", ChainFile, "budgetCny: 8000000", "budgetCny: -1", "SEED019", "-1" },
         { "negative plan area", ChainFile, "planAreas: [1, 2]", "planAreas: [1, -2]", "SEED019", "-2]" },
-        { "checked tomorrow", ChainFile, "checked: 2026-01-31", "checked: 2026-11-25", "SEED020", "2026-11-25}" },
+        { "checked in two days", ChainFile, "checked: 2026-01-31", "checked: 2026-11-26", "SEED020", "2026-11-26}" },
         { "script for an address", ChainFile, "url: \"https://example.org/a?b=c\"", "url: \"javascript:alert(1)\"", "SEED021", "\"javascript:alert(1)\", d" },
         { "duplicate id", ChainFile, "- id: wafers", "- id: materials", "SEED022", "materials" },
         { "dangling reference", ChainFile, "feeds: [wafers]", "feeds: [wafer]", "SEED023", "wafer]" },
@@ -106,14 +117,14 @@ public sealed class BadFileTests
         var files = TinyData.With(file, old, replacement);
         var findings = Checking.FindingsIn(files);
 
-        var finding = findings.FirstOrDefault(finding => finding.Rule.Code == code);
+        var finding = findings.FirstOrDefault(finding => finding.Code == code);
         Assert.True(finding is not null, $"{what}: {code} is not among {string.Join(" | ", findings)}");
-        Assert.Equal(PlaceOf(at, file, Encoding.UTF8.GetString(files[file])), finding.Place);
-        Assert.NotEmpty(finding.Text.English);
-        Assert.NotEmpty(finding.Text.Chinese);
+        Assert.Equal(PlaceOf(at, file, Encoding.UTF8.GetString(files[file])), finding.Location);
+        Assert.NotEmpty(finding.Text.En);
+        Assert.NotEmpty(finding.Text.Zh);
     }
 
-    private static Place PlaceOf(string at, string file, string text)
+    private static SourceLocation PlaceOf(string at, string file, string text)
     {
         var index = text.IndexOf(at, StringComparison.Ordinal);
         return new(file, text[..index].Count(character => character is '\n') + 1, index - text.LastIndexOf('\n', Math.Max(index - 1, 0)));
@@ -141,16 +152,16 @@ public sealed class BadFileTests
         files["disciplines.yaml"] = [.. encoding is "utf-16" ? new byte[] { 0xFF, 0xFE } : [], .. Encoding.GetEncoding(encoding).GetBytes(text)];
 
         var finding = Assert.Single(Checking.FindingsIn(files));
-        Assert.Equal("SEED001", finding.Rule.Code);
-        Assert.Contains(name, finding.Text.English, StringComparison.Ordinal);
-        Assert.Equal(encoding is "latin1" ? 3 : 1, finding.Place.Line);
+        Assert.Equal("SEED001", finding.Code);
+        Assert.Contains(name, finding.Text.En, StringComparison.Ordinal);
+        Assert.Equal(encoding is "latin1" ? 3 : 1, finding.Location.Line);
     }
 
     [Fact]
     public void A_line_of_more_than_a_mebibyte_is_refused()
     {
-        var finding = Assert.Single(Checking.FindingsIn(TinyData.With("disciplines.yaml", "化学", new string('x', FileText.MaxLineBytes))));
-        Assert.Equal(("SEED002", 4), (finding.Rule.Code, finding.Place.Line));
+        var finding = Assert.Single(Checking.FindingsIn(TinyData.With("disciplines.yaml", "化学", new string('x', TooLarge.MaxLineBytes))));
+        Assert.Equal(("SEED002", 4), (finding.Code, finding.Location.Line));
     }
 
     [Fact]
@@ -158,7 +169,7 @@ public sealed class BadFileTests
     {
         var files = TinyData.Files();
         files["disciplines.yaml"] = Encoding.UTF8.GetBytes(new string('#', 100) + string.Concat(Enumerable.Repeat("\n# filler", 1_200_000)));
-        Assert.Equal("SEED002", Assert.Single(Checking.FindingsIn(files)).Rule.Code);
+        Assert.Equal("SEED002", Assert.Single(Checking.FindingsIn(files)).Code);
     }
 
     [Fact]
@@ -168,14 +179,14 @@ public sealed class BadFileTests
         var files = TinyData.Files();
         files["disciplines.yaml"] = Encoding.UTF8.GetBytes(bomb);
         var finding = Checking.FindingsIn(files)[0];
-        Assert.Equal(("SEED005", 1), (finding.Rule.Code, finding.Place.Line));
+        Assert.Equal(("SEED005", 1), (finding.Code, finding.Location.Line));
     }
 
     [Fact]
     public void A_hundred_thousand_open_brackets_are_refused_without_a_stack_overflow()
     {
         var files = TinyData.With("disciplines.yaml", "化学", new string('[', 100_000));
-        Assert.Contains(Checking.FindingsIn(files), finding => finding.Rule.Code is "SEED006");
+        Assert.Contains(Checking.FindingsIn(files), finding => finding.Code is "SEED006");
     }
 
     [Fact]
@@ -184,7 +195,7 @@ public sealed class BadFileTests
         var files = TinyData.Files();
         files["instituions.yaml"] = files["institutions.yaml"];
         var finding = Assert.Single(Checking.FindingsIn(files));
-        Assert.Equal(("SEED008", "Did you mean 'institutions.yaml'?"), (finding.Rule.Code, finding.Hint?.English));
+        Assert.Equal(("SEED008", "Did you mean 'institutions.yaml'?"), (finding.Code, finding.Hint?.En));
     }
 
     [Fact]
@@ -192,7 +203,7 @@ public sealed class BadFileTests
     {
         var files = TinyData.Files();
         files.Remove("dataset.yaml");
-        Assert.Contains(Checking.FindingsIn(files), finding => finding.Rule.Code is "SEED009" && finding.Place.File is "dataset.yaml");
+        Assert.Contains(Checking.FindingsIn(files), finding => finding.Code is "SEED009" && finding.Location.File is "dataset.yaml");
     }
 
     [Fact]
@@ -202,7 +213,7 @@ public sealed class BadFileTests
         files["chains/other.yaml"] = files["chains/tiny.yaml"];
         files.Remove("chains/tiny.yaml");
         var finding = Assert.Single(Checking.FindingsIn(files));
-        Assert.Equal(("SEED010", "Name it chains/tiny.yaml."), (finding.Rule.Code, finding.Hint?.English));
+        Assert.Equal(("SEED010", "Name it chains/tiny.yaml."), (finding.Code, finding.Hint?.En));
     }
 
     [Fact]
@@ -210,7 +221,7 @@ public sealed class BadFileTests
     {
         var files = TinyData.Files();
         files["chains/empty.yaml"] = Encoding.UTF8.GetBytes("chain: {id: empty, name: 空, cluster: one, sources: [{source: plan, locator: 一}]}\n");
-        Assert.Equal("SEED031", Assert.Single(Checking.FindingsIn(files)).Rule.Code);
+        Assert.Equal("SEED031", Assert.Single(Checking.FindingsIn(files)).Code);
     }
 
     [Fact]
@@ -219,19 +230,19 @@ public sealed class BadFileTests
         var files = TinyData.With("chains/tiny.yaml", "  kind: bottleneck\n  segments: [materials]\n",
             "  kind: bottleneck\n  segments: [materials]\n  dependsOn:\n  - {technology: resist, basis: expert}\n");
         var data = Checking.Check(files);
-        var finding = Assert.Single(data.Findings.InOrder());
-        Assert.Equal("SEED102", finding.Rule.Code);
-        Assert.Contains("resin → resist → resin", finding.Text.English, StringComparison.Ordinal);
+        var finding = Assert.Single(data.Diagnostics.InOrder());
+        Assert.Equal("SEED102", finding.Code);
+        Assert.Contains("resin → resist → resin", finding.Text.En, StringComparison.Ordinal);
         Assert.NotNull(data.Graph);
     }
 
     [Fact]
     public void Both_places_of_a_duplicate_id_are_named()
     {
-        var findings = Checking.FindingsIn(TinyData.With("chains/tiny.yaml", "- id: wafers", "- id: materials")).Where(finding => finding.Rule.Code is "SEED022").ToList();
-        Assert.Equal([15, 22], findings.Select(finding => finding.Place.Line));
-        Assert.Contains("(22,7)", findings[0].Text.English, StringComparison.Ordinal);
-        Assert.Contains("(15,7)", findings[1].Text.English, StringComparison.Ordinal);
+        var findings = Checking.FindingsIn(TinyData.With("chains/tiny.yaml", "- id: wafers", "- id: materials")).Where(finding => finding.Code is "SEED022").ToList();
+        Assert.Equal([15, 22], findings.Select(finding => finding.Location.Line));
+        Assert.Contains("(22,7)", findings[0].Text.En, StringComparison.Ordinal);
+        Assert.Contains("(15,7)", findings[1].Text.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -239,8 +250,26 @@ public sealed class BadFileTests
     {
         var findings = Checking.FindingsIn(TinyData.With("institutions.yaml", "- id: uni\n",
             "- id: fab\n  name: 甲\n  kind: university\n  sources:\n  - {source: plan, locator: 一}\n- id: uni\n"));
-        Assert.Equal(["SEED025", "SEED025", "SEED025"], findings.Select(finding => finding.Rule.Code)); // hosts, between, lead
-        Assert.Contains("enterprise or institution", findings[0].Text.English, StringComparison.Ordinal);
+        Assert.Equal(["SEED025", "SEED025", "SEED025"], findings.Select(finding => finding.Code)); // hosts, between, lead
+        Assert.Contains("enterprise or institution", findings[0].Text.En, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string> ValuesOfDomains { get; } = new() { { nameof(ValueDomain.Year), "2999" }, { nameof(ValueDomain.WebAddress), "javascript:x" } };
+
+    [Theory]
+    [MemberData(nameof(ValuesOfDomains))]
+    public void Every_property_of_a_domain_is_checked_by_the_rule_of_the_domain(string domain, string value)
+    {
+        var properties = GraphSchema.Kinds.SelectMany(kind => kind.Properties).Concat(GraphSchema.Edges.SelectMany(edge => edge.Properties))
+            .Where(property => property.Domain.ToString() == domain).ToList();
+        Assert.NotEmpty(properties);
+        foreach (var property in properties)
+        {
+            DiagnosticList diagnostics = new();
+            var read = new ValueReader(diagnostics, new(2026, 11, 24)).Read(property, new LocatedScalar(new("x.yaml", 1, 1), value, IsPlain: true));
+            Assert.Null(read);
+            Assert.Equal(property.Domain is ValueDomain.Year ? "SEED018" : "SEED021", Assert.Single(diagnostics.InOrder()).Code);
+        }
     }
 
     [Property(MaxTest = 300)]
@@ -250,7 +279,7 @@ public sealed class BadFileTests
         var text = files["chains/tiny.yaml"];
         var at = (int)((uint)place % text.Length);
         files["chains/tiny.yaml"] = [.. text[..at], .. bytes, .. text[Math.Min(at + bytes.Length, text.Length)..]];
-        Assert.NotNull(Checking.Check(files).Findings);
+        Assert.NotNull(Checking.Check(files).Diagnostics);
     }
 
     [Property(MaxTest = 300)]
@@ -261,7 +290,7 @@ public sealed class BadFileTests
         var at = (int)((uint)place % text.Length);
         var files = TinyData.Files();
         files["chains/tiny.yaml"] = Encoding.UTF8.GetBytes(text[..at] + Marks[which % Marks.Length] + text[at..]);
-        Assert.NotNull(Checking.Check(files).Findings);
+        Assert.NotNull(Checking.Check(files).Diagnostics);
     }
 
     [Fact]
@@ -271,14 +300,14 @@ public sealed class BadFileTests
         files["chains/tiny.yaml"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["chains/tiny.yaml"])
             .Replace("feeds: [wafers]", "feeds: [wafer]", StringComparison.Ordinal).Replace("year: 2024", "year: 1066", StringComparison.Ordinal));
         files["disciplines.yaml"] = "disciplines: [{id: chemistry}]"u8.ToArray();
-        Assert.Equal(["SEED015", "SEED023", "SEED018", "SEED013"], Checking.FindingsIn(files).Select(finding => finding.Rule.Code));
+        Assert.Equal(["SEED015", "SEED023", "SEED018", "SEED013"], Checking.FindingsIn(files).Select(finding => finding.Code));
     }
 
     [Fact]
     public void References_into_a_file_that_cannot_be_read_are_not_called_dangling()
     {
         var findings = Checking.FindingsIn(TinyData.With("institutions.yaml", "kind: university", "kind: [university"));
-        Assert.Equal("SEED004", Assert.Single(findings).Rule.Code);
+        Assert.Equal("SEED004", Assert.Single(findings).Code);
     }
 
     [Fact]
@@ -286,8 +315,8 @@ public sealed class BadFileTests
     {
         var files = TinyData.Files();
         files["disciplines.yaml"] = Encoding.UTF8.GetBytes("disciplines:\n" + string.Concat(Enumerable.Repeat("- {idd: x}\n", 5000)));
-        var findings = Checking.Check(files).Findings;
-        Assert.Equal(FindingList.Limit, findings.InOrder().Count);
+        var findings = Checking.Check(files).Diagnostics;
+        Assert.Equal(DiagnosticList.Limit, findings.InOrder().Count);
         Assert.True(findings.LeftOut > 5000);
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Graph.Seed.Output;
+using Graph.Seed.Reading;
 using Snapshooter.Xunit;
 
 namespace Graph.Seed.Tests;
@@ -111,6 +113,13 @@ public sealed class CommandTests : IDisposable
     [InlineData(ExitCode.Usage, "generate", "--nodes", "5", "--to", "x.db")]
     [InlineData(ExitCode.Usage, "generate", "--nodes", "many", "--to", "x.db")]
     [InlineData(ExitCode.Usage, "validate", "data", "--lang", "fr")]
+    [InlineData(ExitCode.Usage, "load", "data", "--store", "")]
+    [InlineData(ExitCode.Usage, "load", "", "--store", "a.db")]
+    [InlineData(ExitCode.Usage, "load", "data", "--store", "neo4j", "--neo4j-endpoint", "")]
+    [InlineData(ExitCode.Usage, "export", "--store", "a.db", "--to", " ")]
+    [InlineData(ExitCode.Usage, "stats", "--store", "")]
+    [InlineData(ExitCode.Usage, "generate", "--nodes", "20", "--to", "")]
+    [InlineData(ExitCode.Usage, "evaluate", "partners", "")]
     [InlineData(ExitCode.Failed, "validate", "no-such-folder")]
     [InlineData(ExitCode.Failed, "stats", "--store", "no-such.db")]
     [InlineData(ExitCode.Failed, "export", "--store", "no-such.db", "--to", "no-such-folder")]
@@ -119,6 +128,46 @@ public sealed class CommandTests : IDisposable
     [InlineData(ExitCode.Ok, "--version")]
     public async Task The_exit_code_tells_what_was_wrong(int code, params string[] arguments) =>
         Assert.Equal(code, (await SeedRunner.RunAsync(arguments)).Code);
+
+    [Fact]
+    public async Task An_empty_value_is_named_with_its_option() => Assert.Contains(
+        "--store needs a value that is not empty.", (await SeedRunner.RunAsync("load", "data", "--store", "")).Error, StringComparison.Ordinal);
+
+    [SkippableFact]
+    public async Task A_link_that_leads_back_and_a_pipe_are_one_error_each()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux());
+        var data = _folder.Write("data", TinyData.Files());
+        Directory.CreateSymbolicLink(Path.Combine(data, "chains", "loop"), "..");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(data, "chains", "pipe.yaml")))
+            await make.WaitForExitAsync();
+        var run = await SeedRunner.RunAsync("validate", data);
+        Assert.Equal(ExitCode.Refused, run.Code);
+        Assert.Equal(
+            [
+                $"{data}/chains/loop: error SEED000: The file cannot be read: a link to a folder is not followed.",
+                $"{data}/chains/pipe.yaml: error SEED000: The file cannot be read: it is no regular file.",
+            ],
+            run.Out.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)));
+    }
+
+    [SkippableFact]
+    public async Task Export_keeps_links_to_folders_and_refuses_what_it_cannot_keep()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux());
+        await SeedRunner.RunAsync("load", _folder.Write("data", TinyData.Files()), "--store", _folder["a.db"]);
+        var target = _folder.Write("out", TinyData.Files());
+        Directory.CreateSymbolicLink(Path.Combine(target, "loop"), ".");
+        Assert.Equal(ExitCode.Ok, (await SeedRunner.RunAsync("export", "--store", _folder["a.db"], "--to", target)).Code);
+        Assert.Equal(".", new DirectoryInfo(Path.Combine(target, "loop")).LinkTarget);
+
+        using (var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(target, "pipe")))
+            await make.WaitForExitAsync();
+        var run = await SeedRunner.RunAsync("export", "--store", _folder["a.db"], "--to", target);
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("pipe is no regular file", run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(target, "dataset.yaml")));
+    }
 
     [Fact]
     public async Task A_file_that_is_no_store_is_a_failure_and_stays()

@@ -1,5 +1,8 @@
 using System.Text;
 using Graph.Model;
+using Graph.Seed.Loading;
+using Graph.Seed.Reading;
+using Graph.Seed.Writing;
 
 namespace Graph.Seed.Tests;
 
@@ -37,5 +40,5 @@ public sealed class CuratedDataTests
     }
 
     [Fact]
-    public void Nothing_is_wrong_with_it() => Assert.Equal(0, Checking.Check(Files()).Findings.Errors);
+    public void Nothing_is_wrong_with_it() => Assert.Equal(0, Checking.Check(Files()).Diagnostics.Errors);
 }

@@ -1,3 +1,5 @@
+using Graph.Seed.Texts;
+
 namespace Graph.Seed.Tests;
 
 public sealed class LanguageTests

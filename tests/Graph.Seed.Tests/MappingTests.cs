@@ -5,46 +5,46 @@ namespace Graph.Seed.Tests;
 /// <summary>What the files say becomes what the graph says.</summary>
 public sealed class MappingTests
 {
-    private readonly GraphBatch _graph = Checking.GraphOf(TinyData.Files());
+    private readonly GraphSnapshot _graph = Checking.GraphOf(TinyData.Files());
 
     [Fact]
     public void Every_kind_of_node_and_of_edge_is_read()
     {
-        Assert.Equal(GraphSchema.Kinds, GraphSchema.Kinds.Intersect(_graph.Upserts.Select(GraphSchema.KindOf)));
-        Assert.Equal(GraphSchema.Edges.SkipLast(1), GraphSchema.Edges.Intersect(_graph.EdgeUpserts.Select(GraphSchema.KindOf)));
+        Assert.Equal(GraphSchema.Kinds, GraphSchema.Kinds.Intersect(_graph.Nodes().Select(GraphSchema.KindOf)));
+        Assert.Equal(GraphSchema.Edges.Where(edge => edge != GraphSchema.CitedIn), GraphSchema.Edges.Intersect(_graph.AllEdges().Select(GraphSchema.KindOf)));
     }
 
     [Fact]
     public void The_order_of_segments_is_that_of_the_file() =>
-        Assert.Equal([("materials", 1), ("wafers", 2)], _graph.Upserts.OfType<Segment>().Select(segment => (segment.Id.Slug, segment.Order)));
+        Assert.Equal([("materials", 1), ("wafers", 2)], _graph.Nodes<Segment>().Select(segment => (segment.Id.Slug, segment.Order)));
 
     [Fact]
     public void A_segment_is_part_of_the_chain_of_its_file() =>
-        Assert.All(_graph.EdgeUpserts.OfType<PartOf>(), edge => Assert.Equal("chain:tiny", edge.To.ToString()));
+        Assert.All(_graph.AllEdges().OfType<PartOf>(), edge => Assert.Equal("chain:tiny", edge.To.ToString()));
 
     [Fact]
     public void What_a_segment_feeds_rests_on_what_the_segment_rests_on()
     {
-        var feeds = Assert.Single(_graph.EdgeUpserts.OfType<Feeds>());
+        var feeds = Assert.Single(_graph.AllEdges().OfType<Feeds>());
         Assert.Equal(Basis.Cited, feeds.Basis);
         Assert.Equal(["plan#二@2026-01-31"], feeds.Citations.Select(citation => citation.ToString()));
     }
 
     [Fact]
     public void An_enterprise_has_its_role_in_each_of_its_segments() =>
-        Assert.Equal(EnterpriseRole.Leader, Assert.Single(_graph.EdgeUpserts.OfType<OperatesIn>()).Role);
+        Assert.Equal(EnterpriseRole.Leader, Assert.Single(_graph.AllEdges().OfType<OperatesIn>()).Role);
 
     [Fact]
     public void An_edge_without_sources_of_its_own_has_those_of_its_entry()
     {
-        var develops = Assert.Single(_graph.EdgeUpserts.OfType<Develops>());
+        var develops = Assert.Single(_graph.AllEdges().OfType<Develops>());
         Assert.Equal((FactStatus.Planned, "news#四"), (develops.Status, Assert.Single(develops.Citations).ToString()));
     }
 
     [Fact]
     public void A_dependency_that_experts_state_has_no_sources()
     {
-        var depends = Assert.Single(_graph.EdgeUpserts.OfType<DependsOn>());
+        var depends = Assert.Single(_graph.AllEdges().OfType<DependsOn>());
         Assert.Equal((Basis.Expert, "成膜"), (depends.Basis, depends.Why));
         Assert.Empty(depends.Citations);
     }
@@ -52,29 +52,29 @@ public sealed class MappingTests
     [Fact]
     public void Strengths_are_disciplines_or_technologies()
     {
-        Assert.Equal("A+", Assert.Single(_graph.EdgeUpserts.OfType<StrongIn>()).Grade);
-        var researches = _graph.EdgeUpserts.OfType<Researches>().Single(edge => edge.From.Kind is "institution");
+        Assert.Equal("A+", Assert.Single(_graph.AllEdges().OfType<StrongIn>()).Grade);
+        var researches = _graph.AllEdges().OfType<Researches>().Single(edge => edge.From.Kind is "institution");
         Assert.Equal(("technology:resist", "方向", 2), (researches.To.ToString(), researches.Note, researches.Citations.Count));
     }
 
     [Fact]
-    public void The_note_beside_the_cluster_is_that_of_the_edge() => Assert.Equal("待定", Assert.Single(_graph.EdgeUpserts.OfType<InCluster>()).Note);
+    public void The_note_beside_the_cluster_is_that_of_the_edge() => Assert.Equal("待定", Assert.Single(_graph.AllEdges().OfType<InCluster>()).Note);
 
     [Fact]
     public void An_organisation_is_found_whatever_its_kind() => Assert.Equal(
-        ["enterprise:fab", "institution:uni"], _graph.EdgeUpserts.OfType<Involves>().Select(edge => edge.To.ToString()));
+        ["enterprise:fab", "institution:uni"], _graph.AllEdges().OfType<Involves>().Select(edge => edge.To.ToString()));
 
     [Fact]
     public void What_stands_in_no_chains_file_is_filed_under_none()
     {
-        Assert.DoesNotContain(_graph.EdgeUpserts.OfType<FiledUnder>(), edge => edge.From.Kind is "institution");
-        Assert.Equal(7, _graph.EdgeUpserts.OfType<FiledUnder>().Count());
+        Assert.DoesNotContain(_graph.AllEdges().OfType<FiledUnder>(), edge => edge.From.Kind is "institution");
+        Assert.Equal(7, _graph.AllEdges().OfType<FiledUnder>().Count());
     }
 
     [Fact]
-    public void What_lies_in_a_county_of_the_home_region_is_local() => Assert.True(_graph.Upserts.OfType<Enterprise>().Single().IsLocal);
+    public void What_lies_in_a_county_of_the_home_region_is_local() => Assert.True(_graph.Nodes<Enterprise>().Single().IsLocal);
 
     [Fact]
     public void Values_of_lists_are_those_of_the_API() => Assert.Equal(
-        TechnologyKind.CommonKey, _graph.Upserts.OfType<Technology>().Single(technology => technology.Id.Slug is "resist").Kind);
+        TechnologyKind.CommonKey, _graph.Nodes<Technology>().Single(technology => technology.Id.Slug is "resist").Kind);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Graph.Seed.Output;
+using Graph.Seed.Reading;
 using Graph.TestSupport;
 
 namespace Graph.Seed.Tests;

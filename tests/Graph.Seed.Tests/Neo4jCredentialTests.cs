@@ -1,4 +1,5 @@
 using System.Text;
+using Graph.Seed.Output;
 using Graph.TestSupport;
 
 namespace Graph.Seed.Tests;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Graph.Model;
+using Graph.Seed.Loading;
+using Graph.Seed.Output;
 using Graph.Store.Neo4j;
 using Graph.TestSupport;
 using Microsoft.Extensions.Configuration;
@@ -54,7 +56,7 @@ public sealed class Neo4jKilledLoadTests : IDisposable
     {
         var run = await SeedRunner.RunAsync("generate", "--nodes", "100", "--seed", $"{seed}", "--to", _folder[name]);
         Assert.True(run.Code is ExitCode.Ok, run.Error);
-        return (await CheckedData.OfFolderAsync(_folder[name], TimeProvider.System, _none)).Graph!;
+        return BatchOf((await CheckedData.OfFolderAsync(_folder[name], TimeProvider.System, _none)).Graph!);
     }
 
     /// <summary>How long such a load writes where nothing happens to it.</summary>
@@ -144,8 +146,11 @@ public sealed class Neo4jKilledLoadTests : IDisposable
             ["Store:Neo4j:Endpoint"] = Neo4jServer.Shared.Require().ToString(),
             ["Store:Neo4j:QueryTimeout"] = "00:01:00",
         }).Build(), null);
-        return await StoreContent.ReadAsync(connection.Store, _none);
+        var graph = await connection.Store.ReadAllAsync(_none);
+        return (graph.Version, BatchOf(graph));
     }
+
+    private static GraphBatch BatchOf(GraphSnapshot graph) => GraphBatch.Of(graph.Nodes(), [.. graph.AllEdges()], graph.DataSet);
 
     private static string Digest(GraphBatch graph) => GraphDigest.Of(graph.Upserts, graph.EdgeUpserts, graph.DataSet).ToString();
 }

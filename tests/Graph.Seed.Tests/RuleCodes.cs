@@ -1,11 +1,15 @@
+using System.Reflection;
+using Graph.Seed.Diagnostics;
+
 namespace Graph.Seed.Tests;
 
-/// <summary>The codes of all rules there are.</summary>
+/// <summary>The codes of all diagnostics there are.</summary>
 internal static class RuleCodes
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        .. typeof(Rule).Assembly.GetTypes().Select(type => type.GetProperty("Rule", typeof(Rule))).Where(property => property?.GetMethod?.IsStatic ?? false)
-            .Select(property => ((Rule)property!.GetValue(null)!).Code),
+        .. typeof(DiagnosticDescriptor).Assembly.GetTypes().SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
+            .Where(property => property.PropertyType == typeof(DiagnosticDescriptor))
+            .Select(property => ((DiagnosticDescriptor)property.GetValue(null)!).Code).Distinct(),
     ];
 }

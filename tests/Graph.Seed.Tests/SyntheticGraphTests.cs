@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Graph.Model;
+using Graph.Seed.Loading;
 using Graph.Seed.Synthetic;
 
 namespace Graph.Seed.Tests;
@@ -9,13 +10,13 @@ public sealed class SyntheticGraphTests
     [Property(MaxTest = 20)]
     public void Equal_seeds_give_equal_graphs(int seed)
     {
-        var (one, other) = (SyntheticGraph.Create(80, seed), SyntheticGraph.Create(80, seed));
+        var (one, other) = (Made(80, seed), Made(80, seed));
         Assert.True(GraphDifference.Between(one, other).IsEmpty);
     }
 
     [Property(MaxTest = 20)]
     public void Different_seeds_give_different_graphs(int seed) =>
-        Assert.False(GraphDifference.Between(SyntheticGraph.Create(80, seed), SyntheticGraph.Create(80, seed + 1)).IsEmpty);
+        Assert.False(GraphDifference.Between(Made(80, seed), Made(80, seed + 1)).IsEmpty);
 
     [Theory]
     [InlineData(12)]
@@ -51,7 +52,7 @@ public sealed class SyntheticGraphTests
     public void It_is_about_as_dense_as_promised_and_has_hubs_and_several_components()
     {
         var graph = SyntheticGraph.Create(5000, 5);
-        var statistics = GraphStatistics.Of(graph);
+        var statistics = GraphStatistics.Of(Checking.SnapshotOf(graph));
         Assert.InRange(statistics.Edges.Values.Sum() / 5000.0, 6, 8);
         Assert.True(graph.EdgeUpserts.CountBy(edge => edge.To).Max(pair => pair.Value) > 200);
         Assert.Equal(9, Components(graph));
@@ -64,6 +65,8 @@ public sealed class SyntheticGraphTests
         var next = graph.EdgeUpserts.OfType<DependsOn>().Select(edge => (edge.From.Slug, edge.To.Slug)).ToHashSet();
         Assert.True(Enumerable.Range(1, 60).All(i => next.Contains(($"technology-0-{i}", $"technology-0-{i - 1}"))));
     }
+
+    private static GraphSnapshot Made(int nodes, int seed) => Checking.SnapshotOf(SyntheticGraph.Create(nodes, seed));
 
     private static int Components(GraphBatch graph)
     {

@@ -71,10 +71,16 @@ public sealed partial class NaiveGraph
         var total = wish.Query.WithTotal ? facts.Count : (int?)null;
         if (!wish.Query.WithItems)
             return new([], false, false, total);
-        var (start, end) = Window(wish.Query, facts.Count, place => facts.Count(fact => string.CompareOrdinal(fact.Text, place.Id) <= 0),
-            place => facts.Count(fact => string.CompareOrdinal(fact.Text, place.Id) < 0));
-        return new([.. facts[start..end].Select(fact => new FetchedFact(new([], fact.Text), fact.Fact.Citation.Locator, fact.Fact.Citation.CheckedOn,
+        var (start, end) = Window(wish.Query, facts.Count, place => facts.Count(fact => string.CompareOrdinal(fact.Text, FactText(place)) <= 0),
+            place => facts.Count(fact => string.CompareOrdinal(fact.Text, FactText(place)) < 0));
+        return new([.. facts[start..end].Select(fact => new FetchedFact(new([], $"{fact.Fact.Id} {(fact.Fact.Edge is null ? "" : GraphSchema.KindOf(fact.Fact.Edge).Name)} {fact.Fact.End} {fact.Fact.Place:0000}"), fact.Fact.Citation.Locator, fact.Fact.Citation.CheckedOn,
             Fetched(_nodes[fact.Fact.Id], wish.Subject), fact.Fact.Edge is null ? null : PathEdge(fact.Fact.Edge, wish)))], start > 0, end < facts.Count, total);
+    }
+
+    private static string FactText(PagePosition place)
+    {
+        var parts = place.Id.Split(' ');
+        return $"{parts[0]} {GraphSchema.Edges.ToList().FindIndex(edge => edge.Name == parts[1]) + 1:00} {parts[2]} {parts[3]}";
     }
 
     private FetchedPathEdge PathEdge(Edge edge, FetchFacts wish) => new(GraphSchema.KindOf(edge), Fetched(_nodes[edge.From], wish.From),

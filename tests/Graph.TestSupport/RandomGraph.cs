@@ -41,13 +41,8 @@ public static class RandomGraph
     private static List<NodeId> Ids(Random random, NodeKind kind, int most) =>
         [.. Enumerable.Range(0, random.Next(most + 1)).Select(i => NodeId.Of(kind.Name, random.Next(3) == 0 ? $"n{i}-x" : $"n{i}"))];
 
-    private static Node Node(Random random, NodeKind kind, NodeId id, List<NodeId> sources)
-    {
-        var node = kind.Create(id);
-        foreach (var property in kind.Properties.Where(property => property.Type is not PropertyType.Id))
-            Fill(random, property, node);
-        return node with { Citations = Citations(random, sources) };
-    }
+    private static Node Node(Random random, NodeKind kind, NodeId id, List<NodeId> sources) =>
+        kind.Create(id, [], property => Filling(random, property)) with { Citations = Citations(random, sources) };
 
     private static IEnumerable<Edge> Edges(Random random, EdgeKind kind, Dictionary<NodeKind, List<NodeId>> ids)
     {
@@ -57,22 +52,16 @@ public static class RandomGraph
         {
             if (random.Next(from.Length * to.Length) >= 2 * (from.Length + to.Length) / 3)
                 continue;
-            var edge = kind.Create(start, end, Citations(random, ids[GraphSchema.Source]));
-            foreach (var property in kind.Properties)
-                Fill(random, property, edge);
-            yield return edge;
+            yield return kind.Create(start, end, Citations(random, ids[GraphSchema.Source]), property => Filling(random, property));
         }
     }
 
-    private static void Fill(Random random, Property property, object record)
+    private static object? Filling(Random random, Property property) => property.Type switch
     {
-        if (property.Type is PropertyType.TextList)
-            property.Set(record, Enumerable.Range(0, random.Next(3)).Select(_ => (string)Value(random, property)).ToArray());
-        else if (property.Type is PropertyType.IntegerList)
-            property.Set(record, Enumerable.Range(0, random.Next(3)).Select(_ => (int)Value(random, property)).ToArray());
-        else
-            property.Set(record, property.IsNullable && random.Next(3) == 0 ? null : Value(random, property));
-    }
+        PropertyType.TextList => Enumerable.Range(0, random.Next(3)).Select(_ => (string)Value(random, property)).ToArray(),
+        PropertyType.IntegerList => Enumerable.Range(0, random.Next(3)).Select(_ => (int)Value(random, property)).ToArray(),
+        _ => property.IsNullable && random.Next(3) == 0 ? null : Value(random, property),
+    };
 
     private static Citation[] Citations(Random random, List<NodeId> sources) =>
         sources.Count == 0 ? [] : [.. Enumerable.Range(0, random.Next(4)).Select(_ => new Citation(sources[random.Next(sources.Count)],

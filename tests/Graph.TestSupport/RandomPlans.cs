@@ -46,7 +46,8 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
     private FetchFacts Facts(int depth)
     {
         var query = Window(new PageQuery { WithTotal = random.Next(2) == 0 }, [], []);
-        PagePosition? At(PagePosition? position) => position is null ? null : new([], $"{position.Id} {random.Next(4):00} ");
+        PagePosition? At(PagePosition? position) => position is null ? null
+            : new FactPosition(position.Id, random.Next(4) == 0 ? null : One(GraphSchema.Edges), random.Next(3) == 0 ? "" : SomeId().ToString(), random.Next(3)).ToPagePosition();
         var shape = Shape(GraphSchema.Kinds, Math.Min(depth, 1));
         return new("facts", query with { After = At(query.After), Before = At(query.Before) }, shape, shape, Shape(Some(GraphSchema.Kinds), 0), Citations(depth));
     }

@@ -27,6 +27,9 @@ export const listOf = (text) => JSON.parse(text);
 /** The pairs of an ENV instruction. */
 export const pairsOf = (text) => text.split(/\s+/).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
 
+/** The sources of a COPY instruction: all words but the last, which is the destination. */
+export const sourcesOf = (text) => text.split(/\s+/).slice(0, -1);
+
 function readFlags(text) {
   const flags = {};
   let rest = text;

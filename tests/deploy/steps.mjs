@@ -1,14 +1,15 @@
 // Usage: node steps.mjs [folder]
-// Performs the steps of the Dockerfile in a folder instead of an image: copies what .dockerignore lets through, runs the commands of the stage `build`,
-// puts the final stages together, starts the API from there as its image would, and asks it. A folder that is named must be empty, and is kept; without
-// one it is a temporary folder. What this cannot show is what the base images hold; the Node.js and the SDK of this machine stand in for theirs.
-import { execFileSync, spawn } from 'node:child_process';
+// Performs the steps of the Dockerfile in a folder instead of an image: copies what .dockerignore lets through, runs the commands of the
+// build stages, puts the final stages together, starts the API from there as its image would, and asks it, also with the health check of
+// the image. A folder that is named must be empty, and is kept; without one it is a temporary folder. What this cannot show is what the
+// base images hold: the Node.js and the SDK of this machine are used instead of theirs.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contextFiles, listOf, pairsOf, readDockerfile, readDockerignore } from './dockerfile.mjs';
+import { contextFiles, listOf, pairsOf, readDockerfile, readDockerignore, sourcesOf } from './dockerfile.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const named = process.argv[2];
@@ -27,7 +28,7 @@ try {
   mkdirSync(target, { recursive: true });
   check(readdirSync(target).length === 0, `${target} is not empty.`);
   chmodSync(target, 0o755);
-  for (const name of ['build', 'seed', 'api']) perform(stages.get(name));
+  for (const stage of stages.values()) perform(stage);
   checkPrograms();
   tellSizes();
   runSeed();
@@ -54,17 +55,30 @@ function WORKDIR(stage, text) {
 }
 
 function COPY(stage, text, flags) {
-  const [source, to] = text.split(/\s+/);
+  const to = text.split(/\s+/).at(-1);
   const destination = place(stage.name, to.startsWith('/') ? to : join(stage.folder, to));
-  if (flags.from && !stages.get(flags.from).instructions.length) return; // from another image: this machine has its own
-  if (flags.from) cpSync(place(flags.from, source), destination, { recursive: true });
-  else for (const file of files.filter((file) => source === '.' || file.startsWith(`${source}/`)))
-    cpSync(join(root, file), join(destination, source === '.' ? file : file.slice(source.length + 1)));
-  if (flags.chown && user.uid) readdirSync(destination, { recursive: true }).forEach((name) => chownSync(join(destination, name), user.uid, user.gid));
+  for (const source of sourcesOf(text)) {
+    if (flags.from) cpSync(place(flags.from, source), destination, { recursive: true });
+    else copyFromContext(source, destination, to.endsWith('/'));
+  }
+  if (!flags.chown || !user.uid) return;
+  for (const name of readdirSync(destination, { recursive: true })) chownSync(join(destination, name), user.uid, user.gid);
+}
+
+/** A folder's contents go into the destination; a file goes below it where it ends with a slash. */
+function copyFromContext(source, destination, isFolder) {
+  const isBelow = (file) => source === '.' || file.startsWith(`${source}/`);
+  const found = files.filter((file) => file === source || isBelow(file));
+  check(found.length > 0, `There is no ${source} to copy.`);
+  for (const file of found) {
+    const below = file !== source ? file.slice(source === '.' ? 0 : source.length + 1) : isFolder ? basename(file) : '';
+    cpSync(join(root, file), join(destination, below));
+  }
 }
 
 function RUN(stage, text) {
-  execFileSync('sh', ['-ec', text], { cwd: place(stage.name, stage.folder), env: { ...process.env, ...stage.environment }, stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync('sh', ['-ec', text],
+    { cwd: place(stage.name, stage.folder), env: { ...process.env, ...stage.environment }, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 function ENV(stage, text) { Object.assign(stage.environment, Object.fromEntries(pairsOf(text))); }
@@ -77,24 +91,30 @@ function checkPrograms() {
     const folder = place(name, stages.get(name).folder);
     const { runtimeOptions } = JSON.parse(readFileSync(join(folder, `${program}.runtimeconfig.json`), 'utf8'));
     const needed = (runtimeOptions.frameworks ?? [runtimeOptions.framework]).map((framework) => framework.name);
-    check(!needed.includes('Microsoft.AspNetCore.App') || stages.get(name).image.includes('/aspnet:'), `${program} needs ASP.NET Core, which ${stages.get(name).image} does not have.`);
-    check(runtimeOptions.configProperties['System.Globalization.Invariant'] === true, `${program} needs ICU, which ${stages.get(name).image} does not have.`);
+    const { image } = stages.get(name);
+    const hasWeb = image.includes('/aspnet:');
+    check(!needed.includes('Microsoft.AspNetCore.App') || hasWeb, `${program} needs ASP.NET Core, which ${image} does not have.`);
+    const isInvariant = runtimeOptions.configProperties['System.Globalization.Invariant'] === true;
+    check(isInvariant, `${program} needs ICU, which ${image} does not have.`);
     check(existsSync(join(folder, 'libe_sqlite3.so')), `${program} lacks the native SQLite.`);
     check(!existsSync(join(folder, 'runtimes')), `${program} carries libraries of other platforms.`);
   }
 }
 
 function tellSizes() {
-  for (const name of ['seed', 'api']) console.log(`${name}: ${megabytes(place(name, stages.get(name).folder)).toFixed(1)} MB over its base image`);
+  for (const name of ['seed', 'api']) {
+    const size = megabytes(place(name, stages.get(name).folder));
+    console.log(`${name}: ${size.toFixed(1)} MB over its base image`);
+  }
 }
 
 function runSeed() {
   const stage = stages.get('seed');
   const folder = place('seed', stage.folder);
   const [program, ...start] = listOf(stage.ENTRYPOINT.text);
-  execFileSync(program, [...start, ...listOf(stage.CMD.text)], { cwd: folder, ...user, env: environmentOf(stage), stdio: ['ignore', 'inherit', 'inherit'] });
-  execFileSync(program, [...start, 'load', 'data', '--store', place('seed', '/var/lib/graph/graph.db')],
-    { cwd: folder, ...user, env: environmentOf(stage), stdio: ['ignore', 'inherit', 'inherit'] });
+  for (const words of [listOf(stage.CMD.text), ['load', 'data', '--store', place('seed', '/var/lib/graph/graph.db')]])
+    execFileSync(program, [...start, ...words],
+      { cwd: folder, ...user, env: environmentOf(stage), stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 async function runApi() {
@@ -104,8 +124,13 @@ async function runApi() {
   const api = spawn(program, start, { cwd: place('api', stage.folder), ...user, stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...environmentOf(stage), Urls: stage.environment.Urls.replace(/:\d+$/, `:${port}`) } });
   try {
-    const health = new URL(listOf(stage.HEALTHCHECK.text.match(/CMD\s+(\[.*\])/)[1]).at(-1));
-    await untilReady(api, `http://127.0.0.1:${port}${health.pathname}`);
+    const urls = stage.environment.Urls.replace(/:\d+$/, `:${port}`);
+    const [probe, ...probeArguments] = listOf(stage.HEALTHCHECK.text.match(/CMD\s+(\[.*\])/)[1]);
+    const isHealthy = (address) => spawnSync(probe, probeArguments, {
+      cwd: place('api', stage.folder), ...user, env: { ...environmentOf(stage), Urls: address }, stdio: ['ignore', 'inherit', 'inherit'],
+    }).status === 0;
+    await untilReady(api, () => isHealthy(urls));
+    check(!isHealthy(`http://+:${await freePort()}`), 'The health check of the image passes where nothing listens.');
     const answer = await (await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ chains { id name } }' }) })).json();
     check(!answer.errors && answer.data.chains.length > 0, `The API does not answer a query: ${JSON.stringify(answer)}`);
@@ -120,14 +145,13 @@ async function runApi() {
   check(api.exitCode === 0, `The API did not end cleanly when it was told to stop (${api.exitCode ?? api.signalCode}).`);
 }
 
-async function untilReady(api, address) {
-  for (let tries = 0; tries < 240; tries++) {
+async function untilReady(api, isReady) {
+  for (let tries = 0; tries < 120; tries++) {
     check(api.exitCode === null, `The API ended with ${api.exitCode}.`);
-    const response = await fetch(address).catch(() => undefined);
-    if (response?.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (isReady()) return;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
   }
-  throw new Error(`${address} did not become ready.`);
+  throw new Error('The API did not become ready.');
 }
 
 /** The environment in an image: what its stage sets, and of this machine's only where programs are found. */

@@ -7,7 +7,7 @@
 Reads the Unicode data files of Debian's unicode-data package (or of the folder given as the first argument) and prints,
 for the ideographs of the basic plane (the unified block and extension A):
 
-  = readings   one line a syllable, without tones:  guang<TAB>光广逛…    (a character stands in the line of each of its common readings)
+  = readings   one line a syllable, without tones:  qian<TAB>千前…<TAB>纤…  (characters that are commonly read so; those that rarely are)
   = simplified one line a simplified character:     发<TAB>發髮          (what folds to it)
   = folded     one line a compatibility character:  Ａ<TAB>A             (NFKC, then without combining marks, in lower case)
 """
@@ -18,6 +18,8 @@ from collections import defaultdict
 from pathlib import Path
 
 READINGS_PER_CHARACTER = 4
+# 〇 is no ideograph to Unihan, and has no readings there.
+READINGS_OF_OTHERS = {"ling": "〇"}
 LIGATURES = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i"}
 
 
@@ -57,19 +59,25 @@ def syllables(field, value):
 
 
 def readings(folder):
-    """Common readings: those of the two dictionaries of today's standard, else what Unihan gives first."""
+    """By syllable, the characters that are commonly read so and those that rarely are.
+
+    Common is what Unihan gives first, and what its count of running text (kHanyuPinlu) has; rare is what only the
+    dictionaries of today's standard have."""
     by_field = defaultdict(dict)
     for character, field, value in rows(folder, "Unihan_Readings.txt"):
         if field in ("kMandarin", "kHanyuPinlu", "kTGHZ2013", "kXHC1983") and is_ideograph(ord(character)):
             by_field[character][field] = value
-    table = defaultdict(list)
+    table = defaultdict(lambda: ([], []))
     for character, fields in sorted(by_field.items()):
-        ordered = []
+        ordered = {}
         for field in ("kMandarin", "kHanyuPinlu", "kTGHZ2013", "kXHC1983"):
-            ordered += syllables(field, fields[field]) if field in fields else []
-        for syllable in list(dict.fromkeys(ordered))[:READINGS_PER_CHARACTER]:
-            table[syllable].append(character)
-    return table
+            for syllable in syllables(field, fields[field]) if field in fields else []:
+                ordered.setdefault(syllable, field in ("kTGHZ2013", "kXHC1983"))
+        for syllable, is_rare in list(ordered.items())[:READINGS_PER_CHARACTER]:
+            table[syllable][is_rare].append(character)
+    for syllable, characters in READINGS_OF_OTHERS.items():
+        table[syllable][0].extend(characters)
+    return {key: "\t".join("".join(column) for column in columns).rstrip("\t") for key, columns in table.items()}
 
 
 def simplified(folder):

@@ -6,42 +6,47 @@ namespace Graph.Analysis.Partners;
 internal static class ActivityReasons
 {
     /// <summary>Notes the reasons.</summary>
-    public static void Find(Inquiry inquiry, ReasonBook book)
+    public static void Find(MatchContext context, ReasonCollector reasons)
     {
-        var own = inquiry.Asked.Enterprise is { } enterprise
-            ? Activity.Of(inquiry.Graph, enterprise.Id).GroupBy(edge => edge.From).ToDictionary(group => group.Key, group => group.First()) : [];
-        var words = inquiry.Hits.Where(hit => hit.Entry.Fact is { } fact && inquiry.Graph.Find(fact) is Collaboration or Project)
+        var own = context.Asked.Enterprise is { } enterprise
+            ? Activity.Of(context.Graph, enterprise.Id).GroupBy(edge => edge.From).ToDictionary(group => group.Key, group => group.First()) : [];
+        var words = context.Hits.Where(hit => hit.Entry.Fact is { } fact && context.Graph.Find(fact) is Collaboration or Project)
             .GroupBy(hit => hit.Entry.Fact!.Value).ToDictionary(group => group.Key, group => group.MaxBy(hit => hit.Score)!);
-        var about = inquiry.Technologies.Values.SelectMany(topic => inquiry.Graph.To<About>(topic.Id).Select(edge => (Edge: edge, Topic: topic)))
+        var about = context.Technologies.Values.SelectMany(topic => context.Graph.To<About>(topic.Id).Select(edge => (Edge: edge, Topic: topic)))
             .ToLookup(item => item.Edge.From);
         foreach (var activity in about.Select(group => group.Key).Union(words.Keys).Union(own.Keys).Order())
-            Add(inquiry, book, activity, own.GetValueOrDefault(activity), words.GetValueOrDefault(activity), [.. about[activity]]);
+            Add(context, reasons, activity, own.GetValueOrDefault(activity), words.GetValueOrDefault(activity), [.. about[activity]]);
     }
 
     private static void Add(
-        Inquiry inquiry, ReasonBook book, NodeId activity, Edge? own, TextHit? words, IReadOnlyList<(About Edge, RelatedTechnology Topic)> about)
+        MatchContext context, ReasonCollector reasons, NodeId activity, Edge? own, TextHit? words, IReadOnlyList<(About Edge, RelatedTechnology Topic)> about)
     {
+        context.Cancellation.ThrowIfCancellationRequested();
         var topics = about.OrderByDescending(item => item.Topic.Relevance).ThenBy(item => item.Topic.Id).ToList();
-        var strength = inquiry.Standing(Activity.StatusOf(inquiry.Graph.Find(activity))) * Reason.Together(
+        var strength = context.StatusFactor(Activity.StatusOf(context.Graph.Find(activity))) * Reason.Together(
         [
-            own is null ? 0 : inquiry.Weights.Relation,
-            words is null ? 0 : inquiry.Weights.Words * words.Score,
-            .. topics.Select(item => inquiry.Weights.Collaboration * item.Topic.Relevance),
+            own is null ? 0 : context.Weights.Relation,
+            words is null ? 0 : context.Weights.Words * words.Score,
+            .. topics.Select(item => context.Weights.Collaboration * item.Topic.Relevance),
         ]);
-        foreach (var party in Activity.Parties(inquiry.Graph, activity).DistinctBy(edge => edge.To))
-            if (inquiry.Graph.Find(party.To) is Institution or Lab)
-                book.Add(party.To, new(
+        foreach (var party in Activity.Parties(context.Graph, activity).DistinctBy(edge => edge.To))
+        {
+            if (context.Graph.Find(party.To) is Institution or Lab)
+            {
+                reasons.Add(party.To, new(
                     own is null ? ReasonKind.Collaboration : ReasonKind.Relation,
                     strength,
-                    PathOf(inquiry, own, topics, party),
+                    PathOf(context, own, topics, party),
                     activity,
                     [.. topics.Select(item => item.Topic)],
                     words?.Words ?? [],
                     party.Citations));
+            }
+        }
     }
 
-    private static GraphPath PathOf(Inquiry inquiry, Edge? own, List<(About Edge, RelatedTechnology Topic)> topics, Edge party) =>
-        own is not null ? PathTo.Start(inquiry.Asked.Enterprise!.Id).Then(own).Then(party)
+    private static GraphPath PathOf(MatchContext context, Edge? own, List<(About Edge, RelatedTechnology Topic)> topics, Edge party) =>
+        own is not null ? PathTo.Start(context.Asked.Enterprise!.Id).Then(own).Then(party)
         : topics.Count > 0 ? topics[0].Topic.Path.Then(topics[0].Edge).Then(party)
         : PathTo.Start(party.To);
 }

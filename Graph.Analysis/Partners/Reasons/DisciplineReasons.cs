@@ -15,30 +15,36 @@ internal static class DisciplineReasons
     private const int Fewest = 2;
 
     /// <summary>Notes the reasons, and which disciplines go with the question for which institution.</summary>
-    public static void Find(Inquiry inquiry, ReasonBook book)
+    public static void Find(MatchContext context, ReasonCollector reasons)
     {
-        var best = BestResearch(inquiry);
-        var byWords = inquiry.Hits.Where(hit => hit.Score >= LeastLikeness && hit.Entry.Fact is null && inquiry.Graph.Find<Discipline>(hit.Entry.Owner) is not null)
+        var best = BestResearch(context);
+        var byWords = context.Hits.Where(hit => hit.Score >= LeastLikeness && hit.Entry.Fact is null && context.Graph.Find<Discipline>(hit.Entry.Owner) is not null)
             .GroupBy(hit => hit.Entry.Owner).ToDictionary(group => group.Key, group => group.MaxBy(hit => hit.Score)!);
-        var byResearch = best.Keys.SelectMany(institution => inquiry.Graph.From<StrongIn>(institution).Select(edge => edge.To));
+        var byResearch = best.Keys.SelectMany(institution => context.Graph.From<StrongIn>(institution).Select(edge => edge.To));
         foreach (var discipline in byResearch.Union(byWords.Keys).Order())
-            Add(inquiry, book, discipline, byWords.GetValueOrDefault(discipline), best);
+            Add(context, reasons, discipline, byWords.GetValueOrDefault(discipline), best);
     }
 
-    private static Dictionary<NodeId, Example> BestResearch(Inquiry inquiry)
+    private static Dictionary<NodeId, Example> BestResearch(MatchContext context)
     {
         Dictionary<NodeId, Example> best = [];
-        foreach (var topic in inquiry.Technologies.Values.OrderByDescending(topic => topic.Relevance).ThenBy(topic => topic.Id))
-            foreach (var research in inquiry.Graph.To<Researches>(topic.Id))
-                if (inquiry.Graph.Find<Institution>(research.From) is not null)
+        foreach (var topic in context.Technologies.Values.OrderByDescending(topic => topic.Relevance).ThenBy(topic => topic.Id))
+        {
+            foreach (var research in context.Graph.To<Researches>(topic.Id))
+            {
+                if (context.Graph.Find<Institution>(research.From) is not null)
                     best.TryAdd(research.From, new(topic, research));
+            }
+        }
+
         return best;
     }
 
-    private static void Add(Inquiry inquiry, ReasonBook book, NodeId discipline, TextHit? words, Dictionary<NodeId, Example> best)
+    private static void Add(MatchContext context, ReasonCollector reasons, NodeId discipline, TextHit? words, Dictionary<NodeId, Example> best)
     {
-        var strong = inquiry.Graph.To<StrongIn>(discipline);
-        var institutions = inquiry.Graph.Nodes<Institution>().Count;
+        context.Cancellation.ThrowIfCancellationRequested();
+        var strong = context.Graph.To<StrongIn>(discipline);
+        var institutions = context.Graph.Nodes<Institution>().Count;
         var all = best.Values.Sum(example => example.Topic.Relevance);
         var sum = strong.Sum(edge => best.GetValueOrDefault(edge.From)?.Topic.Relevance ?? 0);
         foreach (var edge in strong)
@@ -50,14 +56,16 @@ internal static class DisciplineReasons
             var relation = Math.Max(words?.Score ?? 0, others);
             var examples = byWords ? [] : Examples(strong, edge.From, best);
             if (relation >= Least)
-                book.Add(edge.From, new(
+            {
+                reasons.Add(edge.From, new(
                     ReasonKind.Discipline,
-                    inquiry.Weights.Discipline * relation * GradeShare(edge.Grade),
+                    context.Weights.Discipline * relation * GradeShare(edge.Grade),
                     examples is [var (example, other), ..] ? example.Topic.Path.Then(example.Research).Then(other).Then(edge) : PathTo.Start(edge.From),
                     discipline,
                     [.. examples.Select(item => item.Example.Topic)],
                     byWords ? words!.Words : [],
                     edge.Citations));
+            }
         }
     }
 

@@ -8,43 +8,52 @@ internal static class PeerReasons
     private const double SomethingElse = 0.3;
 
     /// <summary>Notes the reasons.</summary>
-    public static void Find(Inquiry inquiry, ReasonBook book)
+    public static void Find(MatchContext context, ReasonCollector reasons)
     {
         Dictionary<NodeId, (double Weight, GraphPath Path)> peers = [];
-        foreach (var segment in inquiry.Asked.Segments)
-            foreach (var peer in inquiry.Graph.To<OperatesIn>(segment.Id))
+        foreach (var segment in context.Asked.Segments)
+        {
+            foreach (var peer in context.Graph.To<OperatesIn>(segment.Id))
             {
-                var weight = segment.Weight * Focus(inquiry, peer.From);
-                if (peer.From != inquiry.Asked.Enterprise?.Id && (!peers.TryGetValue(peer.From, out var known) || known.Weight < weight))
+                context.Cancellation.ThrowIfCancellationRequested();
+                var weight = segment.Weight * Focus(context, peer.From);
+                if (peer.From != context.Asked.Enterprise?.Id && (!peers.TryGetValue(peer.From, out var known) || known.Weight < weight))
                     peers[peer.From] = (weight, segment.Path.Then(peer));
             }
+        }
+
         var activities = from peer in peers
-                         from part in Activity.Of(inquiry.Graph, peer.Key)
+                         from part in Activity.Of(context.Graph, peer.Key)
                          orderby part.From, peer.Value.Weight descending, peer.Key
                          select (Activity: part.From, peer.Value.Weight, Path: peer.Value.Path.Then(part));
         foreach (var activity in activities.DistinctBy(activity => activity.Activity))
-            Add(inquiry, book, activity.Activity, activity.Weight, activity.Path);
+            Add(context, reasons, activity.Activity, activity.Weight, activity.Path);
     }
 
-    private static void Add(Inquiry inquiry, ReasonBook book, NodeId activity, double weight, GraphPath path)
+    private static void Add(MatchContext context, ReasonCollector reasons, NodeId activity, double weight, GraphPath path)
     {
-        var parties = Activity.Parties(inquiry.Graph, activity).DistinctBy(edge => edge.To).ToList();
-        if (parties.Exists(party => party.To == inquiry.Asked.Enterprise?.Id))
+        context.Cancellation.ThrowIfCancellationRequested();
+        var parties = Activity.Parties(context.Graph, activity).DistinctBy(edge => edge.To).ToList();
+        if (parties.Exists(party => party.To == context.Asked.Enterprise?.Id))
             return; // then it works with the enterprise itself
-        var standing = inquiry.Standing(Activity.StatusOf(inquiry.Graph.Find(activity))) * Bearing(inquiry, activity);
+        var factor = context.StatusFactor(Activity.StatusOf(context.Graph.Find(activity))) * Bearing(context, activity);
         foreach (var party in parties)
-            if (inquiry.Graph.Find(party.To) is Institution or Lab)
-                book.Add(party.To, new(
-                    ReasonKind.Peers, inquiry.Weights.Peers * weight * standing, path.Then(party), activity, [], [], party.Citations));
+        {
+            if (context.Graph.Find(party.To) is Institution or Lab)
+            {
+                reasons.Add(party.To, new(
+                    ReasonKind.Peers, context.Weights.Peers * weight * factor, path.Then(party), activity, [], [], party.Citations));
+            }
+        }
     }
 
     // An enterprise that does many things may work with the partner on any of them.
-    private static double Focus(Inquiry inquiry, NodeId enterprise) => 1 / Math.Sqrt(Math.Max(1, inquiry.Graph.From<OperatesIn>(enterprise).Count));
+    private static double Focus(MatchContext context, NodeId enterprise) => 1 / Math.Sqrt(Math.Max(1, context.Graph.From<OperatesIn>(enterprise).Count));
 
     // What is known to be about something else bears little on the question; what says nothing of its technologies may.
-    private static double Bearing(Inquiry inquiry, NodeId activity)
+    private static double Bearing(MatchContext context, NodeId activity)
     {
-        var about = inquiry.Graph.From<About>(activity);
-        return about.Count is 0 || about.Any(edge => inquiry.Technologies.ContainsKey(edge.To)) ? 1 : SomethingElse;
+        var about = context.Graph.From<About>(activity);
+        return about.Count == 0 || about.Any(edge => context.Technologies.ContainsKey(edge.To)) ? 1 : SomethingElse;
     }
 }

@@ -1,4 +1,5 @@
 using Graph.Model;
+
 namespace Graph.Analysis.Partners;
 
 /// <summary>One reason for one partner, before it is put into words.</summary>
@@ -21,4 +22,59 @@ internal sealed record Reason(
 {
     /// <summary>How strongly reasons speak together that are independent of each other: 1 − Π(1 − strength) (noisy or; Pearl 1988).</summary>
     public static double Together(IEnumerable<double> strengths) => 1 - strengths.Aggregate(1.0, (doubt, strength) => doubt * (1 - strength));
+}
+
+/// <summary>The sorts of reasons, in the order in which a score lists them.</summary>
+internal enum ReasonKind
+{
+    /// <summary>It already works with the enterprise.</summary>
+    Relation,
+
+    /// <summary>It researches a technology asked for.</summary>
+    Research,
+
+    /// <summary>It researches what a technology asked for depends on, what depends on it, or a technology of the same segment.</summary>
+    Related,
+
+    /// <summary>It hosts a laboratory that researches a technology asked for or a related one.</summary>
+    Laboratory,
+
+    /// <summary>It takes part in a collaboration or project about one.</summary>
+    Collaboration,
+
+    /// <summary>It works with an enterprise of the same segment.</summary>
+    Peers,
+
+    /// <summary>Its name, field or work has words of what was asked.</summary>
+    Words,
+
+    /// <summary>It is strong in a discipline that goes with what was asked.</summary>
+    Discipline,
+
+    /// <summary>It has worked with enterprises before.</summary>
+    Experience,
+
+    /// <summary>It is near.</summary>
+    Near,
+}
+
+/// <summary>The reasons found so far, by partner.</summary>
+internal sealed class ReasonCollector(CancellationToken cancellationToken)
+{
+    private readonly Dictionary<NodeId, List<Reason>> _reasons = [];
+
+    /// <summary>The partners for whom there is a reason.</summary>
+    public IEnumerable<NodeId> Partners => _reasons.Keys;
+
+    /// <summary>The reasons for a partner.</summary>
+    public IReadOnlyList<Reason> this[NodeId partner] => _reasons.TryGetValue(partner, out var reasons) ? reasons : [];
+
+    /// <summary>Notes a reason; each is a step at which the token can stop the work.</summary>
+    public void Add(NodeId partner, Reason reason)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_reasons.TryGetValue(partner, out var reasons))
+            _reasons[partner] = reasons = [];
+        reasons.Add(reason);
+    }
 }

@@ -6,38 +6,45 @@ namespace Graph.Analysis.Partners;
 internal static class ResearchReasons
 {
     /// <summary>Notes the reasons.</summary>
-    public static void Find(Inquiry inquiry, ReasonBook book)
+    public static void Find(MatchContext context, ReasonCollector reasons)
     {
         Dictionary<NodeId, List<(Edge Research, RelatedTechnology Topic)>> laboratories = [];
-        foreach (var topic in inquiry.Technologies.Values.OrderBy(topic => topic.Id))
-            foreach (var research in inquiry.Graph.To<Researches>(topic.Id))
+        foreach (var topic in context.Technologies.Values.OrderBy(topic => topic.Id))
+        {
+            foreach (var research in context.Graph.To<Researches>(topic.Id))
             {
-                book.Add(research.From, Direct(inquiry, topic, research));
-                if (inquiry.Graph.Find<Lab>(research.From) is not null)
+                reasons.Add(research.From, Direct(context, topic, research));
+                if (context.Graph.Find<Lab>(research.From) is not null)
                     (laboratories.TryGetValue(research.From, out var known) ? known : laboratories[research.From] = []).Add((research, topic));
             }
+        }
+
         foreach (var (laboratory, research) in laboratories)
-            foreach (var host in inquiry.Graph.From<HostedBy>(laboratory))
-                if (inquiry.Graph.Find<Institution>(host.To) is not null)
-                    book.Add(host.To, Hosted(inquiry, laboratory, host, research));
+        {
+            foreach (var host in context.Graph.From<HostedBy>(laboratory))
+            {
+                if (context.Graph.Find<Institution>(host.To) is not null)
+                    reasons.Add(host.To, Hosted(context, laboratory, host, research));
+            }
+        }
     }
 
-    private static Reason Direct(Inquiry inquiry, RelatedTechnology topic, Researches research) => new(
+    private static Reason Direct(MatchContext context, RelatedTechnology topic, Researches research) => new(
         topic.Relation is TopicRelation.Asked ? ReasonKind.Research : ReasonKind.Related,
-        inquiry.Weights.Research * topic.Relevance,
+        context.Weights.Research * topic.Relevance,
         topic.Path.Then(research),
         topic.Id,
         [topic],
         [],
         research.Citations);
 
-    private static Reason Hosted(Inquiry inquiry, NodeId laboratory, HostedBy host, List<(Edge Research, RelatedTechnology Topic)> research)
+    private static Reason Hosted(MatchContext context, NodeId laboratory, HostedBy host, List<(Edge Research, RelatedTechnology Topic)> research)
     {
         var byWeight = research.OrderByDescending(item => item.Topic.Relevance).ThenBy(item => item.Topic.Id).ToList();
-        var standing = inquiry.Standing(LabStanding.StatusOf(inquiry.Graph.Find<Lab>(laboratory)!));
+        var factor = context.StatusFactor(LabAvailability.StatusOf(context.Graph.Find<Lab>(laboratory)!));
         return new(
             ReasonKind.Laboratory,
-            standing * Reason.Together(byWeight.Select(item => inquiry.Weights.Laboratory * item.Topic.Relevance)),
+            factor * Reason.Together(byWeight.Select(item => context.Weights.Laboratory * item.Topic.Relevance)),
             byWeight[0].Topic.Path.Then(byWeight[0].Research).Then(host),
             laboratory,
             [.. byWeight.Select(item => item.Topic)],

@@ -5,20 +5,26 @@ namespace Graph.Analysis.Partners;
 internal static class SharedLabReasons
 {
     /// <summary>Notes the reasons.</summary>
-    public static void Find(Inquiry inquiry, ReasonBook book)
+    public static void Find(MatchContext context, ReasonCollector reasons)
     {
-        if (inquiry.Asked.Enterprise is not { } enterprise)
+        if (context.Asked.Enterprise is not { } enterprise)
             return;
-        foreach (var own in inquiry.Graph.To<HostedBy>(enterprise.Id))
-            foreach (var other in inquiry.Graph.From<HostedBy>(own.From))
-                if (inquiry.Graph.Find<Institution>(other.To) is not null)
-                    book.Add(other.To, new(
+        foreach (var own in context.Graph.To<HostedBy>(enterprise.Id))
+        {
+            foreach (var other in context.Graph.From<HostedBy>(own.From))
+            {
+                if (context.Graph.Find<Institution>(other.To) is not null)
+                {
+                    reasons.Add(other.To, new(
                         ReasonKind.Relation,
-                        inquiry.Weights.Relation * inquiry.Standing(LabStanding.StatusOf(inquiry.Graph.Find<Lab>(own.From)!)),
+                        context.Weights.Relation * context.StatusFactor(LabAvailability.StatusOf(context.Graph.Find<Lab>(own.From)!)),
                         PathTo.Start(enterprise.Id).Then(own).Then(other),
                         own.From,
                         [],
                         [],
                         other.Citations));
+                }
+            }
+        }
     }
 }

@@ -1,81 +1,115 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using Graph.Model;
+
 namespace Graph.Analysis.Partners;
 
 /// <summary>Finds texts that share rare parts of words with a question.</summary>
-/// <remarks>The cosine of two bags of parts, each part weighing its kind × its rarity (tf–idf with idf = ln(1 + N/n); Salton and Buckley 1988),
-/// where parts
-/// of the question that occur in no text count a quarter: a fault's own words must not hide the thing that is at fault. Immutable after it is
+/// <remarks>The cosine of two bags of parts, each part weighing its kind × its rarity (tf–idf with idf = ln(1 + N/n); Salton and Buckley 1988). Parts of
+/// the question that occur in no text count a quarter: the words of a fault must not hide the thing that is at fault. Immutable after it is
 /// made.</remarks>
 internal sealed class TextIndex
 {
     private const double UnknownShare = 0.25;
 
     private readonly TextEntry[] _entries;
+    private readonly int[][] _entriesOfText;
+    private readonly TextPostings _postings;
     private readonly double[] _norms;
-    private readonly Dictionary<string, List<(int Entry, double Weight)>> _postings = new(StringComparer.Ordinal);
 
     /// <summary>An index of texts; their order does not matter.</summary>
     public TextIndex(IEnumerable<TextEntry> entries)
     {
         _entries = [.. entries.OrderBy(entry => entry.Owner).ThenBy(entry => entry.Text, StringComparer.Ordinal).ThenBy(entry => entry.Fact)];
-        _norms = new double[_entries.Length];
-        var features = _entries.Select(entry => TextFeatures.Of(entry.Text)).ToArray();
-        var texts = features.SelectMany(parts => parts.Select(part => part.Key).Distinct(StringComparer.Ordinal))
-            .CountBy(key => key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        for (var at = 0; at < _entries.Length; at++)
-            foreach (var (key, weight) in Bag(WordBoundaries.Weigh(features[at], texts.GetValueOrDefault)))
-                (_postings.TryGetValue(key, out var known) ? known : _postings[key] = []).Add((at, weight));
-        foreach (var (key, postings) in _postings.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            var share = Rarity(postings.Count);
-            foreach (var (entry, weight) in postings)
-                _norms[entry] += Square(weight * share);
-        }
-        for (var at = 0; at < _norms.Length; at++)
-            _norms[at] = Math.Sqrt(_norms[at]);
+        // One text often stands for many nodes: a chain's summary for each of its segments. It is taken apart once.
+        var byText = Enumerable.Range(0, _entries.Length).GroupBy(at => _entries[at].Text, StringComparer.Ordinal).ToArray();
+        _entriesOfText = [.. byText.Select(group => group.ToArray())];
+        _postings = TextPostings.Of([.. byText.Select(group => group.Key)], text => _entriesOfText[text].Length);
+        _norms = _postings.Norms(byText.Length, Rarity);
     }
 
-    /// <summary>The texts that share something with a question, most alike first.</summary>
+    /// <summary>The texts that share something with a question that was taken apart already, most alike first.</summary>
     /// <param name="question">The question.</param>
+    /// <param name="features">Its parts.</param>
     /// <param name="least">The least likeness to report.</param>
-    public List<TextHit> Find(string question, double least) => Find(question, TextFeatures.Of(question), least);
-
-    /// <summary>The texts that share something with a question that was taken apart already.</summary>
-    public List<TextHit> Find(string question, List<TextFeature> features, double least)
-    {
-        Dictionary<int, double> products = [];
-        var norm = 0.0;
-        foreach (var (key, weight) in Bag(WordBoundaries.Weigh(features, key => _postings.GetValueOrDefault(key)?.Count ?? 0)))
-        {
-            var postings = _postings.GetValueOrDefault(key);
-            var share = Rarity(postings?.Count ?? 0);
-            var own = weight * share;
-            norm += Square(own) * (postings is null ? UnknownShare : 1);
-            foreach (var (entry, other) in postings ?? [])
-                products[entry] = products.GetValueOrDefault(entry) + own * other * share;
-        }
-        return [.. from product in products
-                   let score = Math.Min(1, product.Value / (Math.Sqrt(norm) * _norms[product.Key])) * _entries[product.Key].Weight
-                   where score >= least
-                   orderby score descending, product.Key
-                   select new TextHit(_entries[product.Key], score, question, features)];
-    }
+    /// <param name="cancellationToken">Stops the work between two parts of the question.</param>
+    public List<TextHit> Find(string question, List<TextFeature> features, double least, CancellationToken cancellationToken) =>
+    [
+        .. from found in Likeness(features, least, cancellationToken)
+           orderby found.Score descending, found.Entry
+           select new TextHit(_entries[found.Entry], found.Score, question, features),
+    ];
 
     /// <summary>The texts that share something with one of several questions, each once, at its best, by its place in the index.</summary>
-    public IReadOnlyList<TextHit> FindAll(IReadOnlyList<AskedText> questions, double least)
+    /// <param name="questions">The questions with their weights; each score is multiplied by the weight.</param>
+    /// <param name="least">The least likeness to report, after the weight.</param>
+    /// <param name="cancellationToken">Stops the work between two parts of a question.</param>
+    public IReadOnlyList<TextHit> FindAll(IReadOnlyList<AskedText> questions, double least, CancellationToken cancellationToken)
     {
-        Dictionary<TextEntry, TextHit> best = new(ReferenceEqualityComparer.Instance);
-        foreach (var question in questions)
-            if (question.Weight >= least)
-                foreach (var hit in Find(question.Text, least / question.Weight))
-                {
-                    var weighed = hit with { Score = hit.Score * question.Weight };
-                    if (!best.TryGetValue(hit.Entry, out var known) || known.Score < weighed.Score)
-                        best[hit.Entry] = weighed;
-                }
-        return [.. _entries.Where(best.ContainsKey).Select(entry => best[entry])];
+        Dictionary<int, TextHit> best = [];
+        foreach (var question in questions.Where(question => question.Weight >= least))
+        {
+            var features = TextFeatures.Of(question.Text);
+            foreach (var (entry, score) in Likeness(features, least / question.Weight, cancellationToken))
+            {
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, entry, out _);
+                if (known is null || known.Score < score * question.Weight)
+                    known = new(_entries[entry], score * question.Weight, question.Text, features);
+            }
+        }
+
+        return [.. best.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
 
-    private static double Square(double value) => value * value;
+    private List<(int Entry, double Score)> Likeness(List<TextFeature> features, double least, CancellationToken cancellationToken)
+    {
+        var products = ArrayPool<double>.Shared.Rent(_norms.Length);
+        try
+        {
+            Array.Clear(products, 0, _norms.Length);
+            var norm = AddProducts(products, features, cancellationToken);
+            return AtLeast(least, products, Math.Sqrt(norm));
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(products);
+        }
+    }
+
+    // Returns the square of the question's length.
+    private double AddProducts(double[] products, List<TextFeature> features, CancellationToken cancellationToken)
+    {
+        var norm = 0.0;
+        foreach (var (key, weight) in Bag(WordBoundaries.Weigh(features, at => _postings.EntriesWith(features[at].Key))))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var entries = _postings.EntriesWith(key);
+            var share = Rarity(entries);
+            var own = weight * share;
+            norm += own * own * (entries == 0 ? UnknownShare : 1);
+            _postings.AddProducts(key, products, own, share);
+        }
+
+        return norm;
+    }
+
+    private List<(int Entry, double Score)> AtLeast(double least, double[] products, double norm)
+    {
+        List<(int Entry, double Score)> found = [];
+        for (var text = 0; text < _norms.Length; text++)
+        {
+            if (products[text] == 0)
+                continue;
+            var likeness = Math.Min(1, products[text] / (norm * _norms[text]));
+            foreach (var entry in _entriesOfText[text])
+            {
+                if (likeness * _entries[entry].Weight is var score && score >= least)
+                    found.Add((entry, score));
+            }
+        }
+
+        return found;
+    }
 
     // A part that occurs twice in a text counts once: names repeat a character without meaning it more.
     private static IEnumerable<(string Key, double Weight)> Bag(List<TextFeature> features) =>
@@ -83,5 +117,46 @@ internal sealed class TextIndex
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, group.Max(feature => feature.Weight)));
 
-    private double Rarity(int texts) => Math.Log(1 + (double)(_entries.Length + 1) / (texts + 1));
+    private double Rarity(int entries) => Math.Log(1 + (double)(_entries.Length + 1) / (entries + 1));
+}
+
+/// <summary>A text that stands for a node.</summary>
+/// <param name="Owner">The node it is found by.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Weight">How surely the text is about the node, 0 to 1: its name is, a remark on what it rests on less so.</param>
+/// <param name="Fact">Where the text comes from, when it is not the owner: a collaboration of a partner, its discipline; null for its own.</param>
+internal sealed record TextEntry(NodeId Owner, string Text, double Weight, NodeId? Fact = null);
+
+/// <summary>A text of the index that shares parts with what was asked.</summary>
+/// <param name="Entry">The text.</param>
+/// <param name="Score">How alike they are, above 0 and at most 1.</param>
+/// <param name="Question">What was asked.</param>
+/// <param name="Features">The parts of what was asked.</param>
+internal sealed record TextHit(TextEntry Entry, double Score, string Question, List<TextFeature> Features)
+{
+    /// <summary>The words they share, as they were asked, from left to right; worked out when asked for, since few hits are shown.</summary>
+    public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, Entry.Text);
+}
+
+/// <summary>The words by which two texts were found alike, as a reader would point at them.</summary>
+internal static class SharedWords
+{
+    /// <summary>The longest stretches of a question that another text shares, from left to right, each once.</summary>
+    public static IReadOnlyList<string> Of(string question, List<TextFeature> features, string other)
+    {
+        var keys = TextFeatures.Of(other).Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
+        List<(int Start, int End)> stretches = [];
+        var shared = features.Where(feature => keys.Contains(feature.Key));
+        foreach (var feature in shared.OrderBy(feature => feature.Start).ThenByDescending(feature => feature.End))
+        {
+            if (stretches.Count > 0 && feature.Start < stretches[^1].End)
+                stretches[^1] = (stretches[^1].Start, Math.Max(stretches[^1].End, feature.End));
+            else
+                stretches.Add((feature.Start, feature.End));
+        }
+
+        var words = stretches.Select(stretch => question[stretch.Start..stretch.End]).Distinct(StringComparer.Ordinal).ToList();
+        // A single ideograph is shown only where nothing longer was shared.
+        return words.Exists(word => word.Length > 1) ? words.FindAll(word => word.Length > 1) : words;
+    }
 }

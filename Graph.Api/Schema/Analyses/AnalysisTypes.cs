@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Analysis.Dependencies;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
@@ -11,7 +12,7 @@ namespace Graph.Api.Schema.Analyses;
 internal sealed class AnalysisTypes
 {
     /// <summary>The kinds of nodes that evidence and paths may name.</summary>
-    public static IReadOnlyList<NodeKind> Entities { get; } = [.. GraphSchema.Kinds.Where(kind => kind.IsEntity)];
+    public static IReadOnlyList<NodeKind> Entities { get; } = GraphSchema.Entities;
 
     public AnalysisTypes(GraphTypes types)
     {
@@ -23,6 +24,7 @@ internal sealed class AnalysisTypes
         ScoreTerm = ScoreTermType();
         Evidence = EvidenceType();
         Path = PathType();
+        PathList = PathListType();
     }
 
     public GraphTypes Types { get; }
@@ -38,6 +40,8 @@ internal sealed class AnalysisTypes
     public ObjectGraphType Evidence { get; }
 
     public ObjectGraphType Path { get; }
+
+    public ObjectGraphType PathList { get; }
 
     /// <summary>A text in the language asked for.</summary>
     public FieldType Sentence<T>(string name, string english, string chinese, Func<T, Bilingual> read) =>
@@ -56,8 +60,13 @@ internal sealed class AnalysisTypes
     public FieldType EvidenceOf<T>(Func<T, IReadOnlyList<Evidence>> read) =>
         ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据", value => read(value)).WithListCost(6);
 
-    // Binary fractions leave noise in the sixteenth digit (0.7559999999999999) that nobody should have to read.
-    private static double Plain(double number) => Math.Round(number, 12);
+    /// <summary>A field of evidence that is written when it is selected.</summary>
+    public FieldType EvidenceOf<T>(Func<T, CancellationToken, IReadOnlyList<Evidence>> read) =>
+        ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据",
+            (value, _, cancellationToken) => read(value, cancellationToken)).WithListCost(6);
+
+    /// <summary>A number without the noise that binary fractions leave in the sixteenth digit (0.7559999999999999).</summary>
+    public static double Plain(double number) => Math.Round(number, 12);
 
     private ObjectGraphType ScoreTermType()
     {
@@ -81,8 +90,20 @@ internal sealed class AnalysisTypes
     private ObjectGraphType PathType()
     {
         var type = new ObjectGraphType { Name = "GraphPath", Description = Text.Of("A way through the graph.", "路径") };
-        type.AddField(ResultFields.Nodes<GraphPath>("nodes", Types.Entity, Entities, "The nodes, from the first to the last.", "节点", path => path.Nodes).WithListCost(6));
+        type.AddField(ResultFields.Nodes<GraphPath>("nodes", Types.Entity, Entities,
+            "The nodes, from the first to the last; sources, which CITED_IN edges name, are left out.", "节点",
+            path => path.Nodes.Where(id => id.Kind != GraphSchema.Source.Name)).WithListCost(6));
         type.AddField(Citations.Edges<GraphPath>("edges", "The edges between them; one may be walked against its direction.", "关系", path => path.Edges).WithListCost(5));
+        return type;
+    }
+
+    private ObjectGraphType PathListType()
+    {
+        var type = new ObjectGraphType { Name = "PathList", Description = Text.Of("Paths found, and whether the search was cut short.", "路径列表") };
+        type.AddField(ResultFields.Parts<PathList>("paths", Path, "The paths, the shortest first.", "路径", list => list.Paths));
+        type.AddField(ResultFields.Value<PathList>("truncated", new NonNullGraphType(Types.Scalars.Boolean),
+            "Whether the bound on work ended the search before it had found as many as wanted, or all there are.", "是否截断",
+            list => list.IsTruncated));
         return type;
     }
 }

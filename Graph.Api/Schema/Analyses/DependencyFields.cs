@@ -11,8 +11,10 @@ using GraphQL.Types;
 
 namespace Graph.Api.Schema.Analyses;
 
-/// <summary><c>dependencyGraph</c>, <c>dependencyPaths</c>, <c>paths</c>, <c>articulationPoints</c>, <c>impact</c> and <c>chokepoints</c>.</summary>
-internal sealed class DependencyFields(DependencyTypes dependencies, AnalysisTypes shared, GraphTypes types, ResultResolver resolver, GraphReader reader)
+/// <summary><c>dependencyGraph</c>, <c>dependencyPaths</c>, <c>dependencyPathSearch</c>, <c>paths</c>, <c>pathSearch</c>,
+/// <c>articulationPoints</c>, <c>impact</c> and <c>chokepoints</c>.</summary>
+internal sealed class DependencyFields(
+    DependencyTypes dependencies, AnalysisTypes shared, GraphTypes types, ResultResolver resolver, GraphReader reader)
 {
     private const int OwnCost = 50;
     private const int MaxDepth = 10;
@@ -20,58 +22,92 @@ internal sealed class DependencyFields(DependencyTypes dependencies, AnalysisTyp
 
     private readonly Scalars _scalars = types.Scalars;
 
-    public IEnumerable<FieldType> All() => [DependencyGraph(), DependencyPaths(), Paths(), ArticulationPoints(), Impact(), Chokepoints()];
+    public IEnumerable<FieldType> All() =>
+    [
+        DependencyGraph(), DependencyPaths(), DependencyPathSearch(), Paths(), PathSearch(), ArticulationPoints(), Impact(), Chokepoints(),
+    ];
 
     private FieldType DependencyGraph() => Root("dependencyGraph", new NonNullGraphType(dependencies.Graph), dependencies.Graph,
         "What a technology rests on, what rests on it, or both.", "技术依赖图",
-        (analyses, arguments, cancellationToken) => Graph.Analysis.Dependencies.DependencyGraph.Around(analyses.Dependencies, Technology(analyses, arguments, "of"),
+        (analyses, arguments, cancellationToken) => Graph.Analysis.Dependencies.DependencyGraph.Around(
+            analyses.Dependencies,
+            Technology(analyses, arguments, "of"),
             (DependencyDirection)GraphEnums.Of<DependencyDirection>().NumberOf(arguments.Text("direction") ?? "UPSTREAM"),
-            Within(arguments, "depth", 3, 0, MaxDepth), cancellationToken: cancellationToken),
+            ResultArguments.Within(arguments, "depth", 3, 0, MaxDepth),
+            Graph.Analysis.Dependencies.DependencyGraph.DefaultMaxNodes,
+            cancellationToken),
         Id("of", "The technology."),
         ApiField.Argument("direction", dependencies.Direction, "Which way to walk.", "方向", "UPSTREAM"),
         ApiField.Argument("depth", _scalars.Int, $"At most so many steps, up to {MaxDepth}.", "层数", 3));
 
     private FieldType DependencyPaths() => Root("dependencyPaths", Lists.Of(shared.Path), shared.Path,
-        "The ways in which a technology rests on another, the shortest first.", "依赖路径",
-        (analyses, arguments, cancellationToken) => Graph.Analysis.Dependencies.DependencyPaths.Find(analyses.Dependencies, Technology(analyses, arguments, "from"), Technology(analyses, arguments, "to"),
-            Within(arguments, "first", 10, 1, reader.Limits.MaxPageSize), cancellationToken: cancellationToken).Paths,
-        Id("from", "The technology that rests on the other."), Id("to", "The technology that it rests on."), First(10)).WithPageCost();
+        "The ways in which a technology rests on another, the shortest first. dependencyPathSearch also says whether the search was cut short.",
+        "依赖路径",
+        (analyses, arguments, cancellationToken) => FindDependencyPaths(analyses, arguments, cancellationToken).Paths,
+        DependencyPathArguments()).WithPageCost();
+
+    private FieldType DependencyPathSearch() => Root("dependencyPathSearch", new NonNullGraphType(shared.PathList), shared.PathList,
+        "The ways in which a technology rests on another, and whether the search was cut short.", "依赖路径（含截断说明）",
+        FindDependencyPaths, DependencyPathArguments()).WithPageCost();
 
     private FieldType Paths() => Root("paths", Lists.Of(shared.Path), shared.Path,
-        "How two nodes of any kind hang together, the shortest way first; edges are walked either way.", "任意两点间路径",
-        (analyses, arguments, cancellationToken) => Graph.Analysis.Dependencies.Paths.Find(analyses.Walks, new(Node(analyses, arguments, "from"), Node(analyses, arguments, "to"))
-        {
-            Along = arguments["along"] is null ? null : [.. arguments.List("along").Select(kind => GraphSchema.FindEdge((string)kind!)!)],
-            Avoid = [.. arguments.List("avoid").Select((id, index) => GraphReader.Id((string)id!, $"avoid[{index}]"))],
-            MaxLength = Within(arguments, "maxLength", 6, 0, MaxPathLength),
-            First = Within(arguments, "first", 10, 1, reader.Limits.MaxPageSize),
-        }, cancellationToken).Paths,
-        Id("from", "Where they start."), Id("to", "Where they end."),
-        ApiField.Argument("along", Lists.Nullable(types.EdgeKind), "Only along edges of these kinds; left out: all but CITED_IN and FILED_UNDER.", "关系类别"),
-        ApiField.Argument("avoid", Lists.Nullable(_scalars.Id), "Nodes that no path may touch.", "避开的节点"),
-        ApiField.Argument("maxLength", _scalars.Int, $"At most so many edges, up to {MaxPathLength}.", "最大长度", 6), First(10)).WithPageCost();
+        "How two nodes of any kind hang together, the shortest way first; edges are walked either way. "
+            + "pathSearch also says whether the search was cut short.",
+        "任意两点间路径",
+        (analyses, arguments, cancellationToken) => FindPaths(analyses, arguments, cancellationToken).Paths,
+        PathArguments()).WithPageCost();
+
+    private FieldType PathSearch() => Root("pathSearch", new NonNullGraphType(shared.PathList), shared.PathList,
+        "How two nodes of any kind hang together, edges being walked either way, and whether the search was cut short.",
+        "任意两点间路径（含截断说明）", FindPaths, PathArguments()).WithPageCost();
 
     private FieldType ArticulationPoints() => new FieldType
     {
         Name = "articulationPoints",
-        Description = Text.Of("What every dependency path between two technologies goes through, the ends left out; empty where there is no path.", "必经技术"),
+        Description = Text.Of(
+            "What every dependency path between two technologies goes through, the ends left out; empty where there is no path.", "必经技术"),
         ResolvedType = Lists.Of(types.Object(GraphSchema.Technology)),
         Arguments = [Id("from", "The technology that rests on the other."), Id("to", "The technology that it rests on.")],
-        Resolver = new FuncFieldResolver<object?>(context => resolver.NodesAsync(context, GraphSchema.Technology, (analyses, arguments, cancellationToken) =>
-            Graph.Analysis.Dependencies.ArticulationPoints.Between(analyses.Dependencies, Technology(analyses, arguments, "from"), Technology(analyses, arguments, "to"), cancellationToken) ?? [])),
+        Resolver = new FuncFieldResolver<object?>(context => resolver.NodesAsync(context, GraphSchema.Technology,
+            (analyses, arguments, cancellationToken) => Graph.Analysis.Dependencies.ArticulationPoints.Between(
+                analyses.Dependencies, Technology(analyses, arguments, "from"), Technology(analyses, arguments, "to"), cancellationToken) ?? [])),
     }.WithListCost(10).WithOwnCost(OwnCost);
 
     private FieldType Impact() => Root("impact", new NonNullGraphType(dependencies.Impact), dependencies.Impact,
         "What stands on a technology: what would be hit if it could not be had.", "影响范围",
-        (analyses, arguments, cancellationToken) => Graph.Analysis.Dependencies.Impact.Of(analyses.Dependencies, Technology(analyses, arguments, "of"), cancellationToken: cancellationToken), Id("of", "The technology."));
+        (analyses, arguments, cancellationToken) => Graph.Analysis.Dependencies.Impact.Of(
+            analyses.Dependencies, Technology(analyses, arguments, "of"), cancellationToken),
+        Id("of", "The technology."));
 
     private FieldType Chokepoints() => Root("chokepoints", Lists.Of(dependencies.Chokepoint), dependencies.Chokepoint,
         "The technologies on which most stands and which the home region has too little of, the worst first.", "卡点技术排名",
-        (analyses, arguments, cancellationToken) => Graph.Analysis.Dependencies.Chokepoints.Rank(analyses.Betweenness ?? throw new InputException(ErrorCodes.NotReady,
-                "The ranking of this version of the graph is still being computed; ask again in a moment."),
-            arguments.Text("chainId") is { } chain ? ResultArguments.Known<Chain>(analyses, chain, "chainId") : null,
-            Within(arguments, "first", 20, 1, reader.Limits.MaxPageSize), cancellationToken),
+        Rank,
         ApiField.Argument("chainId", _scalars.Id, "Of this chain; left out: of the whole graph.", "产业链"), First(20)).WithPageCost();
+
+    private PathList FindDependencyPaths(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken) =>
+        Graph.Analysis.Dependencies.DependencyPaths.Find(analyses.Dependencies, Technology(analyses, arguments, "from"),
+            Technology(analyses, arguments, "to"), Count(arguments, 10), cancellationToken);
+
+    private PathList FindPaths(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
+    {
+        var query = new PathQuery(Node(analyses, arguments, "from"), Node(analyses, arguments, "to"))
+        {
+            Along = arguments["along"] is null ? null : [.. arguments.List("along").Select(kind => GraphSchema.FindEdge((string)kind!)!)],
+            Avoid = [.. arguments.List("avoid").Select((id, index) => GraphReader.Id((string)id!, $"avoid[{index}]"))],
+            MaxLength = ResultArguments.Within(arguments, "maxLength", 6, 0, MaxPathLength),
+            First = Count(arguments, 10),
+        };
+        return Graph.Analysis.Dependencies.Paths.Find(analyses.Graph.Snapshot, query, cancellationToken);
+    }
+
+    private IEnumerable<RankedChokepoint> Rank(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
+    {
+        var whole = analyses.Betweenness ?? throw new InputException(ErrorCodes.NotReady,
+            "The ranking of this version of the graph is still being computed; ask again in a moment.");
+        NodeId? chain = arguments.Text("chainId") is { } id ? ResultArguments.Known<Chain>(analyses, id, "chainId") : null;
+        return Graph.Analysis.Dependencies.Chokepoints.Rank(whole, chain, Count(arguments, 20), cancellationToken)
+            .Select(point => new RankedChokepoint(point, analyses.Graph.Snapshot));
+    }
 
     private FieldType Root(string name, IGraphType type, IObjectGraphType element, string english, string chinese,
         Func<GraphAnalyses, FieldArguments, CancellationToken, object?> compute, params QueryArgument[] arguments) => new FieldType
@@ -87,14 +123,29 @@ internal sealed class DependencyFields(DependencyTypes dependencies, AnalysisTyp
 
     private QueryArgument First(int standard) => ApiField.Argument("first", _scalars.Int, "At most so many.", "条数", standard);
 
+    private QueryArgument[] DependencyPathArguments() =>
+        [Id("from", "The technology that rests on the other."), Id("to", "The technology that it rests on."), First(10)];
+
+    private QueryArgument[] PathArguments() =>
+    [
+        Id("from", "Where they start."),
+        Id("to", "Where they end."),
+        ApiField.Argument("along", Lists.Nullable(types.EdgeKind),
+            "Only along edges of these kinds; left out: all but CITED_IN and FILED_UNDER.", "关系类别"),
+        ApiField.Argument("avoid", Lists.Nullable(_scalars.Id), "Nodes that no path may touch.", "避开的节点"),
+        ApiField.Argument("maxLength", _scalars.Int, $"At most so many edges, up to {MaxPathLength}.", "最大长度", 6),
+        First(10),
+    ];
+
     private static NodeId Technology(GraphAnalyses analyses, FieldArguments arguments, string name) =>
         ResultArguments.Known<Technology>(analyses, arguments.Text(name)!, name);
 
-    private static NodeId Node(GraphAnalyses analyses, FieldArguments arguments, string name) => ResultArguments.KnownNode(analyses, arguments.Text(name)!, name);
+    private static NodeId Node(GraphAnalyses analyses, FieldArguments arguments, string name) =>
+        ResultArguments.KnownNode(analyses, arguments.Text(name)!, name);
 
-    private static int Within(FieldArguments arguments, string name, int standard, int least, int most)
-    {
-        var value = arguments.Number(name) ?? standard;
-        return value >= least && value <= most ? value : throw new InputException($"'{name}' is {value}; it lies between {least} and {most}.");
-    }
+    private int Count(FieldArguments arguments, int standard) =>
+        ResultArguments.Within(arguments, "first", standard, 1, reader.Limits.MaxPageSize);
 }
+
+/// <summary>A chokepoint with the graph it was found in, from which its texts are made when they are selected.</summary>
+internal sealed record RankedChokepoint(Chokepoint Point, GraphSnapshot Graph);

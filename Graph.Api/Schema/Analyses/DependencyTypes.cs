@@ -1,32 +1,37 @@
 using Graph.Analysis.Dependencies;
+using Graph.Analysis.Texts;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
 using GraphQL.Types;
+using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Schema.Analyses;
 
 /// <summary>Technology dependencies in the schema.</summary>
 internal sealed class DependencyTypes
 {
+    private const int DefaultEnterprises = 20;
+
     private static readonly NodeKind[] _technology = [GraphSchema.Technology];
 
     private readonly AnalysisTypes _shared;
+    private readonly GraphQLLimits _limits;
     private readonly GraphTypes _types;
     private readonly ObjectGraphType _technologyType;
     private readonly ObjectGraphType _node;
 
-    public DependencyTypes(AnalysisTypes shared)
+    public DependencyTypes(AnalysisTypes shared, IOptions<GraphQLLimits> limits)
     {
-        (_shared, _types) = (shared, shared.Types);
+        (_shared, _types, _limits) = (shared, shared.Types, limits.Value);
         _technologyType = _types.Object(GraphSchema.Technology);
         Direction = _types.Scalars.Enum(GraphEnums.Of<DependencyDirection>());
         _node = NodeType();
         Graph = GraphType(EdgeType());
         Chokepoint = ChokepointType();
-        Impact = ImpactType();
+        Impact = ImpactType(ImpactedEnterpriseType());
     }
 
     public EnumerationGraphType Direction { get; }
@@ -76,37 +81,80 @@ internal sealed class DependencyTypes
 
     private ObjectGraphType ChokepointType()
     {
-        var type = new ObjectGraphType { Name = "Chokepoint", Description = Text.Of("A technology on which much stands and which the home region has too little of.", "卡点技术") };
-        type.AddField(ResultFields.Node<Chokepoint>("technology", new NonNullGraphType(_technologyType), _technology, "The technology.", "技术", point => point.Technology));
-        _shared.AddScore<Chokepoint>(type, "score", "How much of a chokepoint it is, 0 to 1.", "得分", point => point.Score);
-        type.AddField(ResultFields.Value<Chokepoint>("reach", new NonNullGraphType(_types.Scalars.Int), "How many technologies rest on it; of the chain's own, where a chain was asked about.", "影响技术数",
-            point => point.Reach));
-        type.AddField(ResultFields.Nodes<Chokepoint>("chains", _types.Object(GraphSchema.Chain), [GraphSchema.Chain], "The chains in which it, or something that rests on it, is used.", "涉及产业链",
-            point => point.Chains).WithListCost(6));
-        type.AddField(ResultFields.Value<Chokepoint>("hasLocalDeveloper", new NonNullGraphType(_types.Scalars.Boolean), "Whether an enterprise of the home region masters it; plans do not count.", "本地是否掌握",
-            point => point.HasLocalDeveloper));
-        type.AddField(_shared.Sentence<Chokepoint>("explanation", "The reasons in a sentence.", "说明", point => point.Explanation));
-        type.AddField(_shared.EvidenceOf<Chokepoint>(point => point.Evidence));
+        var type = new ObjectGraphType
+        {
+            Name = "Chokepoint",
+            Description = Text.Of("A technology on which much stands and which the home region has too little of.", "卡点技术"),
+        };
+        type.AddField(ResultFields.Node<RankedChokepoint>("technology", new NonNullGraphType(_technologyType), _technology,
+            "The technology.", "技术", ranked => ranked.Point.Technology));
+        _shared.AddScore<RankedChokepoint>(type, "score", "How much of a chokepoint it is, 0 to 1.", "得分", ranked => ranked.Point.Score);
+        type.AddField(ResultFields.Value<RankedChokepoint>("reach", new NonNullGraphType(_types.Scalars.Int),
+            "How many technologies rest on it; of the chain's own, where a chain was asked about.", "影响技术数", ranked => ranked.Point.Reach));
+        type.AddField(ResultFields.Value<RankedChokepoint>("directReach", new NonNullGraphType(_types.Scalars.Int),
+            "How many of those rest on it directly.", "直接影响技术数", ranked => ranked.Point.DirectReach));
+        type.AddField(ResultFields.Value<RankedChokepoint>("betweenness", _shared.Number,
+            "The sum over pairs of other technologies of the share of their shortest dependency paths that pass through it; "
+                + "pairs that begin in the chain, where one was asked about.", "中介中心性", ranked => AnalysisTypes.Plain(ranked.Point.Betweenness)));
+        type.AddField(ResultFields.Nodes<RankedChokepoint>("chains", _types.Object(GraphSchema.Chain), [GraphSchema.Chain],
+            "The chains in which it, or something that rests on it, is used.", "涉及产业链", ranked => ranked.Point.Chains).WithListCost(6));
+        type.AddField(ResultFields.Value<RankedChokepoint>("hasLocalDeveloper", new NonNullGraphType(_types.Scalars.Boolean),
+            "Whether an enterprise of the home region masters it; plans do not count.", "本地是否掌握",
+            ranked => ranked.Point.HasLocalDeveloper));
+        type.AddField(_shared.Sentence<RankedChokepoint>("explanation", "The reasons in a sentence.", "说明",
+            ranked => ChokepointTexts.Explanation(ranked.Graph, ranked.Point)));
+        type.AddField(_shared.EvidenceOf<RankedChokepoint>(ranked => ChokepointTexts.Evidence(ranked.Graph, ranked.Point)));
         return type;
     }
 
-    private ObjectGraphType ImpactType()
+    private ObjectGraphType ImpactedEnterpriseType()
+    {
+        var type = new ObjectGraphType
+        {
+            Name = "ImpactedEnterprise",
+            Description = Text.Of("An enterprise that would be hit, and the statements that tie it to a technology.", "受影响企业及依据"),
+        };
+        type.AddField(ResultFields.Node<ImpactedEnterprise>("enterprise", new NonNullGraphType(_types.Object(GraphSchema.Enterprise)),
+            [GraphSchema.Enterprise], "The enterprise.", "企业", impacted => impacted.Enterprise));
+        type.AddField(ResultFields.Value<ImpactedEnterprise>("depth", new NonNullGraphType(_types.Scalars.Int),
+            "The fewest steps from the technology asked about to one that it needs or develops; 0 where it needs that one itself.", "层级",
+            impacted => impacted.Depth));
+        type.AddField(_shared.Citations.Edges<ImpactedEnterprise>("ties",
+            "Its edges to the technologies at that depth, those that it needs first.", "依据关系", impacted => impacted.Ties).WithListCost(2));
+        return type;
+    }
+
+    private ObjectGraphType ImpactType(ObjectGraphType impacted)
     {
         var type = new ObjectGraphType { Name = "Impact", Description = Text.Of("What stands on a technology: what would be hit if it could not be had.", "影响范围") };
         type.AddField(ResultFields.Parts<Impact>("technologies", _node, "The technologies that rest on it, the nearest first.", "技术", impact => impact.Technologies).WithListCost(60));
         type.AddField(ResultFields.Nodes<Impact>("segments", _types.Object(GraphSchema.Segment), [GraphSchema.Segment], "The segments that use it or one of those.", "环节", impact => impact.Segments).WithListCost(35));
         type.AddField(ResultFields.Nodes<Impact>("chains", _types.Object(GraphSchema.Chain), [GraphSchema.Chain], "The chains of those segments.", "产业链", impact => impact.Chains).WithListCost(7));
-        type.AddField(ResultFields.Declare<Impact>("enterprises", new NonNullGraphType(_types.Connection([GraphSchema.Enterprise]).Connection),
-            "The enterprises that documents tie to it: they need it, or need or develop a technology that rests on it.", "企业", Enterprises,
-            [.. _types.ListArguments([GraphSchema.Enterprise])]).WithPageCost());
+        type.AddField(EnterprisePage("enterprises",
+            "The enterprises that documents tie to it: they need it, or need or develop a technology that rests on it.", "企业",
+            impact => impact.Enterprises.Select(impacted => impacted.Enterprise)));
+        type.AddField(ResultFields.Parts<Impact>("impactedEnterprises", impacted,
+            "The same enterprises with how far the technology is from each and the edges that say so; the nearest first, then by id.",
+            "受影响企业及依据",
+            (impact, arguments, _) => impact.Enterprises.Take(ResultArguments.First(arguments, DefaultEnterprises, _limits)),
+            ApiField.Argument("first", _types.Scalars.Int, "At most so many.", "条数", DefaultEnterprises)).WithPageCost());
+        type.AddField(EnterprisePage("unsureEnterprises",
+            "The other enterprises that work in one of the segments: which technologies they use there, the data does not say.", "尚不确定的企业",
+            impact => impact.Unsure));
         type.AddField(ResultFields.Value<Impact>("truncated", new NonNullGraphType(_types.Scalars.Boolean), "Whether the limit on technologies left some out.", "是否截断", impact => impact.IsTruncated));
         return type;
     }
 
-    private DeferredPage Enterprises(ResultLayout layout, SelectedField field, Impact impact, string key)
+    /// <summary>Enterprises of an impact in pages, with the filters and orders of every list of enterprises.</summary>
+    private FieldType EnterprisePage(string name, string english, string chinese, Func<Impact, IEnumerable<NodeId>> read) =>
+        ResultFields.Declare<Impact>(name, new NonNullGraphType(_types.Connection([GraphSchema.Enterprise]).Connection), english, chinese,
+            (layout, field, impact, _) => Enterprises(layout, field, $"Impact.{name} {impact.Root}", read(impact)),
+            [.. _types.ListArguments([GraphSchema.Enterprise])]).WithPageCost();
+
+    private DeferredPage Enterprises(ResultLayout layout, SelectedField field, string scope, IEnumerable<NodeId> ids)
     {
-        var (query, edge, shape) = layout.Planner.Page(_types.Connection([GraphSchema.Enterprise]), [GraphSchema.Enterprise], $"Impact.enterprises {impact.Root}", field);
-        Filter hit = new Filter.In("id", [.. impact.Enterprises.Select(enterprise => (object)enterprise.Enterprise.ToString())], Negated: false);
+        var (query, edge, shape) = layout.Planner.Page(_types.Connection([GraphSchema.Enterprise]), [GraphSchema.Enterprise], scope, field);
+        Filter hit = new Filter.In("id", [.. ids.Select(id => (object)id.ToString())], Negated: false);
         query = query with { Where = query.Where is null ? hit : new Filter.And([hit, query.Where]) };
         return layout.Page(FetchRequest.Page(GraphSchema.Enterprise, query, shape), query, edge);
     }

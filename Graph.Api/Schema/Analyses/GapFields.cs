@@ -18,6 +18,12 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
     private const int OwnCost = 50;
     private const int ListLength = 20;
 
+    // Whatever the change, all gaps are read twice: before and after it. Each item of the change then makes the chains that it touches be analysed again, a few
+    // of all; a node at which many chains hang costs more than this says, and at most one analysis of all chains.
+    private const int WhatIfCost = 2 * OwnCost;
+    private const int ChangeCost = 2 * OwnCost;
+
+
     private readonly Scalars _scalars = types.Scalars;
 
     public FieldType ChainGaps() => new FieldType
@@ -39,17 +45,18 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         Arguments = [ApiField.Argument("change", new NonNullGraphType(ChangeInput()), "What would change.", "变化"),
             ApiField.Argument("chainIds", Lists.Nullable(_scalars.Id), "Only the gaps of these chains.", "产业链")],
         Resolver = new FuncFieldResolver<object?>(context => resolver.RootAsync(context, gaps.WhatIf, Try)),
-    }.WithOwnCost(10 * OwnCost);
+    }.WithOwnCost(WhatIfCost).WithArgumentCost("change", ChangeCost);
 
     public FieldType OfChain() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Where the chain breaks, the gravest first.", "缺链、弱链、卡点",
-        (_, context) => resolver.Level(context, gaps.Gap, (analyses, chain, arguments, _) =>
-            Found(analyses, analyses.Gaps.OfChain(chain.Node.Id).Where(Filter(analyses, arguments).Accepts))),
+        (_, context) => resolver.Level(context, gaps.Gap, (analyses, chain, arguments, cancellationToken) =>
+            Found(analyses, analyses.Gaps(cancellationToken).OfChain(chain.Node.Id).Where(Filter(analyses, arguments).Accepts))),
         [ApiField.Argument("kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别"),
             ApiField.Argument("minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度")])
         .WithListCost(ListLength).WithOwnCost(OwnCost);
 
     public FieldType OfSegment() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Gaps in the segment, the gravest first.", "断点",
-        (_, context) => resolver.Level(context, gaps.Gap, (analyses, segment, _, _) => Found(analyses, analyses.Gaps.OfSegment(segment.Node.Id))))
+        (_, context) => resolver.Level(context, gaps.Gap, (analyses, segment, _, cancellationToken) =>
+            Found(analyses, analyses.Gaps(cancellationToken).OfSegment(segment.Node.Id))))
         .WithListCost(3);
 
     private object Page(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
@@ -58,7 +65,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         var scope = CursorScope.Of($"chainGaps {analyses.Graph.Version}", where, []); // a cursor counts results: it holds for one version
         var (first, start) = (ResultArguments.First(arguments, 20, reader.Limits), ResultArguments.Start(arguments, scope));
         var members = new FieldArguments(where ?? new Dictionary<string, object?>());
-        var report = analyses.Gaps.Where(Filter(analyses, members));
+        var report = analyses.Gaps(cancellationToken).Where(Filter(analyses, members));
         return new ResultPage(Found(analyses, report.Gaps.Skip(start).Take(first)), start, report.Gaps.Count, scope, report.Undecided);
     }
 
@@ -71,7 +78,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
                 [.. change.List("addEnterprises").Select((draft, index) => Draft(analyses, new((IDictionary<string, object?>)draft!), index))],
                 [.. change.List("removeIds").Select((id, index) => ResultArguments.KnownNode(analyses, (string)id!, $"change.removeIds[{index}]")).Distinct()],
                 ResultArguments.KnownAllOrNull<Technology>(analyses, change["masterTechnologyIds"], "change.masterTechnologyIds") ?? []),
-                ResultArguments.KnownAllOrNull<Chain>(analyses, arguments["chainIds"], "chainIds"));
+                ResultArguments.KnownAllOrNull<Chain>(analyses, arguments["chainIds"], "chainIds"), cancellationToken);
         }
         catch (ArgumentException error)
         {
@@ -85,9 +92,21 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         var name = draft.Text("name")!;
         if (string.IsNullOrWhiteSpace(name))
             throw new InputException($"'{place}.name' is empty: give the enterprise a name; any will do.");
-        return new(name, draft.Text("region"), (bool?)draft["isLocal"] ?? true,
+        return new(name, draft.Text("region"), IsLocal(analyses, draft, place),
             ResultArguments.KnownAll<Segment>(analyses, draft["segmentIds"]!, $"{place}.segmentIds"),
             ResultArguments.KnownAllOrNull<Technology>(analyses, draft["developsIds"], $"{place}.developsIds") ?? []);
+    }
+
+    private static bool IsLocal(GraphAnalyses analyses, FieldArguments draft, string place)
+    {
+        try
+        {
+            return EnterpriseDraft.LocalityOf(analyses.Home, draft.Text("region"), (bool?)draft["isLocal"]);
+        }
+        catch (ArgumentException error)
+        {
+            throw new InputException($"'{place}': {error.Message}");
+        }
     }
 
     private static GapFilter Filter(GraphAnalyses analyses, FieldArguments where)
@@ -122,7 +141,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         var draft = new InputObjectGraphType { Name = "EnterpriseDraft", Description = Text.Of("An enterprise that might settle.", "拟落户企业") };
         Add(draft, "name", new NonNullGraphType(_scalars.String), "Its name.", "名称");
         Add(draft, "region", _scalars.String, "County of the home region, or the city outside it.", "区域");
-        draft.AddField(new() { Name = "isLocal", ResolvedType = _scalars.Boolean, DefaultValue = true, Description = Text.Of("Whether it would be in the home region.", "是否本地") });
+        Add(draft, "isLocal", _scalars.Boolean, "Whether it would be in the home region; left out: as 'region' says, and true without one.", "是否本地");
         Add(draft, "segmentIds", Lists.Of(_scalars.Id), "The segments it would work in.", "所在环节");
         Add(draft, "developsIds", Lists.Nullable(_scalars.Id), "The technologies it masters.", "掌握的技术");
         var input = new InputObjectGraphType { Name = "GraphChangeInput", Description = Text.Of("A change to try out.", "假设的变化") };

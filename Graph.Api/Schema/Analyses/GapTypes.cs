@@ -1,5 +1,6 @@
 using Graph.Analysis.Gaps;
 using Graph.Analysis.Partners;
+using Graph.Analysis.Texts;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
@@ -53,8 +54,8 @@ internal sealed class GapTypes
         type.AddField(ResultFields.Node<FoundGap>("technology", _shared.Types.Object(GraphSchema.Technology), [GraphSchema.Technology],
             "The technology, where the gap is one; null where it is the segment.", "技术", found => found.Gap.Technology));
         _shared.AddScore<FoundGap>(type, "severity", "How grave it is, 0 to 1.", "严重度", found => found.Gap.Severity);
-        type.AddField(_shared.Sentence<FoundGap>("explanation", "The gap in words, written from the facts.", "说明", found => found.Gap.Explanation));
-        type.AddField(_shared.EvidenceOf<FoundGap>(found => found.Gap.Evidence));
+        type.AddField(_shared.Sentence<FoundGap>("explanation", "The gap in words, written from the facts.", "说明", found => GapTexts.Explain(found.Gap)));
+        type.AddField(_shared.EvidenceOf<FoundGap>((found, cancellationToken) => GapEvidence.Of(found.Gap, cancellationToken)));
         type.AddField(ResultFields.Part<FoundGap>("remedies", remedies, "Three ways to close it.", "补链途径", found => found));
         return type;
     }
@@ -63,11 +64,11 @@ internal sealed class GapTypes
     {
         var type = new ObjectGraphType { Name = "GapRemedies", Description = Text.Of("Three ways to close a gap.", "补链途径") };
         type.AddField(ResultFields.Parts<FoundGap>("grow", candidate, "Local enterprises near the gap.", "延链、补链",
-            (found, arguments) => found.Remedies.Grow.Where(found.IsReal).Take(Count(arguments)), First()).WithPageCost());
+            (found, arguments, cancellationToken) => found.Remedies(cancellationToken).Grow.Where(found.IsReal).Take(Count(arguments)), First()).WithPageCost());
         type.AddField(ResultFields.Parts<FoundGap>("attract", candidate, "Enterprises outside the home region that do it.", "招引",
-            (found, arguments) => found.Remedies.Attract.Where(found.IsReal).Take(Count(arguments)), First()).WithPageCost());
+            (found, arguments, cancellationToken) => found.Remedies(cancellationToken).Attract.Where(found.IsReal).Take(Count(arguments)), First()).WithPageCost());
         type.AddField(ResultFields.Parts<FoundGap>("research", _partners.Match, "Partners to solve it with.", "攻关",
-            (found, arguments) => Partners(found, Count(arguments)), First()).WithPageCost().WithOwnCost(ResearchCost));
+            (found, arguments, cancellationToken) => Partners(found, Count(arguments), cancellationToken), First()).WithPageCost().WithOwnCost(ResearchCost));
         return type;
     }
 
@@ -77,7 +78,7 @@ internal sealed class GapTypes
         type.AddField(ResultFields.Node<GapCandidate>("enterprise", new NonNullGraphType(_shared.Types.Object(GraphSchema.Enterprise)), [GraphSchema.Enterprise], "The enterprise.", "企业",
             candidate => candidate.Enterprise));
         _shared.AddScore<GapCandidate>(type, "score", "How well it fits, 0 to 1.", "匹配度", candidate => candidate.Score);
-        type.AddField(_shared.EvidenceOf<GapCandidate>(candidate => candidate.Evidence));
+        type.AddField(_shared.EvidenceOf<GapCandidate>(GapEvidence.Of));
         return type;
     }
 
@@ -86,8 +87,8 @@ internal sealed class GapTypes
         var type = new ObjectGraphType { Name = "UndecidedSegment", Description = Text.Of("A segment about which too little is known to call it a gap.", "待定环节") };
         type.AddField(ResultFields.Node<UndecidedSegment>("segment", new NonNullGraphType(_shared.Types.Object(GraphSchema.Segment)), [GraphSchema.Segment], "The segment.", "环节",
             undecided => undecided.Segment));
-        type.AddField(_shared.Sentence<UndecidedSegment>("missing", "What is known, and what would decide it.", "需要查明", undecided => undecided.Missing));
-        type.AddField(_shared.EvidenceOf<UndecidedSegment>(undecided => undecided.Evidence));
+        type.AddField(_shared.Sentence<UndecidedSegment>("missing", "What is known, and what would decide it.", "需要查明", GapTexts.Explain));
+        type.AddField(_shared.EvidenceOf<UndecidedSegment>(GapEvidence.Of));
         return type;
     }
 
@@ -101,8 +102,9 @@ internal sealed class GapTypes
         return type;
     }
 
-    private static IEnumerable<PartnerMatch> Partners(FoundGap found, int count) => found.Remedies.ResearchTechnologies is { Count: > 0 } technologies
-        ? found.Analyses.Partners.Match(new PartnerQuestion.OfTechnologies(technologies), PartnerFilter.All, count).Matches
+    private static IEnumerable<PartnerMatch> Partners(FoundGap found, int count, CancellationToken cancellationToken) =>
+        found.Remedies(cancellationToken).ResearchTechnologies is { Count: > 0 } technologies
+        ? found.Analyses.Partners.Match(new PartnerQuestion.OfTechnologies(technologies), PartnerFilter.All, count, cancellationToken).Matches
         : [];
 
     private QueryArgument First() => ApiField.Argument("first", _scalars.Int, "At most so many; at most 20.", "条数", DefaultRemedies);

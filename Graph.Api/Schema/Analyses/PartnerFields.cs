@@ -21,12 +21,13 @@ internal sealed class PartnerFields(PartnerTypes partners, ResultResolver resolv
         ResolvedType = new NonNullGraphType(partners.Connection),
         Arguments = [partners.QuestionArgument(), .. partners.Arguments()],
         Resolver = new FuncFieldResolver<object?>(context => resolver.RootAsync(context, partners.Connection,
-            (analyses, arguments, _) => PartnerTypes.Find(analyses, PartnerTypes.Question(analyses, arguments), arguments, reader.Limits))),
+            (analyses, arguments, cancellationToken) =>
+                PartnerTypes.Find(analyses, PartnerTypes.Question(analyses, arguments), arguments, reader.Limits, cancellationToken))),
     }.WithPageCost().WithOwnCost(OwnCost);
 
     public FieldType OfEnterprise() => ApiField.Of<NodeView>("partnerMatches", new NonNullGraphType(partners.Connection),
         "Universities, institutes and laboratories that could help the enterprise, the best first.", "伙伴匹配",
-        (_, context) => resolver.Level(context, partners.Connection, (analyses, enterprise, arguments, _) =>
-            PartnerTypes.Find(analyses, new PartnerQuestion.OfEnterprise(enterprise.Node.Id), arguments, reader.Limits)),
+        (_, context) => resolver.Level(context, partners.Connection, (analyses, enterprise, arguments, cancellationToken) =>
+            PartnerTypes.Find(analyses, new PartnerQuestion.OfEnterprise(enterprise.Node.Id), arguments, reader.Limits, cancellationToken)),
         [.. partners.Arguments()]).WithPageCost().WithOwnCost(OwnCost);
 }

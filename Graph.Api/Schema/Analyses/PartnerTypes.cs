@@ -1,4 +1,5 @@
 using Graph.Analysis.Partners;
+using Graph.Analysis.Texts;
 using Graph.Api.Analyses;
 using Graph.Api.Errors;
 using Graph.Api.Limits;
@@ -52,11 +53,12 @@ internal sealed class PartnerTypes
 
     /// <summary>Matches for a question.</summary>
     /// <exception cref="InputException">An argument makes no sense.</exception>
-    public static ResultPage Find(GraphAnalyses analyses, PartnerQuestion question, FieldArguments arguments, GraphQLLimits limits)
+    public static ResultPage Find(GraphAnalyses analyses, PartnerQuestion question, FieldArguments arguments, GraphQLLimits limits,
+        CancellationToken cancellationToken)
     {
         var scope = CursorScope.Of($"partnerMatches {analyses.Graph.Version} {question}", arguments.Object("where"), arguments.Object("for") is { } asked ? [asked] : []);
         var (first, start) = (ResultArguments.First(arguments, DefaultCount, limits), ResultArguments.Start(arguments, scope));
-        var found = analyses.Partners.Match(question, Filter(arguments), start + first);
+        var found = analyses.Partners.Match(question, Filter(arguments), start + first, cancellationToken);
         return new([.. found.Matches.Skip(start)], start, found.TotalCount, scope, found.Understood);
     }
 
@@ -85,8 +87,9 @@ internal sealed class PartnerTypes
             return PartnerFilter.All;
         var values = new FieldArguments(where);
         return new(
-            [.. values.List("regions").Cast<string>()],
-            [.. values.List("kinds").Select(kind => (PartnerKind)GraphEnums.Of<PartnerKind>().NumberOf((string)kind!))],
+            values["regions"] is null ? null : [.. values.List("regions").Cast<string>()],
+            values["kinds"] is null ? null
+                : [.. values.List("kinds").Select(kind => (PartnerKind)GraphEnums.Of<PartnerKind>().NumberOf((string)kind!))],
             (double?)values["minScore"] ?? 0, (bool?)values["excludeExisting"] ?? false);
     }
 
@@ -96,9 +99,9 @@ internal sealed class PartnerTypes
         type.AddField(ResultFields.Node<PartnerMatch>("partner", new NonNullGraphType(_shared.Types.Organization), GraphSchema.Organizations,
             "The institution or laboratory.", "伙伴", match => match.Partner));
         _shared.AddScore<PartnerMatch>(type, "score", "How well it fits, 0 to 1.", "匹配度", match => match.Score);
-        type.AddField(_shared.EvidenceOf<PartnerMatch>(match => match.Evidence));
+        type.AddField(_shared.EvidenceOf<PartnerMatch>(PartnerTexts.EvidenceOf));
         type.AddField(ResultFields.Parts<PartnerMatch>("paths", _shared.Path, "Ways through the graph from what was asked to the partner.", "路径", match => match.Paths).WithListCost(4));
-        type.AddField(_shared.Sentence<PartnerMatch>("explanation", "The strongest reasons in words.", "说明", match => match.Explanation));
+        type.AddField(_shared.Sentence<PartnerMatch>("explanation", "The strongest reasons in words.", "说明", PartnerTexts.Explain));
         return type;
     }
 

@@ -21,6 +21,14 @@ internal static class ResultArguments
         var first => first.Value,
     };
 
+    /// <summary>A whole number between two bounds; <paramref name="standard"/> where it is absent.</summary>
+    /// <exception cref="InputException">It is outside of the bounds.</exception>
+    public static int Within(FieldArguments arguments, string name, int standard, int least, int most)
+    {
+        var value = arguments.Number(name) ?? standard;
+        return value >= least && value <= most ? value : throw new InputException($"'{name}' is {value}; it lies between {least} and {most}.");
+    }
+
     /// <summary>How many results stand before the page.</summary>
     /// <exception cref="InputException">The cursor is not one of this list.</exception>
     public static int Start(FieldArguments arguments, string scope) => arguments.Text("after") is not { } after ? 0

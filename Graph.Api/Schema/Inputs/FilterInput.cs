@@ -59,6 +59,8 @@ internal static class FilterInput
 
     private static Filter KindCondition(string comparison, object operand)
     {
+        if (operand is bool isNull)
+            return isNull ? new Filter.Or([]) : new Filter.And([]); // every node has a kind
         var names = operand is string name ? [name] : List(operand).Cast<string>();
         return new Filter.OfKind([.. GraphSchema.Organizations.Where(kind => names.Contains(kind.EnumName))], comparison is "ne" or "nin");
     }

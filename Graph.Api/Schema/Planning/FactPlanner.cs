@@ -7,7 +7,7 @@ namespace Graph.Api.Schema.Planning;
 /// <summary>Turns the selection below <c>facts</c> of a source into its part of a fetch plan.</summary>
 internal sealed class FactPlanner(SelectionPlanner planner, GraphTypes types, GraphQLLimits limits)
 {
-    private static readonly NodeKind[] _entities = [.. GraphSchema.Kinds.Where(kind => kind.IsEntity)];
+    private static readonly NodeKind[] _entities = [.. GraphSchema.Entities];
 
     private readonly ShapeBuilder _subject = new(_entities);
     private readonly ShapeBuilder _from = new(_entities);
@@ -19,7 +19,7 @@ internal sealed class FactPlanner(SelectionPlanner planner, GraphTypes types, Gr
     {
         foreach (var part in planner.Selection.Fields(types.Facts.Connection, field.SelectionSets))
             AddPart(part);
-        var query = new PageArguments(limits).ReadForward(planner.Selection.Arguments(field), "Source.facts");
+        var query = new PageArguments(limits).ReadFacts(planner.Selection.Arguments(field));
         return new(key, _parts.ApplyTo(query), _subject.Build(), _from.Build(), _to.Build(), _citations);
     }
 

@@ -37,6 +37,14 @@ internal sealed class PageArguments(GraphQLLimits limits)
         return WithSize(new PageQuery { CursorScope = scope, After = after }, arguments.Number("first"), null);
     }
 
+    /// <summary>The page asked for of what cites a source.</summary>
+    /// <exception cref="InputException">The size is out of bounds, or the cursor is not of this list.</exception>
+    public PageQuery ReadFacts(FieldArguments arguments)
+    {
+        var query = ReadForward(arguments, "Source.facts");
+        return query.After is { } after && !FactPosition.TryParse(after, out _) ? throw BadCursor("after") : query;
+    }
+
     private PageQuery WithSize(PageQuery query, int? first, int? last)
     {
         if (first is not null && last is not null)
@@ -58,6 +66,8 @@ internal sealed class PageArguments(GraphQLLimits limits)
         string? cursor, string argument, string scope, IReadOnlyList<NodeKind> kinds, IReadOnlyList<OrderTerm> order) =>
         cursor is null ? null
             : Cursor.TryRead(cursor, scope, OrderInput.ValueTypes(kinds, order), out var position) ? position
-            : throw new InputException(ErrorCodes.BadCursor,
-                $"'{argument}' is no cursor of this list with this 'where' and 'order'. Take one from 'pageInfo' or 'edges' of the same query, or leave it out.");
+            : throw BadCursor(argument);
+
+    private static InputException BadCursor(string argument) => new(ErrorCodes.BadCursor,
+        $"'{argument}' is no cursor of this list with this 'where' and 'order'. Take one from 'pageInfo' or 'edges' of the same query, or leave it out.");
 }

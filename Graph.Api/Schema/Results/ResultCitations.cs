@@ -11,7 +11,7 @@ namespace Graph.Api.Schema.Results;
 internal sealed class ResultCitations(GraphTypes types)
 {
     private static readonly NodeKind[] _sources = [GraphSchema.Source];
-    private static readonly NodeKind[] _entities = [.. GraphSchema.Kinds.Where(kind => kind.IsEntity)];
+    private static readonly NodeKind[] _entities = [.. GraphSchema.Entities];
 
     /// <summary>A field of citations.</summary>
     public FieldType Field<T>(string name, string english, string chinese, Func<T, IReadOnlyList<Citation>> read) =>
@@ -28,14 +28,25 @@ internal sealed class ResultCitations(GraphTypes types)
         Dictionary<string, IReadOnlyList<CitationView>> citations = new(StringComparer.Ordinal);
         foreach (var part in layout.Planner.Selection.Fields(types.PathEdge, field.SelectionSets))
         {
-            if (part.Definition.Name is "from" or "to")
-                ends[part.Key] = layout.Node(part.Definition.Name is "from" ? edge.From : edge.To, _entities, part, prefix + part.Key);
+            if (End(part.Definition.Name, edge) is { } end)
+                ends[part.Key] = layout.Node(end.Id, end.Kinds, part, prefix + part.Key);
             else if (part.Definition.Name is "citations")
                 citations[part.Key] = Lay(layout, part, edge.Citations, prefix + part.Key);
         }
         var kind = GraphSchema.KindOf(edge);
-        return new(kind, (string?)kind.FindProperty("basis")?.Get(edge), key => layout.Collector.Find(ends[key]), key => layout.Collector.Find(ends[key]), key => citations[key]);
+        return new(kind, (string?)kind.FindProperty(ValueDomain.Basis)?.Get(edge), Find, Find, Find, key => citations[key]);
+
+        NodeView? Find(string key) => ends.TryGetValue(key, out var end) ? layout.Collector.Find(end) : null;
     }
+
+    /// <summary>The node that a field of an edge names, and the kinds that it may be of; null where it names none.</summary>
+    private static (NodeId Id, NodeKind[] Kinds)? End(string field, Edge edge) => (field, edge) switch
+    {
+        ("from", _) => (edge.From, _entities),
+        ("to", not CitedIn) => (edge.To, _entities),
+        ("source", CitedIn) => (edge.To, _sources),
+        _ => null,
+    };
 
     private List<CitationView> Lay(ResultLayout layout, SelectedField field, IReadOnlyList<Citation> citations, string key)
     {

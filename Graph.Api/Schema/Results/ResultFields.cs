@@ -36,11 +36,11 @@ internal static class ResultFields
         Declare<T>(name, new NonNullGraphType(type), english, chinese,
             (layout, field, value, key) => layout.Of(type, read(value), field.SelectionSets, key + "."));
 
-    /// <summary>A list of parts.</summary>
+    /// <summary>A list of parts that is computed when it is selected; the token ends with the request.</summary>
     public static FieldType Parts<T>(string name, IObjectGraphType type, string english, string chinese,
-        Func<T, FieldArguments, IEnumerable<object>> read, params QueryArgument[] arguments) =>
+        Func<T, FieldArguments, CancellationToken, IEnumerable<object>> read, params QueryArgument[] arguments) =>
         Declare<T>(name, Lists.Of(type), english, chinese, (layout, field, value, key) => Parts(layout, type, field, key,
-            read(value, layout.Planner.Selection.Arguments(field))), arguments);
+            read(value, layout.Planner.Selection.Arguments(field), layout.CancellationToken)), arguments);
 
     /// <summary>A list of parts that depends on no arguments.</summary>
     public static FieldType Parts<T>(string name, IObjectGraphType type, string english, string chinese, Func<T, IEnumerable<object>> read) =>

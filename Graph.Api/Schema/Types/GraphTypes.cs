@@ -36,6 +36,7 @@ internal sealed class GraphTypes
         Facts = FactTypes.Create(Scalars, _pageInfo, Entity, PathEdge);
         ChainStatistics = ChainStatisticsType.Create(Scalars);
         Citation.AddSource(Object(GraphSchema.Source));
+        PathEdge.AddSource(Object(GraphSchema.Source));
         foreach (var (kind, type) in _objects)
             new KindFields(this, kind).AddTo(type);
     }
@@ -125,7 +126,7 @@ internal sealed class GraphTypes
     }
 
     private EnumerationGraphType KindEnum() => Scalars.Enum("EntityKind", Text.Of("The kinds of entities.", "实体类别"),
-        GraphSchema.Kinds.Where(kind => kind.IsEntity).Select(kind => (kind.EnumName, Text.Of(kind.Description, kind.Chinese))));
+        GraphSchema.Entities.Select(kind => (kind.EnumName, Text.Of(kind.Description, kind.Chinese))));
 
     private EnumerationGraphType EdgeEnum() => Scalars.Enum("EdgeKind", Text.Of("The kinds of edges.", "关系类别"),
         GraphSchema.Edges.Select(edge => (edge.Name, Text.Of(edge.Description, edge.Chinese))));

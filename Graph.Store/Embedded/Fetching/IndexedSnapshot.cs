@@ -3,7 +3,7 @@ using Graph.Model;
 
 namespace Graph.Store.Embedded.Fetching;
 
-/// <summary>A snapshot with what was worked out about it on the way: the orders by property, and the counts. Each is made when it is first needed.</summary>
+/// <summary>A snapshot with its orders by property and its counts, each made when it is first needed.</summary>
 internal sealed class IndexedSnapshot(GraphSnapshot graph)
 {
     private readonly ConcurrentDictionary<string, Lazy<PropertyOrder>> _orders = new(StringComparer.Ordinal);
@@ -13,6 +13,42 @@ internal sealed class IndexedSnapshot(GraphSnapshot graph)
 
     public GraphCounts Counts => _counts.Value;
 
-    public PropertyOrder OrderBy(string property) =>
-        _orders.GetOrAdd(property, static (name, graph) => new(() => new PropertyOrder(graph, name)), Graph).Value;
+    /// <summary>The order of the nodes by a property.</summary>
+    /// <exception cref="ArgumentException">The property is a list.</exception>
+    public PropertyOrder OrderBy(string property)
+    {
+        PageOrder.FindProperty(property);
+        return _orders.GetOrAdd(property, static (name, graph) => new(() => new PropertyOrder(graph, name)), Graph).Value;
+    }
+}
+
+/// <summary>Counts what is in a snapshot.</summary>
+internal static class SnapshotCounts
+{
+    public static GraphCounts Of(GraphSnapshot graph)
+    {
+        var (cited, expert, citations, located, dated) = (0, 0, 0, 0, 0);
+        void Count(Property? basis, object record, IReadOnlyList<Citation> places)
+        {
+            var value = basis?.Get(record) as string;
+            cited += value == _cited ? 1 : 0;
+            expert += value == _expert ? 1 : 0;
+            citations += places.Count;
+            located += places.Count(place => place.Locator is not null);
+            dated += places.Count(place => place.CheckedOn is not null);
+        }
+        for (var i = 0; i < graph.Count; i++)
+            Count(GraphSchema.KindOf(graph[i]).FindProperty(ValueDomain.Basis), graph[i], graph[i].Citations);
+        foreach (var edge in graph.AllEdges())
+            Count(GraphSchema.KindOf(edge).FindProperty(ValueDomain.Basis), edge, edge.Citations);
+        return new(graph.Version,
+            GraphSchema.Kinds.ToDictionary(kind => kind, kind => graph.RangeOf(kind).Count),
+            GraphSchema.Edges.ToDictionary(kind => kind, kind => graph.EdgesOf(kind).Length),
+            cited, expert, located, dated, citations);
+    }
+
+    private static readonly string _cited = Name(Basis.Cited);
+    private static readonly string _expert = Name(Basis.Expert);
+
+    private static string Name(Basis basis) => GraphSchema.DependsOn.FindProperty(ValueDomain.Basis)!.Enum!.NameOf((int)basis);
 }

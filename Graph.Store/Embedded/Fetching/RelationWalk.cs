@@ -5,14 +5,14 @@ namespace Graph.Store.Embedded.Fetching;
 /// <summary>Walks a relation over a snapshot.</summary>
 internal sealed class RelationWalk
 {
-    private readonly PlanRun _run;
+    private readonly RequestRun _run;
     private readonly KindMask? _mask;
     private readonly Adjacency[][] _paths;
     private int[] _current = new int[16];
     private int[] _next = new int[16];
     private int[] _found = new int[16];
 
-    public RelationWalk(PlanRun run, Relation relation)
+    public RelationWalk(RequestRun run, Relation relation)
     {
         (_run, Relation, _mask) = (run, relation, KindMask.Of(relation));
         _paths = [.. relation.Paths.Select(path => path.Select(step => run.Graph.Relation(step)).ToArray())];
@@ -40,7 +40,7 @@ internal sealed class RelationWalk
     {
         if (Single is not null && _mask is null && !Relation.KeepsDataOrder)
             return Single.NeighborsOf(ordinal);
-        _run.EndMarks.Clear();
+        _run.VisitedEnds.Clear();
         var count = 0;
         foreach (var path in _paths)
             Follow(path, ordinal, ref count);
@@ -55,24 +55,24 @@ internal sealed class RelationWalk
         _current[0] = ordinal;
         for (var step = 0; step < last; step++)
         {
-            _run.StepMarks.Clear();
+            _run.VisitedByStep.Clear();
             var reached = 0;
             for (var i = 0; i < length; i++)
             {
                 foreach (var end in path[step].NeighborsOf(_current[i]))
                 {
-                    if (_run.StepMarks.Add(end))
+                    if (_run.VisitedByStep.Add(end))
                         Append(ref _next, ref reached, end);
                 }
             }
             (_current, _next, length) = (_next, _current, reached);
-            _run.Tick();
+            _run.CheckCancellation();
         }
         for (var i = 0; i < length; i++)
         {
             foreach (var end in path[last].NeighborsOf(_current[i]))
             {
-                if (Takes(end) && _run.EndMarks.Add(end))
+                if (Takes(end) && _run.VisitedEnds.Add(end))
                     Append(ref _found, ref count, end);
             }
         }
@@ -84,4 +84,23 @@ internal sealed class RelationWalk
             Array.Resize(ref list, 2 * count);
         list[count++] = value;
     }
+}
+
+/// <summary>Which kinds of nodes belong to a list.</summary>
+internal sealed class KindMask
+{
+    private readonly bool[] _kinds = new bool[GraphSchema.Kinds.Count];
+
+    private KindMask(IReadOnlyList<NodeKind> kinds)
+    {
+        foreach (var kind in kinds)
+            _kinds[GraphSnapshot.NumberOf(kind)] = true;
+    }
+
+    public bool this[int kindNumber] => _kinds[kindNumber];
+
+    /// <summary>The mask of a relation's targets; null where none of the paths can lead anywhere else.</summary>
+    public static KindMask? Of(Relation relation) =>
+        relation.Paths.SelectMany(path => path[^1].IsForward ? path[^1].Edge.To : path[^1].Edge.From).All(relation.Targets.Contains)
+            ? null : new(relation.Targets);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph.Model;
 
 namespace Graph.Store.Neo4j.Cypher;
@@ -11,21 +10,21 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
     /// <summary>The relationship from an edge's start to a source that the edge cites.</summary>
     public const string StatedIn = "STATED_IN";
 
-    private static readonly Dictionary<string, string> _edgeNumbers = GraphSchema.Edges.Select((edge, place) =>
-        (edge.Name, (place + 1).ToString("00", CultureInfo.InvariantCulture))).ToDictionary();
+    private static readonly Dictionary<string, string> _edgeNumbers = GraphSchema.Edges.ToDictionary(
+        edge => edge.Name, edge => FactPosition.NumberOf(edge).ToString("00", null));
 
     /// <summary>The expression of the page; what must be worked out beforehand is added to the columns.</summary>
     /// <exception cref="ArgumentException">The query contradicts itself.</exception>
     public string Of(string source, List<string> columns)
     {
         var query = wish.Query;
-        PageOrder.EnsureSensible(query);
+        query.EnsureSizes();
         List<string> parts =
         [
             query.WithItems ? shapes.Column(columns, Items(source)) : "null",
             query.WithTotal ? $"COUNT {{ ({source})<-[:{GraphSchema.CitedIn.Name}|{StatedIn}]-() }}" : "null",
-            query is { WithItems: true, After: { } after } ? Exists(source, text => $"{text} <= {scope.Parameter(after.Id)}") : "false",
-            query is { WithItems: true, Before: { } before } ? Exists(source, text => Behind(text, before.Id, query.After?.Id)) : "false",
+            query is { WithItems: true, After: { } after } ? Exists(source, text => $"{text} <= {scope.Parameter(Key(after))}") : "false",
+            query is { WithItems: true, Before: { } before } ? Exists(source, text => Behind(text, Key(before), query.After is null ? null : Key(query.After))) : "false",
         ];
         return $"[{string.Join(", ", parts)}]";
     }
@@ -44,7 +43,7 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
         var (node, citation, text, edge, end) = (scope.Name('n'), scope.Name('r'), scope.Name('t'), scope.Name('r'), scope.Name('n'));
         var query = wish.Query;
         var window = CypherRelation.Conjunction(
-            query.After is { } after ? $"{text} > {scope.Parameter(after.Id)}" : null, query.Before is { } before ? $"{text} < {scope.Parameter(before.Id)}" : null);
+            query.After is { } after ? $"{text} > {scope.Parameter(Key(after))}" : null, query.Before is { } before ? $"{text} < {scope.Parameter(Key(before))}" : null);
         var limit = (query.First ?? query.Last) is { } size ? $" LIMIT {scope.Parameter(size + 1L)}" : "";
         return $"COLLECT {{ {Match(source, node, citation)} WITH {node}, {citation}, {Text(node, citation)} AS {text}{CypherRelation.Where(window)} "
             + $"WITH {node}, {citation}, {text} ORDER BY {text}{(query.Last is null ? "" : " DESC")}{limit} "
@@ -54,7 +53,7 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
 
     private CypherNode Item(string node, string citation, string text, string edge, string end)
     {
-        var starts = GraphSchema.Kinds.Where(kind => kind.IsEntity).ToList();
+        var starts = GraphSchema.Entities;
         var (subject, from, to) = (shapes.Of(wish.Subject, node, starts), shapes.Of(wish.From, node, starts), shapes.Of(wish.To, end, starts));
         List<string> columns = [.. subject.Columns, .. from.Columns, .. to.Columns];
         List<string> ofEdge = [$"type({edge})", from.Expression, to.Expression, $"{edge}.basis"];
@@ -67,7 +66,9 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
     private static string Match(string source, string node, string citation) =>
         $"MATCH ({source})<-[{citation}:{GraphSchema.CitedIn.Name}|{StatedIn}]-({node})";
 
-    // A blank sorts before everything that an id holds, so the texts stand in the order of the facts.
+    private static string Key(PagePosition position) => FactPosition.Parse(position).SortKey;
+
+    // As FactPosition.SortKey.
     private string Text(string node, string citation) =>
         $"{node}.id + CASE WHEN {citation}.edge IS NULL THEN ' 00  ' ELSE ' ' + {scope.Parameter(_edgeNumbers)}[{citation}.edge] + ' ' + {citation}.to + ' ' END"
         + $" + right('000' + toString({citation}.position), 4)";

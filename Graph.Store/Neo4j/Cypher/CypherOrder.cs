@@ -14,7 +14,7 @@ internal sealed class CypherOrder
 
     public CypherOrder(CypherScope scope, PageOrder order, string node, string? edge, IReadOnlyList<NodeKind> kinds)
     {
-        (_scope, _node, _position) = (scope, node, order.ByPosition && edge is not null ? $"{edge}.position" : null);
+        (_scope, _node, _position) = (scope, node, order.KeepsDataOrder && edge is not null ? $"{edge}.position" : null);
         foreach (var term in order.Terms)
             _keys.Add(KeyOf(term, kinds));
     }
@@ -84,7 +84,7 @@ internal sealed class CypherOrder
         if (term is OrderTerm.ByCount count)
             return new(CountOf(count.Relation, kinds), PropertyType.Integer, IsNullable: false, term.Descending);
         var name = ((OrderTerm.ByProperty)term).Property;
-        return PageOrder.Find(name) is { } property
+        return PageOrder.FindProperty(name) is { } property
             ? new($"{_node}.{property.Name}", property.Type, kinds.Any(kind => kind.FindProperty(name)?.IsNullable ?? true), term.Descending)
             : new("null", null, IsNullable: true, term.Descending);
     }

@@ -30,7 +30,7 @@ internal sealed class CypherPage
     private CypherPage(CypherScope scope, CypherShape shapes, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape, EdgeShape edge)
     {
         (_scope, _shapes, _filter, _query, _relation, _kinds, _shape, _edge) = (scope, shapes, new(scope), query, relation, kinds, shape, edge);
-        _order = PageOrder.Of(query, relation, kinds);
+        _order = PageOrder.Of(query, relation);
     }
 
     /// <summary>The expression of the page; what must be worked out beforehand is added to the columns.</summary>
@@ -119,5 +119,5 @@ internal sealed class CypherPage
     // One more than asked for tells whether there are more.
     private string Limit() => (_query.First ?? _query.Last) is { } size ? $" LIMIT {_scope.Parameter(size + 1L)}" : "";
 
-    private bool NeedsEdge => _relation?.Edge is not null && (_order.ByPosition || _edge.Properties.Count > 0 || _edge.Citations.Count > 0);
+    private bool NeedsEdge => _relation?.Edge is not null && (_order.KeepsDataOrder || _edge.Properties.Count > 0 || _edge.Citations.Count > 0);
 }

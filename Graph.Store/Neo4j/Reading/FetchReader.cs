@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Graph.Model;
-using Graph.Store.Neo4j.Cypher;
 using Graph.Store.Neo4j.Query;
 
 namespace Graph.Store.Neo4j.Reading;
@@ -72,7 +71,7 @@ internal sealed class FetchReader
 
     private FetchedPage Page(JsonElement row, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape, EdgeShape edge)
     {
-        var order = PageOrder.Of(query, relation, kinds).Terms;
+        var order = PageOrder.Of(query, relation).Terms;
         var (items, trimmed) = Window(row[0], query, item => Item(item, order, relation, shape, edge));
         var groups = query.Groups.Count == 0 ? [] : new IReadOnlyList<FetchedGroup>[query.Groups.Count];
         for (var i = 0; i < groups.Length; i++)
@@ -116,7 +115,7 @@ internal sealed class FetchReader
     }
 
     private static object? OrderValue(JsonElement json, OrderTerm term) => term is OrderTerm.ByProperty property
-        ? PageOrder.Find(property.Property) is { } found ? JsonValues.Read(json, found) : null
+        ? PageOrder.FindProperty(property.Property) is { } found ? JsonValues.Read(json, found) : null
         : json.GetInt32();
 
     private IReadOnlyList<IReadOnlyList<FetchedCitation>> Citations(ref JsonElement.ArrayEnumerator parts, IReadOnlyList<FetchCitations> wishes)
@@ -145,7 +144,7 @@ internal sealed class FetchReader
             if (value.ValueKind is JsonValueKind.Null)
                 continue;
             nodes[i] = wish.Keys[i] is GroupKey.ByRelation ? Node(value, wish.Node) : null;
-            keys[i] = nodes[i]?.Id.ToString() ?? JsonValues.Read(value, PageOrder.Find(((GroupKey.ByProperty)wish.Keys[i]).Property)!);
+            keys[i] = nodes[i]?.Id.ToString() ?? JsonValues.Read(value, PageOrder.FindProperty(((GroupKey.ByProperty)wish.Keys[i]).Property)!);
         }
         return new(keys, nodes, row[0].GetInt32());
     }
@@ -157,7 +156,7 @@ internal sealed class FetchReader
             row[3].GetBoolean() || (trimmed && wish.Query.First is not null), Total(row[1]));
     }
 
-    private FetchedFact Fact(JsonElement row, FetchFacts wish) => new(new([], row[0].GetString()!), row[1].GetString(), JsonValues.Day(row[2]),
+    private FetchedFact Fact(JsonElement row, FetchFacts wish) => new(FactPosition.OfSortKey(row[0].GetString()!).ToPagePosition(), row[1].GetString(), JsonValues.Day(row[2]),
         Node(row[3], wish.Subject), row[4].ValueKind is JsonValueKind.Null ? null : PathEdge(row[4], wish));
 
     private FetchedPathEdge PathEdge(JsonElement row, FetchFacts wish)

@@ -56,12 +56,12 @@ internal static class ReadStatements
 
     private static string Basis(Basis basis)
     {
-        var name = GraphSchema.DependsOn.FindProperty("basis")!.Enum!.NameOf((int)basis);
+        var name = GraphSchema.DependsOn.FindProperty(ValueDomain.Basis)!.Enum!.NameOf((int)basis);
         return string.Join(" + ",
         [
-            .. GraphSchema.Kinds.Where(kind => kind.FindProperty("basis") is not null)
+            .. GraphSchema.Kinds.Where(kind => kind.FindProperty(ValueDomain.Basis) is not null)
                 .Select(kind => $"COUNT {{ MATCH (n:{kind.Label}) WHERE n.basis = '{name}' }}"),
-            .. GraphSchema.Edges.Where(edge => edge.FindProperty("basis") is not null)
+            .. GraphSchema.Edges.Where(edge => edge.FindProperty(ValueDomain.Basis) is not null)
                 .Select(edge => $"COUNT {{ MATCH ()-[e:{edge.Name}]->() WHERE e.basis = '{name}' }}"),
         ]);
     }

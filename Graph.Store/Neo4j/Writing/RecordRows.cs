@@ -42,13 +42,8 @@ internal static class RecordRows
     {
         var id = NodeId.Parse(row[0].GetProperty("id").GetString()!);
         var kind = GraphSchema.FindKind(id.Kind)!;
-        var node = kind.Create(id);
-        Fill(node, row[0], kind.Properties);
-        return row[1].GetArrayLength() == 0 ? node : node with
-        {
-            Citations = [.. row[1].EnumerateArray().Select(place =>
-                new Citation(NodeId.Parse(place[0].GetString()!), place[1].GetString(), JsonValues.Day(place[2])))],
-        };
+        return kind.Create(id, [.. row[1].EnumerateArray().Select(place =>
+            new Citation(NodeId.Parse(place[0].GetString()!), place[1].GetString(), JsonValues.Day(place[2])))], property => ValueOf(property, row[0]));
     }
 
     /// <summary>An edge from <c>[type(e), start.id, end.id, properties(e)]</c>.</summary>
@@ -57,9 +52,7 @@ internal static class RecordRows
         var kind = GraphSchema.FindEdge(row[0].GetString()!)!;
         IReadOnlyList<Citation> citations = row[3].TryGetProperty("citations", out var list)
             ? [.. list.EnumerateArray().Select(text => Citation.Parse(text.GetString()!))] : [];
-        var edge = kind.Create(NodeId.Parse(row[1].GetString()!), NodeId.Parse(row[2].GetString()!), citations);
-        Fill(edge, row[3], kind.Properties);
-        return edge;
+        return kind.Create(NodeId.Parse(row[1].GetString()!), NodeId.Parse(row[2].GetString()!), citations, property => ValueOf(property, row[3]));
     }
 
     private static Dictionary<string, object?> Of(NodeId from, Citation citation, int place) => new()
@@ -82,12 +75,6 @@ internal static class RecordRows
         return values;
     }
 
-    private static void Fill(object record, JsonElement values, IReadOnlyList<Property> properties)
-    {
-        foreach (var property in properties)
-        {
-            if (property.Type is not PropertyType.Id && values.TryGetProperty(property.Name, out var value))
-                property.Set(record, JsonValues.Read(value, property));
-        }
-    }
+    private static object? ValueOf(Property property, JsonElement values) =>
+        values.TryGetProperty(property.Name, out var value) ? JsonValues.Read(value, property) : null;
 }

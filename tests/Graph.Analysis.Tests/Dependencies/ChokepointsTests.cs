@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Graph.Analysis.Dependencies;
+using Graph.Analysis.Texts;
 using Graph.Model;
 using static Graph.Analysis.Tests.Dependencies.SmallIndustry;
 
@@ -81,27 +82,35 @@ public sealed class ChokepointsTests
     [Fact]
     public void Who_works_where_it_is_used_may_master_it_and_the_explanation_says_that_this_is_not_known()
     {
-        var one = Rank(With(new OperatesIn { From = BladeShop, To = Materials }))[0].Explanation.En;
+        var one = Explain(With(new OperatesIn { From = BladeShop, To = Materials })).En;
         Assert.EndsWith("1 local enterprise works in a segment that uses it; whether it masters it is not said.", one, StringComparison.Ordinal);
-        var two = Rank(With(new OperatesIn { From = BladeShop, To = Materials }, new OperatesIn { From = ModuleBuyer, To = Materials }))[0].Explanation.En;
+        var two = Explain(With(new OperatesIn { From = BladeShop, To = Materials }, new OperatesIn { From = ModuleBuyer, To = Materials })).En;
         Assert.EndsWith("2 local enterprises work in a segment that uses it; whether they master it is not said.", two, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_explanation_and_the_evidence_say_the_facts_in_both_languages()
     {
-        var resin = Rank(With())[0];
+        var explanation = Explain(With());
         Assert.Equal(
-            "3项技术直接或间接依赖树脂，其中2项直接依赖；影响所及2条产业链。文件将其列为攻关方向，资料中未见本地企业掌握。", resin.Explanation.Zh);
+            "3项技术直接或间接依赖树脂，其中2项直接依赖；影响所及2条产业链。文件将其列为攻关方向，资料中未见本地企业掌握。", explanation.Zh);
         Assert.Equal("3 technologies rest on Resin, 2 directly; what stands on it reaches into 2 chains. "
-            + "Documents call it a bottleneck, and none says that a local enterprise masters it.", resin.Explanation.En);
-        Assert.Equal([[Blade, Resin], [Board, Resin]], resin.Evidence.Select(evidence => evidence.Nodes));
+            + "Documents call it a bottleneck, and none says that a local enterprise masters it.", explanation.En);
+        var evidence = ChokepointTexts.Evidence(With().Snapshot, Rank(With())[0]);
+        Assert.Equal([[Blade, Resin], [Board, Resin]], evidence.Select(fact => fact.Nodes));
+        Assert.Equal("blade needs Resin (expert judgement)", evidence[0].Statement.En);
     }
+
+    [Fact]
+    public void The_explanation_for_a_chain_names_the_chain() => Assert.StartsWith(
+        "1 technology of the chain Wind power rests on Resin, 1 directly;",
+        ChokepointTexts.Explanation(With().Snapshot, Rank(With(), Wind)[0]).En,
+        StringComparison.Ordinal);
 
     [Property]
     public void Scores_lie_between_zero_and_one_and_fall((byte, byte)[] needs)
     {
-        var found = Rank(TechnologyGraph.Random(needs).Graph);
+        var found = Rank(GraphView.Of(TechnologyGraph.Random(needs).Graph));
         Assert.All(found, point => Assert.InRange(point.Score.Value, 0, 1));
         Assert.All(found, point => Assert.All(point.Score.Terms, term => Assert.InRange(term.Value, 0, 1)));
         Assert.Equal(found.OrderByDescending(point => point.Score.Value).ThenBy(point => point.Technology), found);
@@ -112,24 +121,24 @@ public sealed class ChokepointsTests
     {
         var known = TechnologyGraph.Pairs(needs);
         var more = known.Append((TechnologyGraph.RandomSize, on % TechnologyGraph.RandomSize));
-        var (before, after) = (StandingOf(known), StandingOf(more));
+        var (before, after) = (CentralityOf(known), CentralityOf(more));
         Assert.All(Enumerable.Range(0, TechnologyGraph.RandomSize + 1), node =>
             Assert.True(after.Reach[node] >= before.Reach[node] && after.Nearness[node] >= before.Nearness[node] - 1e-12));
 
-        static Standing StandingOf(IEnumerable<(int, int)> needs) => Standing.Of(
-            TechnologyGraph.Of(TechnologyGraph.RandomSize + 1, needs), [.. Enumerable.Range(0, TechnologyGraph.RandomSize + 1)], 99, null, CancellationToken.None);
+        static Centrality CentralityOf(IEnumerable<(int, int)> needs) => Centrality.Of(
+            TechnologyGraph.Of(TechnologyGraph.RandomSize + 1, needs), [.. Enumerable.Range(0, TechnologyGraph.RandomSize + 1)], 99, new(CancellationToken.None));
     }
 
     [Property]
     public void The_order_of_the_input_changes_nothing((byte, byte)[] needs, int seed)
     {
-        var graph = TechnologyGraph.Random(needs).Graph;
+        var graph = GraphView.Of(TechnologyGraph.Random(needs).Graph);
         var nodes = graph.All.ToArray();
         var edges = graph.Nodes<Technology>().SelectMany(node => graph.From<DependsOn>(node.Id)).ToArray();
         new Random(seed).Shuffle(nodes);
         new Random(seed).Shuffle(edges);
         var shuffled = GraphView.Of(GraphVersion.Empty, nodes, edges);
-        Assert.Equal(Shape(Rank(graph)), Shape(Rank(shuffled)));
+        Assert.Equal(Shape(graph), Shape(shuffled));
     }
 
     [Property]
@@ -137,7 +146,7 @@ public sealed class ChokepointsTests
     {
         var oracle = new Oracle(TechnologyGraph.RandomSize, TechnologyGraph.Pairs(needs));
         int[][] groups = [[0, 3], [1], []];
-        var spread = Spread.Of(TechnologyGraph.Random(needs), groups, CancellationToken.None);
+        var spread = Spread.Of(TechnologyGraph.Random(needs), groups, new(CancellationToken.None));
         Assert.All(oracle.Nodes, node => Assert.Equal(
             groups.Sum(group => group.Where(member => oracle.Distance[member, node] < Oracle.Far)
                 .Select(member => 1.0 / (1 + oracle.Distance[member, node])).DefaultIfEmpty(0).Max()) / 3,
@@ -146,10 +155,13 @@ public sealed class ChokepointsTests
     }
 
     private static IReadOnlyList<Chokepoint> Rank(GraphView graph, NodeId? chain = null) =>
-        Chokepoints.Rank(BetweennessIndex.Compute(DependencyIndex.Of(graph)), chain);
+        Chokepoints.Rank(BetweennessIndex.Compute(TechnologyGraph.Of(graph), CancellationToken.None), chain, first: 20, CancellationToken.None);
 
-    private static double Lack(GraphView graph, NodeId technology) => HomeSupply.Of(graph, graph.Find<Technology>(technology)!).Lack;
+    private static Bilingual Explain(GraphView graph) => ChokepointTexts.Explanation(graph.Snapshot, Rank(graph)[0]);
 
-    private static IEnumerable<(NodeId, double, int, double, Bilingual)> Shape(IReadOnlyList<Chokepoint> points) =>
-        points.Select(point => (point.Technology, point.Score.Value, point.Reach, point.Betweenness, point.Explanation));
+    private static double Lack(GraphView graph, NodeId technology) => 
+        HomeSupply.Of(graph.Snapshot, graph.Snapshot.TryFind(technology, out var ordinal) ? ordinal : -1, new(CancellationToken.None)).Lack;
+
+    private static IEnumerable<(NodeId, double, int, double, Bilingual)> Shape(GraphView graph) => Rank(graph).Select(point =>
+        (point.Technology, point.Score.Value, point.Reach, point.Betweenness, ChokepointTexts.Explanation(graph.Snapshot, point)));
 }

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Graph.Analysis.Dependencies;
+using Graph.Model;
 using static Graph.Analysis.Tests.Dependencies.TechnologyGraph;
 
 namespace Graph.Analysis.Tests.Dependencies;
@@ -23,7 +24,7 @@ public sealed class DependencyGraphTests
     [Fact]
     public void Depth_ends_the_walk_and_is_no_truncation()
     {
-        var graph = DependencyGraph.Around(_diamond, Id("a"), DependencyDirection.Upstream, depth: 1)!;
+        var graph = Around(_diamond, Id("a"), DependencyDirection.Upstream, depth: 1)!;
         Assert.Equal("abc", Letters(graph.Nodes.Select(node => node.Technology)));
         Assert.False(graph.IsTruncated);
     }
@@ -38,7 +39,7 @@ public sealed class DependencyGraphTests
     public void More_nodes_than_the_limit_are_cut_and_said_to_be(DependencyDirection direction)
     {
         var hub = Of(2_001, Enumerable.Range(1, 1_000).Select(other => (0, other)).Concat(Enumerable.Range(1_001, 1_000).Select(other => (other, 0))));
-        var graph = DependencyGraph.Around(hub, Id(0), direction, depth: 3, maxNodes: 10)!;
+        var graph = Around(hub, Id(0), direction, depth: 3, maxNodes: 10)!;
         Assert.Equal(10, graph.Nodes.Count);
         Assert.True(graph.IsTruncated);
         Assert.Equal(9, graph.Edges.Count);
@@ -46,32 +47,32 @@ public sealed class DependencyGraphTests
 
     [Fact]
     public void As_many_nodes_as_the_limit_are_all() =>
-        Assert.False(DependencyGraph.Around(_diamond, Id("a"), DependencyDirection.Upstream, depth: 9, maxNodes: 5)!.IsTruncated);
+        Assert.False(Around(_diamond, Id("a"), DependencyDirection.Upstream, depth: 9, maxNodes: 5)!.IsTruncated);
 
     [Fact]
     public void A_cycle_is_named_from_its_first_id_on()
     {
-        var graph = DependencyGraph.Around(Of("ab bc cb cd"), Id("a"), DependencyDirection.Upstream, depth: 9)!;
+        var graph = Around(Of("ab bc cb cd"), Id("a"), DependencyDirection.Upstream, depth: 9)!;
         Assert.Equal("bc", Letters(Assert.Single(graph.Cycles)));
         Assert.Equal("abcd", Letters(graph.Nodes.Select(node => node.Technology)));
     }
 
     [Fact]
     public void A_technology_that_needs_itself_is_a_cycle_of_one() =>
-        Assert.Equal("a", Letters(Assert.Single(DependencyGraph.Around(Of("aa ab"), Id("a"), DependencyDirection.Both, 1)!.Cycles)));
+        Assert.Equal("a", Letters(Assert.Single(Around(Of("aa ab"), Id("a"), DependencyDirection.Both, 1)!.Cycles)));
 
     [Fact]
     public void A_cycle_that_leaves_the_depth_asked_for_is_not_named() =>
-        Assert.Empty(DependencyGraph.Around(Of("ab bc ca"), Id("a"), DependencyDirection.Upstream, depth: 1)!.Cycles);
+        Assert.Empty(Around(Of("ab bc ca"), Id("a"), DependencyDirection.Upstream, depth: 1)!.Cycles);
 
     [Fact]
-    public void Unknown_technology_has_no_graph() => Assert.Null(DependencyGraph.Around(_diamond, Id("z"), DependencyDirection.Both, 3));
+    public void Unknown_technology_has_no_graph() => Assert.Null(Around(_diamond, Id("z"), DependencyDirection.Both, 3));
 
     [Fact]
     public void A_long_chain_is_walked_to_its_end()
     {
         var chain = Of(20_000, Enumerable.Range(0, 19_999).Select(i => (i, i + 1)));
-        var graph = DependencyGraph.Around(chain, Id(0), DependencyDirection.Upstream, int.MaxValue, maxNodes: 20_000)!;
+        var graph = Around(chain, Id(0), DependencyDirection.Upstream, int.MaxValue, maxNodes: 20_000)!;
         Assert.Equal(19_999, graph.Nodes[^1].Depth);
     }
 
@@ -80,7 +81,7 @@ public sealed class DependencyGraphTests
     {
         var (root, steps) = (start % RandomSize, depth % 4);
         var oracle = new Oracle(RandomSize, Pairs(needs));
-        var graph = DependencyGraph.Around(Random(needs), Id(root), DependencyDirection.Upstream, steps)!;
+        var graph = Around(Random(needs), Id(root), DependencyDirection.Upstream, steps)!;
         var expected = oracle.Nodes.Where(node => oracle.Distance[root, node] <= steps).OrderBy(node => oracle.Distance[root, node]).ToList();
         Assert.Equal(expected.Select(node => new DependencyNode(Id(node), oracle.Distance[root, node])), graph.Nodes);
         Assert.Equal(
@@ -93,10 +94,14 @@ public sealed class DependencyGraphTests
     {
         var turned = Of(RandomSize, Pairs(needs).Select(pair => (pair.To, pair.From)));
         Assert.Equal(
-            DependencyGraph.Around(turned, Id(start % RandomSize), DependencyDirection.Upstream, 9)!.Nodes,
-            DependencyGraph.Around(Random(needs), Id(start % RandomSize), DependencyDirection.Downstream, 9)!.Nodes);
+            Around(turned, Id(start % RandomSize), DependencyDirection.Upstream, 9)!.Nodes,
+            Around(Random(needs), Id(start % RandomSize), DependencyDirection.Downstream, 9)!.Nodes);
     }
 
+    private static DependencyGraph? Around(
+        DependencyIndex index, NodeId root, DependencyDirection direction, int depth, int maxNodes = DependencyGraph.DefaultMaxNodes) =>
+        DependencyGraph.Around(index, root, direction, depth, maxNodes, CancellationToken.None);
+
     private static string Nodes(DependencyIndex index, string root, DependencyDirection direction, int depth) => string.Join(' ',
-        DependencyGraph.Around(index, Id(root), direction, depth)!.Nodes.Select(node => $"{node.Technology.Slug}{node.Depth}"));
+        Around(index, Id(root), direction, depth)!.Nodes.Select(node => $"{node.Technology.Slug}{node.Depth}"));
 }

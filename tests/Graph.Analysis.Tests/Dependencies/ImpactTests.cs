@@ -7,7 +7,7 @@ namespace Graph.Analysis.Tests.Dependencies;
 
 public sealed class ImpactTests
 {
-    private static readonly Impact _resin = Impact.Of(DependencyIndex.Of(With()), Resin)!;
+    private static readonly Impact _resin = Of(With(), Resin)!;
 
     [Fact]
     public void Technologies_that_rest_on_it_come_nearest_first() =>
@@ -32,28 +32,28 @@ public sealed class ImpactTests
 
     [Fact]
     public void Who_needs_it_stands_nearest() => Assert.Equal(
-        (BladeShop, 0), Impact.Of(DependencyIndex.Of(With(new Needs { From = BladeShop, To = Resin })), Resin)!.Enterprises
+        (BladeShop, 0), Of(With(new Needs { From = BladeShop, To = Resin }), Resin)!.Enterprises
             .Select(enterprise => (enterprise.Enterprise, enterprise.Depth)).First());
 
     [Fact]
     public void Who_only_works_in_a_segment_hit_stands_apart() => Assert.Equal([BladeShop], _resin.Unsure);
 
     [Fact]
-    public void Unknown_technology_has_no_impact() => Assert.Null(Impact.Of(DependencyIndex.Of(With()), NodeId.Parse("technology:none")));
+    public void Unknown_technology_has_no_impact() => Assert.Null(Of(With(), NodeId.Parse("technology:none")));
 
     [Fact]
     public void More_technologies_than_the_limit_are_cut_and_said_to_be()
     {
-        var cut = Impact.Of(DependencyIndex.Of(With()), Resin, maxTechnologies: 2)!;
+        var cut = Of(With(), Resin, maxTechnologies: 2)!;
         Assert.Equal([Blade, Board], cut.Technologies.Select(node => node.Technology));
         Assert.True(cut.IsTruncated);
-        Assert.False(Impact.Of(DependencyIndex.Of(With()), Resin, maxTechnologies: 3)!.IsTruncated);
+        Assert.False(Of(With(), Resin, maxTechnologies: 3)!.IsTruncated);
     }
 
     [Fact]
     public void A_cycle_puts_nothing_on_itself()
     {
-        var impact = Impact.Of(DependencyIndex.Of(With(TechnologyGraph.DependsOn(Resin, Module))), Resin)!;
+        var impact = Of(With(TechnologyGraph.DependsOn(Resin, Module)), Resin)!;
         Assert.Equal([Blade, Board, Module], impact.Technologies.Select(node => node.Technology));
     }
 
@@ -65,6 +65,9 @@ public sealed class ImpactTests
         Assert.Equal(
             oracle.Nodes.Where(node => node != root && oracle.Distance[node, root] < Oracle.Far).OrderBy(node => oracle.Distance[node, root])
                 .Select(node => new DependencyNode(TechnologyGraph.Id(node), oracle.Distance[node, root])),
-            Impact.Of(TechnologyGraph.Random(needs), TechnologyGraph.Id(root))!.Technologies);
+            Impact.Of(TechnologyGraph.Random(needs), TechnologyGraph.Id(root), CancellationToken.None)!.Technologies);
     }
+
+    private static Impact? Of(GraphView graph, NodeId technology, int maxTechnologies = Impact.MaxTechnologies) =>
+        Impact.Of(TechnologyGraph.Of(graph), technology, maxTechnologies, new(CancellationToken.None));
 }

@@ -37,8 +37,6 @@ public sealed class PathsTests
             new FiledUnder { From = _firm, To = _chain },
         ]);
 
-    private static readonly WalkIndex _index = WalkIndex.Of(_graph);
-
     [Fact]
     public void Edges_are_walked_both_ways_shortest_first_and_equal_ones_by_id() => Assert.Equal(
         [[_firm, _resin, _college], [_firm, _segment, _resin, _college], [_firm, _segment, _rival, _resin, _college]],
@@ -82,7 +80,7 @@ public sealed class PathsTests
 
     [Fact]
     public void Less_than_one_path_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Paths.Find(_index, new(_firm, _resin) { First = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Find(new(_firm, _resin) { First = 0 }));
 
     [Fact]
     public void Through_hubs_a_bound_on_work_ends_the_search_and_is_told()
@@ -90,7 +88,7 @@ public sealed class PathsTests
         var hubs = TechnologyGraph.GraphOf(
             from hub in Enumerable.Range(0, 30) from leaf in Enumerable.Range(30, 300) select (TechnologyGraph.Id(leaf), TechnologyGraph.Id(hub)));
         var query = new PathQuery(TechnologyGraph.Id(30), TechnologyGraph.Id(31)) { First = 100_000, MaxSteps = 100_000 };
-        var found = Paths.Find(WalkIndex.Of(hubs), query);
+        var found = Paths.Find(hubs.Snapshot, query, CancellationToken.None);
         Assert.True(found.IsTruncated);
         Assert.Equal(2, found.Paths[0].Edges.Count);
         Assert.Equal(found.Paths.Select(path => path.Edges.Count).Order(), found.Paths.Select(path => path.Edges.Count));
@@ -104,20 +102,21 @@ public sealed class PathsTests
         var oracle = new Oracle(TechnologyGraph.RandomSize, joined.Where(pair => pair.Item1 != avoided && pair.Item2 != avoided));
         var expected = start == avoided || end == avoided ? []
             : oracle.Paths(start, end, length).Where(path => path.Length - 1 <= length).Take(25).Select(path => path.Select(TechnologyGraph.Id));
-        var found = Paths.Find(WalkIndex.Of(TechnologyGraph.Random(needs).Graph), new(TechnologyGraph.Id(start), TechnologyGraph.Id(end))
+        var found = Paths.Find(TechnologyGraph.Random(needs).Graph, new(TechnologyGraph.Id(start), TechnologyGraph.Id(end))
         {
             Avoid = [TechnologyGraph.Id(avoided)],
             MaxLength = length,
             First = 25,
-        });
+        }, CancellationToken.None);
         Assert.Equal(expected, found.Paths.Select(path => path.Nodes));
     }
 
     [Property]
     public void Every_edge_of_a_path_joins_the_nodes_beside_it((byte, byte)[] needs, byte from, byte to)
     {
-        var index = WalkIndex.Of(TechnologyGraph.Random(needs).Graph);
-        foreach (var path in Paths.Find(index, new(TechnologyGraph.Id(Number(from)), TechnologyGraph.Id(Number(to)))).Paths)
+        var graph = TechnologyGraph.Random(needs).Graph;
+        var query = new PathQuery(TechnologyGraph.Id(Number(from)), TechnologyGraph.Id(Number(to)));
+        foreach (var path in Paths.Find(graph, query, CancellationToken.None).Paths)
         {
             Assert.Equal(path.Nodes.Count - 1, path.Edges.Count);
             Assert.All(path.Edges.Zip(path.Nodes, path.Nodes.Skip(1)), step =>
@@ -127,5 +126,6 @@ public sealed class PathsTests
 
     private static int Number(byte number) => number % TechnologyGraph.RandomSize;
 
-    private static IReadOnlyList<GraphPath> Find(PathQuery query) => Paths.Find(_index, query).Paths;
+    private static IReadOnlyList<GraphPath> Find(PathQuery query) => 
+        Paths.Find(_graph.Snapshot, query, CancellationToken.None).Paths;
 }

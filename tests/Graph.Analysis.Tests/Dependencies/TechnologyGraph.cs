@@ -16,11 +16,13 @@ internal static class TechnologyGraph
 
     public static DependsOn DependsOn(NodeId from, NodeId to) => new() { From = from, To = to, Basis = Basis.Expert };
 
-    public static DependencyIndex Of(string needs) => DependencyIndex.Of(GraphOf(
+    public static DependencyIndex Of(string needs) => Of(GraphOf(
         needs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => (Id(pair[..1]), Id(pair[1..])))));
 
-    public static DependencyIndex Of(int count, IEnumerable<(int From, int To)> needs) => DependencyIndex.Of(GraphOf(
+    public static DependencyIndex Of(int count, IEnumerable<(int From, int To)> needs) => Of(GraphOf(
         needs.Select(pair => (Id(pair.From), Id(pair.To))), Enumerable.Range(0, count).Select(Id)));
+
+    public static DependencyIndex Of(GraphView graph) => DependencyIndex.Of(graph.Snapshot, CancellationToken.None);
 
     /// <summary>What FsCheck makes up, as a graph of <see cref="RandomSize"/> technologies; loops of one included.</summary>
     public static DependencyIndex Random((byte From, byte To)[] needs) => Of(RandomSize, Pairs(needs));

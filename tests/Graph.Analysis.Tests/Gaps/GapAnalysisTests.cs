@@ -11,7 +11,7 @@ public sealed class GapAnalysisTests
     [Fact]
     public void Segment_that_only_others_elsewhere_supply_is_missing()
     {
-        var report = GapAnalysis.Analyze(Line.Enterprise("far", "first", isLocal: false).Enterprise("near", "second").Build());
+        var report = GapAnalysis.Analyze(Line.Enterprise("far", "first", isLocal: false).Enterprise("near", "second").Build(), CancellationToken.None);
         var gap = Assert.Single(report.Gaps, gap => gap.Kind is ChainGapKind.Missing);
         Assert.Equal((Id("segment", "first"), "gap:missing:line:first"), (gap.Segment, gap.Id));
     }
@@ -19,23 +19,23 @@ public sealed class GapAnalysisTests
     [Fact]
     public void Segment_of_which_nobody_is_known_is_undecided_and_not_a_gap()
     {
-        var report = GapAnalysis.Analyze(Line.Enterprise("near", "second").Build());
+        var report = GapAnalysis.Analyze(Line.Enterprise("near", "second").Build(), CancellationToken.None);
         Assert.DoesNotContain(report.Gaps, gap => gap.Segment != Id("segment", "second"));
         Assert.Equal([Id("segment", "first"), Id("segment", "third")], report.Undecided.Select(segment => segment.Segment));
     }
 
     [Fact]
     public void One_enterprise_in_one_document_does_not_decide_a_segment() =>
-        Assert.Empty(GapAnalysis.Analyze(Line.Enterprise("near", "second", sources: ["survey"]).Build()).Gaps);
+        Assert.Empty(GapAnalysis.Analyze(Line.Enterprise("near", "second", sources: ["survey"]).Build(), CancellationToken.None).Gaps);
 
     [Fact]
     public void Document_about_something_elsewhere_does_not_make_a_segment_missing() =>
-        Assert.Empty(GapAnalysis.Analyze(Line.Enterprise("far", "first", isLocal: false, sources: ["x", "y"]).Build()).Gaps);
+        Assert.Empty(GapAnalysis.Analyze(Line.Enterprise("far", "first", isLocal: false, sources: ["x", "y"]).Build(), CancellationToken.None).Gaps);
 
     [Fact]
     public void Enterprise_whose_region_is_not_known_leaves_its_segment_undecided()
     {
-        var report = GapAnalysis.Analyze(Line.Enterprise("near", "second").Enterprise("somewhere", "first", isLocal: false, region: null).Build());
+        var report = GapAnalysis.Analyze(Line.Enterprise("near", "second").Enterprise("somewhere", "first", isLocal: false, region: null).Build(), CancellationToken.None);
         Assert.Contains(report.Undecided, segment => segment.Segment == Id("segment", "first"));
     }
 
@@ -43,8 +43,8 @@ public sealed class GapAnalysisTests
     public void Two_small_enterprises_are_weak_and_a_leader_with_another_is_not()
     {
         var weak = Line.Enterprise("one", "first", role: EnterpriseRole.Participant).Enterprise("two", "first", role: EnterpriseRole.Key);
-        Assert.Equal(ChainGapKind.Weak, Assert.Single(GapAnalysis.Analyze(weak.Build()).Gaps).Kind);
-        Assert.Empty(GapAnalysis.Analyze(weak.Enterprise("three", "first", role: EnterpriseRole.Leader).Build()).Gaps);
+        Assert.Equal(ChainGapKind.Weak, Assert.Single(GapAnalysis.Analyze(weak.Build(), CancellationToken.None).Gaps).Kind);
+        Assert.Empty(GapAnalysis.Analyze(weak.Enterprise("three", "first", role: EnterpriseRole.Leader).Build(), CancellationToken.None).Gaps);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class GapAnalysisTests
             .Enterprise("far-bearings", "bearings", isLocal: false).Enterprise("builder", "builders", role: EnterpriseRole.Leader)
             .Technology("main-bearing", TechnologyKind.Bottleneck, "bearings", "builders").Technology("machine", TechnologyKind.EnterpriseKey, "builders")
             .Develops("builder", "machine").Develops("far-bearings", "main-bearing");
-        var kinds = GapAnalysis.Analyze(world.Build()).Gaps.Where(gap => gap.IsIn(Id("segment", "bearings"))).Select(gap => gap.Kind);
+        var kinds = GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps.Where(gap => gap.IsIn(Id("segment", "bearings"))).Select(gap => gap.Kind);
         Assert.Equal([ChainGapKind.Missing, ChainGapKind.Bottleneck], kinds);
     }
 
@@ -65,7 +65,7 @@ public sealed class GapAnalysisTests
     public void Plan_to_develop_a_bottleneck_closes_nothing(FactStatus? status, int bottlenecks)
     {
         var graph = Line.Technology("resist", TechnologyKind.Bottleneck, "first").Enterprise("near", "second").Develops("near", "resist", status).Build();
-        Assert.Equal(bottlenecks, GapAnalysis.Analyze(graph).Gaps.Count(gap => gap.Kind is ChainGapKind.Bottleneck));
+        Assert.Equal(bottlenecks, GapAnalysis.Analyze(graph, CancellationToken.None).Gaps.Count(gap => gap.Kind is ChainGapKind.Bottleneck));
     }
 
     [Theory]
@@ -75,21 +75,21 @@ public sealed class GapAnalysisTests
     {
         var graph = Line.Enterprise("near", "first").Enterprise("next", "first", role: EnterpriseRole.Leader)
             .Technology("a", TechnologyKind.CommonKey, "first").Technology("b", TechnologyKind.CommonKey, "first").Lab("lab", "a", status).Build();
-        Assert.Equal(gaps, GapAnalysis.Analyze(graph).Gaps.Count(gap => gap.Kind is ChainGapKind.NoResearchSupport));
+        Assert.Equal(gaps, GapAnalysis.Analyze(graph, CancellationToken.None).Gaps.Count(gap => gap.Kind is ChainGapKind.NoResearchSupport));
     }
 
     [Fact]
     public void Technology_that_a_local_enterprise_needs_and_none_masters_is_a_bottleneck()
     {
         var graph = Line.Enterprise("near", "second").Technology("bath", TechnologyKind.Supported, "first").Needs("near", "bath").Build();
-        var gap = Assert.Single(GapAnalysis.Analyze(graph).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck);
+        var gap = Assert.Single(GapAnalysis.Analyze(graph, CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck);
         Assert.Equal((Id("technology", "bath"), 1), (gap.Technology, gap.Severity.Terms.Single(term => term.Name == "demand").Value));
     }
 
     [Fact]
     public void Gap_on_which_much_stands_ranks_above_an_equal_one_on_which_little_does()
     {
-        var gaps = GapAnalysis.Analyze(Line.Enterprise("a", "first").Enterprise("b", "second").Enterprise("c", "third").Build()).Gaps;
+        var gaps = GapAnalysis.Analyze(Line.Enterprise("a", "first").Enterprise("b", "second").Enterprise("c", "third").Build(), CancellationToken.None).Gaps;
         Assert.Equal(["first", "second", "third"], gaps.Select(gap => gap.Segment.Slug));
         Assert.Equal([1, 0.7, 0.4], gaps.Select(gap => gap.StructuralWeight));
     }
@@ -97,14 +97,14 @@ public sealed class GapAnalysisTests
     [Fact]
     public void Segments_of_a_cycle_weigh_the_same()
     {
-        var gaps = GapAnalysis.Analyze(Line.Feeds("third", "first").Enterprise("a", "first").Enterprise("b", "second").Enterprise("c", "third").Build()).Gaps;
+        var gaps = GapAnalysis.Analyze(Line.Feeds("third", "first").Enterprise("a", "first").Enterprise("b", "second").Enterprise("c", "third").Build(), CancellationToken.None).Gaps;
         Assert.Equal([0.7, 0.7, 0.7], gaps.Select(gap => gap.StructuralWeight));
     }
 
     [Fact]
     public void Bottleneck_of_several_segments_is_one_gap_in_the_one_on_which_most_stands()
     {
-        var gap = Assert.Single(GapAnalysis.Analyze(Line.Technology("resist", TechnologyKind.Bottleneck, "third", "second").Build()).Gaps);
+        var gap = Assert.Single(GapAnalysis.Analyze(Line.Technology("resist", TechnologyKind.Bottleneck, "third", "second").Build(), CancellationToken.None).Gaps);
         Assert.Equal(("second", "third"), (gap.Segment.Slug, Assert.Single(gap.AlsoIn).Slug));
         Assert.Single(new GapReport([gap], []).OfSegment(Id("segment", "third")));
     }
@@ -112,7 +112,7 @@ public sealed class GapAnalysisTests
     [Fact]
     public void Filter_narrows_by_chain_kind_severity_and_region()
     {
-        var report = GapAnalysis.Analyze(Line.Enterprise("a", "first").Enterprise("b", "second", role: EnterpriseRole.Leader).Build());
+        var report = GapAnalysis.Analyze(Line.Enterprise("a", "first").Enterprise("b", "second", role: EnterpriseRole.Leader).Build(), CancellationToken.None);
         Assert.Empty(report.Where(new(Chains: [Id("chain", "other")])).Gaps);
         Assert.Equal("first", Assert.Single(report.Where(new(MinSeverity: 0.5)).Gaps).Segment.Slug);
         Assert.Empty(report.Where(new(Kinds: [ChainGapKind.Missing])).Gaps);

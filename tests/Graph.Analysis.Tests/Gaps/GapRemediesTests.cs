@@ -1,4 +1,5 @@
 using Graph.Analysis.Gaps;
+using Graph.Analysis.Texts;
 using Graph.Model;
 using static Graph.Analysis.Tests.Gaps.GapWorld;
 
@@ -15,7 +16,7 @@ public sealed class GapRemediesTests
     private static GapRemedies Of(ChainGapKind kind)
     {
         var graph = _world.Build();
-        return GapRemedies.Of(graph, GapAnalysis.Analyze(graph).Gaps.First(gap => gap.Kind == kind && gap.IsIn(Id("segment", "chemicals"))));
+        return GapRemedies.Of(graph, GapAnalysis.Analyze(graph, CancellationToken.None).Gaps.First(gap => gap.Kind == kind && gap.IsIn(Id("segment", "chemicals"))), GapRemedies.DefaultCount, CancellationToken.None);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class GapRemediesTests
     {
         var candidate = Assert.Single(Of(ChainGapKind.Missing).Attract);
         Assert.Equal("far-baths", candidate.Enterprise.Slug);
-        Assert.Contains(candidate.Evidence, evidence => evidence.Citations.Count == 2);
+        Assert.Contains(GapEvidence.Of(candidate, CancellationToken.None), evidence => evidence.Citations.Count == 2);
     }
 
     [Fact]

@@ -8,18 +8,18 @@ public sealed class GapShapesTests
     [Fact]
     public void Empty_graph_has_no_gaps()
     {
-        var report = GapAnalysis.Analyze(new GapWorld().Build());
+        var report = GapAnalysis.Analyze(new GapWorld().Build(), CancellationToken.None);
         Assert.Empty(report.Gaps);
         Assert.Empty(report.Undecided);
     }
 
     [Fact]
     public void Chain_of_one_segment_weighs_one() =>
-        Assert.Equal(1, Assert.Single(GapAnalysis.Analyze(new GapWorld().Chain("one", "only").Enterprise("near", "only").Build()).Gaps).StructuralWeight);
+        Assert.Equal(1, Assert.Single(GapAnalysis.Analyze(new GapWorld().Chain("one", "only").Enterprise("near", "only").Build(), CancellationToken.None).Gaps).StructuralWeight);
 
     [Fact]
     public void Technology_and_enterprise_without_a_segment_are_no_gap() =>
-        Assert.Empty(GapAnalysis.Analyze(new GapWorld().Technology("loose", TechnologyKind.Bottleneck).Enterprise("idle", "").Build()).Gaps);
+        Assert.Empty(GapAnalysis.Analyze(new GapWorld().Technology("loose", TechnologyKind.Bottleneck).Enterprise("idle", "").Build(), CancellationToken.None).Gaps);
 
     [Fact]
     public void Hub_of_a_star_outweighs_its_leaves()
@@ -27,7 +27,7 @@ public sealed class GapShapesTests
         var world = new GapWorld().Chain("star", ["hub", .. Enumerable.Range(0, 20).Select(i => $"leaf-{i}")]).Enterprise("hub-maker", "hub");
         for (var i = 0; i < 20; i++)
             world.Feeds("hub", $"leaf-{i}").Enterprise($"maker-{i}", $"leaf-{i}");
-        var gaps = GapAnalysis.Analyze(world.Build()).Gaps;
+        var gaps = GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps;
         Assert.Equal(("hub", 1.0), (gaps[0].Segment.Slug, gaps[0].StructuralWeight));
         Assert.All(gaps.Skip(1), gap => Assert.Equal(GapWeights.StructuralFloor, gap.StructuralWeight));
     }
@@ -43,7 +43,7 @@ public sealed class GapShapesTests
             if (i > 0)
                 world.Feeds(segments[i - 1], segments[i]);
         }
-        var gaps = GapAnalysis.Analyze(world.Build()).Gaps;
+        var gaps = GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps;
         Assert.Equal(segments, gaps.Select(gap => gap.Segment.Slug));
     }
 
@@ -51,13 +51,13 @@ public sealed class GapShapesTests
     public void Chains_do_not_weigh_on_one_another()
     {
         var graph = new GapWorld().Chain("one", "a", "b").Chain("two", "c", "d").Feeds("a", "c").Feeds("c", "b").Enterprise("near", "a").Build();
-        Assert.Equal(GapWeights.StructuralFloor, Assert.Single(GapAnalysis.Analyze(graph).Gaps).StructuralWeight);
+        Assert.Equal(GapWeights.StructuralFloor, Assert.Single(GapAnalysis.Analyze(graph, CancellationToken.None).Gaps).StructuralWeight);
     }
 
     [Fact]
     public void Segment_that_feeds_itself_is_not_downstream_of_itself()
     {
         var graph = new GapWorld().Chain("one", "a", "b").Feeds("a", "a").Enterprise("near", "a").Build();
-        Assert.Equal(GapWeights.StructuralFloor, Assert.Single(GapAnalysis.Analyze(graph).Gaps).StructuralWeight);
+        Assert.Equal(GapWeights.StructuralFloor, Assert.Single(GapAnalysis.Analyze(graph, CancellationToken.None).Gaps).StructuralWeight);
     }
 }

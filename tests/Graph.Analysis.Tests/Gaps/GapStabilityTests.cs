@@ -1,5 +1,5 @@
-using Graph.Analysis.Gaps;
 using Graph.Model;
+using Graph.TestSupport;
 using static Graph.Analysis.Tests.Gaps.GapWorld;
 
 namespace Graph.Analysis.Tests.Gaps;

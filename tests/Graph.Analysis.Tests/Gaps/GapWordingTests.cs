@@ -1,4 +1,5 @@
 using Graph.Analysis.Gaps;
+using Graph.Analysis.Texts;
 using Graph.Model;
 
 namespace Graph.Analysis.Tests.Gaps;
@@ -10,7 +11,7 @@ public sealed class GapWordingTests
     {
         var world = new GapWorld().Chain("line", "control", "parts").Technology("robots", TechnologyKind.Bottleneck, "control", "parts")
             .Add(Segment("control", "控制、伺服与软件", "Control, servo and software")).Add(Segment("parts", "零部件", "Parts"));
-        var explanation = Assert.Single(GapAnalysis.Analyze(world.Build()).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck).Explanation;
+        var explanation = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck));
         Assert.Contains("用于“控制、伺服与软件”、零部件环节", explanation.Zh, StringComparison.Ordinal);
         Assert.Contains("It is used in “Control, servo and software” and Parts;", explanation.En, StringComparison.Ordinal);
     }
@@ -20,7 +21,7 @@ public sealed class GapWordingTests
     {
         var world = new GapWorld().Chain("line", "control", "parts").Technology("robots", TechnologyKind.Bottleneck, "control", "parts")
             .Add(Segment("control", "控制、伺服", "Control")).Add(Segment("parts", "轴承、齿轮", "Parts"));
-        var explanation = Assert.Single(GapAnalysis.Analyze(world.Build()).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck).Explanation;
+        var explanation = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck));
         Assert.Contains("用于“控制、伺服”“轴承、齿轮”环节", explanation.Zh, StringComparison.Ordinal);
     }
 
@@ -28,19 +29,19 @@ public sealed class GapWordingTests
     public void Quotation_marks_of_a_name_become_inner_ones()
     {
         var world = Missing().Add(Segment("first", "“三废”处理", "Waste"));
-        var gap = Assert.Single(GapAnalysis.Analyze(world.Build()).Gaps, gap => gap.Kind is ChainGapKind.Missing);
-        Assert.StartsWith("“‘三废’处理”是", gap.Explanation.Zh, StringComparison.Ordinal);
-        Assert.Contains(gap.Evidence, fact => fact.Statement.Zh.EndsWith("从事“‘三废’处理”。", StringComparison.Ordinal));
+        var gap = Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Missing);
+        Assert.StartsWith("“‘三废’处理”是", GapTexts.Explain(gap).Zh, StringComparison.Ordinal);
+        Assert.Contains(GapEvidence.Of(gap, CancellationToken.None), fact => fact.Statement.Zh.EndsWith("从事“‘三废’处理”。", StringComparison.Ordinal));
     }
 
     [Fact]
     public void One_enterprise_elsewhere_is_not_told_of_as_several()
     {
         var world = Missing();
-        var one = Assert.Single(GapAnalysis.Analyze(world.Build()).Gaps, gap => gap.Kind is ChainGapKind.Missing).Explanation;
+        var one = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Missing));
         Assert.Contains("企业只有外地的far，", one.Zh, StringComparison.Ordinal);
         Assert.Contains("The only enterprise that documents name in it, far, is elsewhere;", one.En, StringComparison.Ordinal);
-        var two = Assert.Single(GapAnalysis.Analyze(world.Enterprise("further", "first", isLocal: false).Build()).Gaps, gap => gap.Kind is ChainGapKind.Missing).Explanation;
+        var two = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Enterprise("further", "first", isLocal: false).Build(), CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Missing));
         Assert.Contains("（far、further）都在外地", two.Zh, StringComparison.Ordinal);
     }
 
@@ -52,7 +53,7 @@ public sealed class GapWordingTests
         var world = new GapWorld().Chain("line", "first").Technology("known", TechnologyKind.EnterpriseKey, "first");
         foreach (var lead in new[] { "one", "two" }.Take(leads))
             world.Enterprise(lead, "").Develops(lead, "known");
-        Assert.Contains($"A lead: {expected}", Assert.Single(GapAnalysis.Analyze(world.Build()).Undecided).Missing.En, StringComparison.Ordinal);
+        Assert.Contains($"A lead: {expected}", GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Undecided)).En, StringComparison.Ordinal);
     }
 
     private static GapWorld Missing() => new GapWorld().Chain("line", "first", "second").Enterprise("far", "first", isLocal: false).Enterprise("near", "second");

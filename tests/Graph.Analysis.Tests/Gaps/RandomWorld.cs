@@ -26,7 +26,30 @@ internal static class RandomWorld
             Enterprise(world, random, $"e{i}", segments, technologies, documents);
         for (var i = 0; i < random.Next(4); i++)
             world.Lab($"l{i}", Pick(random, technologies), random.Next(3) switch { 0 => null, 1 => LabStatus.Operating, _ => LabStatus.Planned });
+        for (var i = 0; i < random.Next(4); i++)
+            Unnamed(world, random, i, technologies);
+        for (var i = 0; i < random.Next(3); i++)
+        {
+            world.Add(new Park { Id = GapWorld.Id("park", $"p{i}"), Name = $"p{i}", Region = $"park-{i}", Citations = GapWorld.Cited("b") });
+            world.Add(new Serves { From = GapWorld.Id("park", $"p{i}"), To = GapWorld.Id("segment", Pick(random, segments)) });
+        }
         return world;
+    }
+
+    // A laboratory and a collaboration of an enterprise; some name a technology.
+    private static void Unnamed(GapWorld world, Random random, int number, string[] technologies)
+    {
+        if (world.Nodes.OfType<Enterprise>().Select(enterprise => enterprise.Id).Order().ToList() is not { Count: > 0 } enterprises)
+            return;
+        var (lab, joint) = (GapWorld.Id("lab", $"h{number}"), GapWorld.Id("collaboration", $"c{number}"));
+        world.Add(new Lab { Id = lab, Name = $"h{number}", Kind = LabKind.KeyLaboratory, Status = LabStatus.Operating, Region = "here", Citations = GapWorld.Cited("a") });
+        world.Add(new HostedBy { From = lab, To = Pick(random, enterprises) });
+        world.Add(new Collaboration { Id = joint, Name = $"c{number}", Kind = (CollaborationKind)0, Status = FactStatus.Established });
+        world.Add(new Involves { From = joint, To = Pick(random, enterprises) });
+        if (random.Next(2) == 0)
+            world.Add(new Researches { From = lab, To = GapWorld.Id("technology", Pick(random, technologies)) });
+        if (random.Next(2) == 0)
+            world.Add(new About { From = joint, To = GapWorld.Id("technology", Pick(random, technologies)) });
     }
 
     private static void Enterprise(GapWorld world, Random random, string name, string[] segments, string[] technologies, string[] documents)

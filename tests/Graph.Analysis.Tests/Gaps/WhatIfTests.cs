@@ -7,13 +7,15 @@ namespace Graph.Analysis.Tests.Gaps;
 
 public sealed class WhatIfTests
 {
+    private static readonly HomeRegion _home = new("小城", null, [new("东区", null)]);
+
     private static GapWorld Pair => new GapWorld().Chain("pair", "parts", "machines").Feeds("parts", "machines")
         .Enterprise("far", "parts", isLocal: false).Enterprise("maker", "machines");
 
     [Fact]
     public void Enterprise_that_settles_closes_the_missing_segment()
     {
-        var result = WhatIf.Of(Pair.Build(), new([new("新厂", "here", true, [Id("segment", "parts")], [], EnterpriseRole.Leader)], [], []));
+        var result = Try(Pair.Build(), new([new("新厂", "here", true, [Id("segment", "parts")], [], EnterpriseRole.Leader)], [], []));
         Assert.Equal("gap:missing:pair:parts", Assert.Single(result.Closed).Id);
         Assert.Equal("gap:single-source:pair:parts", Assert.Single(result.Opened).Id);
     }
@@ -21,7 +23,7 @@ public sealed class WhatIfTests
     [Fact]
     public void Only_enterprise_that_leaves_opens_a_missing_segment()
     {
-        var result = WhatIf.Of(Pair.Build(), new([], [Id("enterprise", "maker")], []));
+        var result = Try(Pair.Build(), new([], [Id("enterprise", "maker")], []));
         Assert.Equal("gap:single-source:pair:machines", Assert.Single(result.Closed).Id);
         Assert.Equal("gap:missing:pair:machines", Assert.Single(result.Opened).Id);
     }
@@ -30,7 +32,7 @@ public sealed class WhatIfTests
     public void Technology_that_would_be_mastered_closes_its_bottleneck()
     {
         var graph = Pair.Technology("resist", TechnologyKind.Bottleneck, "parts").Build();
-        var result = WhatIf.Of(graph, new([], [], [Id("technology", "resist")]));
+        var result = Try(graph, new([], [], [Id("technology", "resist")]));
         Assert.Equal("gap:bottleneck:pair:resist", Assert.Single(result.Closed).Id);
         Assert.Empty(result.Opened);
     }
@@ -39,7 +41,7 @@ public sealed class WhatIfTests
     public void Change_that_names_an_unknown_id_is_refused_and_says_which()
     {
         var change = new WhatIfChange([], [], [Id("technology", "no-such")]);
-        Assert.Contains("technology:no-such", Assert.Throws<ArgumentException>(() => change.ApplyTo(Pair.Build())).Message, StringComparison.Ordinal);
+        Assert.Contains("technology:no-such", Assert.Throws<ArgumentException>(() => change.Over(Pair.Build())).Message, StringComparison.Ordinal);
     }
 
     [Property(MaxTest = 300)]
@@ -54,14 +56,81 @@ public sealed class WhatIfTests
             return;
         var draft = new EnterpriseDraft("新厂", "here", random.Next(2) == 0, [RandomWorld.Pick(random, segments)], [technology]);
 
-        var tried = WhatIf.Of(graph, new([draft], [gone], [technology]));
-        var made = GapAnalysis.Analyze(Made(world, draft, gone, technology));
+        var tried = Try(graph, new([draft], [gone], [technology]));
+        var made = GapAnalysis.Analyze(Made(world, draft, gone, technology), CancellationToken.None);
 
-        Assert.Equal(GapLawsTests.Text(GapAnalysis.Analyze(graph).Where(new())), GapLawsTests.Text(GapAnalysis.Analyze(world.Build()))); // it stayed as it was
+        Assert.Equal(GapLawsTests.Text(GapAnalysis.Analyze(graph, CancellationToken.None).Where(new())), GapLawsTests.Text(GapAnalysis.Analyze(world.Build(), CancellationToken.None))); // it stayed as it was
         Assert.Equal(made.Gaps.Select(GapLawsTests.Text), tried.After.Select(GapLawsTests.Text));
         Assert.Equal(tried.After.Select(gap => gap.Id).Except(tried.Before.Select(gap => gap.Id)), tried.Opened.Select(gap => gap.Id));
         Assert.Equal(tried.Before.Select(gap => gap.Id).Except(tried.After.Select(gap => gap.Id)), tried.Closed.Select(gap => gap.Id));
     }
+
+    [Property(MaxTest = 300)]
+    public void Taking_out_any_node_gives_what_a_graph_without_it_gives(int seed)
+    {
+        var (world, random) = (RandomWorld.Create(seed), new Random(seed));
+        var gone = RandomWorld.Pick(random, [.. world.Nodes.Where(node => node is not Enterprise { IsLocal: true })]).Id;
+        var tried = Try(world.Build(), new([], [gone], []));
+        var made = GapAnalysis.Analyze(GraphView.Of(GraphVersion.Empty, world.Nodes.Where(node => node.Id != gone), world.Edges), CancellationToken.None);
+        Assert.Equal(made.Gaps.Select(GapLawsTests.Text), tried.After.Select(GapLawsTests.Text));
+    }
+
+    [Fact]
+    public void Chains_that_the_change_does_not_touch_are_not_analysed_again()
+    {
+        var world = Pair.Chain("other", "left", "right").Feeds("left", "right").Enterprise("abroad", "left", isLocal: false).Enterprise("here", "right");
+        var graph = world.Build();
+        var tried = Try(graph, new([], [Id("enterprise", "maker")], []));
+        var untouched = tried.Before.Where(gap => gap.Chain == Id("chain", "other")).ToList();
+        Assert.NotEmpty(untouched);
+        Assert.All(untouched, gap => Assert.Contains(tried.After, after => ReferenceEquals(gap, after)));
+        Assert.DoesNotContain(tried.Before.Where(gap => gap.Chain == Id("chain", "pair")), gap => tried.After.Any(after => ReferenceEquals(gap, after)));
+    }
+
+    [Fact]
+    public void Only_the_chains_named_are_told_of()
+    {
+        var graph = Pair.Chain("other", "left").Enterprise("maker", "left").Build();
+        var change = new WhatIfChange([], [Id("enterprise", "maker")], []);
+        Assert.Contains(Try(graph, change).Opened, gap => gap.Chain == Id("chain", "other"));
+        var result = WhatIf.Of(graph, GapAnalysis.Analyze(graph, CancellationToken.None), change, [Id("chain", "pair")], CancellationToken.None);
+        Assert.NotEmpty(result.Opened);
+        Assert.All(result.Before.Concat(result.After), gap => Assert.Equal(Id("chain", "pair"), gap.Chain));
+    }
+
+    [Property(MaxTest = 300)]
+    public void Enterprise_that_is_not_local_closes_nothing(int seed)
+    {
+        var (world, random) = (RandomWorld.Create(seed), new Random(seed));
+        var segment = RandomWorld.Pick(random, world.Nodes.OfType<Segment>().ToList()).Id;
+        var technology = RandomWorld.Pick(random, world.Nodes.OfType<Technology>().ToList()).Id;
+        var draft = new EnterpriseDraft("外地厂", random.Next(2) == 0 ? null : "far", false, [segment], [technology], EnterpriseRole.Leader);
+        Assert.Empty(Try(world.Build(), new([draft], [], [])).Closed);
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData(null, false, false)]
+    [InlineData("东区", null, true)]
+    [InlineData("东区", true, true)]
+    [InlineData("小城", null, true)]
+    [InlineData("上海市", null, false)]
+    [InlineData("上海市", false, false)]
+    public void Region_says_whether_an_enterprise_is_local(string? region, bool? isLocal, bool expected) =>
+        Assert.Equal(expected, EnterpriseDraft.LocalityOf(_home, region, isLocal));
+
+    [Theory]
+    [InlineData("上海市", true)]
+    [InlineData("东区", false)]
+    public void Region_and_locality_that_contradict_one_another_are_refused(string region, bool isLocal)
+    {
+        var error = Assert.Throws<ArgumentException>(() => EnterpriseDraft.LocalityOf(_home, region, isLocal));
+        Assert.Contains(region, error.Message, StringComparison.Ordinal);
+        Assert.Contains("'isLocal'", error.Message, StringComparison.Ordinal);
+    }
+
+    private static WhatIf Try(GraphView graph, WhatIfChange change) =>
+        WhatIf.Of(graph, GapAnalysis.Analyze(graph, CancellationToken.None), change, null, CancellationToken.None);
 
     // The change as an editor of the data would make it: entry by entry.
     private static GraphView Made(GapWorld world, EnterpriseDraft draft, NodeId gone, NodeId technology)

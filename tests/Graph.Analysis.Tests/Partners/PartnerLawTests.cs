@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Graph.Analysis.Partners;
+using Graph.Analysis.Texts;
 using Graph.Model;
 using Graph.TestSupport;
 
@@ -16,7 +17,7 @@ public sealed class PartnerLawTests
     ];
 
     private static PartnerMatches Ask(GraphView graph, PartnerQuestion question) =>
-        new PartnerMatcher(graph, PartnerWorld.Home).Match(question, PartnerFilter.All, 100);
+        new PartnerMatcher(graph, PartnerWorld.Home).Match(question, PartnerFilter.All, 100, CancellationToken.None);
 
     private static double ScoreOf(GraphView graph, PartnerQuestion question, NodeId partner) =>
         Ask(graph, question).Matches.SingleOrDefault(match => match.Partner == partner)?.Score.Value ?? 0;
@@ -31,7 +32,7 @@ public sealed class PartnerLawTests
             Assert.Equal(match.Score.Value, match.Score.Terms.Sum(term => term.Weight * term.Value), 12);
             Assert.Equal(1 - match.Score.Terms.Aggregate(1.0, (left, term) => left * (1 - term.Value)), match.Score.Value, 12);
             Assert.All(match.Score.Terms, term => Assert.InRange(term.Value, 0, 1));
-            Assert.NotEmpty(match.Evidence);
+            Assert.NotEmpty(PartnerTexts.EvidenceOf(match));
             Assert.All(match.Paths, path => Assert.Equal(match.Partner, path.Nodes[^1]));
         }
     }
@@ -48,7 +49,7 @@ public sealed class PartnerLawTests
             Assert.Equal(Told(Ask(world.Graph, question)), Told(Ask(other, question)));
 
         static IEnumerable<string> Told(PartnerMatches matches) =>
-            matches.Matches.Select(match => $"{match.Partner} {match.Score.Value:R} {match.Explanation.Zh} {match.Explanation.En}");
+            matches.Matches.Select(match => $"{match.Partner} {match.Score.Value:R} {PartnerTexts.Explain(match).Zh} {PartnerTexts.Explain(match).En}");
     }
 
     [Property(MaxTest = 40)]

@@ -1,4 +1,5 @@
 using Graph.Analysis.Partners;
+using Graph.Analysis.Texts;
 using Graph.Model;
 using Graph.TestSupport;
 
@@ -7,7 +8,7 @@ namespace Graph.Analysis.Tests.Partners;
 public sealed class PartnerMatchingTests
 {
     private static PartnerMatches Ask(PartnerWorld world, PartnerQuestion question, PartnerFilter? filter = null, int first = 10) =>
-        new PartnerMatcher(world.Graph, PartnerWorld.Home).Match(question, filter ?? PartnerFilter.All, first);
+        new PartnerMatcher(world.Graph, PartnerWorld.Home).Match(question, filter ?? PartnerFilter.All, first, CancellationToken.None);
 
     private static PartnerQuestion Technology(string slug) => new PartnerQuestion.OfTechnologies([PartnerWorld.Tech(slug)]);
 
@@ -65,8 +66,8 @@ public sealed class PartnerMatchingTests
         var matches = Ask(world, Technology("asked"));
 
         Assert.Equal("real", matches.Matches[0].Partner.Slug);
-        Assert.Contains("尚属计划或意向", matches.Matches[1].Explanation.Zh, StringComparison.Ordinal);
-        Assert.Contains("only planned", matches.Matches[1].Explanation.En, StringComparison.Ordinal);
+        Assert.Contains("尚属计划或意向", PartnerTexts.Explain(matches.Matches[1]).Zh, StringComparison.Ordinal);
+        Assert.Contains("only planned", PartnerTexts.Explain(matches.Matches[1]).En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,6 +121,8 @@ public sealed class PartnerMatchingTests
         Assert.Equal(["institute"], Slugs(PartnerFilter.All with { Regions = ["外地"] }));
         Assert.Equal(["institute"], Slugs(PartnerFilter.All with { Kinds = [PartnerKind.ResearchInstitute] }));
         Assert.Empty(Slugs(PartnerFilter.All with { MinScore = 0.99 }));
+        Assert.Empty(Slugs(PartnerFilter.All with { Kinds = [] }));
+        Assert.Empty(Slugs(PartnerFilter.All with { Regions = [] }));
 
         IEnumerable<string> Slugs(PartnerFilter filter) => Ask(world, Technology("asked"), filter).Matches.Select(match => match.Partner.Slug).Order();
     }
@@ -133,7 +136,7 @@ public sealed class PartnerMatchingTests
         var match = Assert.Single(Ask(world, new PartnerQuestion.OfEnterprise(NodeId.Parse("enterprise:firm"))).Matches);
 
         Assert.Equal(["firm", "asked", "below", "uni"], Assert.Single(match.Paths).Nodes.Select(node => node.Slug));
-        Assert.Equal("doc-research#1", Assert.Single(match.Evidence[0].Citations).ToString());
+        Assert.Equal("doc-research#1", Assert.Single(PartnerTexts.EvidenceOf(match)[0].Citations).ToString());
     }
 
     [Theory]

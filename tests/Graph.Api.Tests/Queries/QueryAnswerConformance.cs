@@ -6,11 +6,15 @@ namespace Graph.Api.Tests.Queries;
 /// <summary>The operations run on the data set that the program ships with.</summary>
 public abstract class QueryAnswerConformance(IAskedApi api)
 {
+    // Their whole answers are kept, one for each audience, as documentation; a change of the data set may change them.
+    private static readonly string[] _keptWhole =
+        ["enterprise/partners-for-a-segment", "investment/parks-for-a-segment", "research/what-every-path-goes-through"];
+
     public static TheoryData<string> Ids => QueryFileTests.Ids;
 
     [SkippableTheory]
     [MemberData(nameof(Ids))]
-    public async Task Example_has_an_answer_as_approved(string id)
+    public async Task Example_has_an_answer_of_the_approved_shape(string id)
     {
         await api.RequireAsync();
         var file = QueryFile.Find(id);
@@ -18,7 +22,9 @@ public abstract class QueryAnswerConformance(IAskedApi api)
         Assert.True(answer.Errors.Length == 0, answer.Errors);
         Assert.DoesNotContain(answer.Data, field => field.Value is null);
         Assert.Contains(Lists(answer.Data), list => list.Count > 0);
-        Snapshot.Match(answer.WithoutVersion(), $"{file.Audience}.{file.Name}");
+        Assert.NotNull(answer.Version);
+        var text = answer.WithoutVersion();
+        Snapshot.Match(_keptWhole.Contains(id) ? text : AnswerShape.Of(JsonNode.Parse(text)!.AsObject()), $"{file.Audience}.{file.Name}");
     }
 
     private static IEnumerable<JsonArray> Lists(JsonNode? node) => node switch

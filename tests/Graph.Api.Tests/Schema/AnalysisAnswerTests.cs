@@ -124,6 +124,21 @@ public sealed class AnalysisAnswerTests
         Assert.Equal(old, Texts((await host.DataAsync("{ chainGaps { nodes { id } } }")).GetProperty("chainGaps").GetProperty("nodes"), "id"));
     }
 
+    [Theory]
+    [InlineData("isLocal: false")]
+    [InlineData("region: \\"上海市\\"")]
+    [InlineData("region: \\"上海市\\", isLocal: false")]
+    public async Task An_enterprise_that_would_not_be_local_closes_nothing(string place)
+    {
+        var batch = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares").Chain("thin", cluster: "wares")
+            .Segment("near").Enterprise("of-near", segment: "near", region: "东区", isLocal: true)
+            .Segment("far").Enterprise("of-far", segment: "far", region: "上海市", isLocal: false).Build();
+        await using var host = await GraphHost.StartAsync(batch with { DataSet = TinyChain.DataSet });
+        var data = await host.DataAsync($"{{ whatIf(change: {{ addEnterprises: [{{ name: \"x\", {place}, segmentIds: [\"segment:far\"] }}] }}) {{ before {{ id }} closed {{ id }} }} }}");
+        Assert.Contains("gap:missing:thin:far", Texts(data.GetProperty("whatIf").GetProperty("before"), "id"));
+        Assert.Equal(0, data.GetProperty("whatIf").GetProperty("closed").GetArrayLength());
+    }
+
     [Fact]
     public async Task An_enterprise_that_is_only_supposed_is_told_of_and_is_no_node()
     {
@@ -181,6 +196,18 @@ public sealed class AnalysisAnswerTests
         Assert.All(enterprise.GetProperty("labs").GetProperty("nodes").EnumerateArray(), match => Assert.Equal("Lab", match.GetProperty("partner").GetProperty("__typename").GetString()));
     }
 
+    [Theory]
+    [InlineData("kinds: []", false)]
+    [InlineData("regions: []", false)]
+    [InlineData("kinds: null, regions: null", true)]
+    public async Task An_empty_list_of_wanted_partners_wants_none(string where, bool isAny)
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync($$"""{ partnerMatches(for: { enterpriseId: "enterprise:local-fab" }, where: { {{where}} }) { totalCount } }""");
+        var count = data.GetProperty("partnerMatches").GetProperty("totalCount").GetInt32();
+        Assert.Equal(isAny, count > 0);
+    }
+
     [Fact]
     public async Task Dependencies_stand_between_the_technologies_asked_about()
     {
@@ -192,7 +219,7 @@ public sealed class AnalysisAnswerTests
               none: dependencyPaths(from: "technology:resin", to: "technology:lithography") { nodes { id } }
               articulationPoints(from: "technology:lithography", to: "technology:resin") { id }
               impact(of: "technology:resin") { technologies { depth technology { id } } chains { id } enterprises(first: 1) { totalCount nodes { id } } }
-              chokepoints(chainId: "chain:tiny", first: 1) { reach technology { id } hasLocalDeveloper } }
+              chokepoints(chainId: "chain:tiny", first: 1) { reach directReach betweenness technology { id } hasLocalDeveloper } }
             """);
         Assert.Equal(["technology:lithography", "technology:photoresist", "technology:resin"],
             data.GetProperty("dependencyGraph").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("technology").GetProperty("id").GetString()));
@@ -201,7 +228,57 @@ public sealed class AnalysisAnswerTests
         Assert.Equal(["technology:photoresist"], Texts(data.GetProperty("articulationPoints"), "id"));
         Assert.Equal(2, data.GetProperty("impact").GetProperty("technologies").GetArrayLength());
         Assert.Equal(1, data.GetProperty("impact").GetProperty("enterprises").GetProperty("nodes").GetArrayLength());
-        Assert.Equal("""[{"reach":2,"technology":{"id":"technology:resin"},"hasLocalDeveloper":false}]""", data.GetProperty("chokepoints").GetRawText());
+        Assert.Equal("""[{"reach":2,"directReach":1,"betweenness":0,"technology":{"id":"technology:resin"},"hasLocalDeveloper":false}]""", data.GetProperty("chokepoints").GetRawText());
+    }
+
+    [Fact]
+    public async Task Impact_tells_which_statements_tie_an_enterprise_and_which_enterprises_are_unsure()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync("""
+            { impact(of: "technology:resin") {
+                impactedEnterprises(first: 5) { depth enterprise { id } ties { kind to { id } citations { locator source { id } } } }
+                unsureEnterprises { totalCount nodes { id } }
+                none: unsureEnterprises(where: { isLocal: { eq: true } }) { totalCount } } }
+            """);
+        Assert.Equal("""
+            {"impactedEnterprises":[{"depth":0,"enterprise":{"id":"enterprise:local-fab"},"ties":[{"kind":"NEEDS","to":{"id":"technology:resin"},"citations":[{"locator":"5","source":{"id":"source:plan"}}]}]}],
+            "unsureEnterprises":{"totalCount":1,"nodes":[{"id":"enterprise:far-resins"}]},"none":{"totalCount":0}}
+            """.ReplaceLineEndings(""), data.GetProperty("impact").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("pathSearch", "paths", "from: \"enterprise:far-resins\", to: \"lab:resist-lab\"")]
+    [InlineData("dependencyPathSearch", "dependencyPaths", "from: \"technology:lithography\", to: \"technology:resin\"")]
+    public async Task A_search_gives_the_same_paths_as_the_plain_list_and_says_whether_it_was_cut_short(string search, string list, string ends)
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync(
+            $"{{ search: {search}({ends}) {{ paths {{ nodes {{ id }} edges {{ kind }} }} truncated }} list: {list}({ends}) {{ nodes {{ id }} edges {{ kind }} }} }}");
+        Assert.False(data.GetProperty("search").GetProperty("truncated").GetBoolean());
+        Assert.NotEqual(0, data.GetProperty("list").GetArrayLength());
+        Assert.Equal(data.GetProperty("list").GetRawText(), data.GetProperty("search").GetProperty("paths").GetRawText());
+    }
+
+    [Fact]
+    public async Task Sources_and_files_join_nothing_unless_named()
+    {
+        await using var host = await GraphHost.StartAsync();
+        const string Path = "{ nodes { id } edges { kind from { id } to { id } source { id } } }";
+        var data = await host.DataAsync($$"""
+            { default: paths(from: "enterprise:quiet-works", to: "chain:tiny") {{Path}}
+              filed: paths(from: "enterprise:quiet-works", to: "chain:tiny", along: [FILED_UNDER]) {{Path}}
+              cited: paths(from: "enterprise:quiet-works", to: "cluster:chips", along: [CITED_IN], first: 1) {{Path}} }
+            """);
+        Assert.Equal("[]", data.GetProperty("default").GetRawText());
+        Assert.Equal("""
+            [{"nodes":[{"id":"enterprise:quiet-works"},{"id":"chain:tiny"}],"edges":[{"kind":"FILED_UNDER","from":{"id":"enterprise:quiet-works"},"to":{"id":"chain:tiny"},"source":null}]}]
+            """.Trim(), data.GetProperty("filed").GetRawText());
+        Assert.Equal("""
+            [{"nodes":[{"id":"enterprise:quiet-works"},{"id":"cluster:chips"}],
+            "edges":[{"kind":"CITED_IN","from":{"id":"enterprise:quiet-works"},"to":null,"source":{"id":"source:plan"}},
+            {"kind":"CITED_IN","from":{"id":"cluster:chips"},"to":null,"source":{"id":"source:plan"}}]}]
+            """.ReplaceLineEndings(""), data.GetProperty("cited").GetRawText());
     }
 
     private static void AddsUp(JsonElement scored)

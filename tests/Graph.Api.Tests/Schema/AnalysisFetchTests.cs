@@ -22,6 +22,8 @@ public sealed class AnalysisFetchTests
     [InlineData("{ dependencyGraph(of: \"technology:lithography\") { root { name } nodes { technology { name segments { totalCount } } } edges { from { name } to { name } citations { source { title } } } } }")]
     [InlineData("{ dependencyPaths(from: \"technology:lithography\", to: \"technology:resin\") { nodes { name } edges { from { name } citations { source { title } } } } }")]
     [InlineData("{ paths(from: \"enterprise:far-resins\", to: \"lab:resist-lab\") { nodes { name citations { source { title } } } edges { kind to { name } } } }")]
+    [InlineData("{ pathSearch(from: \"enterprise:far-resins\", to: \"lab:resist-lab\") { truncated paths { nodes { name } edges { kind to { name } } } } }")]
+    [InlineData("{ impact(of: \"technology:resin\") { impactedEnterprises { enterprise { name } ties { to { name } citations { source { title } } } } } }")]
     [InlineData("{ articulationPoints(from: \"technology:lithography\", to: \"technology:resin\") { name developedBy { totalCount } } }")]
     [InlineData("{ impact(of: \"technology:resin\") { technologies { technology { name } } segments { name } chains { name cluster { name } } } }")]
     [InlineData("{ chokepoints { technology { name segments { nodes { name } } } chains { name } " + Evidence + " } }")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Api.Schema.Planning;
 
 namespace Graph.Api.Tests.Schema;
 
@@ -86,6 +87,31 @@ public sealed class AnswerTests
         var data = await host.DataAsync("{ chain(id: \"chain:tiny\") { citations { locator checkedOn source { id } } } }");
         Assert.Equal("""[{"locator":"2","checkedOn":null,"source":{"id":"source:plan"}},{"locator":null,"checkedOn":"2026-11-02","source":{"id":"source:news"}},{"locator":"3","checkedOn":null,"source":{"id":"source:plan"}}]""",
             data.GetProperty("chain").GetProperty("citations").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_condition_on_the_kind_of_an_organization_may_ask_whether_it_is_known()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync("""
+            { all: labs(where: {hosts: {some: {id: {isNull: false}}}}) { totalCount }
+              none: labs(where: {hosts: {some: {kind: {isNull: true}}}}) { totalCount }
+              known: labs(where: {hosts: {some: {kind: {isNull: false}}}}) { totalCount } }
+            """);
+        Assert.Equal(0, data.GetProperty("none").GetProperty("totalCount").GetInt32());
+        Assert.True(data.GetProperty("known").GetProperty("totalCount").GetInt32() > 0);
+        Assert.Equal(data.GetProperty("all").GetRawText(), data.GetProperty("known").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_cursor_of_facts_that_names_no_kind_of_edge_is_refused()
+    {
+        await using var host = await GraphHost.StartAsync();
+        foreach (var (place, codes) in new[] { ("chain:tiny 01 cluster:chips 0000", new[] { "BAD_CURSOR" }), ("chain:tiny IN_CLUSTER cluster:chips 0000", []) })
+        {
+            var cursor = Cursor.Write(new([], place), "Source.facts");
+            Assert.Equal(codes, (await host.AskAsync($"{{ source(id: \"source:plan\") {{ facts(after: \"{cursor}\") {{ totalCount nodes {{ locator }} }} }} }}")).Codes);
+        }
     }
 
     [Fact]

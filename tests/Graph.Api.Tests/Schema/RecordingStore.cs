@@ -31,8 +31,6 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
         return await inner.ProbeAsync(cancellationToken);
     }
 
-    public ValueTask<DataSet?> GetDataSetAsync(CancellationToken cancellationToken) => inner.GetDataSetAsync(cancellationToken);
-
     public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, CancellationToken cancellationToken)
     {
         await BeforeFetch(_plans.Count);

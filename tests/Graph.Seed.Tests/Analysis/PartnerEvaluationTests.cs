@@ -1,4 +1,3 @@
-using Graph.Analysis.Partners;
 using Graph.Model;
 using Graph.Seed.Evaluation;
 using Graph.TestSupport;
@@ -69,7 +68,6 @@ public sealed class PartnerEvaluationTests
         var card = PartnerEvaluation.Run(new PartnerWorld().Enterprise("firm").Graph, null, new(), CancellationToken.None);
 
         Assert.All(card.Groups, group => Assert.Equal(0, group.Collaborations));
-        Assert.Equal(PartnerWeights.Default, PartnerWeightChoice.Choose(new PartnerWorld().Graph, null, PartnerWeights.Default, 1, CancellationToken.None));
     }
 
     [Fact]

@@ -12,33 +12,35 @@ public sealed class SyntheticDependenciesTests
     public void Impact_graph_and_reach_tell_the_same(int seed)
     {
         var index = IndexOf(seed);
-        var whole = BetweennessIndex.Compute(index);
+        var reach = Rank(Compute(index)).ToDictionary(point => point.Technology, point => point.Reach);
         foreach (var technology in index.Technologies)
         {
-            var impact = Impact.Of(index, technology.Id)!;
-            var graph = DependencyGraph.Around(index, technology.Id, DependencyDirection.Downstream, int.MaxValue, int.MaxValue)!;
-            Assert.Equal(graph.Nodes.Skip(1), impact.Technologies);
-            Assert.Equal(whole.ReachOf(technology.Id), impact.Technologies.Count);
+            var impact = Impact.Of(index, technology.Id, CancellationToken.None)!;
+            Assert.Equal(Around(index, technology.Id, DependencyDirection.Downstream).Nodes.Skip(1), impact.Technologies);
+            Assert.Equal(reach.GetValueOrDefault(technology.Id), impact.Technologies.Count);
         }
     }
 
     [Property(MaxTest = 10)]
     public void A_chokepoint_names_the_chains_of_its_impact(int seed)
     {
-        var whole = BetweennessIndex.Compute(IndexOf(seed));
-        Assert.All(Chokepoints.Rank(whole, first: 1_000), point => Assert.Equal(Impact.Of(whole.Index, point.Technology)!.Chains, point.Chains));
+        var whole = Compute(IndexOf(seed));
+        Assert.All(Rank(whole), point =>
+            Assert.Equal(Impact.Of(whole.Index, point.Technology, CancellationToken.None)!.Chains, point.Chains));
     }
 
     [Property(MaxTest = 10)]
     public void In_a_chain_no_more_rests_on_a_technology_than_in_the_whole(int seed)
     {
-        var whole = BetweennessIndex.Compute(IndexOf(seed));
+        var whole = Compute(IndexOf(seed));
+        var everywhere = Rank(whole).ToDictionary(point => point.Technology);
         foreach (var chain in whole.Index.Graph.Nodes<Chain>())
         {
-            Assert.All(Chokepoints.Rank(whole, chain.Id, first: 1_000), point =>
+            Assert.All(Rank(whole, chain.Id), point =>
             {
-                Assert.InRange(point.Reach, 1, whole.ReachOf(point.Technology));
-                Assert.InRange(point.Betweenness, 0, whole.BetweennessOf(point.Technology) + 1e-9);
+                Assert.InRange(point.Reach, 1, everywhere[point.Technology].Reach);
+                Assert.InRange(point.DirectReach, 0, everywhere[point.Technology].DirectReach);
+                Assert.InRange(point.Betweenness, 0, everywhere[point.Technology].Betweenness + 1e-9);
                 Assert.Contains(chain.Id, point.Chains);
             });
         }
@@ -50,10 +52,11 @@ public sealed class SyntheticDependenciesTests
         var index = IndexOf(seed);
         foreach (var from in index.Technologies.Take(20))
         {
-            foreach (var to in DependencyGraph.Around(index, from.Id, DependencyDirection.Upstream, int.MaxValue)!.Nodes.Skip(1))
+            foreach (var to in Around(index, from.Id, DependencyDirection.Upstream).Nodes.Skip(1))
             {
-                var points = ArticulationPoints.Between(index, from.Id, to.Technology)!;
-                Assert.All(DependencyPaths.Find(index, from.Id, to.Technology).Paths, path => Assert.Equal(points, path.Nodes.Intersect(points)));
+                var points = ArticulationPoints.Between(index, from.Id, to.Technology, CancellationToken.None)!;
+                var paths = DependencyPaths.Find(index, from.Id, to.Technology, first: 10, CancellationToken.None).Paths;
+                Assert.All(paths, path => Assert.Equal(points, path.Nodes.Intersect(points)));
             }
         }
     }
@@ -61,6 +64,14 @@ public sealed class SyntheticDependenciesTests
     private static DependencyIndex IndexOf(int seed)
     {
         var batch = SyntheticGraph.Create(400, seed);
-        return DependencyIndex.Of(GraphView.Of(GraphVersion.Empty, batch.Upserts, batch.EdgeUpserts));
+        return DependencyIndex.Of(GraphView.Of(GraphVersion.Empty, batch.Upserts, batch.EdgeUpserts).Snapshot, CancellationToken.None);
     }
+
+    private static BetweennessIndex Compute(DependencyIndex index) => BetweennessIndex.Compute(index, CancellationToken.None);
+
+    private static IReadOnlyList<Chokepoint> Rank(BetweennessIndex whole, NodeId? chain = null) =>
+        Chokepoints.Rank(whole, chain, first: 1_000, CancellationToken.None);
+
+    private static DependencyGraph Around(DependencyIndex index, NodeId technology, DependencyDirection direction) =>
+        DependencyGraph.Around(index, technology, direction, int.MaxValue, int.MaxValue, CancellationToken.None)!;
 }

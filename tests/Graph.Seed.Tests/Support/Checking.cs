@@ -1,4 +1,6 @@
 using Graph.Model;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Loading;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Seed.Tests;
@@ -11,13 +13,17 @@ internal static class Checking
 
     public static CheckedData Check(IReadOnlyDictionary<string, byte[]> files) => CheckedData.Of(files.Select(pair => (pair.Key, pair.Value)), Today);
 
-    public static IReadOnlyList<Finding> FindingsIn(IReadOnlyDictionary<string, byte[]> files) => Check(files).Findings.InOrder();
+    public static IReadOnlyList<Diagnostic> FindingsIn(IReadOnlyDictionary<string, byte[]> files) => Check(files).Diagnostics.InOrder();
 
     /// <summary>The graph of files without errors.</summary>
-    public static GraphBatch GraphOf(IReadOnlyDictionary<string, byte[]> files)
+    public static GraphSnapshot GraphOf(IReadOnlyDictionary<string, byte[]> files)
     {
         var data = Check(files);
-        Assert.False(data.Findings.HasErrors, string.Join('\n', data.Findings.InOrder()));
+        Assert.False(data.Diagnostics.HasErrors, string.Join('\n', data.Diagnostics.InOrder()));
         return data.Graph!;
     }
+
+    /// <summary>The graph that a write to an empty store makes.</summary>
+    public static GraphSnapshot SnapshotOf(GraphBatch batch) =>
+        GraphSnapshot.Create(GraphVersion.Empty, batch.DataSet, batch.Upserts, batch.EdgeUpserts);
 }

@@ -1,3 +1,7 @@
+using Graph.Seed.Commands;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
+
 namespace Graph.Seed.Tests;
 
 /// <summary>Runs the program as a script would.</summary>

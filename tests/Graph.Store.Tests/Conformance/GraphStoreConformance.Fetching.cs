@@ -129,6 +129,10 @@ public abstract partial class GraphStoreConformance
         Assert.Equal((true, false), (last.HasPrevious, last.HasNext));
         Assert.Equal("wafer-fab PART_OF tiny 4", Text(last));
         Assert.Equal(first.Total, (await FactsAsync(PageQuery.All)).Items.Count);
+
+        // The kind by its name, not by its number among the kinds: that changes when another is declared.
+        Assert.Equal("chain:tiny IN_CLUSTER cluster:chips 0000", first.Items[2].Position.Id);
+        await Assert.ThrowsAsync<ArgumentException>(() => FactsAsync(new() { After = new([], "chain:tiny 01 cluster:chips 0000") }));
     }
 
     [SkippableFact]

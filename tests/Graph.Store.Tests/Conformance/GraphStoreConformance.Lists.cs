@@ -126,6 +126,13 @@ public abstract partial class GraphStoreConformance
     }
 
     [SkippableFact]
-    public async Task Place_of_another_order_is_refused() =>
+    public async Task Place_of_another_order_is_refused()
+    {
         await Assert.ThrowsAsync<ArgumentException>(() => PageAsync(GraphSchema.Enterprise, new() { Order = [By("name")], After = new([], "enterprise:a") }));
+        await Assert.ThrowsAsync<ArgumentException>(() => PageAsync(GraphSchema.Segment, new() { Order = [By("order")], Before = new(["2"], "segment:a") }));
+    }
+
+    [SkippableFact]
+    public async Task Order_by_a_list_is_refused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => PageAsync(GraphSchema.Enterprise, new() { Order = [By("aliases")] }));
 }

@@ -56,7 +56,7 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Data_set_is_kept()
     {
-        var dataSet = await (await TinyAsync()).GetDataSetAsync(_none);
+        var dataSet = (await (await TinyAsync()).ReadAllAsync(_none)).DataSet;
         Assert.Equal((TinyChain.DataSet.Name, "CC0"), (dataSet!.Name, dataSet.Licence));
         Assert.Equal(TinyChain.DataSet.HomeRegion!.Counties, dataSet.HomeRegion!.Counties);
     }

@@ -70,6 +70,28 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
     }
 
     [Fact]
+    public async Task Store_goes_on_serving_while_its_file_is_overwritten_slowly()
+    {
+        var store = Store(_path, readOnly: true);
+        await Store(_path).WriteAsync(TinyChain.Batch, _none);
+        await EmbeddedStoreFile.CompactAsync(_path, _none);
+        await store.RefreshAsync(_none);
+        var other = fixture.NewPath();
+        await Store(other).WriteAsync(_park, _none);
+        await EmbeddedStoreFile.CompactAsync(other, _none);
+        var whole = await File.ReadAllBytesAsync(other);
+        foreach (var (length, code) in new[] { (0, "Embedded.Emptied"), (whole.Length / 2, "Embedded.Corrupt") })
+        {
+            await File.WriteAllBytesAsync(_path, whole[..length]);
+            Assert.Equal(code, (await Assert.ThrowsAsync<GraphStoreException>(async () => await store.RefreshAsync(_none))).Code);
+            Assert.Equal(3, (await store.GetCountsAsync(_none)).Nodes[GraphSchema.Enterprise]);
+        }
+        await File.WriteAllBytesAsync(_path, whole);
+        await store.RefreshAsync(_none);
+        Assert.Equal((0, 1), ((await store.GetCountsAsync(_none)).Nodes[GraphSchema.Enterprise], (await store.GetCountsAsync(_none)).Nodes[GraphSchema.Park]));
+    }
+
+    [Fact]
     public async Task File_that_does_not_exist_yet_starts_as_a_copy_of_the_compiled_one()
     {
         var compiled = fixture.NewPath();
@@ -101,7 +123,7 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
     {
         var store = Store(_path, compiled: _path + ".no-such");
         Assert.Equal(GraphVersion.Empty, await store.GetVersionAsync(_none));
-        Assert.Null(await store.GetDataSetAsync(_none));
+        Assert.Null((await store.ReadAllAsync(_none)).DataSet);
         Assert.False(File.Exists(_path));
     }
 
@@ -154,11 +176,16 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
         Assert.Equal("Embedded.NotADatabase", (await Assert.ThrowsAsync<GraphStoreException>(() => host.StartAsync())).Code);
     }
 
-    [Fact]
-    public async Task Host_does_not_start_with_an_interval_out_of_bounds()
+    [Theory]
+    [InlineData("graph.db", "00:00:00", "Store:Embedded:PollInterval: ")]
+    [InlineData("graph.db", "soon", "Store:Embedded:PollInterval: its value cannot be read as TimeSpan.")]
+    [InlineData("", "00:00:01", "Store:Embedded:Path: it is empty. ")]
+    [InlineData(" ", "00:00:01", "Store:Embedded:Path: it is empty. ")]
+    public async Task Host_does_not_start_with_a_setting_that_makes_no_sense_and_names_it(string path, string interval, string reason)
     {
-        using var host = Host(_path, "00:00:00");
-        await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        using var host = Host(path, interval);
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        Assert.StartsWith(reason, Assert.Single(error.Failures), StringComparison.Ordinal);
     }
 
     private static IHost Host(string path, string interval = "00:00:00.050")

@@ -68,7 +68,7 @@ public sealed class Neo4jStatementTests(Neo4jFixture fixture)
         Assert.Single(fixture.Wire.Statements.Where(text => text.Contains("DEPENDS_ON", StringComparison.Ordinal)).Distinct());
     }
 
-    private async Task AssertUsesIndexesAsync(string statement, JsonElement parameters)
+    private static async Task AssertUsesIndexesAsync(string statement, JsonElement parameters)
     {
         using HttpClient http = new() { BaseAddress = Neo4jServer.Shared.Require() };
         using StringContent body = new(JsonSerializer.Serialize(new { statement = "EXPLAIN " + statement, parameters }), null, "application/json");

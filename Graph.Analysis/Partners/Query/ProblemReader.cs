@@ -1,0 +1,45 @@
+using Graph.Model;
+
+namespace Graph.Analysis.Partners;
+
+/// <summary>Finds the technologies and segments that a problem in plain words is about.</summary>
+internal sealed class ProblemReader(GraphView graph, TextIndex topics)
+{
+    private const double Least = 0.06;
+    private const double LeastOfBest = 0.25;
+    private const double Sure = 0.5;
+    private const int Most = 8;
+
+    /// <summary>What the problem is about, surest first; empty where nothing in the graph shares its words.</summary>
+    public IReadOnlyList<Understood> Read(string problem, CancellationToken cancellationToken)
+    {
+        var nodes = topics.Find(problem, FaultWords.FeaturesOf(problem), Least, cancellationToken)
+            .Where(hit => graph.Find(hit.Entry.Owner) is Technology or Segment)
+            .GroupBy(hit => hit.Entry.Owner)
+            .Select(hits => (Node: hits.Key, Score: Together(hits), Words: WordsOf(problem, hits)))
+            .OrderByDescending(found => found.Score).ThenBy(found => found.Node)
+            .Take(Most)
+            .ToList();
+        return [.. nodes.Where(found => found.Score >= nodes[0].Score * LeastOfBest)
+            .Select(found => new Understood(found.Node, found.Words, Math.Min(1, found.Score / Sure) * found.Score / nodes[0].Score))];
+    }
+
+    // A second text about the node that fits too makes it surer, each further one less so.
+    private static double Together(IEnumerable<TextHit> hits)
+    {
+        var (score, share) = (0.0, 1.0);
+        foreach (var hit in hits.OrderByDescending(hit => hit.Score))
+            (score, share) = (score + hit.Score * share, share / 4);
+        return score;
+    }
+
+    private static List<string> WordsOf(string problem, IEnumerable<TextHit> hits) =>
+        [.. hits.SelectMany(hit => hit.Words).Distinct(StringComparer.Ordinal)
+            .OrderBy(word => problem.IndexOf(word, StringComparison.Ordinal)).ThenByDescending(word => word.Length)];
+}
+
+/// <summary>What a problem in plain words was taken to mean.</summary>
+/// <param name="Node">A technology or a segment.</param>
+/// <param name="Words">The words of the problem by which it was found, as they were written, from left to right.</param>
+/// <param name="Weight">How surely it is meant, above 0 and at most 1.</param>
+public sealed record Understood(NodeId Node, IReadOnlyList<string> Words, double Weight);

@@ -1,0 +1,95 @@
+using Graph.Model;
+
+namespace Graph.Analysis.Partners;
+
+/// <summary>A question, read: what it is about in terms of the graph.</summary>
+/// <param name="Technologies">The technologies, by id, each once.</param>
+/// <param name="Segments">The segments, by id, each once.</param>
+/// <param name="Texts">The words, each once, in a fixed order.</param>
+/// <param name="Enterprise">The enterprise that asks; null where none does.</param>
+/// <param name="Understood">What a problem was taken to mean.</param>
+internal sealed record QueryProfile(
+    IReadOnlyList<AskedTopic> Technologies,
+    IReadOnlyList<AskedTopic> Segments,
+    IReadOnlyList<AskedText> Texts,
+    Enterprise? Enterprise,
+    IReadOnlyList<Understood> Understood)
+{
+    /// <summary>A question about nothing that the graph knows.</summary>
+    public static QueryProfile Nothing { get; } = new([], [], [], null, []);
+}
+
+/// <summary>A technology or a segment that a question is about.</summary>
+/// <param name="Id">The technology or segment.</param>
+/// <param name="Weight">How much the question is about it, above 0 and at most 1.</param>
+/// <param name="Path">The path from the subject of the question to it.</param>
+internal sealed record AskedTopic(NodeId Id, double Weight, GraphPath Path);
+
+/// <summary>Words that a question uses or stands for.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Weight">How much the question is about them, above 0 and at most 1.</param>
+internal sealed record AskedText(string Text, double Weight);
+
+/// <summary>Gathers what a question is about; of two ways to the same thing the weightier counts, of equal ones the first.</summary>
+/// <remarks>Each addition of a technology or a segment is a step at which the token can stop the work.</remarks>
+internal sealed class TopicList(GraphView graph, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<NodeId, AskedTopic> _technologies = [];
+    private readonly Dictionary<NodeId, AskedTopic> _segments = [];
+    private readonly Dictionary<string, double> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a technology, and its names as words.</summary>
+    public void AddTechnology(AskedTopic technology, double wordShare)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (graph.Find<Technology>(technology.Id) is not { } node)
+            return;
+        if (!_technologies.TryGetValue(node.Id, out var known) || known.Weight < technology.Weight)
+            _technologies[node.Id] = technology;
+        AddNames(node, technology.Weight * wordShare);
+    }
+
+    /// <summary>Adds a segment, and its names as words.</summary>
+    public void AddSegment(AskedTopic segment, double wordShare)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (graph.Find<Segment>(segment.Id) is not { } node)
+            return;
+        if (!_segments.TryGetValue(node.Id, out var known) || known.Weight < segment.Weight)
+            _segments[node.Id] = segment;
+        AddNames(node, segment.Weight * wordShare);
+    }
+
+    /// <summary>Adds words.</summary>
+    public void AddText(AskedText text)
+    {
+        if (text.Weight > _texts.GetValueOrDefault(text.Text))
+            _texts[text.Text] = text.Weight;
+    }
+
+    /// <summary>What was gathered.</summary>
+    public QueryProfile ToProfile(Enterprise? enterprise, IReadOnlyList<Understood> understood) => new(
+        [.. _technologies.Values.OrderBy(technology => technology.Id)],
+        [.. _segments.Values.OrderBy(segment => segment.Id)],
+        [.. _texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new AskedText(pair.Key, pair.Value))],
+        enterprise,
+        understood);
+
+    private void AddNames(Node node, double weight)
+    {
+        AddText(new AskedText(node.Name, weight));
+        if (node.NameEn is { } english)
+            AddText(new AskedText(english, weight));
+    }
+}
+
+/// <summary>Builds paths edge by edge.</summary>
+internal static class PathTo
+{
+    /// <summary>The path of one node.</summary>
+    public static GraphPath Start(NodeId node) => new([node], []);
+
+    /// <summary>The path one edge longer, whichever way the edge points.</summary>
+    public static GraphPath Then(this GraphPath path, Edge edge) =>
+        new([.. path.Nodes, edge.From == path.Nodes[^1] ? edge.To : edge.From], [.. path.Edges, edge]);
+}

@@ -1,0 +1,116 @@
+using Graph.Model;
+
+namespace Graph.Analysis.Partners;
+
+/// <summary>The technologies that help with a question, with decay over the distance from those asked for.</summary>
+/// <remarks>What one asked for depends on, up to three steps; what depends on it, one step; what shares a segment with it. Of several ways the most
+/// relevant counts, of equal ones the first found from the smallest id. Grows with the edges within that distance.</remarks>
+internal sealed class TechnologyNeighbourhood
+{
+    private const int Depth = 3;
+    private const double Least = 0.02;
+    private const int FewTechnologies = 5;
+    private const double Generality = 0.5;
+
+    private readonly GraphView _graph;
+    private readonly Dictionary<NodeId, RelatedTechnology> _related = [];
+
+    private readonly CancellationToken _cancellation;
+
+    private TechnologyNeighbourhood(GraphView graph, CancellationToken cancellationToken) => (_graph, _cancellation) = (graph, cancellationToken);
+
+    /// <summary>The technologies around those asked for.</summary>
+    public static IReadOnlyDictionary<NodeId, RelatedTechnology> Of(
+        GraphView graph, QueryProfile asked, PartnerWeights weights, CancellationToken cancellationToken)
+    {
+        var neighbourhood = new TechnologyNeighbourhood(graph, cancellationToken);
+        foreach (var technology in asked.Technologies)
+            neighbourhood.Offer(new(technology.Id, technology.Weight, TopicRelation.Asked, technology.Id, technology.Path));
+        var start = neighbourhood._related.Values.OrderBy(technology => technology.Id).ToList();
+        neighbourhood.Climb(start, weights.Upstream);
+        neighbourhood.Descend(start, weights.Downstream);
+        neighbourhood.Widen(start, weights.Sibling);
+        return neighbourhood._related;
+    }
+
+    private void Climb(List<RelatedTechnology> level, double decay)
+    {
+        for (var step = 0; step < Depth && level.Count > 0; step++)
+        {
+            level = [.. level.SelectMany(origin => _graph.From<DependsOn>(origin.Id)
+                .Select(edge => Step(origin, edge, edge.To, decay * Particular(edge.To), TopicRelation.Upstream)))
+                .Where(Offer)
+                .GroupBy(technology => technology.Id)
+                .Select(group => group.MaxBy(technology => technology.Relevance)!)
+                .OrderBy(technology => technology.Id)];
+        }
+    }
+
+    private void Descend(List<RelatedTechnology> start, double decay)
+    {
+        foreach (var origin in start)
+        {
+            foreach (var edge in _graph.To<DependsOn>(origin.Id))
+                Offer(Step(origin, edge, edge.From, decay, TopicRelation.Downstream));
+        }
+    }
+
+    private void Widen(List<RelatedTechnology> start, double decay)
+    {
+        foreach (var origin in start)
+        {
+            foreach (var use in _graph.From<UsedIn>(origin.Id))
+                WidenThrough(origin, use, decay);
+        }
+    }
+
+    private void WidenThrough(RelatedTechnology origin, UsedIn use, double decay)
+    {
+        var siblings = _graph.To<UsedIn>(use.To);
+        var share = decay * Math.Min(1, (double)FewTechnologies / siblings.Count);
+        if (origin.Relevance * share < Least)
+            return;
+        var start = origin with { Path = origin.Path.Then(use) };
+        foreach (var sibling in siblings)
+            Offer(Step(start, sibling, sibling.From, share, TopicRelation.Sibling));
+    }
+
+    // What everything rests on, such as catalysts, says little about any one of them.
+    private double Particular(NodeId technology) => 1 / (1 + Generality * Math.Log(_graph.To<DependsOn>(technology).Count));
+
+    private static RelatedTechnology Step(RelatedTechnology origin, Edge edge, NodeId to, double decay, TopicRelation relation) =>
+        new(to, origin.Relevance * decay, relation, origin.Asked, origin.Path.Then(edge));
+
+    private bool Offer(RelatedTechnology technology)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (technology.Relevance < Least || (_related.TryGetValue(technology.Id, out var known) && known.Relevance >= technology.Relevance))
+            return false;
+        _related[technology.Id] = technology;
+        return true;
+    }
+}
+
+/// <summary>A technology that helps with a question: one asked for, or one near it in the graph.</summary>
+/// <param name="Id">The technology.</param>
+/// <param name="Relevance">How much it has to do with the question, above 0 and at most 1.</param>
+/// <param name="Relation">How it is related to <paramref name="Asked"/>.</param>
+/// <param name="Asked">The technology asked for to which it is related; itself where it is one.</param>
+/// <param name="Path">The way from what was asked to it.</param>
+internal sealed record RelatedTechnology(NodeId Id, double Relevance, TopicRelation Relation, NodeId Asked, GraphPath Path);
+
+/// <summary>How a technology is related to one that was asked for.</summary>
+internal enum TopicRelation
+{
+    /// <summary>It is the one.</summary>
+    Asked,
+
+    /// <summary>The one asked for depends on it.</summary>
+    Upstream,
+
+    /// <summary>It depends on the one asked for.</summary>
+    Downstream,
+
+    /// <summary>Both are used in the same segment.</summary>
+    Sibling,
+}

@@ -1,0 +1,101 @@
+using Graph.Model;
+
+namespace Graph.Analysis.Partners;
+
+/// <summary>The texts of a graph by which problems are understood and partners are found.</summary>
+/// <param name="Topics">Texts of technologies and segments: names, aliases, what rests on what and why, what is done about them.</param>
+/// <param name="Partners">Texts of partners and of disciplines: names, aliases, fields, collaborations and projects.</param>
+internal sealed record PartnerTextIndexes(TextIndex Topics, TextIndex Partners)
+{
+    private const double Name = 1;
+    private const double Explanation = 0.7;
+    private const double Work = 0.7;
+    private const double Summary = 0.4;
+
+    /// <summary>The texts of a graph.</summary>
+    public static PartnerTextIndexes Of(GraphView graph) =>
+        new(new([.. OfTechnologies(graph), .. OfSegments(graph)]), new([.. OfPartners(graph), .. OfDisciplines(graph)]));
+
+    private static IEnumerable<TextEntry> OfTechnologies(GraphView graph)
+    {
+        foreach (var technology in graph.Nodes<Technology>())
+        {
+            foreach (var name in Names(technology, technology.Id))
+                yield return name;
+            foreach (var edge in graph.From<DependsOn>(technology.Id))
+            {
+                if (edge.Why is { } why)
+                {
+                    yield return new(technology.Id, why, Explanation);
+                    yield return new(edge.To, why, Explanation);
+                }
+            }
+
+            foreach (var edge in graph.To<About>(technology.Id))
+            {
+                foreach (var text in WorkTexts(graph.Find(edge.From)))
+                    yield return new(technology.Id, text, Work);
+            }
+        }
+    }
+
+    private static IEnumerable<TextEntry> OfSegments(GraphView graph)
+    {
+        foreach (var segment in graph.Nodes<Segment>())
+        {
+            foreach (var name in Names(segment, segment.Id))
+                yield return name;
+            foreach (var edge in graph.From<PartOf>(segment.Id))
+            {
+                if (graph.Find<Chain>(edge.To) is { } chain)
+                {
+                    foreach (var text in new[] { chain.Summary, chain.SummaryEn }.OfType<string>())
+                        yield return new(segment.Id, text, Summary);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<TextEntry> OfPartners(GraphView graph)
+    {
+        foreach (var partner in graph.Nodes<Institution>().Concat<Node>(graph.Nodes<Lab>()))
+        {
+            foreach (var name in Names(partner, partner.Id))
+                yield return name;
+            foreach (var edge in graph.From<Researches>(partner.Id))
+            {
+                if (edge.Field is { } field)
+                    yield return new(partner.Id, field, Work);
+            }
+
+            foreach (var edge in Activity.Of(graph, partner.Id))
+            {
+                foreach (var text in WorkTexts(graph.Find(edge.From)))
+                    yield return new(partner.Id, text, Work, edge.From);
+            }
+        }
+    }
+
+    private static IEnumerable<TextEntry> OfDisciplines(GraphView graph) =>
+        graph.Nodes<Discipline>().SelectMany(discipline => Names(discipline, discipline.Id));
+
+    private static IEnumerable<TextEntry> Names(Node node, NodeId owner)
+    {
+        yield return new(owner, node.Name, Name);
+        if (node.NameEn is { } english)
+            yield return new(owner, english, Name);
+        foreach (var alias in node.Aliases)
+            yield return new(owner, alias, Name);
+    }
+
+    private static IEnumerable<string> WorkTexts(Node? activity)
+    {
+        if (activity is null)
+            yield break;
+        yield return activity.Name;
+        if (activity.NameEn is { } english)
+            yield return english;
+        if (activity is Collaboration { Topic: { } topic } && topic != activity.Name)
+            yield return topic;
+    }
+}

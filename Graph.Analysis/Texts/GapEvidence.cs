@@ -1,0 +1,160 @@
+using Graph.Analysis.Gaps;
+using Graph.Model;
+
+namespace Graph.Analysis.Texts;
+
+/// <summary>The facts behind gaps and candidates as evidence: one sentence each, with the citations of the edge or node that says it.</summary>
+/// <remarks>Written from the facts each time that they are read. Grows with the facts: a segment may have thousands of enterprises.</remarks>
+public static class GapEvidence
+{
+    /// <summary>The facts behind a gap, the weightiest first.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<Evidence> Of(ChainGap gap, CancellationToken cancellationToken)
+    {
+        var chain = gap.Facts;
+        var facts = gap.Kind switch
+        {
+            ChainGapKind.Bottleneck => OfBottleneck(chain, chain.OfTechnology(gap.Technology!.Value)),
+            ChainGapKind.NoResearchSupport => OfResearch(chain, chain.Of(gap.Segment)),
+            _ => OfSupply(chain, chain.Of(gap.Segment)),
+        };
+        return [.. facts.Until(cancellationToken)];
+    }
+
+    /// <summary>The little that is known of an undecided segment; empty where nothing is.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<Evidence> Of(UndecidedSegment undecided, CancellationToken cancellationToken) =>
+        [.. OfUndecided(undecided.Facts, undecided.Facts.Of(undecided.Segment)).Until(cancellationToken)];
+
+    /// <summary>What speaks for a candidate, in the order of the terms of its score.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<Evidence> Of(GapCandidate candidate, CancellationToken cancellationToken) =>
+        [.. candidate.Facts.Select(fact => Of(candidate.Graph, fact)).Until(cancellationToken)];
+
+    private static Evidence Of(GraphView graph, EnterpriseFact fact) => fact switch
+    {
+        Supplier supplier => WorksIn(supplier, graph.Find<Segment>(supplier.Edge.To)!),
+        Developer developer => Develops(developer, graph.Find<Technology>(developer.Edge.To)!),
+        LocalTie tie => IsTied(tie),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
+    };
+
+    private static IEnumerable<Evidence> OfSupply(ChainFacts chain, SegmentFacts segment)
+    {
+        foreach (var supplier in segment.Local.Concat(segment.Outside))
+            yield return WorksIn(supplier, segment.Segment);
+        foreach (var fact in segment.Technologies.Where(facts => facts.IsBottleneck).SelectMany(facts => OfTechnology(chain, facts)))
+            yield return fact;
+        foreach (var fact in segment.Backers.Select(Backs).Concat(Structure(chain, segment.Segment)))
+            yield return fact;
+    }
+
+    private static IEnumerable<Evidence> OfResearch(ChainFacts chain, SegmentFacts segment)
+    {
+        foreach (var technology in segment.Technologies.Select(facts => facts.Technology))
+        {
+            foreach (var edge in chain.Graph.From<UsedIn>(technology.Id).Where(edge => edge.To == segment.Segment.Id))
+                yield return Uses(segment.Segment, technology, edge);
+        }
+        foreach (var fact in segment.Backers.Select(Backs).Concat(Structure(chain, segment.Segment)))
+            yield return fact;
+    }
+
+    private static IEnumerable<Evidence> OfUndecided(ChainFacts chain, SegmentFacts segment) =>
+        segment.Suppliers.Select(supplier => WorksIn(supplier, segment.Segment))
+            .Concat(segment.Technologies.SelectMany(facts => facts.Supply.LocalMasters.Select(developer => Develops(developer, facts.Technology))))
+            .Concat(Structure(chain, segment.Segment));
+
+    private static IEnumerable<Evidence> OfBottleneck(ChainFacts chain, TechnologyFacts technology)
+    {
+        foreach (var fact in OfTechnology(chain, technology).Concat(technology.Backers.Select(Backs)))
+            yield return fact;
+        foreach (var edge in chain.Graph.From<UsedIn>(technology.Technology.Id).Where(edge => chain.Shape.Contains(edge.To)))
+            yield return Uses(chain.Of(edge.To).Segment, technology.Technology, edge);
+        foreach (var fact in chain.Using(technology.Technology).Take(1).SelectMany(segment => Structure(chain, segment)))
+            yield return fact;
+    }
+
+    /// <summary>Why a technology is a bottleneck, and who works on it.</summary>
+    private static IEnumerable<Evidence> OfTechnology(ChainFacts chain, TechnologyFacts technology)
+    {
+        if (technology.Technology.Kind is TechnologyKind.Bottleneck)
+            yield return IsBottleneck(technology.Technology);
+        foreach (var need in technology.Supply.LocalNeeds)
+            yield return Needs(chain.Graph.Find(need.From)!, need, technology.Technology);
+        foreach (var developer in technology.Supply.Developers)
+            yield return Develops(developer, technology.Technology);
+    }
+
+    /// <summary>What the segment feeds in its chain.</summary>
+    private static IEnumerable<Evidence> Structure(ChainFacts chain, Segment segment) =>
+        from edge in chain.Graph.From<Feeds>(segment.Id)
+        where chain.Shape.Contains(edge.To) && edge.To != segment.Id
+        select Feeds(segment, chain.Of(edge.To).Segment, edge);
+
+    private static Evidence WorksIn(Supplier supplier, Segment segment)
+    {
+        var (name, place) = (Wording.NameOf(supplier), Wording.NameOf(segment));
+        var (zh, en) = supplier.Enterprise.IsLocal ? ("本地企业", "local") : ("外地企业", supplier.Enterprise.Region is null ? "place not known" : "elsewhere");
+        if (supplier.Enterprise is { IsLocal: false, Region: null })
+            zh = "所在地不明的企业";
+        return new(new($"{zh}{name.Zh}从事{Quotation.Chinese(place.Zh)}。", $"{name.En}, {en}, works in {place.En}."), [supplier.Enterprise.Id, segment.Id], supplier.Edge.Citations);
+    }
+
+    private static Evidence Develops(Developer developer, Technology technology)
+    {
+        var (name, what) = (Wording.NameOf(developer.Enterprise), Wording.NameOf(technology));
+        var (zh, en) = developer.Enterprise.IsLocal ? ("本地企业", "local") : ("外地企业", "elsewhere");
+        var statement = developer.IsPlanned
+            ? new Bilingual($"{zh}{name.Zh}计划攻关{Quotation.Chinese(what.Zh)}（仅为计划，不计为掌握）。", $"{name.En} ({en}) plans to work on {what.En}: a plan, not counted as mastered.")
+            : new Bilingual($"{zh}{name.Zh}掌握或已开发{Quotation.Chinese(what.Zh)}。", $"{name.En} ({en}) masters or has developed {what.En}.");
+        return new(statement, [developer.Enterprise.Id, technology.Id], developer.Edge.Citations);
+    }
+
+    private static Evidence Needs(Node enterprise, Needs edge, Technology technology)
+    {
+        var (name, what) = (Wording.NameOf(enterprise), Wording.NameOf(technology));
+        return new(new($"{name.Zh}需要{Quotation.Chinese(what.Zh)}。", $"{name.En} needs {what.En}."), [enterprise.Id, technology.Id], edge.Citations);
+    }
+
+    private static Evidence IsBottleneck(Technology technology)
+    {
+        var name = Wording.NameOf(technology);
+        return new(new($"{Quotation.Chinese(name.Zh)}被列为卡脖子或关键核心技术攻关方向。", $"{name.En} is called a bottleneck or a core technology to be broken through."), [technology.Id], technology.Citations);
+    }
+
+    private static Evidence Uses(Segment segment, Technology technology, UsedIn edge)
+    {
+        var (place, name) = (Wording.NameOf(segment), Wording.NameOf(technology));
+        return new(new($"{Quotation.Chinese(place.Zh)}用到{Quotation.Chinese(name.Zh)}。", $"{place.En} uses {name.En}."), [segment.Id, technology.Id], edge.Citations);
+    }
+
+    private static Evidence Feeds(Segment from, Segment to, Feeds edge)
+    {
+        var (source, target) = (Wording.NameOf(from), Wording.NameOf(to));
+        return new(new($"{Quotation.Chinese(source.Zh)}供给{Quotation.Chinese(target.Zh)}。", $"{source.En} supplies {target.En}."), [from.Id, to.Id], edge.Citations);
+    }
+
+    /// <summary>What stands behind a technology or segment; what does not count says so.</summary>
+    private static Evidence Backs(Backer backer)
+    {
+        var name = Wording.NameOf(backer.Node);
+        var (zh, en) = backer switch
+        {
+            { Backing: 0, Node: Lab } => ($"{name.Zh}尚在规划，不计入。", $"{name.En} is only planned, and not counted."),
+            { Backing: 0 } => ($"{Quotation.Chinese(name.Zh)}未见落地，不计入。", $"{name.En} is not known to be established, and not counted."),
+            { Node: Lab { Status: null } } => ($"{name.Zh}从事相关研究，是否运行未见写明。", $"{name.En} does research on it; whether it operates is not said."),
+            { Node: Lab } => ($"{name.Zh}已运行，可提供支撑。", $"{name.En} operates and can support it."),
+            { Node: Collaboration } => ($"产学研合作{Quotation.Chinese(name.Zh)}已落地。", $"The collaboration {name.En} is established."),
+            _ => ($"{name.Zh}有相关研究。", $"{name.En} researches it."),
+        };
+        return new(new(zh, en), [backer.Node.Id], backer.Edge.Citations.Count > 0 ? backer.Edge.Citations : backer.Node.Citations);
+    }
+
+    private static Evidence IsTied(LocalTie tie)
+    {
+        var (one, other, what) = (Wording.NameOf(tie.Enterprise), Wording.NameOf(tie.Partner), Wording.NameOf(tie.Joint));
+        return new(new($"{one.Zh}与本地企业{other.Zh}已有联系：{what.Zh}。", $"{one.En} already works with {other.En} here: {what.En}."),
+            [tie.Enterprise.Id, tie.Partner.Id, tie.Joint.Id], tie.Edge.Citations);
+    }
+}

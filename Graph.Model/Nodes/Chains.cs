@@ -1,0 +1,53 @@
+namespace Graph.Model;
+
+/// <summary>A cluster of industry chains (产业集群).</summary>
+public sealed record Cluster : Node;
+
+/// <summary>An industry chain (产业链).</summary>
+public sealed record Chain : Node
+{
+    /// <summary>One sentence on the chain, in Chinese; null where none is written.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>One sentence on the chain, in English; null where none is written.</summary>
+    public string? SummaryEn { get; init; }
+
+    /// <summary>The areas of the city's technology plan it draws on, as the plan numbers them.</summary>
+    public IReadOnlyList<int> PlanAreas { get; init; } = [];
+}
+
+/// <summary>A link of a chain (环节): a step between raw material and product.</summary>
+public sealed record Segment : Node
+{
+    /// <summary>Where in the chain it lies.</summary>
+    public required SegmentStage Stage { get; init; }
+
+    /// <summary>Its place in the chain, counted from 1.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>Whether a document names the segment or experts do.</summary>
+    public required Basis Basis { get; init; }
+}
+
+[Term("Where in a chain a segment lies.", "所处位置")]
+public enum SegmentStage
+{
+    [Term("Materials, equipment, design.", "上游")]
+    Upstream,
+
+    [Term("Manufacture.", "中游")]
+    Midstream,
+
+    [Term("Products and services for the user.", "下游")]
+    Downstream,
+}
+
+[Term("What a statement rests on.", "依据")]
+public enum Basis
+{
+    [Term("A document says so.", "有出处")]
+    Cited,
+
+    [Term("Common domain knowledge, no document at hand.", "专家判断")]
+    Expert,
+}

@@ -1,0 +1,17 @@
+namespace Graph.Model;
+
+/// <summary>Where the value of a property comes from when a graph is read from files.</summary>
+public enum PropertyOrigin
+{
+    /// <summary>The entry states it under the property's own key, <see cref="Property.FileKey"/>.</summary>
+    Key,
+
+    /// <summary>Of a node: the place of the entry in its section, counted from 1.</summary>
+    Position,
+
+    /// <summary>Of a node: whether the entry's <see cref="ValueDomain.Region"/> lies in the home region of the data set.</summary>
+    HomeRegion,
+
+    /// <summary>Of an edge: the property of the same name of the entry that states the edge.</summary>
+    Entry,
+}

@@ -1,0 +1,95 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Evaluation;
+using Graph.Seed.Loading;
+using Graph.Seed.Texts;
+
+namespace Graph.Seed.Output;
+
+/// <summary>What a command did, in the shape that scripts get.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Ok">Whether it succeeded.</param>
+internal sealed record CommandReport(string Command, bool Ok)
+{
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Chinese stays Chinese; no page embeds this
+    };
+
+    /// <summary>Number of errors in the data.</summary>
+    public int? Errors { get; init; }
+
+    /// <summary>Number of warnings about the data.</summary>
+    public int? Warnings { get; init; }
+
+    /// <summary>The diagnostics, by place; at most <see cref="DiagnosticList.Limit"/>.</summary>
+    [JsonPropertyName("findings")]
+    public IReadOnlyList<DiagnosticResult>? Diagnostics { get; init; }
+
+    /// <summary>The store written or read.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>The folder written.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The version of the store.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Whether anything was written.</summary>
+    public bool? Changed { get; init; }
+
+    /// <summary>What happened to nodes.</summary>
+    public ChangeCounts? NodeChanges { get; init; }
+
+    /// <summary>What happened to edges.</summary>
+    public ChangeCounts? EdgeChanges { get; init; }
+
+    /// <summary>The files written, in order.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
+
+    /// <summary>Nodes by kind.</summary>
+    public IReadOnlyDictionary<string, int>? Nodes { get; init; }
+
+    /// <summary>Edges by kind.</summary>
+    public IReadOnlyDictionary<string, int>? Edges { get; init; }
+
+    /// <summary>Citations of nodes and edges.</summary>
+    public int? Citations { get; init; }
+
+    /// <summary>Citations that say where in the source.</summary>
+    public int? LocatedCitations { get; init; }
+
+    /// <summary>Citations checked again.</summary>
+    public int? CheckedCitations { get; init; }
+
+    /// <summary>How well partner matching does.</summary>
+    public PartnerScorecard? Scorecard { get; init; }
+
+    /// <summary>The schema.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>Why it failed or was refused, where that is no finding.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>One JSON object on one line. Keys that have no value are left out.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, _options);
+}
+
+/// <summary>A diagnostic in the shape that scripts get.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Severity"><c>error</c> or <c>warning</c>.</param>
+/// <param name="File">The file, below the folder.</param>
+/// <param name="Line">From 1; 0 for the file as a whole.</param>
+/// <param name="Column">From 1; 0 for the file as a whole.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Hint">What would be right.</param>
+internal sealed record DiagnosticResult(string Code, string Severity, string File, int Line, int Column, string Message, string? Hint)
+{
+    /// <summary>A diagnostic in one language.</summary>
+    public static DiagnosticResult Of(Diagnostic diagnostic, Language language) => new(diagnostic.Code,
+        diagnostic.Severity is Diagnostics.Severity.Error ? "error" : "warning", diagnostic.Location.File, diagnostic.Location.Line,
+        diagnostic.Location.Column, diagnostic.Text.In(language), diagnostic.Hint?.In(language));
+}

@@ -1,0 +1,45 @@
+using Graph.Model;
+
+namespace Graph.Seed.Parsed;
+
+/// <summary>A data set as its files have it.</summary>
+internal sealed class ParsedFiles
+{
+    private readonly Dictionary<NodeId, ParsedEntry> _byId = [];
+    private readonly HashSet<string> _presumed = new(StringComparer.Ordinal);
+    private readonly List<ParsedEntry> _entries = [];
+    private bool _presumesAll;
+
+    /// <summary>What the set says of itself; null where its file is missing or wrong.</summary>
+    public DataSet? DataSet { get; set; }
+
+    /// <summary>All entries in the order of the files; of several with one id, all.</summary>
+    public IReadOnlyList<ParsedEntry> Entries => _entries;
+
+    /// <summary>Whether a file could not be read at all, so that its content is not known.</summary>
+    public bool IsPartial { get; private set; }
+
+    /// <summary>Adds an entry; gives the one that has its id already, else null.</summary>
+    public ParsedEntry? Add(ParsedEntry entry)
+    {
+        _entries.Add(entry);
+        return _byId.TryAdd(entry.Id, entry) ? null : _byId[entry.Id];
+    }
+
+    /// <summary>The first entry with this id; null where there is none.</summary>
+    public ParsedEntry? Find(NodeId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The ids of the entries of a kind, without the kind.</summary>
+    public IEnumerable<string> SlugsOf(NodeKind kind) => _entries.Where(entry => entry.Kind == kind).Select(entry => entry.Id.Slug);
+
+    /// <summary>Whether a file that could not be read may hold an entry with this slug.</summary>
+    public bool IsPresumed(string slug) => _presumesAll || _presumed.Contains(slug);
+
+    /// <summary>Notes that a file could not be read, and what ids seem to be in it; where there are none, any id may be.</summary>
+    public void MissPart(IReadOnlyCollection<string> slugs)
+    {
+        IsPartial = true;
+        _presumesAll |= slugs.Count == 0;
+        _presumed.UnionWith(slugs);
+    }
+}

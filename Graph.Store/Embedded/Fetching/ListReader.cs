@@ -1,0 +1,163 @@
+using Graph.Model;
+
+namespace Graph.Store.Embedded.Fetching;
+
+/// <summary>Reads pages of a list: filter, order, window, total and groups, prepared once for all lists of one place in a
+/// request.</summary>
+internal sealed class ListReader
+{
+    private readonly RequestRun _run;
+    private readonly PageQuery _query;
+    private readonly KindTests? _where;
+    private readonly ListOrder _order;
+    private readonly bool _keepsOrder;
+    private readonly Grouping[] _groups;
+    private readonly NodeReader _shape;
+    private readonly EdgeReader _edge;
+    private int[] _ordinals = new int[16];
+    private int[] _rows = new int[16];
+
+    public ListReader(RequestRun run, PageQuery query, IReadOnlyList<NodeKind> kinds, Relation? relation, FetchShape shape, EdgeShape edge)
+    {
+        var order = PageOrder.Of(query, relation);
+        (_run, _query, _keepsOrder) = (run, query, order.KeepsDataOrder);
+        _where = query.Where is null ? null : new(run, query.Where, kinds);
+        _order = new(run, order.Terms, kinds);
+        _groups = [.. query.Groups.Select(groups => new Grouping(run, groups, kinds))];
+        _shape = new(run, shape);
+        _edge = new(run, edge, relation);
+    }
+
+    /// <summary>The page of all nodes of a kind.</summary>
+    public FetchedPage Page(OrdinalRange range)
+    {
+        var count = 0;
+        Reserve(range.Count);
+        for (var ordinal = range.First; ordinal < range.End; ordinal++)
+        {
+            _run.CheckCancellation();
+            if (_where is null || _where.Hold(ordinal))
+                _ordinals[count++] = ordinal;
+        }
+        return Page(_ordinals.AsSpan(0, count), [], []);
+    }
+
+    /// <summary>The page of the nodes that a relation leads to.</summary>
+    public FetchedPage Page(RelationWalk walk, int parent)
+    {
+        _run.CheckCancellation();
+        var ends = walk.Single is null ? walk.Ends(parent) : walk.Single.NeighborsOf(parent);
+        var edges = walk.Single is null ? [] : walk.Single.EdgesOf(parent);
+        if (_where is null && (walk.Single is null || walk.TakesAll))
+            return Page(ends, [], edges);
+        Reserve(ends.Length);
+        var count = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            if ((walk.Single is null || walk.Takes(ends[i])) && (_where is null || _where.Hold(ends[i])))
+                (_ordinals[count], _rows[count++]) = (ends[i], i);
+        }
+        return Page(_ordinals.AsSpan(0, count), _rows.AsSpan(0, count), edges);
+    }
+
+    /// <summary>The page of a list: <paramref name="rows"/> says for each node which of the edges leads to it; empty where it is that of
+    /// its own place.</summary>
+    private FetchedPage Page(ReadOnlySpan<int> ordinals, ReadOnlySpan<int> rows, ReadOnlySpan<Edge> edges)
+    {
+        var total = _query.WithTotal ? ordinals.Length : (int?)null;
+        var groups = _groups.Length == 0 ? [] : new IReadOnlyList<FetchedGroup>[_groups.Length];
+        for (var i = 0; i < groups.Length; i++)
+            groups[i] = _groups[i].Groups(ordinals);
+        if (!_query.WithItems)
+            return new([], false, false, total, groups);
+        var places = ordinals.Length < 2 || _keepsOrder || _order.IsNatural ? null : _order.Sort(ordinals);
+        var (start, end) = Window(ordinals, places);
+        var items = start == end ? [] : new FetchedItem[end - start];
+        for (var i = 0; i < items.Length; i++)
+        {
+            var place = places is null ? start + i : places[start + i];
+            items[i] = Item(ordinals[place], edges.IsEmpty ? null : edges[rows.IsEmpty ? place : rows[place]]);
+        }
+        return new(items, start > 0, end < ordinals.Length, total, groups);
+    }
+
+    private FetchedItem Item(int ordinal, Edge? edge)
+    {
+        _run.CheckCancellation();
+        var node = _shape.Node(ordinal);
+        return new(node, new(_order.ValuesOf(ordinal), node.Id.ToString()), _edge.ValuesOf(edge), _edge.CitationsOf(edge));
+    }
+
+    private (int Start, int End) Window(ReadOnlySpan<int> ordinals, int[]? places)
+    {
+        var start = _query.After is { } after ? _order.CountUpTo(after, including: true, ordinals, places) : 0;
+        var end = _query.Before is { } before ? _order.CountUpTo(before, including: false, ordinals, places) : ordinals.Length;
+        end = Math.Max(start, end);
+        if (_query.First is { } first && first < end - start)
+            end = start + first;
+        else if (_query.Last is { } last && last < end - start)
+            start = end - last;
+        return (start, end);
+    }
+
+    private void Reserve(int count)
+    {
+        if (_ordinals.Length < count)
+            (_ordinals, _rows) = (new int[count], new int[count]);
+    }
+}
+
+/// <summary>Reads the properties and citations of the edges of one place in a request.</summary>
+internal sealed class EdgeReader
+{
+    private readonly Property?[] _properties;
+    private readonly CitationsReader _citations;
+
+    public EdgeReader(RequestRun run, EdgeShape shape, Relation? relation)
+    {
+        _properties = [.. shape.Properties.Select(name => relation?.Edge?.FindProperty(name))];
+        _citations = new(run, shape.Citations);
+    }
+
+    public object?[] ValuesOf(Edge? edge)
+    {
+        if (_properties.Length == 0)
+            return [];
+        var values = new object?[_properties.Length];
+        for (var i = 0; edge is not null && i < values.Length; i++)
+            values[i] = _properties[i]?.Get(edge);
+        return values;
+    }
+
+    public IReadOnlyList<IReadOnlyList<FetchedCitation>> CitationsOf(Edge? edge) => _citations.Of(edge?.Citations ?? []);
+}
+
+/// <summary>Reads the sources that edges cite.</summary>
+internal sealed class CitationsReader(RequestRun run, IReadOnlyList<FetchCitations> wishes)
+{
+    private readonly NodeReader[] _sources = [.. wishes.Select(wish => new NodeReader(run, wish.Source))];
+
+    /// <summary>The citations, a list for each wish.</summary>
+    public IReadOnlyList<IReadOnlyList<FetchedCitation>> Of(IReadOnlyList<Citation> citations)
+    {
+        if (_sources.Length == 0)
+            return [];
+        var lists = new IReadOnlyList<FetchedCitation>[_sources.Length];
+        for (var i = 0; i < lists.Length; i++)
+            lists[i] = List(_sources[i], citations);
+        return lists;
+    }
+
+    private FetchedCitation[] List(NodeReader shape, IReadOnlyList<Citation> citations)
+    {
+        if (citations.Count == 0)
+            return [];
+        var list = new FetchedCitation[citations.Count];
+        for (var i = 0; i < list.Length; i++)
+        {
+            run.Graph.TryFind(citations[i].Source, out var source); // a write that leaves a citation without its source is refused
+            list[i] = new(shape.Node(source), citations[i].Locator, citations[i].CheckedOn);
+        }
+        return list;
+    }
+}

@@ -1,0 +1,64 @@
+using Graph.Model;
+
+namespace Graph.Store.Embedded.Fetching;
+
+/// <summary>Reads the nodes of one place in a request, of whatever kind, as its shape says.</summary>
+internal sealed class NodeReader(RequestRun run, FetchShape shape)
+{
+    private readonly KindReader?[] _kinds = new KindReader?[GraphSchema.Kinds.Count];
+
+    /// <summary>Whether the shape names the kind of a node.</summary>
+    public bool Names(int ordinal) => shape.Of(GraphSchema.Kinds[run.Graph.KindNumberAt(ordinal)]) is not null;
+
+    /// <summary>The node with the parts that the shape names; with its id alone where the shape does not name its kind.</summary>
+    public FetchedNode Node(int ordinal)
+    {
+        var number = run.Graph.KindNumberAt(ordinal);
+        return (_kinds[number] ??= ReaderOf(GraphSchema.Kinds[number])).Node(ordinal);
+    }
+
+    private KindReader ReaderOf(NodeKind kind) => new(run, shape.Of(kind) ?? new(kind, [], []));
+}
+
+/// <summary>Reads the nodes of one kind at one place in a request.</summary>
+/// <remarks>A node that comes again at the same place (below another parent) is built once.</remarks>
+internal sealed class KindReader
+{
+    private readonly GraphSnapshot _graph;
+    private readonly KindShape _shape;
+    private readonly Property[] _properties;
+    private readonly RelationWalk[] _walks;
+    private readonly ListReader[] _lists;
+    private readonly FactsReader[] _facts;
+    private readonly Dictionary<int, FetchedNode> _built = [];
+
+    public KindReader(RequestRun run, KindShape shape)
+    {
+        (_graph, _shape, _properties) = (run.Graph, shape, [.. shape.Properties]);
+        _walks = [.. shape.Relations.Select(wish => new RelationWalk(run, wish.Relation))];
+        _lists = [.. shape.Relations.Select(wish => new ListReader(run, wish.Query, wish.Relation.Targets, wish.Relation, wish.Shape, wish.Edge))];
+        _facts = [.. shape.Facts.Select(wish => new FactsReader(run, wish))];
+    }
+
+    public FetchedNode Node(int ordinal)
+    {
+        if (!_built.TryGetValue(ordinal, out var node))
+            _built[ordinal] = node = Build(ordinal);
+        return node;
+    }
+
+    private FetchedNode Build(int ordinal)
+    {
+        var record = _graph[ordinal];
+        var values = _properties.Length == 0 ? [] : new object?[_properties.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = _properties[i].Get(record);
+        var relations = _lists.Length == 0 ? [] : new FetchedPage[_lists.Length];
+        for (var i = 0; i < relations.Length; i++)
+            relations[i] = _lists[i].Page(_walks[i], ordinal);
+        var facts = _facts.Length == 0 ? [] : new FetchedFactPage[_facts.Length];
+        for (var i = 0; i < facts.Length; i++)
+            facts[i] = _facts[i].Page(ordinal);
+        return new(record.Id, _shape, values, relations, facts);
+    }
+}

@@ -1,0 +1,239 @@
+using Graph.Model;
+
+namespace Graph.Store.Embedded.Fetching;
+
+/// <summary>The order of a list of nodes that come in the order of their ids.</summary>
+internal sealed class ListOrder
+{
+    private readonly GraphSnapshot _graph;
+    private readonly OrderKey[] _keys;
+    private readonly bool _byId;
+    private readonly bool _reversed;
+
+    public ListOrder(RequestRun run, IReadOnlyList<OrderTerm> terms, IReadOnlyList<NodeKind> kinds)
+    {
+        _graph = run.Graph;
+        _keys = [.. terms.Select(term => OrderKey.Create(run, term, kinds))];
+        _byId = terms is [] or [OrderTerm.ByProperty { Property: "id" }, ..];
+        _reversed = terms is [OrderTerm.ByProperty { Property: "id", Descending: true }, ..];
+    }
+
+    /// <summary>Whether nodes simply stand in the order of their ids.</summary>
+    public bool IsNatural => _byId && !_reversed;
+
+    /// <summary>The places of the list in their new order.</summary>
+    public int[] Sort(ReadOnlySpan<int> ordinals)
+    {
+        var places = new int[ordinals.Length];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = _reversed ? places.Length - 1 - i : i;
+        if (!_byId)
+            SortByKeys(ordinals, places);
+        return places;
+    }
+
+    /// <summary>The values by which a node is ordered.</summary>
+    public object?[] ValuesOf(int ordinal)
+    {
+        if (_keys.Length == 0)
+            return [];
+        var values = new object?[_keys.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = _keys[i].ValueOf(ordinal);
+        return values;
+    }
+
+    /// <summary>How many nodes of the ordered list stand before a place, or before and on it.</summary>
+    public int CountUpTo(PagePosition position, bool including, ReadOnlySpan<int> ordinals, int[]? places)
+    {
+        int[] keys = [.. _keys.Select((key, i) => key.Of(position.Values[i]))];
+        var place = _graph.LowerBound(position.Id);
+        var isThere = place < _graph.Count && _graph[place].Id.ToString() == position.Id;
+        var id = isThere ? 2 * place : (2 * place) - 1;
+        var limit = including ? 1 : 0;
+        return SortedSearch.CountWhile(ordinals, (list, i) => Compare(list[places is null ? i : places[i]], keys, id) < limit);
+    }
+
+    private int Compare(int ordinal, int[] keys, int id)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var order = _keys[i].Of(ordinal).CompareTo(keys[i]);
+            if (order != 0)
+                return order;
+        }
+        return (2 * ordinal).CompareTo(id);
+    }
+
+    // Places ascend with ids, so they break ties; one key and the place fit into one number.
+    private void SortByKeys(ReadOnlySpan<int> ordinals, int[] places)
+    {
+        if (_keys.Length == 1)
+        {
+            var packed = new long[places.Length];
+            for (var i = 0; i < packed.Length; i++)
+                packed[i] = ((long)_keys[0].Of(ordinals[i]) << 32) | (uint)i;
+            Array.Sort(packed);
+            for (var i = 0; i < packed.Length; i++)
+                places[i] = (int)(uint)packed[i];
+            return;
+        }
+        var keys = new int[_keys.Length][];
+        for (var k = 0; k < keys.Length; k++)
+        {
+            keys[k] = new int[places.Length];
+            for (var i = 0; i < places.Length; i++)
+                keys[k][i] = _keys[k].Of(ordinals[i]);
+        }
+        Array.Sort(places, (a, b) =>
+        {
+            foreach (var key in keys)
+            {
+                if (key[a] != key[b])
+                    return key[a].CompareTo(key[b]);
+            }
+            return a.CompareTo(b);
+        });
+    }
+}
+
+/// <summary>One term of an order, as numbers: the smaller number stands first.</summary>
+internal abstract class OrderKey(bool descending)
+{
+    /// <summary>The number of a node.</summary>
+    public int Of(int ordinal) => Directed(Ascending(ordinal));
+
+    /// <summary>The number of a value that a position names; <see cref="PageOrder"/> has checked that it fits.</summary>
+    public int Of(object? value) => Directed(Ascending(value));
+
+    /// <summary>The value of a node by which it is ordered; null where it has none.</summary>
+    public abstract object? ValueOf(int ordinal);
+
+    public static OrderKey Create(RequestRun run, OrderTerm term, IReadOnlyList<NodeKind> kinds) => term switch
+    {
+        OrderTerm.ByProperty property => new ByProperty(run.Snapshot.OrderBy(property.Property), property.Descending),
+        OrderTerm.ByCount count => new ByCount(run, count, kinds),
+        _ => throw new ArgumentException($"A {term.GetType().Name} is no order that this store knows."),
+    };
+
+    protected abstract int Ascending(int ordinal);
+
+    protected abstract int Ascending(object? value);
+
+    private int Directed(int key) => descending && key != PropertyOrder.Absent ? ~key : key; // absent stays last either way
+
+    private sealed class ByProperty(PropertyOrder order, bool descending) : OrderKey(descending)
+    {
+        public override object? ValueOf(int ordinal) => order.ValueOf(order.KeyOf(ordinal));
+
+        protected override int Ascending(int ordinal) => order.KeyOf(ordinal);
+
+        protected override int Ascending(object? value) => order.KeyOf(value);
+    }
+
+    private sealed class ByCount : OrderKey
+    {
+        private readonly GraphSnapshot _graph;
+        private readonly RelationWalk?[] _walks = new RelationWalk?[GraphSchema.Kinds.Count];
+        private readonly Dictionary<int, int> _counts = [];
+
+        public ByCount(RequestRun run, OrderTerm.ByCount term, IReadOnlyList<NodeKind> kinds) : base(term.Descending)
+        {
+            _graph = run.Graph;
+            foreach (var kind in kinds)
+                _walks[GraphSnapshot.NumberOf(kind)] = kind.FindRelation(term.Relation) is { } relation ? new(run, relation) : null;
+        }
+
+        public override object? ValueOf(int ordinal) => Ascending(ordinal);
+
+        protected override int Ascending(int ordinal)
+        {
+            if (_walks[_graph.KindNumberAt(ordinal)] is not { } walk)
+                return 0;
+            if (!_counts.TryGetValue(ordinal, out var count))
+                _counts[ordinal] = count = walk.Count(ordinal);
+            return count;
+        }
+
+        protected override int Ascending(object? value) => Convert.ToInt32(value, null);
+    }
+}
+
+/// <summary>Where each node stands in the order of one property, as a number, so that lists are sorted without looking at values
+/// again.</summary>
+/// <remarks>Equal values have equal numbers; numbers are even, so that a value that no node has fits between two of them.</remarks>
+internal sealed class PropertyOrder
+{
+    /// <summary>The number of an absent value: behind all others.</summary>
+    public const int Absent = int.MaxValue;
+
+    private readonly int[] _keys;
+    private readonly object[] _values;
+
+    public PropertyOrder(GraphSnapshot graph, string property)
+    {
+        _keys = new int[graph.Count];
+        Array.Fill(_keys, Absent);
+        List<(object Value, int Ordinal)> present = [];
+        foreach (var kind in GraphSchema.Kinds)
+        {
+            if (kind.FindProperty(property) is { } declared)
+                Collect(graph, kind, declared, present);
+        }
+        present.Sort((a, b) => ValueOrder.Compare(a.Value, b.Value));
+        List<object> values = [];
+        foreach (var (value, ordinal) in present)
+        {
+            if (values.Count == 0 || ValueOrder.Compare(values[^1], value) != 0)
+                values.Add(value);
+            _keys[ordinal] = 2 * (values.Count - 1);
+        }
+        _values = [.. values];
+    }
+
+    /// <summary>The number of a node's value; <see cref="Absent"/> where it has none.</summary>
+    public int KeyOf(int ordinal) => _keys[ordinal];
+
+    /// <summary>The number of a value, also of one that no node has.</summary>
+    /// <exception cref="ArgumentException">The value cannot be compared with those of the property.</exception>
+    public int KeyOf(object? value)
+    {
+        if (value is null)
+            return Absent;
+        var place = SortedSearch.CountWhile<object>(_values, (values, i) => ValueOrder.Compare(values[i], value) < 0);
+        return place < _values.Length && ValueOrder.Compare(_values[place], value) == 0 ? 2 * place : (2 * place) - 1;
+    }
+
+    /// <summary>The value that a number stands for.</summary>
+    public object? ValueOf(int key) => key == Absent ? null : _values[key / 2];
+
+    private static void Collect(GraphSnapshot graph, NodeKind kind, Property property, List<(object Value, int Ordinal)> into)
+    {
+        var range = graph.RangeOf(kind);
+        for (var ordinal = range.First; ordinal < range.End; ordinal++)
+        {
+            if (property.Get(graph[ordinal]) is { } value)
+                into.Add((value, ordinal));
+        }
+    }
+}
+
+/// <summary>How values of properties compare: text by code point, false before true, numbers and days as they are.</summary>
+internal static class ValueOrder
+{
+    /// <summary>Which of two values stands first.</summary>
+    /// <exception cref="ArgumentException">They are of different sorts.</exception>
+    public static int Compare(object x, object y) => (x, y) switch
+    {
+        (string a, string b) => CodePointOrder.Instance.Compare(a, b),
+        (int a, int b) => a.CompareTo(b),
+        (int or long, int or long) => Convert.ToInt64(x, null).CompareTo(Convert.ToInt64(y, null)),
+        (bool a, bool b) => a.CompareTo(b),
+        (DateOnly a, DateOnly b) => a.CompareTo(b),
+        _ => throw new ArgumentException($"A {x.GetType().Name} cannot be compared with a {y.GetType().Name}."),
+    };
+
+    /// <summary>Whether two values are equal.</summary>
+    /// <exception cref="ArgumentException">They are of different sorts.</exception>
+    public static bool Same(object x, object y) => x is string a && y is string b ? a == b : Compare(x, y) == 0;
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Graph.Model;
+
+<<<<<<<< HEAD:tests/Graph.Api.Tests/Schema/DataModelPage.cs
+namespace Graph.Api.Tests.Schema;
+========
+namespace Graph.Model.Tests.Schema;
+>>>>>>>> s9-store:tests/Graph.Model.Tests/Schema/DataModelPage.cs
+
+/// <summary>The page <c>docs/data-model.md</c>, written from <see cref="GraphSchema"/>.</summary>
+internal static class DataModelPage
+{
+    /// <summary>The page as Markdown, lines ending in a line feed.</summary>
+    public static string Markdown()
+    {
+        var page = new StringBuilder("""
+            # The data model 数据模型
+
+            Written from `GraphSchema`; a test holds this page equal to it. 本页由 `GraphSchema` 生成，请勿手工修改。
+
+            Every node has a readable id (`technology:photoresist`). An absent value is unknown, never a default. Nodes and edges carry citations:
+            a source, a place in it, and the day on which someone last read that place. 缺失的值表示未知；节点与关系均带出处。
+
+            ## Nodes 节点
+
+            """.ReplaceLineEndings("\n"));
+        page.Append('\n');
+        foreach (var kind in GraphSchema.Kinds)
+            Append(page, kind);
+        page.Append("## Edges 关系\n\n| edge | from → to | meaning 含义 | carries 属性 |\n|---|---|---|---|\n");
+        foreach (var edge in GraphSchema.Edges)
+        {
+            page.Append($"| {edge.Name} | {Names(edge.From)} → {Names(edge.To)} | {edge.Description} {edge.Chinese} | ")
+                .Append(string.Join(", ", edge.Properties.Select(property => $"`{property.Name}`"))).Append(edge.IsEditorial ? "; no citations" : "").Append(" |\n");
+        }
+        page.Append("\n## Enums 枚举\n\n");
+        foreach (var type in Enums())
+        {
+            page.Append($"### {type.Name}\n{type.Description} {type.Chinese}\n\n| value | in files | meaning 含义 |\n|---|---|---|\n");
+            foreach (var value in type.Values)
+                page.Append($"| {value.Name} | `{value.FileName}` | {value.Description} {value.Chinese} |\n");
+            page.Append('\n');
+        }
+        return page.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void Append(StringBuilder page, NodeKind kind)
+    {
+        page.Append($"### {kind.Label} {kind.Chinese}\n{kind.Description} Ids: `{kind.Name}:…`\n\n| property | type | meaning 含义 |\n|---|---|---|\n");
+        foreach (var property in kind.Properties)
+            page.Append($"| `{property.Name}` | {TypeOf(property)} | {property.Description} {property.Chinese} |\n");
+        page.Append("\n| relation | leads to | along 路径 | meaning 含义 |\n|---|---|---|---|\n");
+        foreach (var relation in kind.Relations)
+            page.Append($"| `{relation.Name}` | {Names(relation.Targets)}{Many(relation)} | {Along(relation)} | {relation.Description} {relation.Chinese} |\n");
+        page.Append('\n');
+    }
+
+    private static string TypeOf(Property property) =>
+        (property.Enum?.Name ?? property.Type.ToString()) + (property.IsNullable ? "?" : "");
+
+    private static string Many(Relation relation) => relation.Form switch
+    {
+        RelationForm.One => relation.IsRequired ? " (one)" : " (one or none)",
+        RelationForm.List => " (list)",
+        _ => " (pages)",
+    };
+
+    private static string Along(Relation relation) => string.Join(" or ", relation.Paths.Select(path =>
+        string.Join(", ", path.Select(step => step.IsForward ? $"{step.Edge} →" : $"← {step.Edge}"))));
+
+    private static string Names(IReadOnlyList<NodeKind> kinds) => kinds.Count > 6 ? "any" : string.Join(", ", kinds);
+
+    private static IEnumerable<EnumType> Enums() => GraphSchema.Kinds.SelectMany(kind => kind.Properties)
+        .Concat(GraphSchema.Edges.SelectMany(edge => edge.Properties))
+        .Select(property => property.Enum).OfType<EnumType>().DistinctBy(type => type.Name);
+}
