@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Cursors;
 
 namespace Graph.Api.Tests.Schema;
 
