@@ -61,7 +61,8 @@ internal sealed partial class Neo4jGraphStore
             return null;
         (await transaction.RunAsync(CypherStatement.Write(WriteStatements.DeleteAll), cancellationToken)).Dispose();
         var change = GraphChange.Of(GraphSnapshot.Empty, graph);
-        await new GraphWriter(transaction.RunAsync, options.Value.WriteBatchSize).PutAsync(change.NodesIn, change.EdgesIn, cancellationToken);
+        await new GraphWriter(transaction.RunAsync, options.Value.WriteBatchSize)
+            .PutAsync(change.NodesIn, change.EdgesIn, cancellationToken);
         GraphVersion version = new(before.Number + 1, change.Apply(default, null).ToString());
         await SetVersionAsync(transaction, version, change.DataSet, cancellationToken);
         await new CommitFence(client, time, log).CommitAsync(transaction, cancellationToken);

@@ -13,7 +13,8 @@ namespace Graph.Store.Neo4j;
 /// <remarks>A result is of one version: every statement reads the version before and after its work, and one that saw two versions is run
 /// again. A process never returns an older version than it has returned before. The version itself is queried at most once per
 /// <see cref="Neo4jStoreOptions.VersionMaxAge"/>, and not at all while the results of other statements carry it.</remarks>
-internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServerCheck check, IOptions<Neo4jStoreOptions> options, TimeProvider time,
+internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServerCheck check, IOptions<Neo4jStoreOptions> options,
+    TimeProvider time,
     ILogger<Neo4jGraphStore> log, IProgress<LoadProgress>? progress = null) : IGraphStore
 {
     /// <summary>How often the whole graph is read anew because it was written to in between.</summary>
@@ -43,7 +44,8 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
     }
 
     /// <inheritdoc/>
-    public ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken) => ReadAsync(ReadStatements.Counts, Counts, cancellationToken);
+    public ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(ReadStatements.Counts, Counts, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken)
@@ -53,10 +55,12 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
             if (await new WholeGraphReader(RunAsync).ReadAsync(cancellationToken) is { } graph)
                 return graph;
         }
-        throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, "The graph was written to each time while all of it was read.", isTransient: true);
+        throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, "The graph was written to each time while all of it was read.",
+            isTransient: true);
     }
 
-    private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans, CancellationToken cancellationToken) =>
+    private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans,
+        CancellationToken cancellationToken) =>
         RepeatAsync<IReadOnlyList<FetchResult>>(async token =>
         {
             using var answer = await client.OnceAsync(statement, token);
@@ -70,11 +74,14 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
             : [.. Enumerable.Repeat(0, GraphSchema.Kinds.Count + GraphSchema.Edges.Count + 5)];
         var nodes = GraphSchema.Kinds.Select((kind, place) => (kind, numbers[place])).ToDictionary();
         var edges = GraphSchema.Edges.Select((edge, place) => (edge, numbers[GraphSchema.Kinds.Count + place])).ToDictionary();
-        return numbers[(GraphSchema.Kinds.Count + GraphSchema.Edges.Count)..] is [var cited, var expert, var located, var dated, var ofEdges]
-            ? new(version, nodes, edges, cited, expert, located, dated, edges[GraphSchema.CitedIn] + ofEdges) : throw new InvalidOperationException();
+        return numbers[(GraphSchema.Kinds.Count + GraphSchema.Edges.Count)..] is [var cited, var expert, var located, var dated,
+            var ofEdges]
+            ? new(version, nodes, edges, cited, expert, located, dated, edges[GraphSchema.CitedIn] + ofEdges)
+                : throw new InvalidOperationException();
     }
 
-    private ValueTask<T> ReadAsync<T>(CypherStatement statement, Func<JsonElement, GraphVersion, T> read, CancellationToken cancellationToken) =>
+    private ValueTask<T> ReadAsync<T>(CypherStatement statement, Func<JsonElement, GraphVersion, T> read,
+        CancellationToken cancellationToken) =>
         RepeatAsync(async token =>
         {
             using var answer = await client.OnceAsync(statement, token);
@@ -83,7 +90,8 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         }, cancellationToken);
 
     /// <summary>Runs an expression between two reads of the version.</summary>
-    private async ValueTask RunAsync(string expression, IReadOnlyDictionary<string, object?> parameters, Action<JsonElement, GraphVersion> read,
+    private async ValueTask RunAsync(string expression, IReadOnlyDictionary<string, object?> parameters, Action<JsonElement,
+        GraphVersion> read,
         CancellationToken cancellationToken) =>
         await ReadAsync(CypherStatement.Read(CypherVersion.Around([$"{expression} AS c"], "c"), parameters), (result, version) =>
         {
@@ -106,7 +114,8 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         if (answer.RowCount > 0 && (answer.Rows[0][2].ValueKind is JsonValueKind.Null || answer.Rows[0][2].GetInt64() != version.Number))
             throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, "The graph was written to while it was read.", isTransient: true);
         if (!_watermark.TryAccept(version))
-            throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, $"The database answers from version {version.Number}, but this process has already served "
+            throw new GraphStoreException(Neo4jErrorCodes.VersionChanged,
+                $"The database answers from version {version.Number}, but this process has already served "
                 + $"{_watermark.Number}. It is being loaded, or this member of a cluster is behind; where the database was replaced, restart this process.", isTransient: true);
         return version;
     }

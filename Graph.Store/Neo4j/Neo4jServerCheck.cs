@@ -15,7 +15,8 @@ internal sealed partial class Neo4jServerCheck
     private readonly SingleFlightCheck _readable;
     private readonly SingleFlightCheck _writable;
 
-    public Neo4jServerCheck(Neo4jQueryClient client) => (_client, _readable, _writable) = (client, new(CheckReadableAsync), new(CheckWritableAsync));
+    public Neo4jServerCheck(Neo4jQueryClient client) =>
+        (_client, _readable, _writable) = (client, new(CheckReadableAsync), new(CheckWritableAsync));
 
     /// <summary>Checks what reads need; does nothing once that was found.</summary>
     /// <exception cref="GraphStoreException">The server cannot be reached or is too old, or constraints are missing although there is a
@@ -32,7 +33,8 @@ internal sealed partial class Neo4jServerCheck
         var missing = await MissingAsync("CONSTRAINTS", Neo4jSchema.Constraints.Keys, cancellationToken);
         if (missing.Count == 0)
             return true;
-        using var answer = await _client.RunAsync(CypherStatement.Read($"MATCH (v:{Neo4jSchema.VersionLabel}) RETURN count(v)"), cancellationToken);
+        using var answer = await _client.RunAsync(CypherStatement.Read($"MATCH (v:{Neo4jSchema.VersionLabel}) RETURN count(v)"),
+            cancellationToken);
         if (answer.Rows[0][0].GetInt64() == 0)
             return false; // an empty database; the first load creates them
         throw new GraphStoreException(Neo4jErrorCodes.NoConstraints,
@@ -55,7 +57,8 @@ internal sealed partial class Neo4jServerCheck
         var text = answer.RowCount > 0 ? answer.Rows[0][0].GetString()! : "";
         var numbers = VersionPattern.Match(text);
         if (!numbers.Success || (Number(numbers, 1), Number(numbers, 2)).CompareTo(_oldest) < 0)
-            throw new GraphStoreException(Neo4jErrorCodes.TooOld, $"The server is Neo4j {text}; 5.26 or later is needed.", isTransient: false);
+            throw new GraphStoreException(Neo4jErrorCodes.TooOld, $"The server is Neo4j {text}; 5.26 or later is needed.",
+                isTransient: false);
     }
 
     private async ValueTask CreateAsync(string what, IReadOnlyDictionary<string, string> statements, CancellationToken cancellationToken)
@@ -72,7 +75,8 @@ internal sealed partial class Neo4jServerCheck
         return [.. names.Where(name => !there.Contains(name))];
     }
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, int group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(\d{1,5})\.(\d{1,5})")]
     private static partial Regex VersionPattern { get; }

@@ -75,7 +75,8 @@ public sealed class Neo4jStoreConnection : IDisposable
     /// <exception cref="ArgumentException">The graph is not consistent.</exception>
     /// <exception cref="GraphStoreException">The server failed, another process is writing, or the graph is too large for one transaction
     /// (<see cref="TooLarge"/>).</exception>
-    public ValueTask<GraphVersion> ReplaceAsync(GraphBatch graph, CancellationToken cancellationToken) => _store.ReplaceAsync(graph, cancellationToken);
+    public ValueTask<GraphVersion> ReplaceAsync(GraphBatch graph, CancellationToken cancellationToken) =>
+        _store.ReplaceAsync(graph, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -87,9 +88,11 @@ public sealed class Neo4jStoreConnection : IDisposable
     private static Neo4jStoreOptions Settings(IConfiguration configuration)
     {
         var options = SectionBinding.Read<Neo4jStoreOptions>(configuration.GetSection(Neo4jStoreOptions.Section));
-        IValidateOptions<Neo4jStoreOptions>[] rules = [SectionValidation.AttributesOf<Neo4jStoreOptions>(Neo4jStoreOptions.Section), new Neo4jStoreOptionsRules()];
+        IValidateOptions<Neo4jStoreOptions>[] rules =
+            [SectionValidation.AttributesOf<Neo4jStoreOptions>(Neo4jStoreOptions.Section), new Neo4jStoreOptionsRules()];
         List<string> failures = [.. rules.SelectMany(rule => rule.Validate(Options.DefaultName, options).Failures ?? [])];
-        return failures.Count == 0 ? options : throw new OptionsValidationException(Options.DefaultName, typeof(Neo4jStoreOptions), failures);
+        return failures.Count == 0 ? options
+            : throw new OptionsValidationException(Options.DefaultName, typeof(Neo4jStoreOptions), failures);
     }
 
     /// <summary>Clients over one handler, which keeps the connections.</summary>

@@ -17,9 +17,11 @@ public static class Neo4jStoreServiceCollectionExtensions
     {
         services.AddOptions<Neo4jStoreOptions>().BindSection(Neo4jStoreOptions.Section).ValidateSection(Neo4jStoreOptions.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Neo4jStoreOptions>, Neo4jStoreOptionsRules>());
-        services.AddHttpClient(Neo4jQueryClient.ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan) // the client has its own limits
+        services.AddHttpClient(Neo4jQueryClient.ClientName,
+            http => http.Timeout = Timeout.InfiniteTimeSpan) // the client has its own limits
             .RemoveAllLoggers() // the address is in every request, and requests are not logged
-            .ConfigurePrimaryHttpMessageHandler(provider => Neo4jQueryClient.CreateHandler(provider.GetRequiredService<IOptions<Neo4jStoreOptions>>().Value))
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+                Neo4jQueryClient.CreateHandler(provider.GetRequiredService<IOptions<Neo4jStoreOptions>>().Value))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Neo4jQueryClient>();

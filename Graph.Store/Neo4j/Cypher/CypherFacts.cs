@@ -41,7 +41,8 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
         var (node, citation, text, edge, end) = (scope.Name('n'), scope.Name('r'), scope.Name('t'), scope.Name('r'), scope.Name('n'));
         var query = wish.Query;
         var window = CypherRelation.Conjunction(
-            query.After is { } after ? $"{text} > {scope.Parameter(Key(after))}" : null, query.Before is { } before ? $"{text} < {scope.Parameter(Key(before))}" : null);
+            query.After is { } after ? $"{text} > {scope.Parameter(Key(after))}" : null, query.Before is { } before
+                ? $"{text} < {scope.Parameter(Key(before))}" : null);
         var limit = (query.First ?? query.Last) is { } size ? $" LIMIT {scope.Parameter(size + 1L)}" : "";
         return $"COLLECT {{ {Match(source, node, citation)} WITH {node}, {citation}, {Text(node, citation)} AS {text}{CypherRelation.Where(window)} "
             + $"WITH {node}, {citation}, {text} ORDER BY {text}{(query.Last is null ? "" : " DESC")}{limit} "
@@ -52,7 +53,8 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
     private CypherNode Item(string node, string citation, string text, string edge, string end)
     {
         var entities = GraphSchema.Entities;
-        var (subject, from, to) = (shapes.Of(wish.Subject, node, entities), shapes.Of(wish.From, node, entities), shapes.Of(wish.To, end, entities));
+        var (subject, from, to) = (shapes.Of(wish.Subject, node, entities), shapes.Of(wish.From, node, entities),
+            shapes.Of(wish.To, end, entities));
         List<string> columns = [.. subject.Columns, .. from.Columns, .. to.Columns];
         var ofEdge = PageCodec.FactEdge(
             $"type({edge})", from.Expression, to.Expression, $"{edge}.basis", shapes.EdgeCitations(wish.EdgeCitations, edge, columns));

@@ -33,7 +33,8 @@ internal sealed class CypherFilter(CypherScope scope)
     private static string? Name(string name, IReadOnlyList<NodeKind> kinds) => Find(name, kinds)?.Name;
 
     // A property that no kind has is absent everywhere: "id IS NULL" says never and "id IS NOT NULL" says always.
-    private static bool IsAbsent(Filter.IsNull filter, IReadOnlyList<NodeKind> kinds) => Name(filter.Property, kinds) is null ? !filter.Expected : filter.Expected;
+    private static bool IsAbsent(Filter.IsNull filter, IReadOnlyList<NodeKind> kinds) =>
+        Name(filter.Property, kinds) is null ? !filter.Expected : filter.Expected;
 
     private string Compare(Filter.Compare filter, string node, IReadOnlyList<NodeKind> kinds)
     {
@@ -81,7 +82,8 @@ internal sealed class CypherFilter(CypherScope scope)
     private string Related(Filter.Related filter, string node, IReadOnlyList<NodeKind> kinds)
     {
         var relations = kinds.Select(kind => kind.FindRelation(filter.Relation)).OfType<Relation>().ToList();
-        var some = relations.Count == 0 ? "false" : string.Join(" OR ", relations.Select(relation => Exists(filter, relation, node, kinds.Count > 1)));
+        var some = relations.Count == 0 ? "false"
+            : string.Join(" OR ", relations.Select(relation => Exists(filter, relation, node, kinds.Count > 1)));
         return filter.Some ? $"({some})" : $"NOT ({some})";
     }
 

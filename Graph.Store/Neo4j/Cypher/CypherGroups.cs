@@ -25,7 +25,8 @@ internal sealed class CypherGroups(CypherScope scope, CypherShape shapes, FetchG
             }
             else
             {
-                var property = key is GroupKey.ByProperty named ? PageOrder.FindProperty(named.Property) : null; // a relation that no kind has leads nowhere
+                var property = key is GroupKey.ByProperty named ? PageOrder.FindProperty(named.Property)
+                    : null; // a relation that no kind has leads nowhere
                 grouped.Add($"{(property is null ? "null" : $"{node}.{property.Name}")} AS {name}");
                 order.Add(name);
                 parts.Add(name);

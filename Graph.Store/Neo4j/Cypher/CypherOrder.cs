@@ -61,7 +61,8 @@ internal sealed class CypherOrder
         {
             var (key, value) = (_keys[i], place.Values[i]);
             var tie = key.Type is null ? value is null ? text : "false"
-                : value is null ? $"({key.Expression} IS NULL AND {text})" : $"({CypherText.Equal(_scope, key.Expression, value)} AND {text})";
+                : value is null ? $"({key.Expression} IS NULL AND {text})"
+                    : $"({CypherText.Equal(_scope, key.Expression, value)} AND {text})";
             text = Strictly(key, value, after) is { } strictly ? $"({strictly} OR {tie})" : tie;
         }
         return text;
@@ -85,7 +86,8 @@ internal sealed class CypherOrder
             return new(CountOf(count.Relation, kinds), PropertyType.Integer, IsNullable: false, term.Descending);
         var name = ((OrderTerm.ByProperty)term).Property;
         return PageOrder.FindProperty(name) is { } property
-            ? new($"{_node}.{property.Name}", property.Type, kinds.Any(kind => kind.FindProperty(name)?.IsNullable ?? true), term.Descending)
+            ? new($"{_node}.{property.Name}", property.Type, kinds.Any(kind => kind.FindProperty(name)?.IsNullable ?? true),
+                term.Descending)
             : new("null", null, IsNullable: true, term.Descending);
     }
 

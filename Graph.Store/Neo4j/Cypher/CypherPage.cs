@@ -27,9 +27,11 @@ internal sealed class CypherPage
     {
     }
 
-    private CypherPage(CypherScope scope, CypherShape shapes, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape, EdgeShape edge)
+    private CypherPage(CypherScope scope, CypherShape shapes, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds,
+        FetchShape shape, EdgeShape edge)
     {
-        (_scope, _shapes, _filter, _query, _relation, _kinds, _shape, _edge) = (scope, shapes, new(scope), query, relation, kinds, shape, edge);
+        (_scope, _shapes, _filter, _query, _relation, _kinds, _shape, _edge) =
+            (scope, shapes, new(scope), query, relation, kinds, shape, edge);
         _order = PageOrder.Of(query, relation);
     }
 
@@ -93,8 +95,10 @@ internal sealed class CypherPage
     {
         if (_relation is not null)
             return CypherRelation.From(_scope, _relation, parent!, node, edge, checkOwner);
-        // All nodes of a kind have an id. Saying so lets the planner walk the index on it, in order, instead of the label. Counts of a label need no index.
-        return new($"MATCH ({node}:{_kinds[0].Label})", isCount && _query.Where is null ? null : $"{node}.id IS NOT NULL{(isCount ? "" : Ordered(node))}", IsMatch: true);
+        // All nodes of a kind have an id. Saying so lets the planner walk the index on it, in order, instead of the label. Counts of a
+        // label need no index.
+        return new($"MATCH ({node}:{_kinds[0].Label})", isCount && _query.Where is null ? null
+            : $"{node}.id IS NOT NULL{(isCount ? "" : Ordered(node))}", IsMatch: true);
     }
 
     // The same for the property that the list is ordered by.
@@ -114,5 +118,6 @@ internal sealed class CypherPage
     // One more than wanted tells whether there are more.
     private string Limit() => (_query.First ?? _query.Last) is { } size ? $" LIMIT {_scope.Parameter(size + 1L)}" : "";
 
-    private bool NeedsEdge => _relation?.Edge is not null && (_order.KeepsDataOrder || _edge.Properties.Count > 0 || _edge.Citations.Count > 0);
+    private bool NeedsEdge => _relation?.Edge is not null
+        && (_order.KeepsDataOrder || _edge.Properties.Count > 0 || _edge.Citations.Count > 0);
 }

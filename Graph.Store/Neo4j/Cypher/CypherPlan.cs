@@ -31,14 +31,16 @@ internal static class CypherPlan
         if (kinds.Count == 0)
             return "[]";
         var (id, node) = (scope.Name('i'), scope.Name('n'));
-        var wanted = scope.Parameter(ids.Where(root => kinds.Exists(kind => kind.Name == root.Kind)).Distinct().Select(root => root.ToString()).ToList());
+        var wanted = scope.Parameter(ids.Where(root => kinds.Exists(kind => kind.Name == root.Kind)).Distinct()
+            .Select(root => root.ToString()).ToList());
         return shapes.Column(columns,
             $"COLLECT {{ UNWIND {wanted} AS {id} MATCH ({node}:{Label(kinds)} {{id: {id}}}) {shapes.Of(shape, node, kinds).Return(node)} }}");
     }
 
     /// <summary>The kinds of nodes that a plan finds by these ids.</summary>
     public static List<NodeKind> KindsOf(IReadOnlyList<NodeId> ids, FetchShape shape) =>
-        [.. shape.Kinds.Select(wanted => wanted.Kind).Where(kind => ids.Any(id => id.Kind == kind.Name)).OrderBy(kind => kind.Name, StringComparer.Ordinal)];
+        [.. shape.Kinds.Select(wanted => wanted.Kind).Where(kind => ids.Any(id => id.Kind == kind.Name))
+            .OrderBy(kind => kind.Name, StringComparer.Ordinal)];
 
     /// <summary>The label whose index finds ids of these kinds.</summary>
     private static string Label(List<NodeKind> kinds) => kinds switch

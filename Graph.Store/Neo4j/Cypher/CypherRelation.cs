@@ -18,7 +18,8 @@ internal static class CypherRelation
     {
         var owner = checkOwner ? $"{start}:{relation.Owner.Label}" : null;
         if (relation.Edge is not null)
-            return new($"MATCH {Path(relation.Paths[0], start, end, edge)}", Conjunction(owner, Targets(relation, relation.Paths[0], end)), IsMatch: true);
+            return new($"MATCH {Path(relation.Paths[0], start, end, edge)}",
+                Conjunction(owner, Targets(relation, relation.Paths[0], end)), IsMatch: true);
         var branches = relation.Paths.Select(path =>
             $"MATCH {Path(path, start, end, null)}{Where(Conjunction(owner, Targets(relation, path, end)))}"
             + $" RETURN {(relation.Paths.Count == 1 ? "DISTINCT " : "")}{end}");
@@ -42,7 +43,8 @@ internal static class CypherRelation
     }
 
     /// <summary>Whether a variable is of one of these kinds.</summary>
-    public static string IsOf(string variable, IEnumerable<NodeKind> kinds) => $"{variable}:{string.Join('|', kinds.Select(kind => kind.Label))}";
+    public static string IsOf(string variable, IEnumerable<NodeKind> kinds) =>
+        $"{variable}:{string.Join('|', kinds.Select(kind => kind.Label))}";
 
     private static string Path(IReadOnlyList<Step> steps, string start, string end, string? edge)
     {

@@ -13,7 +13,8 @@ internal sealed class CypherShape(CypherScope scope)
             return new(columns, Expression(shape.Of(only), node, checkOwner: false, columns));
         var whens = kinds.Where(kind => shape.Of(kind) is not null)
             .Select(kind => $" WHEN {node}:{kind.Label} THEN {Expression(shape.Of(kind), node, checkOwner: true, columns)}").ToList();
-        return new(columns, whens.Count == 0 ? PageCodec.OnlyId($"{node}.id") : $"CASE{string.Concat(whens)} ELSE {PageCodec.OnlyId($"{node}.id")} END");
+        return new(columns, whens.Count == 0 ? PageCodec.OnlyId($"{node}.id")
+            : $"CASE{string.Concat(whens)} ELSE {PageCodec.OnlyId($"{node}.id")} END");
     }
 
     /// <summary>The expressions of an edge's properties.</summary>
@@ -47,7 +48,8 @@ internal sealed class CypherShape(CypherScope scope)
     {
         if (shape is null)
             return PageCodec.OnlyId($"{node}.id");
-        List<string> relations = [.. shape.Relations.Select(relation => new CypherPage(scope, this, relation).Of(node, checkOwner, columns))];
+        List<string> relations = [.. shape.Relations.Select(relation => new CypherPage(scope, this, relation)
+            .Of(node, checkOwner, columns))];
         List<string> facts = [.. shape.Facts.Select(page => new CypherFacts(scope, this, page).Of(node, columns))];
         return PageCodec.Node($"{node}.id", checkOwner ? GraphSnapshot.NumberOf(shape.Kind) : null,
             shape.Properties.Select(property => $"{node}.{property.Name}"), relations, facts);

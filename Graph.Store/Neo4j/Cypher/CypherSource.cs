@@ -8,7 +8,8 @@ namespace Graph.Store.Neo4j.Cypher;
 internal sealed record CypherSource(string Clauses, string? Condition, bool IsMatch)
 {
     /// <summary>The clauses under further conditions.</summary>
-    public string Text(params string?[] conditions) => Clauses + CypherRelation.Where(CypherRelation.Conjunction([Condition, .. conditions]));
+    public string Text(params string?[] conditions) =>
+        Clauses + CypherRelation.Where(CypherRelation.Conjunction([Condition, .. conditions]));
 
     /// <summary>How many nodes they bind under a condition.</summary>
     public string Count(string node, string? condition = null) => $"COUNT {{ {Text(condition)}{(IsMatch ? "" : $" RETURN {node}")} }}";

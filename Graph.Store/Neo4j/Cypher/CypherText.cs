@@ -57,7 +57,8 @@ internal static class CypherText
 
     /// <summary>What an index finds by equality has the parameter for its value, and would then be put in order by unit; where that
     /// matters, no index is to answer.</summary>
-    private static string Stored(string expression, object value) => value is string text && !IsPlain(text) ? $"substring({expression}, 0)" : expression;
+    private static string Stored(string expression, object value) =>
+        value is string text && !IsPlain(text) ? $"substring({expression}, 0)" : expression;
 
     private static bool IsPlain(string value) => value.All(unit => unit < 0xD800);
 }

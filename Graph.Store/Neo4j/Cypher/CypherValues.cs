@@ -29,7 +29,8 @@ internal static class CypherValues
         }
         catch (Exception error) when (error is FormatException or InvalidOperationException)
         {
-            throw Neo4jErrors.Inconsistent($"The property '{property}' of {owner} is not of the type {property.Enum?.Name ?? property.Type.ToString()}", error);
+            throw Neo4jErrors.Inconsistent(
+                $"The property '{property}' of {owner} is not of the type {property.Enum?.Name ?? property.Type.ToString()}", error);
         }
     }
 
@@ -55,8 +56,10 @@ internal static class CypherValues
 
     /// <summary>The id of a node.</summary>
     /// <exception cref="GraphStoreException">The node has none, or one that is no id.</exception>
-    public static NodeId Id(string? text, object where) => NodeId.TryParse(text, out var id) && GraphSchema.FindKind(id.Kind) is not null ? id
-        : throw Neo4jErrors.Inconsistent(text is null ? $"A node in {where} has no id" : $"'{text}', the id of a node in {where}, is not an id of this graph");
+    public static NodeId Id(string? text, object where) =>
+        NodeId.TryParse(text, out var id) && GraphSchema.FindKind(id.Kind) is not null ? id
+        : throw Neo4jErrors.Inconsistent(text is null ? $"A node in {where} has no id"
+            : $"'{text}', the id of a node in {where}, is not an id of this graph");
 
     /// <summary>A citation as an edge holds it.</summary>
     /// <exception cref="GraphStoreException">It is none.</exception>
@@ -75,7 +78,8 @@ internal static class CypherValues
     /// <summary>A version.</summary>
     /// <exception cref="GraphStoreException">It is none.</exception>
     public static GraphVersion Version(JsonElement number, JsonElement digest) =>
-        number.ValueKind is JsonValueKind.Number && number.TryGetInt64(out var value) && digest.ValueKind is JsonValueKind.String ? new(value, digest.GetString()!)
+        number.ValueKind is JsonValueKind.Number && number.TryGetInt64(out var value) && digest.ValueKind is JsonValueKind.String
+            ? new(value, digest.GetString()!)
             : throw Neo4jErrors.Inconsistent($"The node {Neo4jSchema.VersionLabel} holds no version");
 
     /// <summary>A value as it goes into a parameter; null where it need not be stored.</summary>
@@ -89,7 +93,8 @@ internal static class CypherValues
     private static object? Parse(JsonElement json, Property property) => property.Type switch
     {
         PropertyType.TextList => json.ValueKind is JsonValueKind.Null ? [] : json.EnumerateArray().Select(ParseText).ToArray(),
-        PropertyType.IntegerList => json.ValueKind is JsonValueKind.Null ? Array.Empty<int>() : json.EnumerateArray().Select(item => item.GetInt32()).ToArray(),
+        PropertyType.IntegerList => json.ValueKind is JsonValueKind.Null ? Array.Empty<int>() : json.EnumerateArray()
+            .Select(item => item.GetInt32()).ToArray(),
         _ when json.ValueKind is JsonValueKind.Null => null,
         PropertyType.Integer => json.GetInt32(),
         PropertyType.Long => json.GetInt64(),

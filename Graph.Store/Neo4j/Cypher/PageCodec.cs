@@ -20,11 +20,13 @@ internal static class PageCodec
         if (row.GetArrayLength() == 1)
             return new(row[0], null, false, false, []);
         var parts = row.EnumerateArray();
-        return new(Next(ref parts), OptionalNumber(Next(ref parts)), Next(ref parts).GetBoolean(), Next(ref parts).GetBoolean(), Take(ref parts, groups));
+        return new(Next(ref parts), OptionalNumber(Next(ref parts)), Next(ref parts).GetBoolean(), Next(ref parts).GetBoolean(),
+            Take(ref parts, groups));
     }
 
     /// <summary>A node: id, the number of the kind where it may be of several, properties, relations, facts.</summary>
-    public static string Node(string id, int? kind, IEnumerable<string> properties, IEnumerable<string> relations, IEnumerable<string> facts) =>
+    public static string Node(string id, int? kind, IEnumerable<string> properties, IEnumerable<string> relations,
+        IEnumerable<string> facts) =>
         Row([id, .. kind is { } number ? [$"{number}"] : Array.Empty<string>(), .. properties, .. relations, .. facts]);
 
     /// <summary>A node of which nothing but the id is wanted.</summary>
@@ -38,7 +40,8 @@ internal static class PageCodec
     {
         var parts = row.EnumerateArray();
         Next(ref parts);
-        return new(hasKind ? Next(ref parts).GetInt32() : null, Take(ref parts, properties), Take(ref parts, relations), Take(ref parts, facts));
+        return new(hasKind ? Next(ref parts).GetInt32() : null, Take(ref parts, properties), Take(ref parts, relations),
+            Take(ref parts, facts));
     }
 
     /// <summary>An item of a page: node, values of the order, properties of the edge, citations of the edge.</summary>
@@ -117,7 +120,8 @@ internal readonly record struct NodeRow(int? Kind, JsonElement[] Properties, Jso
 internal readonly record struct ItemRow(JsonElement Node, JsonElement[] Order, JsonElement[] Edge, JsonElement[] Citations);
 
 /// <summary>A statement that cites a source.</summary>
-internal readonly record struct FactRow(JsonElement Position, JsonElement Locator, JsonElement CheckedOn, JsonElement Subject, JsonElement Edge);
+internal readonly record struct FactRow(JsonElement Position, JsonElement Locator, JsonElement CheckedOn, JsonElement Subject,
+    JsonElement Edge);
 
 /// <summary>The edge of a statement.</summary>
 internal readonly record struct FactEdgeRow(JsonElement Type, JsonElement From, JsonElement To, JsonElement Basis, JsonElement[] Citations);

@@ -33,7 +33,8 @@ internal sealed class RecordRows
         new() { ["from"] = key.From.ToString(), ["to"] = key.To.ToString(), ["edge"] = GraphSchema.EdgeOf(key.Type).Name };
 
     /// <summary>The relationships from a node to what it cites.</summary>
-    public static IEnumerable<Dictionary<string, object?>> Citations(Node node) => node.Citations.Select((citation, place) => Of(node.Id, citation, place));
+    public static IEnumerable<Dictionary<string, object?>> Citations(Node node) =>
+        node.Citations.Select((citation, place) => Of(node.Id, citation, place));
 
     /// <summary>The relationships from an edge's start to what the edge cites.</summary>
     public static IEnumerable<Dictionary<string, object?>> Citations(Edge edge) => edge.Citations.Select((citation, place) =>
@@ -51,7 +52,8 @@ internal sealed class RecordRows
     {
         var id = Id(row[0].TryGetProperty("id", out var text) ? text : default, label);
         var kind = GraphSchema.FindKind(id.Kind)!;
-        return kind.Create(id, [.. row[1].EnumerateArray().Select(place => Citation(place, id))], property => ValueOf(property, row[0], id));
+        return kind.Create(id, [.. row[1].EnumerateArray().Select(place => Citation(place, id))],
+            property => ValueOf(property, row[0], id));
     }
 
     /// <summary>An edge from <c>[type(e), start.id, end.id, properties(e)]</c>.</summary>
@@ -102,7 +104,8 @@ internal sealed class RecordRows
     private Citation Citation(JsonElement place, NodeId node)
     {
         var owner = $"a citation of {node}";
-        return Once(new(Id(place[0], owner), CypherValues.Text(place[1], "locator", owner), CypherValues.Day(place[2], "checkedOn", owner)));
+        return Once(new(Id(place[0], owner), CypherValues.Text(place[1], "locator", owner),
+            CypherValues.Day(place[2], "checkedOn", owner)));
     }
 
     private Citation[] Citations(JsonElement list, string owner)

@@ -11,9 +11,11 @@ internal sealed record CypherStatement(string Text, IReadOnlyDictionary<string, 
 {
     private static readonly Dictionary<string, object?> _none = [];
 
-    public static CypherStatement Read(string text, IReadOnlyDictionary<string, object?>? parameters = null) => new(text, parameters ?? _none, StatementMode.Read);
+    public static CypherStatement Read(string text, IReadOnlyDictionary<string, object?>? parameters = null) =>
+        new(text, parameters ?? _none, StatementMode.Read);
 
-    public static CypherStatement Write(string text, IReadOnlyDictionary<string, object?>? parameters = null) => new(text, parameters ?? _none, StatementMode.Write);
+    public static CypherStatement Write(string text, IReadOnlyDictionary<string, object?>? parameters = null) =>
+        new(text, parameters ?? _none, StatementMode.Write);
 
     public static CypherStatement Idempotent(string text, IReadOnlyDictionary<string, object?>? parameters = null) =>
         new(text, parameters ?? _none, StatementMode.IdempotentWrite);

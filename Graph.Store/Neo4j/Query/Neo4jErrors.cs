@@ -30,7 +30,9 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
         if (answer.TryGetProperty("errors", out var errors) && errors is { ValueKind: JsonValueKind.Array } && errors.GetArrayLength() > 0)
         {
             return inTransaction && status is HttpStatusCode.NotFound
-                ? new(Neo4jErrorCodes.TransactionLost, $"The server no longer knows the transaction: it was started again or ended it. {Text(errors[0], "message")}", isTransient: true)
+                ? new(Neo4jErrorCodes.TransactionLost,
+                    $"The server no longer knows the transaction: it was started again or ended it. {Text(errors[0], "message")}",
+                    isTransient: true)
                 : Of(Text(errors[0], "code"), Text(errors[0], "message"), status);
         }
         return (int)status < 300 ? null : NotNeo4j(status);
@@ -48,7 +50,8 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
         status is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests);
 
     public GraphStoreException Unreachable(Exception cause) => new(Neo4jErrorCodes.Unreachable,
-        $"No whole answer from {options.Endpoint}: {cause.Message} Check {Section}:Endpoint, and that the server runs.", isTransient: false, cause);
+        $"No whole answer from {options.Endpoint}: {cause.Message} Check {Section}:Endpoint, and that the server runs.",
+            isTransient: false, cause);
 
     public GraphStoreException Timeout(TimeSpan limit, Exception cause) => new(Neo4jErrorCodes.Timeout,
         $"No answer from {options.Endpoint} within {limit.TotalSeconds:0.#} s. The statement may still run; the server's db.transaction.timeout stops it.",
@@ -63,8 +66,10 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
     {
         var advice = code switch
         {
-            "Neo.ClientError.Security.Unauthorized" when options.User is null => $"The server asks for a log-in: set {Section}:User and {Section}:Password.",
-            "Neo.ClientError.Security.Unauthorized" => $"The server refused the log-in of '{options.User}': check {Section}:User and {Section}:Password.",
+            "Neo.ClientError.Security.Unauthorized" when options.User is null =>
+                $"The server asks for a log-in: set {Section}:User and {Section}:Password.",
+            "Neo.ClientError.Security.Unauthorized" =>
+                $"The server refused the log-in of '{options.User}': check {Section}:User and {Section}:Password.",
             "Neo.ClientError.Security.CredentialsExpired" => $"The password of '{options.User}' must be changed at the server first.",
             "Neo.ClientError.Security.AuthenticationRateLimit" => $"Too many refused log-ins: check {Section}:Password and wait a little.",
             "Neo.ClientError.Database.DatabaseNotFound" => $"There is no database '{options.Database}': check {Section}:Database.",
@@ -74,7 +79,8 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
                 "The statement took longer than the server's db.transaction.timeout.",
             _ => "",
         };
-        return new(code, advice.Length == 0 ? message : $"{advice} The server said: {message}", code.StartsWith("Neo.TransientError.", StringComparison.Ordinal));
+        return new(code, advice.Length == 0 ? message : $"{advice} The server said: {message}",
+            code.StartsWith("Neo.TransientError.", StringComparison.Ordinal));
     }
 
     private static string Text(JsonElement error, string name) =>

@@ -33,7 +33,8 @@ internal sealed class Neo4jQueryClient : IDisposable
     private readonly AuthenticationHeaderValue? _credentials;
     private volatile string[]? _bookmarks;
 
-    public Neo4jQueryClient(IHttpClientFactory clients, IOptions<Neo4jStoreOptions> options, TimeProvider time, ILogger<Neo4jQueryClient> log)
+    public Neo4jQueryClient(IHttpClientFactory clients, IOptions<Neo4jStoreOptions> options, TimeProvider time,
+        ILogger<Neo4jQueryClient> log)
     {
         (_clients, _options, _errors, _time) = (clients, options.Value, new(options.Value), time);
         _connections = new(_options.MaxConnections);
@@ -70,7 +71,8 @@ internal sealed class Neo4jQueryClient : IDisposable
     {
         var isRead = statement.Mode is StatementMode.Read;
         var request = new QueryRequest(statement.Text, statement.Parameters, isRead ? "Read" : "Write", _bookmarks);
-        var answer = await SendAsync(HttpMethod.Post, Path, request, null, isRead ? _options.QueryTimeout : _options.WriteTimeout, cancellationToken);
+        var answer = await SendAsync(HttpMethod.Post, Path, request, null, isRead ? _options.QueryTimeout : _options.WriteTimeout,
+            cancellationToken);
         if (!isRead)
             _bookmarks = answer.Bookmarks;
         return answer;
@@ -85,11 +87,13 @@ internal sealed class Neo4jQueryClient : IDisposable
     }
 
     /// <summary>Runs a statement of an open transaction, or ends it: <paramref name="statement"/> is null then.</summary>
-    public async ValueTask<QueryResponse> SendAsync(HttpMethod method, Neo4jTransaction transaction, string tail, CypherStatement? statement,
+    public async ValueTask<QueryResponse> SendAsync(HttpMethod method, Neo4jTransaction transaction, string tail,
+        CypherStatement? statement,
         CancellationToken cancellationToken)
     {
         var request = statement is null ? null : new QueryRequest(statement.Text, statement.Parameters, null, null);
-        var answer = await SendAsync(method, $"{Path}/tx/{transaction.Id}{tail}", request, transaction, _options.WriteTimeout, cancellationToken);
+        var answer = await SendAsync(method, $"{Path}/tx/{transaction.Id}{tail}", request, transaction, _options.WriteTimeout,
+            cancellationToken);
         _bookmarks = answer.Bookmarks ?? _bookmarks;
         return answer;
     }
@@ -97,7 +101,8 @@ internal sealed class Neo4jQueryClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connections.Dispose();
 
-    private async ValueTask<QueryResponse> SendAsync(HttpMethod method, string path, QueryRequest? body, Neo4jTransaction? transaction, TimeSpan limit,
+    private async ValueTask<QueryResponse> SendAsync(HttpMethod method, string path, QueryRequest? body, Neo4jTransaction? transaction,
+        TimeSpan limit,
         CancellationToken cancellationToken)
     {
         using var request = Request(method, path, body, transaction?.Affinity);
@@ -119,7 +124,8 @@ internal sealed class Neo4jQueryClient : IDisposable
         {
             throw waited < limit / 2 ? _errors.Timeout(limit, cancelled) : _errors.NoFreeConnection(waited ?? limit, limit, cancelled);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException) // the last: it could not connect in time
+        catch (Exception broken) when (broken is HttpRequestException or IOException
+            or OperationCanceledException) // the last: it could not connect in time
         {
             throw _errors.Unreachable(broken);
         }
@@ -173,6 +179,7 @@ internal sealed class Neo4jQueryClient : IDisposable
     /// <summary>A body that is no JSON: a Neo4j that broke off, or another server.</summary>
     private GraphStoreException Broken(HttpResponseMessage response) =>
         response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is "application/json"
-            ? _errors.Unreachable(new IOException(string.Create(CultureInfo.InvariantCulture, $"The answer (HTTP {(int)response.StatusCode}) broke off.")))
+            ? _errors.Unreachable(new IOException(string.Create(CultureInfo.InvariantCulture,
+                $"The answer (HTTP {(int)response.StatusCode}) broke off.")))
             : _errors.NotNeo4j(response.StatusCode);
 }

@@ -21,7 +21,8 @@ internal sealed class Neo4jTransaction(Neo4jQueryClient client, string id, strin
         {
             return await client.SendAsync(HttpMethod.Post, this, "", statement, cancellationToken);
         }
-        catch (GraphStoreException error) when (error.Code is Neo4jErrorCodes.TransactionLost || error.Code.StartsWith("Neo.", StringComparison.Ordinal))
+        catch (GraphStoreException error) when (error.Code is Neo4jErrorCodes.TransactionLost
+            || error.Code.StartsWith("Neo.", StringComparison.Ordinal))
         {
             _isOver = true;
             throw;

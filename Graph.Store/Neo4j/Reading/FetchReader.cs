@@ -53,7 +53,8 @@ internal sealed class FetchReader
         return kinds.Any(kind => kind.Name == id.Kind) ? id : throw OfOtherKind(id);
     }
 
-    private FetchedNode Node(JsonElement row, FetchShape wanted, IReadOnlyList<NodeKind> kinds) => Node(IdOf(row, kinds), row, wanted, kinds);
+    private FetchedNode Node(JsonElement row, FetchShape wanted, IReadOnlyList<NodeKind> kinds) =>
+        Node(IdOf(row, kinds), row, wanted, kinds);
 
     private FetchedNode Node(NodeId id, JsonElement row, FetchShape wanted, IReadOnlyList<NodeKind> kinds)
     {
@@ -69,7 +70,8 @@ internal sealed class FetchReader
             Each(shape.Facts, parts.Facts, (facts, page) => Facts(page, facts, id)));
     }
 
-    private static TResult[] Each<TWanted, TResult>(IReadOnlyList<TWanted> wanted, JsonElement[] parts, Func<TWanted, JsonElement, TResult> read)
+    private static TResult[] Each<TWanted,
+        TResult>(IReadOnlyList<TWanted> wanted, JsonElement[] parts, Func<TWanted, JsonElement, TResult> read)
     {
         var results = parts.Length == 0 ? [] : new TResult[parts.Length];
         for (var i = 0; i < results.Length; i++)
@@ -77,14 +79,16 @@ internal sealed class FetchReader
         return results;
     }
 
-    private FetchedPage Page(JsonElement row, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape, EdgeShape edge)
+    private FetchedPage Page(JsonElement row, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape,
+        EdgeShape edge)
     {
         var order = PageOrder.Of(query, relation).Terms;
         var page = PageCodec.ReadPage(row, query.Groups.Count);
         var (items, trimmed) = Window(page.Items, query, item => Item(item, order, relation, kinds, shape, edge));
         var groups = Each<FetchGroups, IReadOnlyList<FetchedGroup>>(
             query.Groups, page.Groups, (wanted, rows) => [.. rows.EnumerateArray().Select(group => Group(group, wanted, kinds))]);
-        return new(items, page.HasEarlier || (trimmed && query.Last is not null), page.HasLater || (trimmed && query.First is not null), page.Total, groups);
+        return new(items, page.HasEarlier || (trimmed && query.Last is not null), page.HasLater || (trimmed && query.First is not null),
+            page.Total, groups);
     }
 
     /// <summary>The wanted items, in order, and whether there was one more.</summary>
@@ -106,13 +110,15 @@ internal sealed class FetchReader
     }
 
     private FetchedItem Item(
-        JsonElement row, IReadOnlyList<OrderTerm> order, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape, EdgeShape edge)
+        JsonElement row, IReadOnlyList<OrderTerm> order, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape,
+            EdgeShape edge)
     {
         var parts = PageCodec.ReadItem(row, order.Count, edge.Properties.Count, edge.Citations.Count);
         var node = Node(parts.Node, shape, kinds);
         var place = Each(order, parts.Order, (term, value) => OrderValue(value, term, node.Id));
         var values = Each(edge.Properties, parts.Edge, (name, value) =>
-            relation?.Edge?.FindProperty(name) is { } property ? CypherValues.Read(value, property, $"the {relation.Edge} between {node.Id} and another node") : null);
+            relation?.Edge?.FindProperty(name) is { } property
+                ? CypherValues.Read(value, property, $"the {relation.Edge} between {node.Id} and another node") : null);
         return new(node, new(place, node.Id.ToString()), values, Citations(parts.Citations, edge.Citations, node.Id));
     }
 
@@ -141,7 +147,8 @@ internal sealed class FetchReader
                 continue;
             nodes[i] = wanted.Keys[i] is GroupKey.ByRelation key ? Node(values[i], wanted.Node, CypherGroups.TargetsOf(key, kinds)) : null;
             keys[i] = nodes[i]?.Id.ToString()
-                ?? CypherValues.ReadOptional(values[i], PageOrder.FindProperty(((GroupKey.ByProperty)wanted.Keys[i]).Property)!, $"a node of the kind {string.Join(" or ", kinds)}");
+                ?? CypherValues.ReadOptional(values[i], PageOrder.FindProperty(((GroupKey.ByProperty)wanted.Keys[i]).Property)!,
+                    $"a node of the kind {string.Join(" or ", kinds)}");
         }
         return new(keys, nodes, count);
     }
@@ -150,15 +157,18 @@ internal sealed class FetchReader
     {
         var page = PageCodec.ReadPage(row, groups: 0);
         var (items, trimmed) = Window(page.Items, wanted.Query, item => Fact(item, wanted, source));
-        return new(items, page.HasEarlier || (trimmed && wanted.Query.Last is not null), page.HasLater || (trimmed && wanted.Query.First is not null), page.Total);
+        return new(items, page.HasEarlier || (trimmed && wanted.Query.Last is not null), page.HasLater
+            || (trimmed && wanted.Query.First is not null), page.Total);
     }
 
     private FetchedFact Fact(JsonElement row, FetchFacts wanted, NodeId source)
     {
         var fact = PageCodec.ReadFact(row);
         var where = $"a citation of {source}";
-        return new(Position(fact.Position, where), CypherValues.Text(fact.Locator, "locator", where), CypherValues.Day(fact.CheckedOn, "checkedOn", where),
-            Node(fact.Subject, wanted.Subject, GraphSchema.Entities), fact.Edge.ValueKind is JsonValueKind.Null ? null : FactEdge(fact.Edge, wanted));
+        return new(Position(fact.Position, where), CypherValues.Text(fact.Locator, "locator", where),
+            CypherValues.Day(fact.CheckedOn, "checkedOn", where),
+            Node(fact.Subject, wanted.Subject, GraphSchema.Entities), fact.Edge.ValueKind is JsonValueKind.Null ? null
+                : FactEdge(fact.Edge, wanted));
     }
 
     private static PagePosition Position(JsonElement json, string where)
@@ -188,5 +198,6 @@ internal sealed class FetchReader
         return shape;
     }
 
-    private static GraphStoreException OfOtherKind(NodeId id) => Neo4jErrors.Inconsistent($"{id} does not have the labels of its kind, or has those of another");
+    private static GraphStoreException OfOtherKind(NodeId id) =>
+        Neo4jErrors.Inconsistent($"{id} does not have the labels of its kind, or has those of another");
 }

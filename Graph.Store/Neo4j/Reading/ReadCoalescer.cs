@@ -36,7 +36,8 @@ internal sealed class ReadCoalescer(TimeProvider time)
 
     /// <summary>The result of a plan that may share its statement.</summary>
     /// <exception cref="GraphStoreException">The statement failed.</exception>
-    public async ValueTask<FetchResult> ReadAsync(FetchRequest plan, CypherStatement statement, Reader read, CancellationToken cancellationToken)
+    public async ValueTask<FetchResult> ReadAsync(FetchRequest plan, CypherStatement statement, Reader read,
+        CancellationToken cancellationToken)
     {
         Waiting mine = new(plan, statement, read, cancellationToken);
         var name = NameOf(statement);
@@ -91,7 +92,9 @@ internal sealed class ReadCoalescer(TimeProvider time)
     {
         try
         {
-            var results = await together[0].Read(Statement(together), [.. together.Select(one => one.Plan)], together is [var only] ? only.Leaving : CancellationToken.None);
+            var results = await together[0]
+                .Read(Statement(together), [.. together.Select(one => one.Plan)], together is [var only] ? only.Leaving
+                : CancellationToken.None);
             for (var i = 0; i < results.Count; i++)
                 together[i].Result.TrySetResult(results[i]);
         }
@@ -127,7 +130,8 @@ internal sealed class ReadCoalescer(TimeProvider time)
         if (together is [var only])
             return only.Statement;
         var ids = together.SelectMany(one => (IEnumerable<string>)one.Statement.Parameters[CypherPlan.Ids]!).Distinct().ToList();
-        return together[0].Statement with { Parameters = new Dictionary<string, object?>(together[0].Statement.Parameters) { [CypherPlan.Ids] = ids } };
+        return together[0].Statement with { Parameters = new Dictionary<string,
+            object?>(together[0].Statement.Parameters) { [CypherPlan.Ids] = ids } };
     }
 
     /// <summary>Statements that may be coalesced.</summary>

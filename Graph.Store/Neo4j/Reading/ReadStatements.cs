@@ -25,7 +25,8 @@ internal static class ReadStatements
     [
         .. GraphSchema.Kinds.Select(kind => $"COUNT {{ (:{kind.Label}) }}"),
         .. GraphSchema.Edges.Select(edge => $"COUNT {{ ()-[:{edge.Name}]->() }}"),
-        Basis(Model.Basis.Cited), Basis(Model.Basis.Expert), Citations("locator"), Citations("checkedOn"), $"COUNT {{ ()-[:{CypherFacts.StatedIn}]->() }}",
+        Basis(Model.Basis.Cited), Basis(Model.Basis.Expert), Citations("locator"), Citations("checkedOn"),
+            $"COUNT {{ ()-[:{CypherFacts.StatedIn}]->() }}",
     ])}]"));
 
     /// <summary>Which of some ids are there.</summary>

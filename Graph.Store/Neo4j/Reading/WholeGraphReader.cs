@@ -25,7 +25,8 @@ internal sealed class WholeGraphReader(WholeGraphReader.Runner run)
     /// <summary>Runs an expression with parameters between two reads of the version. The result is undefined where nothing was written
     /// yet.</summary>
     internal delegate ValueTask Runner(
-        string expression, IReadOnlyDictionary<string, object?> parameters, Action<JsonElement, GraphVersion> read, CancellationToken cancellationToken);
+        string expression, IReadOnlyDictionary<string, object?> parameters, Action<JsonElement, GraphVersion> read,
+            CancellationToken cancellationToken);
 
     /// <summary>Reads all of it.</summary>
     /// <returns>The graph; null where it was written to in between, so that the statements saw different versions.</returns>
@@ -33,7 +34,8 @@ internal sealed class WholeGraphReader(WholeGraphReader.Runner run)
     public async ValueTask<GraphSnapshot?> ReadAsync(CancellationToken cancellationToken)
     {
         await RunAsync(ReadStatements.DataSetText, new Dictionary<string, object?>(),
-            rows => _dataSet = rows[0].GetString() is { } text ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null, cancellationToken);
+            rows => _dataSet = rows[0].GetString() is { } text ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null,
+                cancellationToken);
         foreach (var kind in GraphSchema.Kinds)
             await ReadAsync(kind, cancellationToken);
         return _isTorn ? null : Snapshot();
@@ -52,7 +54,8 @@ internal sealed class WholeGraphReader(WholeGraphReader.Runner run)
     }
 
     private ValueTask RunAsync(
-        string expression, IReadOnlyDictionary<string, object?> parameters, Action<JsonElement> read, CancellationToken cancellationToken) =>
+        string expression, IReadOnlyDictionary<string, object?> parameters, Action<JsonElement> read,
+            CancellationToken cancellationToken) =>
         run(expression, parameters, (rows, version) =>
         {
             _isTorn = version != (_version ??= version);

@@ -28,12 +28,14 @@ internal sealed class GraphWriter(CypherRunner run, int batchSize, Action<int>? 
     // In a transaction of its own a batch may be sent twice, and then finds nothing left to remove.
     private bool RemovesAll => afterBatch is null;
 
-    private async ValueTask RemoveAsync(RecordChange<NodeId, Node> nodes, RecordChange<EdgeKey, Edge> edges, CancellationToken cancellationToken)
+    private async ValueTask RemoveAsync(RecordChange<NodeId, Node> nodes, RecordChange<EdgeKey, Edge> edges,
+        CancellationToken cancellationToken)
     {
         var citing = edges.Gone.Concat(edges.Replaced).Where(edge => edge.Citations.Count > 0);
         await RunAsync(WriteStatements.DeleteStatements, citing.Select(edge => RecordRows.Of(edge.Key)), false, cancellationToken);
         foreach (var ofKind in edges.Gone.GroupBy(GraphSchema.KindOf))
-            await RunAsync(WriteStatements.DeleteEdges(ofKind.Key), ofKind.Select(edge => RecordRows.Of(edge.Key)), RemovesAll, cancellationToken);
+            await RunAsync(WriteStatements.DeleteEdges(ofKind.Key), ofKind.Select(edge => RecordRows.Of(edge.Key)), RemovesAll,
+                cancellationToken);
         var cited = nodes.Replaced.Where(node => node.Citations.Count > 0);
         await RunAsync(WriteStatements.DeleteCitations, cited.Select(node => node.Id.ToString()), false, cancellationToken);
         await RunAsync(WriteStatements.DeleteNodes, nodes.Gone.Select(node => node.Id.ToString()), RemovesAll, cancellationToken);
@@ -54,7 +56,8 @@ internal sealed class GraphWriter(CypherRunner run, int batchSize, Action<int>? 
     {
         foreach (var batch in rows.Chunk(batchSize))
         {
-            using var answer = await run(CypherStatement.Idempotent(text, new Dictionary<string, object?> { ["rows"] = batch }), cancellationToken);
+            using var answer = await run(CypherStatement.Idempotent(text, new Dictionary<string, object?> { ["rows"] = batch }),
+                cancellationToken);
             var found = answer.Rows[0][0].GetInt32();
             if (mustFindAll && found != batch.Length)
                 throw Neo4jErrors.Inconsistent($"{batch.Length} rows were to be written, but {found} found their nodes");

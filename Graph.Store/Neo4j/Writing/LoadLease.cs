@@ -44,7 +44,8 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
                 + "WITH l, l.writer IS NULL OR l.writer = $writer OR l.seenAt < timestamp() - $deadAfter AS isFree, l.digest AS before, l.seenAt AS seenAt "
                 + "FOREACH (free IN CASE WHEN isFree THEN [1] ELSE [] END | SET l.writer = $writer, l.seenAt = timestamp()) "
                 + "RETURN isFree, before, seenAt, coalesce(l.number, 0)",
-                new Dictionary<string, object?> { ["writer"] = _writer, ["deadAfter"] = (long)_deadAfter.TotalMilliseconds }), cancellationToken);
+                new Dictionary<string, object?> { ["writer"] = _writer, ["deadAfter"] = (long)_deadAfter.TotalMilliseconds }),
+                    cancellationToken);
             if (answer.RowCount == 0)
                 throw Changed();
             var row = answer.Rows[0];
@@ -87,7 +88,8 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
     public async ValueTask<QueryResponse> RunAsync(CypherStatement batch, CancellationToken cancellationToken)
     {
         var answer = await client.RunAsync(
-            batch with { Text = Hold + batch.Text, Parameters = new Dictionary<string, object?>(batch.Parameters) { ["writer"] = _writer } }, cancellationToken);
+            batch with { Text = Hold + batch.Text, Parameters = new Dictionary<string,
+                object?>(batch.Parameters) { ["writer"] = _writer } }, cancellationToken);
         try
         {
             await RenewAsync(cancellationToken); // and fails where the batch found nothing because the lease is another's
@@ -129,7 +131,8 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
             }), cancellationToken);
         if (answer.Rows[0][0] is not { ValueKind: JsonValueKind.True })
             throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
-                string.Create(CultureInfo.InvariantCulture, $"Another process took this load over before version {version.Number} was set."), isTransient: false);
+                string.Create(CultureInfo.InvariantCulture,
+                    $"Another process took this load over before version {version.Number} was set."), isTransient: false);
     }
 
     private async ValueTask RenewAsync(CancellationToken cancellationToken)

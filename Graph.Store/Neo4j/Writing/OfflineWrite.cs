@@ -15,7 +15,8 @@ internal sealed class OfflineWrite(Neo4jQueryClient client, Neo4jStoreOptions op
     /// <summary>Writes.</summary>
     /// <exception cref="ArgumentException">The batch is not consistent.</exception>
     /// <exception cref="GraphStoreException">The server failed, or another process wrote.</exception>
-    public async ValueTask<GraphVersion> RunAsync(GraphVersion before, DataSet? dataSet, GraphBatch batch, CancellationToken cancellationToken)
+    public async ValueTask<GraphVersion> RunAsync(GraphVersion before, DataSet? dataSet, GraphBatch batch,
+        CancellationToken cancellationToken)
     {
         var touched = await new TouchedGraph(client.RunAsync, batch, options.WriteBatchSize).ReadAsync(before, dataSet, cancellationToken);
         var change = GraphChange.Of(touched, batch);

@@ -5,7 +5,8 @@ namespace Graph.Store.Neo4j.Writing;
 /// <summary>The changes that turn some records into others.</summary>
 internal sealed class RecordChange<TKey, TRecord> where TKey : notnull
 {
-    public RecordChange(IReadOnlyList<TRecord> before, IReadOnlyList<TRecord> after, Func<TRecord, TKey> key, Func<TRecord, GraphDigest> digest)
+    public RecordChange(IReadOnlyList<TRecord> before, IReadOnlyList<TRecord> after, Func<TRecord, TKey> key, Func<TRecord,
+        GraphDigest> digest)
     {
         var old = before.ToDictionary(key);
         Put = [.. after.Where(record => !old.TryGetValue(key(record), out var was) || digest(was) != digest(record))];

@@ -21,7 +21,8 @@ internal sealed class TouchedGraph(CypherRunner run, GraphBatch batch, int batch
         await EdgesAsync([.. batch.EdgeDeletes, .. batch.EdgeUpserts.Select(edge => edge.Key)], cancellationToken);
         await EachAsync(ReadStatements.EdgesAt, batch.Deletes, AddEdge, cancellationToken);
         await CitingAsync(cancellationToken);
-        var named = batch.EdgeUpserts.Concat(_edges.Values).SelectMany(edge => edge.Citations.Select(place => place.Source).Append(edge.From).Append(edge.To))
+        var named = batch.EdgeUpserts.Concat(_edges.Values)
+            .SelectMany(edge => edge.Citations.Select(place => place.Source).Append(edge.From).Append(edge.To))
             .Concat(batch.Upserts.Concat(_nodes.Values).SelectMany(node => node.Citations.Select(place => place.Source)));
         await EachAsync(ReadStatements.Existing, named.Where(id => !_nodes.ContainsKey(id)), AddId, cancellationToken);
         try
@@ -44,7 +45,8 @@ internal sealed class TouchedGraph(CypherRunner run, GraphBatch batch, int batch
             if (row.ValueKind is not JsonValueKind.Array)
                 nodes.Add(_records.Id(row, GraphSchema.CitedIn));
             else
-                edges.Add(new(GraphSchema.FindEdge(row[0].GetString()!)!.RecordType, _records.Id(row[1], CypherFacts.StatedIn), _records.Id(row[2], CypherFacts.StatedIn)));
+                edges.Add(new(GraphSchema.FindEdge(row[0].GetString()!)!.RecordType, _records.Id(row[1], CypherFacts.StatedIn),
+                    _records.Id(row[2], CypherFacts.StatedIn)));
         }, cancellationToken);
         await NodesAsync(nodes, cancellationToken);
         await EdgesAsync(edges, cancellationToken);
@@ -80,7 +82,8 @@ internal sealed class TouchedGraph(CypherRunner run, GraphBatch batch, int batch
     private ValueTask EachAsync(string expression, IEnumerable<NodeId> ids, Action<JsonElement> add, CancellationToken cancellationToken) =>
         EachAsync("ids", expression, ids.Distinct().Select(id => id.ToString()), add, cancellationToken);
 
-    private async ValueTask EachAsync(string parameter, string expression, IEnumerable<object> rows, Action<JsonElement> add, CancellationToken cancellationToken)
+    private async ValueTask EachAsync(string parameter, string expression, IEnumerable<object> rows, Action<JsonElement> add,
+        CancellationToken cancellationToken)
     {
         foreach (var chunk in rows.Chunk(batchSize))
         {

@@ -15,7 +15,8 @@ internal static class WriteStatements
         + "RETURN v.number, v.digest, v.dataSet, l IS NOT NULL";
 
     /// <summary>Makes the new version visible.</summary>
-    public static string SetVersion => "MERGE (v:GraphVersion {id: 'graph'}) SET v.number = $number, v.digest = $digest, v.dataSet = $dataSet";
+    public static string SetVersion =>
+        "MERGE (v:GraphVersion {id: 'graph'}) SET v.number = $number, v.digest = $digest, v.dataSet = $dataSet";
 
     /// <summary>The number of nodes and edges in the graph, whether or not they are of the schema.</summary>
     public static string Size => $"RETURN COUNT {{ (:{string.Join('|', Neo4jSchema.NodeLabels)}) }}"
@@ -26,7 +27,8 @@ internal static class WriteStatements
 
     public static string DeleteNodes => "UNWIND $rows AS id MATCH (n:Entity|Source {id: id}) DETACH DELETE n RETURN count(*)";
 
-    public static string DeleteCitations => $"UNWIND $rows AS id MATCH (n:Entity {{id: id}})-[c:{GraphSchema.CitedIn.Name}]->() DELETE c RETURN count(*)";
+    public static string DeleteCitations =>
+        $"UNWIND $rows AS id MATCH (n:Entity {{id: id}})-[c:{GraphSchema.CitedIn.Name}]->() DELETE c RETURN count(*)";
 
     public static string DeleteStatements => $"UNWIND $rows AS row MATCH (a:Entity {{id: row.from}})-[c:{CypherFacts.StatedIn}]->() "
         + "WHERE c.edge = row.edge AND c.to = row.to DELETE c RETURN count(*)";
@@ -44,7 +46,8 @@ internal static class WriteStatements
     public static string PutNodes(NodeKind kind) => $"UNWIND $rows AS row MERGE (n:{kind.Label} {{id: row.id}}) SET n = row.properties"
         + $"{Days("n", kind.Properties)}{(kind.IsEntity ? $" SET n:{Neo4jSchema.EntityLabel}" : "")} RETURN count(*)";
 
-    public static string PutEdges(EdgeKind kind) => $"UNWIND $rows AS row MATCH (a:Entity {{id: row.from}}) MATCH (b:Entity {{id: row.to}}) "
+    public static string PutEdges(EdgeKind kind) =>
+        $"UNWIND $rows AS row MATCH (a:Entity {{id: row.from}}) MATCH (b:Entity {{id: row.to}}) "
         + $"MERGE (a)-[e:{kind.Name}]->(b) SET e = row.properties{Days("e", kind.Properties)} RETURN count(*)";
 
     /// <summary>JSON has no dates; they are sent as text.</summary>

@@ -7,7 +7,8 @@ internal sealed class DyingConnection(int requests) : DelegatingHandler
     private int _seen;
 
     public async Task<HttpResponseMessage> PassAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+            CancellationToken cancellationToken)
     {
         var number = Interlocked.Increment(ref _seen);
         if (number > requests + 1)

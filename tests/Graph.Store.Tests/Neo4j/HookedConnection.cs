@@ -15,7 +15,8 @@ internal sealed class HookedConnection(Func<string, string, bool> isIt, Func<Tas
     }
 
     public async Task<HttpResponseMessage> PassAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+            CancellationToken cancellationToken)
     {
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
         if (isIt(request.RequestUri!.AbsolutePath, body) && Interlocked.Exchange(ref _done, 1) == 0)

@@ -37,7 +37,8 @@ public sealed class Neo4jForeignChangeTests(Neo4jFixture fixture)
         { "MATCH (n:Technology {id: 'technology:resin'}) CREATE (n)-[:USED_IN]->(:Segment {id: 7})", "USED_IN", "no id" },
         { "MATCH (n:Technology {id: 'technology:resin'})-[e:USED_IN]->(s) CREATE (n)-[:USED_IN]->(s)", "technology:resin", "USED_IN" },
         { "MATCH (n:Technology {id: 'technology:resin'}) REMOVE n:Technology", "technology:resin", "not" },
-        { "MATCH (:Technology {id: 'technology:photoresist'})-[c:CITED_IN]->() SET c.checkedOn = 'today'", "technology:photoresist", "checkedOn" },
+        { "MATCH (:Technology {id: 'technology:photoresist'})-[c:CITED_IN]->() SET c.checkedOn = 'today'", "technology:photoresist",
+            "checkedOn" },
         { "MATCH (v:GraphVersion) SET v.number = 'one'", "GraphVersion", "version" },
     };
 
@@ -64,7 +65,8 @@ public sealed class Neo4jForeignChangeTests(Neo4jFixture fixture)
         await fixture.AssertHoldsAsync(new(2, TinyDigest));
         var counts = await fixture.Store().GetCountsAsync(_none);
         Assert.Equal(TinyChain.Batch.Upserts.Count, counts.Nodes.Values.Sum());
-        Assert.Equal(TinyChain.Batch.Upserts.Sum(node => node.Citations.Count) + TinyChain.Batch.EdgeUpserts.Sum(edge => edge.Citations.Count), counts.Citations);
+        Assert.Equal(TinyChain.Batch.Upserts.Sum(node => node.Citations.Count)
+            + TinyChain.Batch.EdgeUpserts.Sum(edge => edge.Citations.Count), counts.Citations);
     }
 
     [SkippableFact]
@@ -87,7 +89,8 @@ public sealed class Neo4jForeignChangeTests(Neo4jFixture fixture)
     [InlineData("MATCH (n:Technology {id: 'technology:resin'}) SET n.kind = 'MAGIC'", "technology:resin", "kind")]
     [InlineData("MATCH (n:Technology {id: 'technology:resin'}) REMOVE n.name", "technology:resin", "name")]
     [InlineData("MATCH (n:Enterprise {id: 'enterprise:local-fab'}) SET n:Technology", "enterprise:local-fab", "labels")]
-    [InlineData("MATCH (n:Technology {id: 'technology:resin'}) CREATE (n)<-[:DEPENDS_ON]-(:Technology {name: 'no id'})", "Technology", "no id")]
+    [InlineData("MATCH (n:Technology {id: 'technology:resin'}) CREATE (n)<-[:DEPENDS_ON]-(:Technology {name: 'no id'})", "Technology",
+        "no id")]
     public async Task A_list_names_the_record_and_the_property(string change, string record, string property)
     {
         await fixture.StoreWithAsync(TinyChain.Batch);
@@ -112,13 +115,15 @@ public sealed class Neo4jForeignChangeTests(Neo4jFixture fixture)
         AssertNames(error, "technology:resin", "labels");
     }
 
-    private static string TinyDigest => GraphDigest.Of(TinyChain.Batch.Upserts, TinyChain.Batch.EdgeUpserts, TinyChain.Batch.DataSet).ToString();
+    private static string TinyDigest =>
+        GraphDigest.Of(TinyChain.Batch.Upserts, TinyChain.Batch.EdgeUpserts, TinyChain.Batch.DataSet).ToString();
 
     private static Graph.Store.Neo4j.Neo4jStoreConnection Connection(params (string Key, string Value)[] settings)
     {
         var values = settings.Append(("Endpoint", Neo4jServer.Shared.Require().ToString()))
             .Select(setting => new KeyValuePair<string, string?>($"Store:Neo4j:{setting.Item1}", setting.Item2));
-        return Graph.Store.Neo4j.Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(values).Build(), progress: null);
+        return Graph.Store.Neo4j.Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(values).Build(),
+            progress: null);
     }
 
     private static void AssertNames(GraphStoreException error, string record, string property)

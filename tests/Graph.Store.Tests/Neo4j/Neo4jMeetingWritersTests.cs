@@ -15,7 +15,8 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
     private const string LoadBegins = "SET lease.digest";
 
     private static readonly CancellationToken _none = CancellationToken.None;
-    private static readonly (string, string)[] _inBatches = [("FirstLoadInBatchesFrom", "1"), ("WriteBatchSize", "4"), ("RetryTotal", "00:00:00")];
+    private static readonly (string, string)[] _inBatches =
+        [("FirstLoadInBatchesFrom", "1"), ("WriteBatchSize", "4"), ("RetryTotal", "00:00:00")];
 
     private static GraphBatch Other => new GraphBuilder().Source("doc").Cite("doc").Park("p").Build();
 
@@ -52,8 +53,10 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
     public async Task An_offline_change_that_stood_still_writes_nothing_into_what_another_took_over()
     {
         await fixture.StoreWithAsync(TinyChain.Batch);
-        var parks = GraphBatch.Of([.. Enumerable.Range(0, 9).Select(number => new Park { Id = NodeId.Of("park", $"new-{number}"), Name = "园" })], []);
-        var error = await MeetAsync(parks, [("MaxTransactionSize", "3"), ("Offline", "true"), ("RetryTotal", "00:00:00")], FirstParks, async () =>
+        var parks = GraphBatch.Of([.. Enumerable.Range(0, 9)
+            .Select(number => new Park { Id = NodeId.Of("park", $"new-{number}"), Name = "园" })], []);
+        var error = await MeetAsync(parks, [("MaxTransactionSize", "3"), ("Offline", "true"), ("RetryTotal", "00:00:00")], FirstParks,
+            async () =>
         {
             await fixture.RunAsync("MATCH (l:GraphLoad) SET l.seenAt = 0");
             await fixture.Store(_inBatches).WriteAsync(Other, _none);
@@ -70,7 +73,8 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
         Assert.Null(await MeetAsync(Other, [], Commit, async () =>
         {
             second = await BegunAsync(_inBatches, LoadTakesLease);
-            while ((await fixture.RunAsync("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*)"))[0][0].GetInt32() == 0)
+            while ((await fixture.RunAsync("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*)"))[0][0]
+                .GetInt32() == 0)
                 Assert.False(second.IsCompleted, "The second writer does not wait for the first.");
         }));
         Assert.Equal(Neo4jErrorCodes.VersionChanged, (await Assert.ThrowsAsync<GraphStoreException>(() => second!)).Code);
@@ -87,7 +91,8 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
             second = await BegunAsync([], LoadTakesLease);
         }));
         // It sees the load go on, or that it is done.
-        Assert.Contains((await Assert.ThrowsAsync<GraphStoreException>(() => second!)).Code, new[] { Neo4jErrorCodes.LoadRunning, Neo4jErrorCodes.VersionChanged });
+        Assert.Contains((await Assert.ThrowsAsync<GraphStoreException>(() => second!)).Code,
+            new[] { Neo4jErrorCodes.LoadRunning, Neo4jErrorCodes.VersionChanged });
         await fixture.AssertHoldsAsync(VersionOf(Other));
     }
 
@@ -112,7 +117,8 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
     private static async Task<GraphStoreException?> MeetAsync(GraphBatch batch, (string, string)[] settings, string at, Func<Task> action)
     {
         var met = false;
-        using var services = Neo4jServices.With(Neo4jServer.Shared.Require(), new HookedConnection(at, () => (met = true, action()).Item2), settings);
+        using var services = Neo4jServices.With(Neo4jServer.Shared.Require(),
+            new HookedConnection(at, () => (met = true, action()).Item2), settings);
         GraphStoreException? error = null;
         try
         {
@@ -126,5 +132,6 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
         return error;
     }
 
-    private static GraphVersion VersionOf(GraphBatch batch, long number = 1) => new(number, GraphDigest.Of(batch.Upserts, batch.EdgeUpserts, batch.DataSet).ToString());
+    private static GraphVersion VersionOf(GraphBatch batch, long number = 1) =>
+        new(number, GraphDigest.Of(batch.Upserts, batch.EdgeUpserts, batch.DataSet).ToString());
 }

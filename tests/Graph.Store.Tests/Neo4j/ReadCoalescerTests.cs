@@ -28,7 +28,8 @@ public sealed class ReadCoalescerTests
         _sent[1].Answer.SetResult();
         _sent[2].Answer.SetResult();
         var results = await Task.WhenAll(all);
-        Assert.Equal(Enumerable.Range(0, 6).Select(number => $"technology:t{number}"), results.Select(result => result.Roots.Single()!.Id.ToString()));
+        Assert.Equal(Enumerable.Range(0, 6).Select(number => $"technology:t{number}"),
+            results.Select(result => result.Roots.Single()!.Id.ToString()));
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class ReadCoalescerTests
     [Fact]
     public async Task As_many_as_one_statement_takes_do_not_wait_any_longer()
     {
-        var all = Enumerable.Range(0, ReadCoalescer.MostUnderWay + ReadCoalescer.MostPlans + 1).Select(number => AskAsync($"technology:t{number}")).ToList();
+        var all = Enumerable.Range(0, ReadCoalescer.MostUnderWay + ReadCoalescer.MostPlans + 1)
+            .Select(number => AskAsync($"technology:t{number}")).ToList();
         await SentAsync(ReadCoalescer.MostUnderWay + 1);
         Assert.Equal(ReadCoalescer.MostPlans, _sent.Max(sent => sent.Ids.Length));
         _sent[0].Answer.SetResult();
@@ -90,7 +92,8 @@ public sealed class ReadCoalescerTests
         FetchShape few = Window(3), many = Window(4);
         var all = new[] { AskAsync("technology:a", few), AskAsync("technology:a", few), AskAsync("technology:b", many) };
         await SentAsync(3);
-        Assert.Equal(["technology:a", "technology:a", "technology:b"], _sent.Select(sent => Assert.Single(sent.Ids)).Order(StringComparer.Ordinal));
+        Assert.Equal(["technology:a", "technology:a", "technology:b"], _sent.Select(sent => Assert.Single(sent.Ids))
+            .Order(StringComparer.Ordinal));
         _sent.ForEach(sent => sent.Answer.SetResult());
         await Task.WhenAll(all);
     }
@@ -142,14 +145,16 @@ public sealed class ReadCoalescerTests
     }
 
     /// <summary>Answers each plan when the test says so.</summary>
-    private async ValueTask<IReadOnlyList<FetchResult>> AnswerAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<FetchResult>> AnswerAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans,
+        CancellationToken cancellationToken)
     {
         TaskCompletionSource answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_sent)
             _sent.Add(([.. (IEnumerable<string>)statement.Parameters[CypherPlan.Ids]!], answer));
         await answer.Task;
         return [.. plans.Select(plan => new FetchResult(new(1, "ab"),
-            [.. ((FetchRoots.ByIds)plan.Roots).Ids.Select(id => new FetchedNode(id, plan.Shape.Of(GraphSchema.Technology)!, [], [], []))], null))];
+            [.. ((FetchRoots.ByIds)plan.Roots).Ids.Select(id => new FetchedNode(id, plan.Shape.Of(GraphSchema.Technology)!, [], [], []))],
+                null))];
     }
 
     private async Task SentAsync(int count)

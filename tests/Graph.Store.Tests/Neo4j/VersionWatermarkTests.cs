@@ -56,7 +56,8 @@ public sealed class VersionWatermarkTests
     {
         VersionWatermark seen = new(_time, _maxAge);
         await Assert.ThrowsAsync<GraphStoreException>(async () =>
-            await seen.GetAsync(() => throw new GraphStoreException("Neo4j.Unreachable", "away", isTransient: false), CancellationToken.None));
+            await seen.GetAsync(() => throw new GraphStoreException("Neo4j.Unreachable", "away", isTransient: false),
+                CancellationToken.None));
         Assert.Equal(1, (await AskAsync(seen, 1)).Number);
     }
 
