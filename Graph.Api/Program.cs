@@ -1,7 +1,5 @@
-using Graph.Api.Caching;
 using Graph.Api.GraphiQL;
 using Graph.Api.Hosting;
-using Graph.Api.Http;
 using Graph.Api.Schema;
 
 try
@@ -15,11 +13,12 @@ try
     builder.Services.AddGraphStore(builder.Configuration);
     builder.Services.AddGraphSchema();
     builder.Services.AddGraphQLHttp(builder.Configuration);
-    builder.Services.AddAnswerCache(builder.Configuration);
+    builder.Services.AddResponseCache(builder.Configuration);
     builder.Services.AddGraphHealth();
     builder.AddTelemetry();
 
     var app = builder.Build();
+    UnknownSettings.Warn(app);
     app.UseGraphQLHttp();
     app.MapGraphQLHttp();
     app.MapGraphiQL();

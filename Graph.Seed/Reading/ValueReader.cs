@@ -13,7 +13,7 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
     /// <summary>What was found so far.</summary>
     public DiagnosticList Diagnostics { get; } = diagnostics;
 
-    /// <summary>The value in the form in which <see cref="Property.Get"/> takes it; null where it is wrong, and that is reported.</summary>
+    /// <summary>The value in the form in which <see cref="Property.Get"/> gives it; null where it is wrong, and that is reported.</summary>
     public object? Read(Property property, LocatedNode node) => property.Type switch
     {
         PropertyType.TextList => Items(node, Text),

@@ -159,10 +159,12 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
         using var host = Host(_path);
         await host.StartAsync();
         var store = host.Services.GetRequiredService<IGraphStore>();
-        await writer.WriteAsync(_park, _none);
+        Assert.Equal(1, (await store.GetVersionAsync(_none)).Number);
+        var written = await writer.WriteAsync(_park, _none);
         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(20));
-        while ((await store.GetVersionAsync(patience.Token)).Number != 2)
-            await Task.Delay(10, patience.Token);
+        while (!patience.IsCancellationRequested && (await store.GetVersionAsync(_none)).Number < 2)
+            await Task.Delay(10);
+        Assert.Equal(written, await store.GetVersionAsync(_none));
         await host.StopAsync();
     }
 
