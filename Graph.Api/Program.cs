@@ -1,4 +1,5 @@
 using Graph.Api.Caching;
+using Graph.Api.Explorer;
 using Graph.Api.GraphiQL;
 using Graph.Api.Hosting;
 using Graph.Api.Http;
@@ -24,7 +25,7 @@ try
     app.MapGraphQLHttp();
     app.MapGraphiQL();
     app.MapGraphHealth();
-    app.MapGet("/", () => Results.Redirect("graphiql"));
+    app.MapExplorer();
     await app.RunAsync();
     return 0;
 }
