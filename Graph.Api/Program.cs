@@ -1,8 +1,6 @@
-using Graph.Api.Caching;
 using Graph.Api.Explorer;
 using Graph.Api.GraphiQL;
 using Graph.Api.Hosting;
-using Graph.Api.Http;
 using Graph.Api.Schema;
 
 try
@@ -16,11 +14,12 @@ try
     builder.Services.AddGraphStore(builder.Configuration);
     builder.Services.AddGraphSchema();
     builder.Services.AddGraphQLHttp(builder.Configuration);
-    builder.Services.AddAnswerCache(builder.Configuration);
+    builder.Services.AddResponseCache(builder.Configuration);
     builder.Services.AddGraphHealth();
     builder.AddTelemetry();
 
     var app = builder.Build();
+    UnknownSettings.Warn(app);
     app.UseGraphQLHttp();
     app.MapGraphQLHttp();
     app.MapGraphiQL();

@@ -1,4 +1,4 @@
-using Graph.Api.Hosting;
+using Graph.Api.Versions;
 using Graph.Model;
 
 namespace Graph.Api.Analyses;

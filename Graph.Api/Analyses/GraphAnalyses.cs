@@ -2,6 +2,7 @@ using Graph.Analysis;
 using Graph.Analysis.Dependencies;
 using Graph.Analysis.Gaps;
 using Graph.Analysis.Partners;
+using Graph.Api.Logging;
 using Graph.Model;
 
 namespace Graph.Api.Analyses;

@@ -36,7 +36,7 @@ internal sealed class RedisLevel(IDistributedCache redis, RedisState state, IOpt
         return Task.CompletedTask;
     }
 
-    /// <summary>Makes the connection, which may take longer than an answer would wait. Whether there is one then, the probes tell.</summary>
+    /// <summary>Makes the connection, which may take longer than a response would wait. Whether there is one then, the probes tell.</summary>
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
         try

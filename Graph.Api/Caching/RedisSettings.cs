@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace Graph.Api.Caching;
 
-/// <summary>How Redis is spoken to. A cache must never hold up an answer, so nothing waits long, queues, or fails the start.</summary>
+/// <summary>How Redis is spoken to. A cache must never hold up a response, so nothing waits long, queues, or fails the start.</summary>
 internal static class RedisSettings
 {
     /// <summary>What is wrong with a text that <see cref="IsValid"/> refuses. The text itself may hold a password and is not shown.</summary>

@@ -1,3 +1,4 @@
+using Graph.Api.Logging;
 using StackExchange.Redis;
 
 namespace Graph.Api.Caching;
@@ -7,7 +8,7 @@ namespace Graph.Api.Caching;
 /// <remarks>Safe for concurrent use.</remarks>
 internal sealed class RedisState(TimeProvider time, ILogger<RedisState> logger)
 {
-    /// <summary>Good probes in a row until Redis counts as back, so that a shaky one does not hold up an answer each second.</summary>
+    /// <summary>Good probes in a row until Redis counts as back, so that a shaky one does not hold up a response each second.</summary>
     internal const int ProbesToReturn = 3;
 
     private readonly Lock _lock = new();

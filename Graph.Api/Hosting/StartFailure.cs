@@ -1,3 +1,4 @@
+using Graph.Api.Errors;
 using Graph.Model;
 using Microsoft.Extensions.Options;
 

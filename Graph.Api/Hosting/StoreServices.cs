@@ -1,4 +1,5 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
+using Graph.Api.Versions;
 using Graph.Model;
 
 namespace Graph.Api.Hosting;

@@ -1,4 +1,5 @@
 using Graph.Api.Analyses;
+using Graph.Api.Logging;
 using Graph.Api.Search;
 
 namespace Graph.Api.Hosting;

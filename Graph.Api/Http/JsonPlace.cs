@@ -1,5 +1,5 @@
 using System.Text.Unicode;
-using Graph.Api.Limits;
+using Graph.Api.Errors;
 
 namespace Graph.Api.Http;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Graph.Api.Limits;
+using Graph.Api.Errors;
+using Graph.Api.Operations;
 using GraphQL;
 
 namespace Graph.Api.Http;

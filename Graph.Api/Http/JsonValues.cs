@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-using Graph.Api.Limits;
+using Graph.Api.Errors;
 
 namespace Graph.Api.Http;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Graph.Api.Limits;
+using Graph.Api.Errors;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Graph.Api.Http;
@@ -23,7 +23,7 @@ internal sealed class RequestBody : IDisposable
         if (request.ContentLength > limit)
             throw TooLarge(limit);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = null; // counted here, so that the answer is one of ours
+            size.MaxRequestBodySize = null; // counted here, so that the response is one of ours
         var body = new RequestBody();
         try
         {

@@ -1,4 +1,6 @@
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Operations;
 using GraphQL;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -23,7 +25,7 @@ internal sealed class RequestReader(IOptions<GraphQLLimits> limits)
         return (read.Query, read.DocumentId) switch
         {
             (null, null) => throw new RefusedException(ErrorCodes.BadRequest,
-                "There is nothing to run: send 'query', or 'documentId' for an operation that is kept here."),
+                "There is nothing to run: send 'query', or 'documentId' for a persisted operation."),
             (not null, not null) => throw new RefusedException(ErrorCodes.BadRequest, "Send 'query' or 'documentId', not both."),
             _ => read,
         };
@@ -68,7 +70,7 @@ internal sealed class RequestReader(IOptions<GraphQLLimits> limits)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || (type.Charset.HasValue && !AnswerType.IsUtf8(type.Charset)))
+            || (type.Charset.HasValue && !ResponseType.IsUtf8(type.Charset)))
             throw new RefusedException(ErrorCodes.UnsupportedMediaType, "The body must be JSON in UTF-8: Content-Type: application/json");
         if (request.Headers.ContentEncoding is [var encoding, ..] && encoding is not "identity")
             throw new RefusedException(ErrorCodes.UnsupportedMediaType, "The body must not be compressed.");

@@ -31,24 +31,11 @@ internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IRead
     /// <summary>How many items the lists in the value given have, at any depth: those of the value itself, of its members, and of their items.</summary>
     public long ListItems(GraphQLArguments? arguments, string name) => ListItems(Find(arguments, name));
 
-    /// <summary>Whether <c>@skip</c> and <c>@include</c> leave a selection in. What is no Boolean leaves it in.</summary>
-    public bool Includes(IHasDirectivesNode selection)
-    {
-        foreach (var directive in selection.Directives?.Items ?? [])
-        {
-            var name = directive.Name.StringValue;
-            if (name is "skip" or "include" && Boolean(directive.Arguments) is { } condition && condition == (name is "skip"))
-                return false;
-        }
-        return true;
-    }
+    /// <summary>Whether <c>@skip</c> and <c>@include</c> leave a selection in.</summary>
+    public bool Includes(IHasDirectivesNode selection) => SelectionConditions.Includes(selection, ValueOf);
 
-    private bool? Boolean(GraphQLArguments? arguments) => Find(arguments, "if") switch
-    {
-        bool value => value,
-        GraphQLBooleanValue literal => literal.BoolValue,
-        _ => null,
-    };
+    /// <summary>A value as it is, or the value of the variable that it is.</summary>
+    public object? Resolve(object? value) => value is GraphQLVariable variable ? ValueOf(variable.Name.StringValue) : value;
 
     private long ListItems(object? value) => Resolve(value) switch
     {
@@ -62,13 +49,8 @@ internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IRead
     private object? Find(GraphQLArguments? arguments, string name) =>
         Resolve(arguments?.Items.Find(argument => argument.Name.StringValue == name)?.Value);
 
-    /// <summary>A literal, or the value of the variable that stands there.</summary>
-    private object? Resolve(object? value)
-    {
-        if (value is not GraphQLVariable variable)
-            return value;
-        return variables.TryGetValue(variable.Name.StringValue, out var given)
-            ? given
-            : operation.Variables?.Items.Find(definition => definition.Variable.Name.StringValue == variable.Name.StringValue)?.DefaultValue;
-    }
+    /// <summary>What the request gives a variable, or its default value; null where it has neither.</summary>
+    private object? ValueOf(string variable) => variables.TryGetValue(variable, out var given)
+        ? given
+        : operation.Variables?.Items.Find(definition => definition.Variable.Name.StringValue == variable)?.DefaultValue;
 }

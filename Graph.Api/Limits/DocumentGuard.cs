@@ -1,4 +1,4 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using GraphQLParser.AST;
 
 namespace Graph.Api.Limits;

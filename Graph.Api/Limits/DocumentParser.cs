@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
@@ -25,7 +25,8 @@ internal static class DocumentParser
         {
             CheckTokens(text, limits);
             var document = Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxParserDepth });
-            return document.Definitions.Count > 0 ? document : throw new RefusedException(ErrorCodes.ParseError, "The document is empty.");
+            CheckDefinitions(document);
+            return document;
         }
         catch (GraphQLMaxDepthExceededException error)
         {
@@ -36,6 +37,16 @@ internal static class DocumentParser
         {
             throw new RefusedException(ErrorCodes.ParseError, $"The document is not valid GraphQL: {error.Description}", error.Location);
         }
+    }
+
+    /// <summary>The specification's rule "executable definitions": a request holds operations and fragments, and nothing of a schema.</summary>
+    private static void CheckDefinitions(GraphQLDocument document)
+    {
+        if (document.Definitions.Count == 0)
+            throw new RefusedException(ErrorCodes.ParseError, "The document is empty.");
+        if (document.Definitions.Find(definition => definition is not (GraphQLOperationDefinition or GraphQLFragmentDefinition)) is { } other)
+            throw new RefusedException(ErrorCodes.ValidationError, "The document defines a type, directive or schema; a request takes operations and fragments only.",
+                Location.FromLinearPosition(document.Source, other.Location.Start));
     }
 
     private static void CheckTokens(string text, GraphQLLimits limits)

@@ -22,7 +22,7 @@ public sealed class GraphQLLimits
     /// <summary>Fields of a document, introspection apart. Default: 1,000. 10 to 10,000.</summary>
     [Range(10, 10_000)] public int MaxFields { get; set; } = 1_000;
 
-    /// <summary>How often one answer key may be asked for in the same place. Validation compares each pair. Default: 50. 1 to 1,000.</summary>
+    /// <summary>How often one response key may be asked for in the same place. Validation compares each pair. Default: 50. 1 to 1,000.</summary>
     [Range(1, 1_000)] public int MaxRepeats { get; set; } = 50;
 
     /// <summary>Fields with an alias. Default: 100. 0 to 10,000.</summary>
@@ -54,7 +54,7 @@ public sealed class GraphQLLimits
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Errors of one answer; one more then says how many were left out. Default: 20. 1 to 1,000.</summary>
+    /// <summary>Errors of one response; one more then says how many were left out. Default: 20. 1 to 1,000.</summary>
     [Range(1, 1_000)] public int MaxErrors { get; set; } = 20;
 
     /// <summary>Requests that are worked on at the same time. Default: 64. 1 to 10,000.</summary>

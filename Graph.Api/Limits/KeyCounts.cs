@@ -1,6 +1,6 @@
 namespace Graph.Api.Limits;
 
-/// <summary>How often each answer key is selected in one place.</summary>
+/// <summary>How often each response key is selected in one place.</summary>
 internal sealed class KeyCounts
 {
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);

@@ -1,4 +1,4 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser;
@@ -17,9 +17,10 @@ internal sealed class QueryCost
     private readonly ISchema _schema;
     private readonly GraphQLLimits _limits;
     private readonly Dictionary<(GraphQLSelectionSet, string, long), long> _known = [];
+    private readonly IdLists _idLists;
 
     private QueryCost(GraphQLDocument document, ArgumentValues values, ISchema schema, GraphQLLimits limits) =>
-        (_document, _values, _schema, _limits) = (document, values, schema, limits);
+        (_document, _values, _schema, _limits, _idLists) = (document, values, schema, limits, new(document, values, limits.MaxIds));
 
     /// <summary>The cost; the largest number where it is larger. The fragments of the document must not spread themselves.</summary>
     /// <exception cref="RefusedException">A list of ids is too long.</exception>
@@ -70,6 +71,7 @@ internal sealed class QueryCost
             return 0;
         if (type.Fields.Find(field.Name.Value) is not { ResolvedType: { } result } definition)
             return 1;
+        _idLists.Check(field, definition);
         var cost = definition.DeclaredCost();
         var items = Items(field, definition, cost, page);
         var own = OwnCost(field, cost);
@@ -86,18 +88,10 @@ internal sealed class QueryCost
     private long Items(GraphQLField field, FieldType definition, FieldCost cost, long page)
     {
         if (cost.IdsArgument is { } argument)
-            return Ids(field, argument);
+            return _values.Count(field.Arguments, argument);
         if (cost.IsPage)
             return PageSize(field, definition);
         return cost.Items ?? (!IsList(definition.ResolvedType) ? 1 : page > 0 ? page : FieldCostExtensions.UndeclaredItems);
-    }
-
-    private long Ids(GraphQLField field, string argument)
-    {
-        var ids = _values.Count(field.Arguments, argument);
-        return ids <= _limits.MaxIds ? ids : throw new RefusedException(ErrorCodes.TooManyIds,
-            $"'{field.Name.StringValue}({argument}:)' has {ids} ids; at most {_limits.MaxIds} are allowed.",
-            Location.FromLinearPosition(_document.Source, field.Location.Start));
     }
 
     /// <summary>The larger of <c>first</c> and <c>last</c>, never outside of 1 and the largest page: no value switches the rule off.</summary>

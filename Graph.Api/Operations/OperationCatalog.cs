@@ -1,14 +1,13 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
-using Graph.Api.Hosting;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Operations;
 
-/// <summary>The operations that are kept here, by id: <c>sha256:</c> and the hash of the file's bytes (or the hash alone), or the path of
+/// <summary>The persisted operations, by id: <c>sha256:</c> and the hash of the file's bytes (or the hash alone), or the path of
 /// the file, such as <c>investment/chain-overview</c>. Read once, at start.</summary>
 internal sealed class OperationCatalog
 {

@@ -1,6 +1,6 @@
 namespace Graph.Api.Operations;
 
-/// <summary>Where the operations stand that are kept here. Bound to the section <c>Operations</c>.</summary>
+/// <summary>Where the persisted operations are. Bound to the section <c>Operations</c>.</summary>
 public sealed class OperationOptions
 {
     /// <summary>Name of the configuration section.</summary>

@@ -1,8 +1,8 @@
-using Graph.Api.Http;
+using Graph.Api.Limits;
 
 namespace Graph.Api.Operations;
 
-/// <summary>An operation that is kept here.</summary>
+/// <summary>A persisted operation.</summary>
 /// <param name="Path">Its file below the folder, without the ending: <c>investment/chain-overview</c>.</param>
 /// <param name="Hash">SHA-256 of the file's bytes, in lower-case hexadecimal.</param>
 /// <param name="Document">Its text, parsed.</param>

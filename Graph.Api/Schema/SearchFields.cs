@@ -1,10 +1,12 @@
 using System.Globalization;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Schema.Cursors;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Types;
 using Graph.Api.Schema.Views;
 using Graph.Api.Search;
+using Graph.Api.Versions;
 using Graph.Model;
 using Graph.Search;
 using GraphQL;
@@ -41,12 +43,13 @@ internal sealed class SearchFields(GraphTypes types, GraphReader reader, SearchI
         if (text.Length > MaxTextLength)
             throw new InputException($"'text' has {text.Length} characters; a search takes at most {MaxTextLength}.");
         var kinds = arguments["kinds"] is null ? null : arguments.List("kinds").Select(kind => ((string)kind!).ToLowerInvariant()).ToHashSet();
-        var scope = CursorScope.Of($"search {text}", null, kinds is null ? [] : [.. kinds.Order(StringComparer.Ordinal)]);
+        var (version, index) = await indexes.CurrentAsync(context.CancellationToken);
+        ResponseVersions.Of(context).Add(version);
+        // A cursor counts results, so it holds for one version of the graph.
+        var scope = CursorScope.Of($"search {version} {text}", null, kinds is null ? [] : [.. kinds.Order(StringComparer.Ordinal)]);
         var page = new PageArguments(reader.Limits).ReadForward(arguments, scope);
         var start = page.After is { } after ? int.Parse(after.Id, CultureInfo.InvariantCulture) : 0;
 
-        var (version, index) = await indexes.CurrentAsync(context.CancellationToken);
-        AnswerVersions.Of(context).Add(version);
         var found = index.Search(new(text, kinds, start, page.First ?? reader.Limits.DefaultPageSize));
         return new SearchPageView(found, await NodesAsync(context, found), start, page.CursorScope);
     }

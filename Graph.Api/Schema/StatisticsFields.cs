@@ -1,4 +1,5 @@
 using Graph.Api.Limits;
+using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Types;
 using Graph.Model;
 using GraphQL.Resolvers;

@@ -27,7 +27,7 @@ public sealed record FetchedNode(
     public FetchedPage Related(string key) => Relations[Shape.IndexOfRelation(key)];
 
     /// <summary>The page of facts that the request asked for under this key, with its part of the request.</summary>
-    public (FetchedFactPage Page, FetchFacts Wish) FactsOf(string key)
+    public (FetchedFactPage Page, FetchFacts Request) FactsOf(string key)
     {
         var index = Shape.Facts.TakeWhile(facts => facts.Key != key).Count();
         return (Facts[index], Shape.Facts[index]);

@@ -38,6 +38,7 @@ internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Versi
             if (after.Number == before.Number + 1)
                 return new(first, after);
         }
-        throw new GraphStoreException("Store.Unsteady", "Others wrote to the store each time; load again when nobody else writes.", isTransient: true);
+        throw new GraphStoreException("Store.Unsteady", "Others wrote to the store each time; load again when nobody else writes.",
+            isTransient: true);
     }
 }

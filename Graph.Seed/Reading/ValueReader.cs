@@ -7,13 +7,14 @@ using Graph.Seed.Yaml;
 
 namespace Graph.Seed.Reading;
 
-/// <summary>Reads single values and lists of them in the type that a property has; reports what does not fit and gives null for it.</summary>
+/// <summary>Reads single values and lists of them in the type that a property has; reports what does not fit and gives null for
+/// it.</summary>
 internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
 {
     /// <summary>What was found so far.</summary>
     public DiagnosticList Diagnostics { get; } = diagnostics;
 
-    /// <summary>The value in the form in which <see cref="Property.Get"/> takes it; null where it is wrong, and that is reported.</summary>
+    /// <summary>The value in the form in which <see cref="Property.Get"/> gives it; null where it is wrong, and that is reported.</summary>
     public object? Read(Property property, LocatedNode node) => property.Type switch
     {
         PropertyType.TextList => Items(node, Text),
@@ -92,7 +93,8 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
 
     /// <summary>Reports that a key has no meaning where it is.</summary>
     public void UnknownKey(LocatedScalar key, IReadOnlyList<string> known) =>
-        Diagnostics.Add(SeedDiagnostics.UnknownKey.At(key.Location, Quote.Of(key.Text)) with { Hint = Hints.Suggest(key.Text, known, listUpTo: 20) });
+        Diagnostics.Add(SeedDiagnostics.UnknownKey.At(key.Location,
+            Quote.Of(key.Text)) with { Hint = Hints.Suggest(key.Text, known, listUpTo: 20) });
 
     /// <summary>Reports that a required key is not there.</summary>
     public void MissingKey(SourceLocation location, string key) => Diagnostics.Add(SeedDiagnostics.MissingKey.At(location, key));
@@ -139,7 +141,8 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
     private long? Number(Property property, LocatedNode node)
     {
         var most = property.Type is PropertyType.Long ? long.MaxValue : int.MaxValue;
-        if (node is not LocatedScalar { IsPlain: true } scalar || !PlainText.TryInteger(scalar.Text, out var number) || number > most || number < -most)
+        if (node is not LocatedScalar { IsPlain: true } scalar || !PlainText.TryInteger(scalar.Text, out var number) || number > most
+            || number < -most)
         {
             Expect(TypeNames.Integer, node);
             return null;

@@ -23,7 +23,8 @@ public static class SectionValidation
         {
             List<ValidationResult> results = [];
             return Validator.TryValidateObject(options, new(options), results, validateAllProperties: true) ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail(results.Select(result => $"{string.Join(", ", result.MemberNames.Select(member => $"{section}:{member}"))}: {result.ErrorMessage}"));
+                : ValidateOptionsResult.Fail(results.Select(result =>
+                    $"{string.Join(", ", result.MemberNames.Select(member => $"{section}:{member}"))}: {result.ErrorMessage}"));
         }
     }
 }

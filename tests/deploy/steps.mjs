@@ -137,7 +137,7 @@ async function runApi() {
     const page = await fetch(`http://127.0.0.1:${port}/graphiql`);
     check(page.status === 200 && (await page.text()).includes('<script'), `The GraphiQL page is not there (${page.status}).`);
     const kept = await fetch(`http://127.0.0.1:${port}/graphql?documentId=investment/chains-by-cluster`);
-    check(kept.status === 200 && !(await kept.json()).errors, `The kept operations are not there (${kept.status}).`);
+    check(kept.status === 200 && !(await kept.json()).errors, `The persisted operations are not there (${kept.status}).`);
   } finally {
     api.kill('SIGTERM');
     if (api.exitCode === null) await new Promise((resolve) => api.once('exit', resolve));

@@ -1,6 +1,6 @@
 using Graph.Analysis.Dependencies;
 using Graph.Api.Analyses;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;

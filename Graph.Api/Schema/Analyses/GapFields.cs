@@ -1,7 +1,8 @@
 using Graph.Analysis.Gaps;
 using Graph.Api.Analyses;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Schema.Cursors;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
@@ -61,7 +62,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
     private object Page(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
     {
         var where = arguments.Object("where");
-        var scope = CursorScope.Of("chainGaps", where, []);
+        var scope = CursorScope.Of($"chainGaps {analyses.Graph.Version}", where, []); // a cursor counts results: it holds for one version
         var (first, start) = (ResultArguments.First(arguments, 20, reader.Limits), ResultArguments.Start(arguments, scope));
         var members = new FieldArguments(where ?? new Dictionary<string, object?>());
         var report = analyses.Gaps(cancellationToken).Where(Filter(analyses, members));
@@ -115,9 +116,13 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
             throw new InputException($"'minSeverity' is {severity}; it lies between 0 and 1.");
         var kinds = where["kinds"] is null ? null
             : where.List("kinds").Select(kind => (ChainGapKind)GraphEnums.Of<ChainGapKind>().NumberOf((string)kind!)).ToList();
-        var regions = where["regions"] is null ? null : where.List("regions").Cast<string>().ToList();
+        var regions = where["regions"] is null ? null : WithCounties(where.List("regions").Cast<string>(), analyses.Home);
         return new(ResultArguments.KnownAllOrNull<Chain>(analyses, where["chainIds"], "where.chainIds"), kinds, severity, regions);
     }
+
+    /// <summary>The regions, and the counties of the home region where its name is among them: gaps name counties.</summary>
+    private static List<string> WithCounties(IEnumerable<string> regions, HomeRegion? home) =>
+        [.. regions.SelectMany(region => region == home?.Name ? [region, .. home.Counties.Select(county => county.Name)] : (IEnumerable<string>)[region])];
 
     private static IReadOnlyList<FoundGap> Found(GraphAnalyses analyses, IEnumerable<ChainGap> gaps) => [.. gaps.Select(gap => new FoundGap(gap, analyses.Graph, analyses))];
 
@@ -127,7 +132,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         Add(input, "chainIds", Lists.Nullable(_scalars.Id), "Only of these chains.", "产业链");
         Add(input, "kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别");
         Add(input, "minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度");
-        Add(input, "regions", Lists.Nullable(_scalars.String), "Only gaps at which one of these regions has something: enterprises in the segment or its neighbours, parks, laboratories.", "区域");
+        Add(input, "regions", Lists.Nullable(_scalars.String), "Only gaps at which one of these regions has something: enterprises in the segment or its neighbours, parks, laboratories. The name of the home region stands for all its counties, too.", "区域");
         return input;
     }
 

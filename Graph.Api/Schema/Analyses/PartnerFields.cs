@@ -1,5 +1,6 @@
 using Graph.Analysis.Partners;
 using Graph.Api.Limits;
+using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Api.Schema.Views;

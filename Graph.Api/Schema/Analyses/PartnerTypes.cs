@@ -1,8 +1,9 @@
 using Graph.Analysis.Partners;
 using Graph.Analysis.Texts;
 using Graph.Api.Analyses;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Schema.Cursors;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
@@ -55,7 +56,7 @@ internal sealed class PartnerTypes
     public static ResultPage Find(GraphAnalyses analyses, PartnerQuestion question, FieldArguments arguments, GraphQLLimits limits,
         CancellationToken cancellationToken)
     {
-        var scope = CursorScope.Of($"partnerMatches {question}", arguments.Object("where"), arguments.Object("for") is { } asked ? [asked] : []);
+        var scope = CursorScope.Of($"partnerMatches {analyses.Graph.Version} {question}", arguments.Object("where"), arguments.Object("for") is { } asked ? [asked] : []);
         var (first, start) = (ResultArguments.First(arguments, DefaultCount, limits), ResultArguments.Start(arguments, scope));
         var found = analyses.Partners.Match(question, Filter(arguments), start + first, cancellationToken);
         return new([.. found.Matches.Skip(start)], start, found.TotalCount, scope, found.Understood);

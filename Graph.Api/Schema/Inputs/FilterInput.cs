@@ -1,4 +1,4 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Model;
 
 namespace Graph.Api.Schema.Inputs;

@@ -1,5 +1,6 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Schema.Cursors;
 using Graph.Api.Schema.Inputs;
 using Graph.Model;
 

@@ -6,7 +6,7 @@ using GraphQLParser.AST;
 namespace Graph.Api.Schema.Planning;
 
 /// <summary>Turns the selection below a root field into the shape of a fetch plan.</summary>
-/// <remarks>What a node is asked for is found again under the path of answer keys from the list or node that brought it: <c>nodes.segments</c> and
+/// <remarks>What a node is asked for is found again under the path of response keys from the list or node that brought it: <c>nodes.segments</c> and
 /// <c>edges.node.segments</c> of one connection may ask for different things of the same nodes.</remarks>
 internal sealed class SelectionPlanner(SelectionReader selection, GraphTypes types, GraphQLLimits limits)
 {

@@ -1,3 +1,4 @@
+using Graph.Api.Limits;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -10,7 +11,7 @@ internal sealed class SelectionReader(IResolveFieldContext context)
 {
     private Dictionary<string, GraphQLFragmentDefinition>? _fragments;
 
-    /// <summary>The fields asked for of a type, by answer key, in the order of the document; introspection fields left out.</summary>
+    /// <summary>The fields asked for of a type, by response key, in the order of the document; introspection fields left out.</summary>
     public IReadOnlyCollection<SelectedField> Fields(IObjectGraphType type, IEnumerable<GraphQLSelectionSet> sets)
     {
         var fields = new Dictionary<string, SelectedField>(StringComparer.Ordinal);
@@ -70,23 +71,6 @@ internal sealed class SelectionReader(IResolveFieldContext context)
     private bool Applies(IObjectGraphType type, string? condition) => condition is null || condition == type.Name
         || (context.Schema.AllTypes[condition] is IAbstractGraphType found && found.PossibleTypes.Contains(type));
 
-    private bool IsIncluded(IHasDirectivesNode node)
-    {
-        if (node.Directives is not { Count: > 0 } directives)
-            return true;
-        foreach (var directive in directives)
-        {
-            var name = directive.Name.StringValue;
-            if (name is "skip" or "include" && Condition(directive) == (name is "skip"))
-                return false;
-        }
-        return true;
-    }
-
-    private bool Condition(GraphQLDirective directive) => directive.Arguments?.Items.Find(argument => argument.Name.StringValue is "if")?.Value switch
-    {
-        GraphQLBooleanValue value => value.BoolValue,
-        GraphQLVariable variable => context.Variables.Find(variable.Name.Value)?.Value is true,
-        _ => false,
-    };
+    private bool IsIncluded(IHasDirectivesNode selection) =>
+        SelectionConditions.Includes(selection, variable => context.Variables.Find(variable)?.Value);
 }

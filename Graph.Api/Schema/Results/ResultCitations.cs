@@ -36,7 +36,7 @@ internal sealed class ResultCitations(GraphTypes types)
         var kind = GraphSchema.KindOf(edge);
         return new(kind, (string?)kind.FindProperty(ValueDomain.Basis)?.Get(edge), Find, Find, Find, key => citations[key]);
 
-        NodeView? Find(string key) => ends.TryGetValue(key, out var end) ? layout.Book.Find(end) : null;
+        NodeView? Find(string key) => ends.TryGetValue(key, out var end) ? layout.Collector.Find(end) : null;
     }
 
     /// <summary>The node that a field of an edge names, and the kinds that it may be of; null where it names none.</summary>
@@ -57,6 +57,6 @@ internal sealed class ResultCitations(GraphTypes types)
     private static CitationView Lay(ResultLayout layout, List<SelectedField> sources, Citation citation, string prefix)
     {
         var found = sources.ToDictionary(part => part.Key, part => layout.Node(citation.Source, _sources, part, prefix + part.Key), StringComparer.Ordinal);
-        return new(key => layout.Book.Find(found[key]), citation.Locator, citation.CheckedOn);
+        return new(key => layout.Collector.Find(found[key]), citation.Locator, citation.CheckedOn);
     }
 }

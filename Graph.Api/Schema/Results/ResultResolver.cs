@@ -1,6 +1,7 @@
 using Graph.Api.Analyses;
 using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Views;
+using Graph.Api.Versions;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -35,7 +36,7 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
         var nodes = compute(current, new FieldArguments(context.Arguments), context.CancellationToken)
             .Select(id => layout.Node(id, [kind], field, "")).ToList();
         await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
-        return nodes.Select(layout.Book.Find).Where(node => node is not null);
+        return nodes.Select(layout.Collector.Find).Where(node => node is not null);
     }
 
     /// <summary>Computes a field of nodes, for all nodes of its level at once.</summary>
@@ -69,7 +70,7 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
     private async ValueTask<GraphAnalyses> CurrentAsync(IResolveFieldContext context)
     {
         var current = await analyses.CurrentAsync(context.CancellationToken);
-        AnswerVersions.Of(context).Add(current.Graph.Version);
+        ResponseVersions.Of(context).Add(current.Graph.Version);
         return current;
     }
 }

@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
-using Graph.Api.Http;
+using System.Text.Json;
+using Graph.Api.Errors;
 using Graph.Model;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema.Types;
 
 /// <summary>By what the nodes of a list can be grouped.</summary>
-internal sealed partial class GroupKeys
+internal sealed class GroupKeys
 {
     private const int MaxKeys = 3;
     private readonly Dictionary<string, GroupKey> _keys;
@@ -33,14 +33,11 @@ internal sealed partial class GroupKeys
     public static IReadOnlyList<(GroupKey Key, string Description)> Declared(ListTarget target) =>
     [
         .. target.Properties.Where(property => property.IsGroupKey).Select(property =>
-            ((GroupKey)new GroupKey.ByProperty(WordStart.Replace(property.Name, "_$1").ToUpperInvariant(), property.Name),
+            ((GroupKey)new GroupKey.ByProperty(JsonNamingPolicy.SnakeCaseUpper.ConvertName(property.Name), property.Name),
                 Text.Of(property.Description, property.Chinese))),
         .. target.Relations.Where(relation => relation.GroupKey is not null).Select(relation =>
             ((GroupKey)new GroupKey.ByRelation(relation.GroupKey!, relation.Name),
                 Text.Of(relation.Form is RelationForm.One ? relation.Description
                     : $"{relation.Description} A node that has several counts in the group of each.", relation.Chinese))),
     ];
-
-    [GeneratedRegex("([A-Z])")]
-    private static partial Regex WordStart { get; }
 }

@@ -72,8 +72,8 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
         ApiField.Of<NodeView>("facts", new NonNullGraphType(types.Facts.Connection), "What cites it: nodes, and edges going out from them.", "引用此出处的事实",
                 (node, context) =>
                 {
-                    var (page, wish) = node.Node.FactsOf(node.Prefix + context.Key());
-                    return new FactPageView(page, wish);
+                    var (page, request) = node.Node.FactsOf(node.Prefix + context.Key());
+                    return new FactPageView(page, request);
                 }, [.. types.PageArguments()])
             .WithPlan((planner, shape, field, key) => shape.Add(planner.Facts(field, key)))
             .WithPageCost();

@@ -8,7 +8,7 @@ internal sealed class Scalars
 {
     private readonly Dictionary<string, EnumerationGraphType> _enums = new(StringComparer.Ordinal);
 
-    public IdGraphType Id { get; } = new();
+    public IdType Id { get; } = new();
 
     public StringGraphType String { get; } = new();
 

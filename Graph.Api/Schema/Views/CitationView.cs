@@ -3,7 +3,7 @@ using Graph.Model;
 namespace Graph.Api.Schema.Views;
 
 /// <summary>A citation in an answer.</summary>
-/// <param name="SourceAt">The source, for the answer key under which it was asked for.</param>
+/// <param name="SourceAt">The source, for the response key under which it was asked for.</param>
 /// <param name="Locator">Where in it; null where not recorded.</param>
 /// <param name="CheckedOn">The day the place was last read; null where not recorded.</param>
 internal sealed record CitationView(Func<string, NodeView?> SourceAt, string? Locator, DateOnly? CheckedOn)
@@ -14,10 +14,10 @@ internal sealed record CitationView(Func<string, NodeView?> SourceAt, string? Lo
 
     /// <summary>The citations of an edge that were asked for under a key.</summary>
     public static IEnumerable<CitationView> Of(
-        IReadOnlyList<FetchCitations> wishes, IReadOnlyList<IReadOnlyList<FetchedCitation>> found, string key)
+        IReadOnlyList<FetchCitations> requests, IReadOnlyList<IReadOnlyList<FetchedCitation>> found, string key)
     {
         var index = 0;
-        while (wishes[index].Key != key)
+        while (requests[index].Key != key)
             index++;
         return found[index].Select(citation => Of(citation.Source, citation.Locator, citation.CheckedOn));
     }

@@ -1,12 +1,12 @@
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Cursors;
 using Graph.Model;
 
 namespace Graph.Api.Schema.Views;
 
 /// <summary>A page of facts with what was asked for.</summary>
-internal sealed record FactPageView(FetchedFactPage Page, FetchFacts Wish)
+internal sealed record FactPageView(FetchedFactPage Page, FetchFacts Request)
 {
     public PageInfoView Info => new(Page.HasNext, Page.HasPrevious,
-        () => Page.Items is [var first, ..] ? Cursor.Write(first.Position, Wish.Query.CursorScope) : null,
-        () => Page.Items is [.., var last] ? Cursor.Write(last.Position, Wish.Query.CursorScope) : null);
+        () => Page.Items is [var first, ..] ? Cursor.Write(first.Position, Request.Query.CursorScope) : null,
+        () => Page.Items is [.., var last] ? Cursor.Write(last.Position, Request.Query.CursorScope) : null);
 }

@@ -1,4 +1,4 @@
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Cursors;
 using Graph.Model;
 
 namespace Graph.Api.Schema.Views;
@@ -10,7 +10,7 @@ internal sealed record PageView(FetchedPage Page, PageQuery Query, EdgeShape Edg
         () => Page.Items is [var first, ..] ? Cursor.Write(first.Position, Query.CursorScope) : null,
         () => Page.Items is [.., var last] ? Cursor.Write(last.Position, Query.CursorScope) : null);
 
-    /// <summary>The groups asked for under this answer key.</summary>
+    /// <summary>The groups asked for under this response key.</summary>
     public IEnumerable<GroupView> Groups(string key)
     {
         var index = Query.Groups.TakeWhile(groups => groups.Key != key).Count();

@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Api.Schema.Views;
 
-/// <summary>An edge with both its ends, as one place of an answer sees it. Ends and citations are found by the answer key under which they were asked for.</summary>
+/// <summary>An edge with both its ends, as one place of an answer sees it. Ends and citations are found by the response key under which they were asked for.</summary>
 internal sealed record PathEdgeView(
     EdgeKind Kind,
     string? Basis,
@@ -12,7 +12,7 @@ internal sealed record PathEdgeView(
     Func<string, IEnumerable<CitationView>> CitationsAt)
 {
     /// <summary>An edge that was brought along.</summary>
-    public static PathEdgeView Of(FetchedPathEdge edge, IReadOnlyList<FetchCitations> wishes, string prefix) => new(edge.Kind, edge.Basis,
+    public static PathEdgeView Of(FetchedPathEdge edge, IReadOnlyList<FetchCitations> requests, string prefix) => new(edge.Kind, edge.Basis,
         key => new NodeView(edge.From, $"{prefix}{key}."), key => new NodeView(edge.To, $"{prefix}{key}."), _ => null,
-        key => CitationView.Of(wishes, edge.Citations, prefix + key));
+        key => CitationView.Of(requests, edge.Citations, prefix + key));
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Cursors;
 using Graph.Model;
 using Graph.Search;
 

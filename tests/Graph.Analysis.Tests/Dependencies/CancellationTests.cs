@@ -41,7 +41,7 @@ public sealed class CancellationTests
         ["articulation points"] = meter => ArticulationPoints.Between(_layers, _top, _bottom, meter),
         ["impact"] = meter => Impact.Of(_layers, _bottom, Impact.MaxTechnologies, meter),
         ["betweenness"] = meter => BetweennessIndex.Compute(_layers, maxPivots: 4, meter),
-        ["chokepoints"] = meter => Chokepoints.Rank(_whole, chain: null, first: 5, meter),
+        ["chokepoints"] = meter => Chokepoints.Rank(_whole, chain: null, first: 200, meter),
         ["chokepoints of a chain"] = meter => Chokepoints.Rank(_whole, _chain, first: 5, meter),
         ["components"] = meter => StrongComponents.Of(_layers.Count, number => _layers.Needs[number], meter),
     };

@@ -63,7 +63,7 @@ public sealed class CacheOptionsTests
     public void Memory_is_bounded_whatever_the_size_of_entries(int bytes)
     {
         const int Limit = 1024 * 1024;
-        using var memory = new AnswerMemory(Options.Create(new CacheOptions { MaxMemoryBytes = Limit }));
+        using var memory = new ResponseMemory(Options.Create(new CacheOptions { MaxMemoryBytes = Limit }));
         for (var key = 0; key < 5_000; key++)
             memory.Set(key, key, new MemoryCacheEntryOptions { Size = bytes });
         var kept = Enumerable.Range(0, 5_000).Count(key => memory.TryGetValue(key, out _));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Api.Caching;
+using Graph.Api.Hosting;
 using Graph.Api.Tests.Http;
 using Graph.Api.Tests.Schema;
 using Graph.Model;
@@ -39,7 +40,7 @@ internal sealed class CachedApi : IAsyncDisposable
                 builder.Services.AddSingleton<TimeProvider>(time);
             builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
             builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-            builder.Services.AddAnswerCache(builder.Configuration);
+            builder.Services.AddResponseCache(builder.Configuration);
             builder.Services.AddHealthChecks();
         }), log);
     }

@@ -1,4 +1,5 @@
 using Graph.Api.Http;
+using Graph.Api.Operations;
 
 namespace Graph.Api.Tests.Caching;
 

@@ -51,25 +51,16 @@ public sealed class StoreAwayTests
     [Fact]
     public async Task A_store_that_says_nothing_is_not_waited_for_where_something_is_kept()
     {
-        var time = new FakeTimeProvider();
+        var time = new TimerSignal(TimeSpan.FromSeconds(1));
         await using var api = await CachedApi.StartAsync(time);
         CachedApi.AssertRight(await api.AskAsync());
-        var entered = new TaskCompletionSource();
         var stalled = new TaskCompletionSource();
-        api.Store.BeforeVersion = () =>
-        {
-            entered.TrySetResult();
-            return stalled.Task;
-        };
+        api.Store.BeforeVersion = () => stalled.Task;
         var asking = api.AskAsync();
-        await entered.Task;
-        while (!asking.IsCompleted) // the request may not have begun to wait yet
-        {
-            time.Advance(TimeSpan.FromSeconds(0.5));
-            await Task.WhenAny(asking, Task.Delay(20));
-        }
-        stalled.SetResult();
+        await time.Created; // the request waits
+        time.Advance(TimeSpan.FromSeconds(1));
         var answer = await asking;
+        stalled.SetResult();
         CachedApi.AssertRight(answer);
         Assert.True(answer.Json.GetProperty("extensions").TryGetProperty("stale", out _));
     }
@@ -94,6 +85,22 @@ public sealed class StoreAwayTests
         CachedApi.AssertRight(await api.AskAsync());
         api.TakeStoreAway();
         Assert.Equal(["STORE_UNAVAILABLE"], (await api.AskAsync()).Codes);
+    }
+
+    /// <summary>Time that moves by hand, and tells when a timer of one length begins.</summary>
+    private sealed class TimerSignal(TimeSpan length) : FakeTimeProvider
+    {
+        private readonly TaskCompletionSource _created = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Created => _created.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime == length)
+                _created.TrySetResult();
+            return timer;
+        }
     }
 
     private static string? VersionOf(TinyAnswer answer) => answer.Json.GetProperty("extensions").GetProperty("version").GetString();

@@ -1,4 +1,4 @@
-using Graph.Api.Caching;
+using Graph.Api.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,5 +7,5 @@ namespace Graph.Api.Tests.Caching;
 /// <summary>The cache as it is without any setting.</summary>
 internal static class TinyCache
 {
-    public static void AddTinyCache(this IServiceCollection services) => services.AddAnswerCache(new ConfigurationBuilder().Build());
+    public static void AddTinyCache(this IServiceCollection services) => services.AddResponseCache(new ConfigurationBuilder().Build());
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Graph.Api.Http;
+using Graph.Api.Errors;
 
 namespace Graph.Api.Tests.Faults;
 

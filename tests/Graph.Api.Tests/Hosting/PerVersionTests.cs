@@ -1,5 +1,5 @@
-using Graph.Api.Hosting;
 using Graph.Api.Tests.Schema;
+using Graph.Api.Versions;
 using Graph.Model;
 
 namespace Graph.Api.Tests.Hosting;

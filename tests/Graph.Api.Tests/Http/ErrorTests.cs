@@ -1,4 +1,4 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Graph.Api.Tests.Http;

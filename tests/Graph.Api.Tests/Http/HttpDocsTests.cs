@@ -1,4 +1,4 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
 
 namespace Graph.Api.Tests.Http;

@@ -1,4 +1,4 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
 
 namespace Graph.Api.Tests.Http;
 

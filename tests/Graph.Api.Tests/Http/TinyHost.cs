@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using Graph.Api.Http;
+using Graph.Api.Errors;
+using Graph.Api.Hosting;
 using Graph.Api.Operations;
+using Graph.Api.Versions;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.AspNetCore.Builder;

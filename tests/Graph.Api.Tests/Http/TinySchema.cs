@@ -1,5 +1,6 @@
-using Graph.Api.Http;
+using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Operations;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -67,7 +68,7 @@ internal sealed class TinySchema : GraphQL.Types.Schema
         query.Field<StringGraphType>("mapped").Resolve(_ => throw new TinyException());
         query.Field<StringGraphType>("refusing").Resolve(_ => throw new InputException(ErrorCodes.BadCursor, "This cursor is of another list."));
         query.Field<StringGraphType>("storeDown").Resolve(_ => throw new GraphStoreException("Tiny.Down", "secret host", isTransient: true));
-        query.Field<StringGraphType>("later").Resolve(c => c.RequestServices!.GetRequiredService<AnswerMetadata>().Version = "v9");
+        query.Field<StringGraphType>("later").Resolve(c => c.RequestServices!.GetRequiredService<ResponseMetadata>().Version = "v9");
         query.Field<StringGraphType>("half").Resolve(_ => "a\uD800b");
         query.Field("brokenThings", new ListGraphType(new NonNullGraphType(new BrokenType()))).Resolve(_ => TinyWorld.Items(30));
         query.Field<StringGraphType>("slow").ResolveAsync(async context => await world.WaitAsync(context.CancellationToken));

@@ -1,4 +1,4 @@
-using Graph.Api.Http;
+using Graph.Api.Versions;
 using Graph.Model;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using FsCheck.Xunit;
+using Graph.Api.Errors;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Api.Tests.Http;
@@ -17,6 +19,23 @@ public sealed class GuardLawTests
 
     [Property]
     public void Any_text_is_a_document_or_refused(string? text) => OnlyRefused(() => PreparedDocument.Parse(text ?? "", new()));
+
+    [Property]
+    public void Any_document_of_the_grammar_is_accepted(byte[] choices)
+    {
+        var text = DocumentOf(new(choices));
+        Assert.Equal(text, PreparedDocument.Parse(text, new()).Text);
+    }
+
+    [Property]
+    public void Any_values_of_JSON_are_read_as_they_were_written(string text, int number, bool truth, int[] items)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { query = "{hello}", variables = new { text, number, truth, items } });
+        var variables = JsonRequest.Read(body).Variables;
+        Assert.Equal((number, truth), ((int)variables["number"]!, (bool)variables["truth"]!));
+        Assert.Equal(JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(text)), variables["text"]);
+        Assert.Equal(items, ((IEnumerable<object?>)variables["items"]!).Select(item => (int)item!));
+    }
 
     [Property]
     public void Any_bytes_are_a_request_or_refused(byte[] bytes) => OnlyRefused(() => JsonRequest.Read(bytes));
@@ -65,6 +84,29 @@ public sealed class GuardLawTests
     public void Exponential_fragments_are_measured_without_being_expanded(int power) =>
         Assert.Equal(ErrorCodes.QueryTooLarge, Assert.Throws<RefusedException>(() =>
             PreparedDocument.Parse(Documents.Exponential(power), new() { MaxDepth = 100, MaxAliases = 10_000 })).Code);
+
+    /// <summary>A document within all limits; the bytes choose what it has.</summary>
+    private static string DocumentOf(Queue<byte> choices)
+    {
+        var name = Next(choices) % 2 == 0 ? "query Q ($a: Int = 1) " : "";
+        return $"{name}{Selection(choices, 4)} fragment F on Thing {{ id }}";
+    }
+
+    private static string Selection(Queue<byte> choices, int depth) =>
+        "{ " + string.Join(' ', Enumerable.Range(0, 1 + (Next(choices) % 3)).Select(_ => Field(choices, depth))) + " }";
+
+    private static string Field(Queue<byte> choices, int depth) => (Next(choices) % 6) switch
+    {
+        0 => "id",
+        1 => $"a{Next(choices)}: name",
+        2 => "thing(text: \"南通\", n: [-1.5e3, null, {a: true}]) @skip(if: false) { id }",
+        3 => "...F",
+        4 when depth > 0 => $"... on Thing {Selection(choices, depth - 1)}",
+        _ when depth > 0 => $"self {Selection(choices, depth - 1)}",
+        _ => "__typename",
+    };
+
+    private static byte Next(Queue<byte> choices) => choices.TryDequeue(out var next) ? next : (byte)0;
 
     private static void OnlyRefused(Action action)
     {

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Graph.Api.Hosting;
+using Graph.Api.Errors;
 using Graph.Api.Tests.Http;
 
 namespace Graph.Api.Tests.Operations;

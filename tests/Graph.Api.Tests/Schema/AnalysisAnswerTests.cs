@@ -126,8 +126,8 @@ public sealed class AnalysisAnswerTests
 
     [Theory]
     [InlineData("isLocal: false")]
-    [InlineData("region: \\"上海市\\"")]
-    [InlineData("region: \\"上海市\\", isLocal: false")]
+    [InlineData("region: \"上海市\"")]
+    [InlineData("region: \"上海市\", isLocal: false")]
     public async Task An_enterprise_that_would_not_be_local_closes_nothing(string place)
     {
         var batch = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares").Chain("thin", cluster: "wares")

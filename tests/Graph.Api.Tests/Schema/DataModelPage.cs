@@ -1,11 +1,7 @@
 using System.Text;
 using Graph.Model;
 
-<<<<<<<< HEAD:tests/Graph.Api.Tests/Schema/DataModelPage.cs
 namespace Graph.Api.Tests.Schema;
-========
-namespace Graph.Model.Tests.Schema;
->>>>>>>> s9-store:tests/Graph.Model.Tests/Schema/DataModelPage.cs
 
 /// <summary>The page <c>docs/data-model.md</c>, written from <see cref="GraphSchema"/>.</summary>
 internal static class DataModelPage

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Graph.Api.Http;
+using Graph.Api.Hosting;
 using Graph.Api.Schema;
 using Graph.Api.Tests.Http;
+using Graph.Api.Versions;
 using Graph.Model;
 using Graph.Store.Embedded;
 using Graph.TestSupport;

@@ -4,6 +4,9 @@ namespace Graph.Api.Tests.Schema;
 
 public sealed class OneFetchTests
 {
+    /// <summary>The first search after the start reads the whole graph once.</summary>
+    private const string BuildsTheIndex = "{ search(text: \"resin\") { totalCount } }";
+
     [Theory]
     [InlineData("{ chains { name } }")]
     [InlineData("{ node(id: \"chain:tiny\") { id ... on Chain { name segments { name } } } }")]
@@ -16,8 +19,10 @@ public sealed class OneFetchTests
     public async Task A_root_field_costs_one_read_whatever_its_depth(string query)
     {
         await using var host = await GraphHost.StartAsync();
+        await host.DataAsync(BuildsTheIndex);
+        var before = host.Store.Reads;
         await host.DataAsync(query);
-        Assert.Equal(1, host.Store.Reads);
+        Assert.Equal(before + 1, host.Store.Reads);
     }
 
     [Fact]
@@ -72,8 +77,10 @@ public sealed class OneFetchTests
     public async Task A_search_that_asks_for_no_node_fetches_none()
     {
         await using var host = await GraphHost.StartAsync();
+        await host.DataAsync(BuildsTheIndex);
+        var before = host.Store.Reads;
         var data = await host.DataAsync("{ search(text: \"resin\") { totalCount nodes { score how } } }");
-        Assert.Equal(0, host.Store.Reads);
+        Assert.Equal(before, host.Store.Reads);
         Assert.True(data.GetProperty("search").GetProperty("nodes").GetArrayLength() > 0);
     }
 

@@ -90,6 +90,7 @@ public sealed class SharedReadsTests
         FetchShape few = Window(3), many = Window(4);
         var all = new[] { AskAsync("technology:a", few), AskAsync("technology:a", few), AskAsync("technology:b", many) };
         await SentAsync(3);
+        Assert.Equal(["technology:a", "technology:a", "technology:b"], _sent.Select(sent => Assert.Single(sent.Ids)).Order(StringComparer.Ordinal));
         _sent.ForEach(sent => sent.Answer.SetResult());
         await Task.WhenAll(all);
     }
@@ -104,7 +105,7 @@ public sealed class SharedReadsTests
         await SentAsync(3);
         _sent[2].Answer.SetException(new GraphStoreException("Neo4j.Unreachable", "away", isTransient: true));
         foreach (var one in shared)
-            await Assert.ThrowsAsync<GraphStoreException>(() => one);
+            Assert.Equal("Neo4j.Unreachable", (await Assert.ThrowsAsync<GraphStoreException>(() => one)).Code);
         _sent[1].Answer.SetResult();
         await Task.WhenAll(first);
         var next = AskAsync("technology:c");

@@ -1,0 +1,85 @@
+using Graph.Api.Errors;
+using Graph.Api.Http;
+using Graph.Api.Limits;
+using Graph.Api.Logging;
+using Graph.Api.Operations;
+using Graph.Api.Versions;
+using Graph.Model;
+using Graph.Store.Configuration;
+using GraphQL.Types;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>GraphQL over HTTP around a schema: what stands between the web server and the engine.</summary>
+public static class GraphQLHttpExtensions
+{
+    private const string CorsPolicyName = "GraphQL";
+
+    /// <summary>Registers it. The schema (<c>ISchema</c>, a singleton) and the engine (<c>IDocumentExecuter</c>) are registered elsewhere,
+    /// a <see cref="GraphVersionReader"/> too where the graph has versions. Sections: <c>Limits</c>, <c>Operations</c>, <c>Cors</c>.</summary>
+    public static IServiceCollection AddGraphQLHttp(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GraphQLLimits>().BindSection(configuration.GetSection(GraphQLLimits.Section)).ValidateSection(GraphQLLimits.Section)
+            .Validate(limits => limits.DefaultPageSize <= limits.MaxPageSize, "Limits:DefaultPageSize is larger than Limits:MaxPageSize.")
+            .ValidateOnStart();
+        services.AddOptions<OperationOptions>().BindSection(configuration.GetSection(OperationOptions.Section));
+        services.AddOptions<GraphQLErrorOptions>().Configure(errors => errors.Map<GraphStoreException>(Describe));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<OperationCatalog>().AddSingleton<OperationSource>().AddSingleton<DocumentCache>();
+        services.AddSingleton<RequestReader>().AddSingleton<RequestGate>().AddSingleton<ErrorTranslator>();
+        services.AddSingleton<SchemaExecutor>().AddSingleton<ResponseResolver>();
+        services.TryAddSingleton(ResponseCache.Off);
+        services.AddSingleton<OperationPipeline>().AddSingleton<ResponseWriter>().AddSingleton<GraphQLEndpoint>();
+        services.AddScoped<ResponseMetadata>();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<GraphQLLimits>>(AllowLongAddresses);
+        return services.AddGraphQLCors(configuration).AddGraphQLCompression();
+    }
+
+    /// <summary>Compression and cross-origin rules; stands before the endpoints in the pipeline.</summary>
+    public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseResponseCompression().UseCors();
+
+    /// <summary>Maps the endpoint. Builds the schema and reads the persisted operations now, so that what is wrong with them shows at start.</summary>
+    public static IEndpointConventionBuilder MapGraphQLHttp(this IEndpointRouteBuilder endpoints, string pattern = "/graphql")
+    {
+        var services = endpoints.ServiceProvider;
+        services.GetRequiredService<ISchema>().Initialize();
+        var persisted = services.GetRequiredService<OperationCatalog>().Operations.Count;
+        services.GetRequiredService<ILogger<GraphQLEndpoint>>().OperationsLoaded(persisted);
+        return endpoints.Map(pattern, services.GetRequiredService<GraphQLEndpoint>().HandleAsync)
+            .RequireCors(CorsPolicyName).WithDisplayName("GraphQL");
+    }
+
+    private static PublicError? Describe(GraphStoreException _) =>
+        new(ErrorCodes.StoreUnavailable, "The graph cannot be read at the moment; send the request again later.") { IsLogged = true };
+
+    /// <summary>The web server's own limit answers without a body; ours, below it, says what is wrong.</summary>
+    private static void AllowLongAddresses(KestrelServerOptions server, IOptions<GraphQLLimits> limits)
+    {
+        server.Limits.MaxRequestLineSize = (2 * limits.Value.MaxQueryStringLength) + 4096;
+        server.Limits.MaxRequestBufferSize = Math.Max(server.Limits.MaxRequestBufferSize ?? 0, server.Limits.MaxRequestLineSize);
+    }
+
+    private static IServiceCollection AddGraphQLCors(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CorsOptions>().BindSection(configuration.GetSection(CorsOptions.Section))
+            .Validate(cors => cors.AreOrigins(), "Cors:Origins takes origins such as https://example.org (no path, no slash at the end), or a single *.")
+            .ValidateOnStart();
+        services.AddCors();
+        services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<IOptions<CorsOptions>>((cors, ours) =>
+            cors.AddPolicy(CorsPolicyName, policy => policy.WithOrigins([.. ours.Value.Origins]).WithMethods("GET", "POST")
+                .WithHeaders("Content-Type", "Accept", "If-None-Match", "traceparent").WithExposedHeaders("ETag", "Retry-After")
+                .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        return services;
+    }
+
+    /// <summary>Answers hold nothing secret beside what a client sent, so compressing them over TLS tells an attacker nothing.</summary>
+    private static IServiceCollection AddGraphQLCompression(this IServiceCollection services) => services.AddResponseCompression(options =>
+    {
+        options.EnableForHttps = true;
+        options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json"];
+    });
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Graph.Api.Errors;
+using GraphQLParser.AST;
+
+namespace Graph.Api.Limits;
+
+/// <summary>A document that has been parsed and found not too large; remembers which of its operations fit the schema.</summary>
+/// <remarks>Safe for concurrent use: nothing changes the syntax tree.</remarks>
+internal sealed class PreparedDocument
+{
+    private readonly ConcurrentDictionary<string, bool> _valid = new(StringComparer.Ordinal);
+
+    private readonly List<GraphQLOperationDefinition> _operations;
+
+    private PreparedDocument(string text, GraphQLDocument syntax)
+    {
+        (Text, Syntax) = (text, syntax);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        (Bytes, Hash) = (bytes.Length, SHA256.HashData(bytes));
+        _operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>()];
+    }
+
+    /// <summary>The text as it was sent.</summary>
+    public string Text { get; }
+
+    /// <summary>Length of the text in UTF-8, in bytes.</summary>
+    public int Bytes { get; }
+
+    /// <summary>SHA-256 of the text in UTF-8.</summary>
+    public byte[] Hash { get; }
+
+    /// <summary>The syntax tree.</summary>
+    public GraphQLDocument Syntax { get; }
+
+    /// <exception cref="RefusedException">The text is no document, or too large a one.</exception>
+    public static PreparedDocument Parse(string text, GraphQLLimits limits)
+    {
+        var syntax = DocumentParser.Parse(text, limits);
+        DocumentGuard.Check(syntax, limits);
+        return new(text, syntax);
+    }
+
+    /// <summary>The operation that a request names, or the only one.</summary>
+    /// <exception cref="RefusedException">There is none of this name, or several and none is named.</exception>
+    public GraphQLOperationDefinition Operation(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            return _operations switch
+            {
+                [var only] => only,
+                [] => throw new RefusedException(ErrorCodes.ValidationError, "The document has no operation."),
+                _ => throw new RefusedException(ErrorCodes.ValidationError, "The document has several operations; say which in 'operationName'."),
+            };
+        return _operations.Find(operation => operation.Name?.StringValue == name)
+            ?? throw new RefusedException(ErrorCodes.ValidationError, "The document has no operation of the name in 'operationName'.");
+    }
+
+    /// <summary>Whether an operation has been found to fit the schema, whatever values its variables have.</summary>
+    public bool IsValid(GraphQLOperationDefinition operation) => _valid.ContainsKey(operation.Name?.StringValue ?? "");
+
+    public void MarkValid(GraphQLOperationDefinition operation) => _valid.TryAdd(operation.Name?.StringValue ?? "", true);
+}

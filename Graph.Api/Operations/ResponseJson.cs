@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+
+namespace Graph.Api.Operations;
+
+/// <summary>Responses as JSON.</summary>
+/// <remarks>Chinese stands as it is; only what JSON itself needs is escaped. A response is never put into a page as it is.</remarks>
+internal static class ResponseJson
+{
+    private static readonly GraphQLSerializer _serializer = new(
+        options =>
+        {
+            options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.Converters.Add(new SerializedDataConverter());
+        },
+        new ErrorInfoProvider(options => (options.ExposeCodes, options.ExposeData) = (false, false)));
+
+    /// <summary>Writes a whole answer.</summary>
+    public static Task WriteAsync(Stream stream, ExecutionResult result, CancellationToken cancellationToken) =>
+        _serializer.WriteAsync(stream, result, cancellationToken);
+
+    /// <summary>Writes the data alone, byte for byte as it stands in the whole answer.</summary>
+    public static async Task<SerializedData> DataAsync(ExecutionResult result, CancellationToken cancellationToken)
+    {
+        const int Before = 8; // {"data":
+        using var stream = new MemoryStream();
+        await WriteAsync(stream, new ExecutionResult { Executed = true, Data = result.Data }, cancellationToken);
+        return new(stream.GetBuffer().AsSpan(Before, (int)stream.Length - Before - 1).ToArray());
+    }
+}

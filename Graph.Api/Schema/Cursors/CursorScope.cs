@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Graph.Api.Schema.Cursors;
+
+/// <summary>What a cursor is bound to: a list, its filter and its order, as a short hash.</summary>
+internal static class CursorScope
+{
+    public static string Of(string listName, IDictionary<string, object?>? where, IReadOnlyList<object?> order)
+    {
+        if (where is null && order.Count == 0)
+            return listName;
+        var text = JsonSerializer.Serialize(new object?[] { listName, Canonical(where), order.Select(Canonical).ToList() });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    }
+
+    // The order in which an input object's members stand in a request means nothing.
+    private static object? Canonical(object? value) => value switch
+    {
+        IDictionary<string, object?> map => map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new[] { pair.Key, Canonical(pair.Value) }).ToList(),
+        string text => text,
+        IEnumerable<object?> list => list.Select(Canonical).ToList(),
+        _ => value,
+    };
+}
