@@ -18,7 +18,9 @@ public static class ExplorerPage
         "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data: blob:; font-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>Serves the page at <c>/</c> and at every address that no other route answers, and its files below <c>/assets</c> (GET and HEAD).</summary>
+    /// <summary>
+    /// Serves the page at <c>/</c> and at every address that no other route answers, and its files below <c>/assets</c> (GET and HEAD).
+    /// </summary>
     /// <remarks>In a program that was built without the page, <c>/</c> leads to <c>/graphiql</c> and nothing else is served.</remarks>
     public static void MapExplorer(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapExplorer(Path.Combine(AppContext.BaseDirectory, "explorer"));
@@ -50,7 +52,8 @@ public static class ExplorerPage
 
     private static IResult Page(HttpContext context, string page)
     {
-        var content = Encoding.UTF8.GetBytes(page.Replace(_base, $"<base href=\"{BaseOf(context.Request.Path)}\"", StringComparison.Ordinal));
+        var baseOfPage = $"<base href=\"{BaseOf(context.Request.Path)}\"";
+        var content = Encoding.UTF8.GetBytes(page.Replace(_base, baseOfPage, StringComparison.Ordinal));
         var tag = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16));
         return Results.Bytes(content, "text/html; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{tag}\""));
     }

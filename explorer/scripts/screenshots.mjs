@@ -1,6 +1,7 @@
 // Usage: node scripts/screenshots.mjs ADDRESS FOLDER [PART]
-// Takes a picture of each page of a running product, in both languages, 1366 and 390 pixels wide, into a folder; with PART only of the pages
-// whose name contains it. Names each error of the console and each page that is wider than its window. Exit code 1 where there is one.
+// Takes a picture of each page of a running product, in both languages, 1366 and 390 pixels wide, into a folder; with PART only
+// of the pages whose name contains it. Names each error of the console and each page that is wider than its window; exit code 1 where
+// there is one.
 // Uses the system's Chromium (Debian: apt-get install chromium fonts-noto-cjk), or the one that CHROMIUM names.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,10 +45,15 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 async function take(context, name, path, language) {
   const page = await context.newPage();
-  page.on('console', (message) => { if (message.type() === 'error') problems.push(`${name}: ${message.text()}`); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${name}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`));
-  page.on('request', (request) => { if (!request.url().startsWith(address)) problems.push(`${name}: asks ${request.url()}`); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address)) problems.push(`${name}: asks ${request.url()}`);
+  });
   await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { waitUntil: 'networkidle' });
+  await page.waitForFunction(() => !document.querySelector('[role=status]'), undefined, { timeout: 60_000 });
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (tooWide > 0) problems.push(`${name}: ${tooWide} pixels wider than the window`);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });

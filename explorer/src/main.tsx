@@ -18,6 +18,8 @@ const queries = new QueryClient({
 
 createRoot(document.getElementById('page')!).render(
   <StrictMode>
-    <QueryClientProvider client={queries}><RouterProvider router={router} /></QueryClientProvider>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   </StrictMode>,
 );

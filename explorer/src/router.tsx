@@ -6,12 +6,43 @@ import { Missing } from './ui/Missing';
 
 /** Everything that an address may say after its question mark. Pages check the values; unknown names are left out. */
 export interface AddressSearch {
-  lang?: 'zh' | 'en'; tab?: string; segment?: string; kinds?: string; chain?: string; county?: string; min?: string; try?: string;
-  by?: string; problem?: string; of?: string; without?: string; partner?: string; compare?: string; view?: string; depth?: string; q?: string;
+  lang?: 'zh' | 'en';
+  tab?: string;
+  segment?: string;
+  kinds?: string;
+  chain?: string;
+  county?: string;
+  min?: string;
+  try?: string;
+  by?: string;
+  problem?: string;
+  of?: string;
+  without?: string;
+  partner?: string;
+  compare?: string;
+  view?: string;
+  depth?: string;
+  q?: string;
 }
 
-const names = ['tab', 'segment', 'kinds', 'chain', 'county', 'min', 'try', 'by', 'problem', 'of', 'without', 'partner', 'compare', 'view',
-  'depth', 'q'] as const;
+const names = [
+  'tab',
+  'segment',
+  'kinds',
+  'chain',
+  'county',
+  'min',
+  'try',
+  'by',
+  'problem',
+  'of',
+  'without',
+  'partner',
+  'compare',
+  'view',
+  'depth',
+  'q',
+] as const;
 
 function readSearch(given: Record<string, unknown>): AddressSearch {
   const search: AddressSearch = {};
@@ -38,15 +69,42 @@ const entityPage = lazyRouteComponent(() => import('./entity/EntityPage'), 'Enti
 
 const routes = root.addChildren([
   page('/', HomePage),
-  page('/chains/$slug', lazyRouteComponent(() => import('./chain/ChainPage'), 'ChainPage')),
-  page('/gaps', lazyRouteComponent(() => import('./gaps/GapsPage'), 'GapsPage')),
-  page('/gaps/$slug', lazyRouteComponent(() => import('./gaps/GapPage'), 'GapPage')),
-  page('/partners', lazyRouteComponent(() => import('./partners/PartnersPage'), 'PartnersPage')),
-  page('/technologies/$slug', lazyRouteComponent(() => import('./technology/TechnologyPage'), 'TechnologyPage')),
-  page('/chokepoints', lazyRouteComponent(() => import('./technology/ChokepointsPage'), 'ChokepointsPage')),
-  page('/search', lazyRouteComponent(() => import('./search/SearchPage'), 'SearchPage')),
-  page('/data', lazyRouteComponent(() => import('./data/DataPage'), 'DataPage')),
-  page('/sources/$slug', lazyRouteComponent(() => import('./data/SourcePage'), 'SourcePage')),
+  page(
+    '/chains/$slug',
+    lazyRouteComponent(() => import('./chain/ChainPage'), 'ChainPage'),
+  ),
+  page(
+    '/gaps',
+    lazyRouteComponent(() => import('./gaps/GapsPage'), 'GapsPage'),
+  ),
+  page(
+    '/gaps/$slug',
+    lazyRouteComponent(() => import('./gaps/GapPage'), 'GapPage'),
+  ),
+  page(
+    '/partners',
+    lazyRouteComponent(() => import('./partners/PartnersPage'), 'PartnersPage'),
+  ),
+  page(
+    '/technologies/$slug',
+    lazyRouteComponent(() => import('./technology/TechnologyPage'), 'TechnologyPage'),
+  ),
+  page(
+    '/chokepoints',
+    lazyRouteComponent(() => import('./technology/ChokepointsPage'), 'ChokepointsPage'),
+  ),
+  page(
+    '/search',
+    lazyRouteComponent(() => import('./search/SearchPage'), 'SearchPage'),
+  ),
+  page(
+    '/data',
+    lazyRouteComponent(() => import('./data/DataPage'), 'DataPage'),
+  ),
+  page(
+    '/sources/$slug',
+    lazyRouteComponent(() => import('./data/SourcePage'), 'SourcePage'),
+  ),
   page('/enterprises/$slug', entityPage),
   page('/institutions/$slug', entityPage),
   page('/labs/$slug', entityPage),
@@ -73,5 +131,7 @@ export const router = createRouter({
 });
 
 declare module '@tanstack/react-router' {
-  interface Register { router: typeof router }
+  interface Register {
+    router: typeof router;
+  }
 }

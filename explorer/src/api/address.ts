@@ -1,8 +1,18 @@
 /** The first part of a page's address for each kind of id: `technology:photoresist` is shown at `/technologies/photoresist`. */
 const folders: Record<string, string> = {
-  chain: 'chains', technology: 'technologies', enterprise: 'enterprises', institution: 'institutions', lab: 'labs', park: 'parks',
-  segment: 'segments', cluster: 'clusters', collaboration: 'collaborations', project: 'projects', discipline: 'disciplines',
-  source: 'sources', gap: 'gaps',
+  chain: 'chains',
+  technology: 'technologies',
+  enterprise: 'enterprises',
+  institution: 'institutions',
+  lab: 'labs',
+  park: 'parks',
+  segment: 'segments',
+  cluster: 'clusters',
+  collaboration: 'collaborations',
+  project: 'projects',
+  discipline: 'disciplines',
+  source: 'sources',
+  gap: 'gaps',
 };
 
 /** The address of the page of an id; the start page for an id of an unknown kind. */
@@ -25,7 +35,7 @@ export function listOf<Value extends string>(text: string | undefined, allowed: 
 
 /** A parameter's value where it is allowed, else the default. */
 export function oneOf<Value extends string>(text: string | undefined, allowed: readonly Value[], fallback: Value): Value {
-  return allowed.includes(text as Value) ? text as Value : fallback;
+  return allowed.includes(text as Value) ? (text as Value) : fallback;
 }
 
 /** A number between 0 and 1 from a parameter; undefined where it is none. */

@@ -18,7 +18,10 @@ export const baseAddress = document.baseURI;
 
 /** The server answered, but with an error instead of data. `code` is one of the API's error codes. */
 export class RefusedError extends Error {
-  constructor(message: string, readonly code: string | null) {
+  constructor(
+    message: string,
+    readonly code: string | null,
+  ) {
     super(message);
   }
 }
@@ -29,23 +32,28 @@ interface Response {
   extensions?: { version?: string; stale?: unknown };
 }
 
-export async function ask<Answer, Variables>(operation: Operation<Answer, Variables>, variables: Variables, signal?: AbortSignal)
-  : Promise<Answered<Answer>> {
+export async function ask<Answer, Variables>(
+  operation: Operation<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answered<Answer>> {
   const response = await fetch(new URL('graphql', baseAddress), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' },
     body: JSON.stringify({ documentId: operation.id, variables }),
     signal: signal ?? null,
   });
-  const { data, errors, extensions } = await response.json() as Response;
+  const { data, errors, extensions } = (await response.json()) as Response;
   const [error] = errors ?? [];
   if (error || !data) throw new RefusedError(error?.message ?? `HTTP ${response.status}`, error?.extensions?.code ?? null);
   return { data: data as Answer, version: extensions?.version ?? null, isStale: extensions?.stale !== undefined };
 }
 
 /** The answer to an operation; undefined variables ask nothing. */
-export function useAnswer<Answer, Variables>(operation: Operation<Answer, Variables>, variables: Variables | undefined)
-  : UseQueryResult<Answered<Answer>> {
+export function useAnswer<Answer, Variables>(
+  operation: Operation<Answer, Variables>,
+  variables: Variables | undefined,
+): UseQueryResult<Answered<Answer>> {
   return useQuery({
     queryKey: [operation.id, variables],
     queryFn: ({ signal }) => ask(operation, variables as Variables, signal),

@@ -7,7 +7,12 @@ import { PositionBadge } from './PositionBadge';
 import type { Position } from './position';
 import { SegmentCard } from './SegmentCard';
 
-interface Props { chain: Chain; segments: SegmentView[]; opened: string | undefined; onOpen: (id: string) => void }
+interface Props {
+  chain: Chain;
+  segments: SegmentView[];
+  opened: string | undefined;
+  onOpen: (id: string) => void;
+}
 
 const positions: readonly Position[] = ['strong', 'fair', 'thin', 'missing', 'undecided'];
 
@@ -24,15 +29,27 @@ export function ChainMap({ chain, segments, opened, onOpen }: Props) {
     <>
       <Legend />
       <div className="scroll" ref={box}>
-        <div className="map" role="group" aria-label={texts.picture(name(chain))} style={{ width: layout.width, height: layout.height }}>
+        <div
+          className="map"
+          role="group"
+          aria-label={texts.picture(name(chain))}
+          style={{ width: layout.width, height: layout.height }}
+        >
           {layout.bands.map(({ stage, left, width: wide }) => (
-            <div key={stage} className="band" style={{ left, width: wide, height: layout.height }}><h3>{texts.stage[stage]}</h3></div>
+            <div key={stage} className="band" style={{ left, width: wide, height: layout.height }}>
+              <h3>{texts.stage[stage]}</h3>
+            </div>
           ))}
           <Edges edges={layout.edges} places={layout.places} near={near} width={layout.width} height={layout.height} />
           {layout.order.map((view) => (
-            <SegmentCard key={view.segment.id} of={view} place={layout.places.get(view.segment.id)!}
+            <SegmentCard
+              key={view.segment.id}
+              of={view}
+              place={layout.places.get(view.segment.id)!}
               look={near === undefined ? 'plain' : view.segment.id === near ? 'near' : neighbours.has(view.segment.id) ? 'tied' : 'far'}
-              onPoint={setPointed} onOpen={onOpen} />
+              onPoint={setPointed}
+              onOpen={onOpen}
+            />
           ))}
         </div>
       </div>
@@ -45,13 +62,21 @@ function Legend() {
   return (
     <div className="row small quiet" style={{ marginBottom: 10 }}>
       <span>{texts.positionTitle}:</span>
-      {positions.map((position) => <PositionBadge key={position} of={position} />)}
+      {positions.map((position) => (
+        <PositionBadge key={position} of={position} />
+      ))}
       <span>{texts.legend}</span>
     </div>
   );
 }
 
-interface EdgesProps { edges: [string, string][]; places: Map<string, Place>; near: string | undefined; width: number; height: number }
+interface EdgesProps {
+  edges: [string, string][];
+  places: Map<string, Place>;
+  near: string | undefined;
+  width: number;
+  height: number;
+}
 
 function Edges({ edges, places, near, width, height }: EdgesProps) {
   return (
@@ -59,7 +84,12 @@ function Edges({ edges, places, near, width, height }: EdgesProps) {
       {edges.map(([from, to]) => {
         const { line, tip } = edgePath(places.get(from)!, places.get(to)!);
         const look = near === undefined ? '' : from === near ? 'out' : to === near ? 'in' : 'far';
-        return <g key={`${from} ${to}`} className={look}><path d={line} /><path className="tip" d={tip} /></g>;
+        return (
+          <g key={`${from} ${to}`} className={look}>
+            <path d={line} />
+            <path className="tip" d={tip} />
+          </g>
+        );
       })}
     </svg>
   );
@@ -67,10 +97,12 @@ function Edges({ edges, places, near, width, height }: EdgesProps) {
 
 function useLayout(segments: SegmentView[], width: number) {
   return useMemo(() => {
-    const columns = columnsOf(segments.map(({ segment: { id, stage, order, feeds } }) =>
-      ({ id, stage, order, feeds: feeds.edges.map(({ node }) => node.id) })));
+    const columns = columnsOf(
+      segments.map(({ segment: { id, stage, order, feeds } }) => ({ id, stage, order, feeds: feeds.edges.map(({ node }) => node.id) })),
+    );
     const placed = placesOf(columns, width);
-    const edges = segments.flatMap(({ segment: { id, feeds } }) => feeds.edges.map(({ node }): [string, string] => [id, node.id]))
+    const edges = segments
+      .flatMap(({ segment: { id, feeds } }) => feeds.edges.map(({ node }): [string, string] => [id, node.id]))
       .filter(([, to]) => placed.places.has(to));
     const views = new Map(segments.map((view) => [view.segment.id, view]));
     return { ...placed, edges, order: columns.flatMap(({ ids }) => ids.map((id) => views.get(id)!)) };

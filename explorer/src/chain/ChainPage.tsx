@@ -43,8 +43,12 @@ function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
   return (
     <>
       <Heading of={chain} />
-      <Tabs activeKey={tab} onChange={(next) => open({ tab: next })} destroyOnHidden
-        items={tabs.map((key) => ({ key, label: texts.tabs[key], children: key === tab ? content[key] : null }))} />
+      <Tabs
+        activeKey={tab}
+        onChange={(next) => open({ tab: next })}
+        destroyOnHidden
+        items={tabs.map((key) => ({ key, label: texts.tabs[key], children: key === tab ? content[key] : null }))}
+      />
       <SegmentPanel of={opened} onClose={() => open({ segment: undefined })} />
     </>
   );

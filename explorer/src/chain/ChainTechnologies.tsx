@@ -11,7 +11,9 @@ export function ChainTechnologies({ of }: { of: SegmentView[] }) {
     <div className="columns">
       {of.map(({ segment }) => (
         <section key={segment.id} className="card">
-          <h3>{name(segment)} · {segment.technologies.totalCount}</h3>
+          <h3>
+            {name(segment)} · {segment.technologies.totalCount}
+          </h3>
           <ul className="list">
             {segment.technologies.edges.map(({ node, citations }) => (
               <li key={node.id}>

@@ -17,18 +17,32 @@ export function SegmentCard({ of: { segment, gaps, position, bottlenecks }, plac
   const texts = useTexts();
   const name = useName()(segment);
   const score = useScore();
+  const firms = useFirms(segment);
   const [gravest] = gaps;
   return (
-    <button type="button" className={`segment ${position} ${look}`} style={place} title={name}
-      onClick={() => onOpen(segment.id)} onFocus={() => onPoint(segment.id)} onBlur={() => onPoint(undefined)}
-      onMouseEnter={() => onPoint(segment.id)} onMouseLeave={() => onPoint(undefined)}>
+    <button
+      type="button"
+      className={`segment ${position} ${look}`}
+      style={place}
+      title={name}
+      onClick={() => onOpen(segment.id)}
+      onFocus={() => onPoint(segment.id)}
+      onBlur={() => onPoint(undefined)}
+      onMouseEnter={() => onPoint(segment.id)}
+      onMouseLeave={() => onPoint(undefined)}
+    >
       <span className="top">
         <PositionBadge of={position} />
         {bottlenecks.length > 0 && <span className="bottleneck">{texts.map.bottleneckCount(bottlenecks.length)}</span>}
       </span>
       <span className="name">{name}</span>
-      <span className="firms">{useFirms(segment)}</span>
-      {gravest && <span className="gap">{texts.gaps.kinds[gravest.kind]} {score(gravest.severity)}{gaps.length > 1 && ` +${gaps.length - 1}`}</span>}
+      <span className="firms">{firms}</span>
+      {gravest && (
+        <span className="gap">
+          {texts.gaps.kinds[gravest.kind]} {score(gravest.severity)}
+          {gaps.length > 1 && ` +${gaps.length - 1}`}
+        </span>
+      )}
     </button>
   );
 }

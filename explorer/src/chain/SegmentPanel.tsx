@@ -12,7 +12,13 @@ import { PositionBadge } from './PositionBadge';
 export function SegmentPanel({ of, onClose }: { of: SegmentView | undefined; onClose: () => void }) {
   const name = useName();
   return (
-    <Drawer open={of !== undefined} onClose={onClose} title={of && name(of.segment)} size={Math.min(480, innerWidth)} mask={{ enabled: false }}>
+    <Drawer
+      open={of !== undefined}
+      onClose={onClose}
+      title={of && name(of.segment)}
+      size={Math.min(480, innerWidth)}
+      mask={{ enabled: false }}
+    >
       {of && <Content of={of} />}
     </Drawer>
   );
@@ -24,26 +30,50 @@ function Content({ of: { segment, position, gaps, undecided, bottlenecks, fedBy 
   return (
     <>
       <div className="row">
-        <PositionBadge of={position} /><Citations of={segment.citations} basis={segment.basis} />
+        <PositionBadge of={position} />
+        <Citations of={segment.citations} basis={segment.basis} />
         <NodeLink of={{ ...segment, name: texts.segment, nameEn: texts.segment }} />
-        <Link to="/partners" search={{ by: 'segment', of: segment.id }}>{texts.map.toPartners}</Link>
+        <Link to="/partners" search={{ by: 'segment', of: segment.id }}>
+          {texts.map.toPartners}
+        </Link>
       </div>
-      {undecided && <p className="small"><b>{texts.map.undecidedWhy}:</b> {words(undecided.missing, undecided.missingEn)}</p>}
+      {undecided && (
+        <p className="small">
+          <b>{texts.map.undecidedWhy}:</b> {words(undecided.missing, undecided.missingEn)}
+        </p>
+      )}
       <Part title={texts.map.gapsHere} count={gaps.length}>
-        {gaps.map((gap) => <li key={gap.id}><GapLine of={gap} /> <Citations of={together(gap.evidence)} /></li>)}
+        {gaps.map((gap) => (
+          <li key={gap.id}>
+            <GapLine of={gap} /> <Citations of={together(gap.evidence)} />
+          </li>
+        ))}
       </Part>
       <Part title={texts.map.enterprises} count={segment.enterprises.totalCount}>
         {segment.enterprises.edges.map(({ node, role, citations }) => (
           <li key={node.id}>
-            <NodeLink of={node} /> <span className="quiet small">{role && texts.entity.roles[role]} {node.region ?? texts.notRecorded}</span>{' '}
+            <NodeLink of={node} />{' '}
+            <span className="quiet small">
+              {role && texts.entity.roles[role]} {node.region ?? texts.notRecorded}
+            </span>{' '}
             <Citations of={citations} />
           </li>
         ))}
       </Part>
       <Part title={texts.map.bottlenecks} count={bottlenecks.length}>
-        {bottlenecks.map(({ node, citations }) => <li key={node.id}><NodeLink of={node} /> <Citations of={citations} basis="EXPERT" /></li>)}
+        {bottlenecks.map(({ node, citations }) => (
+          <li key={node.id}>
+            <NodeLink of={node} /> <Citations of={citations} basis="EXPERT" />
+          </li>
+        ))}
       </Part>
-      <Part title={texts.map.fedBy} count={fedBy.length}>{fedBy.map((one) => <li key={one.id}><NodeLink of={one} /></li>)}</Part>
+      <Part title={texts.map.fedBy} count={fedBy.length}>
+        {fedBy.map((one) => (
+          <li key={one.id}>
+            <NodeLink of={one} />
+          </li>
+        ))}
+      </Part>
       <Feeds of={segment} />
     </>
   );
@@ -55,7 +85,10 @@ function Feeds({ of }: { of: SegmentView['segment'] }) {
     <Part title={texts.map.feeds} count={of.feeds.edges.length}>
       {of.feeds.edges.map(({ node }) => (
         <li key={node.id}>
-          <NodeLink of={node} /> · <span className="small"><NodeLink of={node.chain} /></span>
+          <NodeLink of={node} /> ·{' '}
+          <span className="small">
+            <NodeLink of={node.chain} />
+          </span>
         </li>
       ))}
     </Part>
@@ -64,5 +97,12 @@ function Feeds({ of }: { of: SegmentView['segment'] }) {
 
 function Part({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   const texts = useTexts();
-  return <section><h2>{title} · {count}</h2>{count > 0 ? <ul className="list">{children}</ul> : <p className="quiet">{texts.notRecorded}</p>}</section>;
+  return (
+    <section>
+      <h2>
+        {title} · {count}
+      </h2>
+      {count > 0 ? <ul className="list">{children}</ul> : <p className="quiet">{texts.notRecorded}</p>}
+    </section>
+  );
 }

@@ -22,7 +22,9 @@ export function segmentsOf({ chain, chainGaps }: ChainPageQuery): SegmentView[] 
     const undecided = chainGaps.undecided.find((one) => one.segment.id === segment.id);
     const hasLeader = segment.enterprises.edges.some(({ role }) => role === 'LEADER');
     return {
-      segment, gaps, undecided,
+      segment,
+      gaps,
+      undecided,
       position: positionOf({ gaps: gaps.map(({ kind }) => kind), hasLeader, isUndecided: undecided !== undefined }),
       bottlenecks: segment.technologies.edges.filter(({ node }) => node.kind === 'BOTTLENECK'),
       fedBy: chain!.segments.filter(({ feeds }) => feeds.edges.some(({ node }) => node.id === segment.id)),

@@ -21,7 +21,9 @@ describe('columns', () => {
   it('go from upstream to downstream and hold every segment once', () => {
     const columns = columnsOf([segment('z', 'DOWNSTREAM'), segment('a', 'UPSTREAM', 'm'), segment('m', 'MIDSTREAM', 'z')]);
     expect(columns).toEqual([
-      { stage: 'UPSTREAM', ids: ['a'] }, { stage: 'MIDSTREAM', ids: ['m'] }, { stage: 'DOWNSTREAM', ids: ['z'] },
+      { stage: 'UPSTREAM', ids: ['a'] },
+      { stage: 'MIDSTREAM', ids: ['m'] },
+      { stage: 'DOWNSTREAM', ids: ['z'] },
     ]);
   });
   it('are at most seven, however deep a band is', () => {
@@ -32,7 +34,10 @@ describe('columns', () => {
   });
   it('put a segment beside what it feeds', () => {
     const columns = columnsOf([
-      segment('a', 'UPSTREAM', 'y'), segment('b', 'UPSTREAM', 'x'), segment('x', 'MIDSTREAM'), segment('y', 'MIDSTREAM'),
+      segment('a', 'UPSTREAM', 'y'),
+      segment('b', 'UPSTREAM', 'x'),
+      segment('x', 'MIDSTREAM'),
+      segment('y', 'MIDSTREAM'),
     ]);
     expect(columns[0]!.ids.indexOf('a')).toBe(columns[1]!.ids.indexOf('y'));
   });

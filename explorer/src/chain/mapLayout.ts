@@ -2,10 +2,18 @@
 
 export type Stage = 'UPSTREAM' | 'MIDSTREAM' | 'DOWNSTREAM';
 
-export interface MapSegment { id: string; stage: Stage; order: number; feeds: readonly string[] }
+export interface MapSegment {
+  id: string;
+  stage: Stage;
+  order: number;
+  feeds: readonly string[];
+}
 
 /** A column of the map, from left to right; `ids` from top to bottom. */
-export interface Column { stage: Stage; ids: string[] }
+export interface Column {
+  stage: Stage;
+  ids: string[];
+}
 
 const stages: readonly Stage[] = ['UPSTREAM', 'MIDSTREAM', 'DOWNSTREAM'];
 
@@ -15,7 +23,10 @@ const mostColumns = 7;
 export function columnsOf(segments: readonly MapSegment[]): Column[] {
   const bands = stages.map((stage) => segments.filter((segment) => segment.stage === stage)).filter((band) => band.length > 0);
   const ranks = bands.map(ranksOf);
-  const widths = share(ranks.map((rank) => Math.max(...rank.values()) + 1), bands.map((band) => band.length));
+  const widths = share(
+    ranks.map((rank) => Math.max(...rank.values()) + 1),
+    bands.map((band) => band.length),
+  );
   const columns = bands.flatMap((band, index) => split(band, ranks[index]!, widths[index]!));
   return settle(columns, segments);
 }
@@ -23,13 +34,16 @@ export function columnsOf(segments: readonly MapSegment[]): Column[] {
 /** The rank of each segment among the others: the longest way to it along FEEDS; segments that feed one another in turn share a rank. */
 export function ranksOf(segments: readonly MapSegment[]): Map<string, number> {
   const inside = new Map(segments.map(({ id }) => [id, new Set<string>()]));
-  for (const { id, feeds } of segments) for (const next of feeds) if (inside.has(next) && next !== id) inside.get(id)!.add(next);
+  for (const { id, feeds } of segments)
+    feeds.filter((next) => inside.has(next) && next !== id).forEach((next) => inside.get(id)!.add(next));
   const circles = circlesOf(inside);
   const ranks = new Map<string, number>();
   const rankOf = (circle: string): number => {
     const known = ranks.get(circle);
     if (known !== undefined) return known;
-    const before = [...inside].filter(([id, nexts]) => circles.get(id) !== circle && [...nexts].some((next) => circles.get(next) === circle));
+    const before = [...inside].filter(
+      ([id, nexts]) => circles.get(id) !== circle && [...nexts].some((next) => circles.get(next) === circle),
+    );
     const rank = Math.max(-1, ...before.map(([id]) => rankOf(circles.get(id)!))) + 1;
     ranks.set(circle, rank);
     return rank;
@@ -41,7 +55,9 @@ export function ranksOf(segments: readonly MapSegment[]): Map<string, number> {
 function circlesOf(edges: Map<string, Set<string>>): Map<string, string> {
   const reached = new Map([...edges.keys()].map((id) => [id, reach(edges, id)]));
   const ids = [...edges.keys()];
-  return new Map(ids.map((id) => [id, ids.find((other) => other === id || (reached.get(id)!.has(other) && reached.get(other)!.has(id)))!]));
+  return new Map(
+    ids.map((id) => [id, ids.find((other) => other === id || (reached.get(id)!.has(other) && reached.get(other)!.has(id)))!]),
+  );
 }
 
 function reach(edges: Map<string, Set<string>>, start: string): Set<string> {

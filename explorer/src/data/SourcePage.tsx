@@ -25,19 +25,37 @@ function Found({ of }: { of: Source }) {
       <h1 lang="zh-CN">{of.title}</h1>
       <div className="row quiet">
         <span>{of.publisher ?? texts.notRecorded}</span>
-        <span>{texts.sources.date}: {of.date ?? texts.notRecorded}</span>
-        {address && <a href={address} target="_blank" rel="noopener noreferrer">{texts.sources.original} ↗</a>}
+        <span>
+          {texts.sources.date}: {of.date ?? texts.notRecorded}
+        </span>
+        {address && (
+          <a href={address} target="_blank" rel="noopener noreferrer">
+            {texts.sources.original} ↗
+          </a>
+        )}
       </div>
-      {of.note && <p className="quiet" lang="zh-CN">{of.note}</p>}
-      <h2>{texts.sources.facts} · {of.facts.totalCount}</h2>
+      {of.note && (
+        <p className="quiet" lang="zh-CN">
+          {of.note}
+        </p>
+      )}
+      <h2>
+        {texts.sources.facts} · {of.facts.totalCount}
+      </h2>
       {of.facts.nodes.length < of.facts.totalCount && <p className="quiet">{texts.of(of.facts.nodes.length, of.facts.totalCount)}</p>}
       <ul className="list card">
         {of.facts.nodes.map(({ subject, edge, locator, checkedOn }, index) => (
           <li key={index}>
             <NodeLink of={subject} />
-            {edge && 'name' in edge.to && <> → <NodeLink of={edge.to} /></>}
+            {edge && 'name' in edge.to && (
+              <>
+                {' '}
+                → <NodeLink of={edge.to} />
+              </>
+            )}
             <div className="quiet small">
-              {texts.sources.place}: {locator ?? texts.notRecorded} · {checkedOn ? `${texts.sources.checked} ${checkedOn}` : texts.sources.notChecked}
+              {texts.sources.place}: {locator ?? texts.notRecorded} ·{' '}
+              {checkedOn ? `${texts.sources.checked} ${checkedOn}` : texts.sources.notChecked}
             </div>
           </li>
         ))}

@@ -2,8 +2,17 @@ import { useLanguage, useTexts } from '../i18n/language';
 import { NodeLink, type Named } from '../ui/NodeLink';
 
 interface Facts {
-  aliases: readonly string[]; note: string | null; region?: string | null; isLocal?: boolean; ticker?: string | null; topic?: string | null;
-  role?: 'LEADER' | 'KEY' | 'PARTICIPANT' | null; year?: number | null; budgetCny?: number | null; lead?: Named | null; chain?: Named;
+  aliases: readonly string[];
+  note: string | null;
+  region?: string | null;
+  isLocal?: boolean;
+  ticker?: string | null;
+  topic?: string | null;
+  role?: 'LEADER' | 'KEY' | 'PARTICIPANT' | null;
+  year?: number | null;
+  budgetCny?: number | null;
+  lead?: Named | null;
+  chain?: Named;
   status?: 'ESTABLISHED' | 'PLANNED' | null;
 }
 
@@ -28,9 +37,20 @@ export function EntityFacts({ of }: { of: object }) {
   add('lead', texts.entity.lead, () => <NodeLink of={facts.lead!} />);
   if (facts.aliases.length > 0) rows.push([texts.entity.aliases, facts.aliases.join('、')]);
   if (facts.note) rows.push([texts.entity.note, facts.note]);
-  return <dl className="facts">{rows.map(([title, value]) => <Row key={title} title={title} value={value} />)}</dl>;
+  return (
+    <dl className="facts">
+      {rows.map(([title, value]) => (
+        <Row key={title} title={title} value={value} />
+      ))}
+    </dl>
+  );
 }
 
 function Row({ title, value }: { title: string; value: React.ReactNode }) {
-  return <><dt>{title}</dt><dd>{value}</dd></>;
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>{value}</dd>
+    </>
+  );
 }

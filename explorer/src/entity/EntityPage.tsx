@@ -42,7 +42,11 @@ function Found({ of }: { of: Entity }) {
         <Citations of={of.citations} basis={'basis' in of ? of.basis : null} />
       </div>
       <EntityFacts of={of} />
-      <div className="columns">{relations.map((relation) => <RelationCard key={relation.name} of={relation} />)}</div>
+      <div className="columns">
+        {relations.map((relation) => (
+          <RelationCard key={relation.name} of={relation} />
+        ))}
+      </div>
       {relations.length === 0 && <p className="quiet">{texts.entity.noRelations}</p>}
     </>
   );
@@ -52,9 +56,15 @@ function RelationCard({ of: { name, totalCount, edges } }: { of: Relation }) {
   const texts = useTexts();
   return (
     <section className="card">
-      <h3>{texts.entity.relations[name]} · {totalCount}</h3>
+      <h3>
+        {texts.entity.relations[name]} · {totalCount}
+      </h3>
       <ul className="list">
-        {edges.map(({ node, citations }) => <li key={node.id}><NodeLink of={node} /> <Citations of={citations} basis="EXPERT" /></li>)}
+        {edges.map(({ node, citations }) => (
+          <li key={node.id}>
+            <NodeLink of={node} /> <Citations of={citations} basis="EXPERT" />
+          </li>
+        ))}
       </ul>
       {edges.length < totalCount && <p className="quiet small">{texts.of(edges.length, totalCount)}</p>}
     </section>

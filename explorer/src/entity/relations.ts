@@ -4,10 +4,29 @@ import type { Named } from '../ui/NodeLink';
 
 export type RelationName = keyof Texts['entity']['relations'];
 
-export interface Relation { name: RelationName; totalCount: number; edges: { node: Named; citations: readonly Citation[] }[] }
+export interface Relation {
+  name: RelationName;
+  totalCount: number;
+  edges: { node: Named; citations: readonly Citation[] }[];
+}
 
-const names: readonly RelationName[] = ['segments', 'develops', 'needs', 'technologies', 'fedBy', 'feeds', 'enterprises', 'labs', 'institutions',
-  'disciplines', 'hosts', 'parties', 'partners', 'collaborations', 'parks'];
+const names: readonly RelationName[] = [
+  'segments',
+  'develops',
+  'needs',
+  'technologies',
+  'fedBy',
+  'feeds',
+  'enterprises',
+  'labs',
+  'institutions',
+  'disciplines',
+  'hosts',
+  'parties',
+  'partners',
+  'collaborations',
+  'parks',
+];
 
 /** The relations that an entry has, in the order in which they are shown; those without an entry are left out. */
 export function relationsOf(node: object): Relation[] {

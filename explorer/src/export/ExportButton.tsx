@@ -6,7 +6,11 @@ import { home } from '../api/generated/explorer/home';
 import { useTexts } from '../i18n/language';
 import { fileName, toCsv, type ExportColumn } from './rows';
 
-interface Props<Row> { name: string; columns: ExportColumn<Row>[]; rows: () => Promise<readonly Row[]> }
+interface Props<Row> {
+  name: string;
+  columns: ExportColumn<Row>[];
+  rows: () => Promise<readonly Row[]>;
+}
 
 /** One button for XLSX and CSV. It writes all rows of the filter, not the page of them, and the version of the graph. */
 export function ExportButton<Row>({ name, columns, rows }: Props<Row>) {
@@ -18,12 +22,18 @@ export function ExportButton<Row>({ name, columns, rows }: Props<Row>) {
     setBusy(true);
     try {
       const all = await rows();
-      save(ending === 'csv' ? new Blob([toCsv(versioned, all)], { type: 'text/csv' }) : await toXlsx(versioned, all), fileName(name, version, ending));
+      save(
+        ending === 'csv' ? new Blob([toCsv(versioned, all)], { type: 'text/csv' }) : await toXlsx(versioned, all),
+        fileName(name, version, ending),
+      );
     } finally {
       setBusy(false);
     }
   };
-  const items = [{ key: 'xlsx', label: texts.export.xlsx }, { key: 'csv', label: texts.export.csv }];
+  const items = [
+    { key: 'xlsx', label: texts.export.xlsx },
+    { key: 'csv', label: texts.export.csv },
+  ];
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void write(key) }}>
       <Button loading={isBusy}>{texts.export.button}</Button>

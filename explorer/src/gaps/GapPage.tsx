@@ -22,8 +22,9 @@ export function GapPage() {
   const segmentId = list.data?.data.chainGaps.nodes.find((gap) => gap.id === id)?.segment.id;
   const answer = useAnswer(howToCloseAGap, segmentId ? { segmentId, first: 8 } : undefined);
   if (list.data && !segmentId) return <Missing />;
+  if (!list.data) return <Answer of={list}>{() => null}</Answer>;
   return (
-    <Answer of={list.data ? answer : (list as never as typeof answer)}>
+    <Answer of={answer}>
       {({ segment }) => {
         const gap = segment?.gaps.find((one) => one.id === id);
         return segment && gap ? <Found of={gap} segment={segment} /> : <Missing />;
@@ -43,14 +44,22 @@ function Found({ of, segment }: { of: Gap; segment: Segment }) {
     <>
       <h1>{title}</h1>
       <div className="row">
-        <span>{texts.severity} <b>{score(of.severity)}</b></span>
-        <NodeLink of={segment.chain} /><NodeLink of={segment} />
+        <span>
+          {texts.severity} <b>{score(of.severity)}</b>
+        </span>
+        <NodeLink of={segment.chain} />
+        <NodeLink of={segment} />
         {of.technology && <NodeLink of={of.technology} />}
         <Citations of={together(of.evidence)} basis="EXPERT" />
       </div>
       <p style={{ marginTop: 10, maxWidth: '60em' }}>{words(of.explanation, of.explanationEn)}</p>
       <div className="columns">
-        <section><h2>{texts.gaps.terms}</h2><div className="card"><Terms of={of.terms} /></div></section>
+        <section>
+          <h2>{texts.gaps.terms}</h2>
+          <div className="card">
+            <Terms of={of.terms} />
+          </div>
+        </section>
         <section>
           <h2>{texts.gaps.evidence}</h2>
           <div className="card">
@@ -68,17 +77,29 @@ function Ways({ of: { remedies, technology }, segment }: { of: Gap; segment: Seg
   const texts = useTexts().gaps;
   const attract = remedies.attract.map((candidate) => (
     <Candidate key={candidate.enterprise.id} of={candidate}>
-      <TryIt name={candidate.enterprise.name} slug={candidate.enterprise.id} segmentId={segment.id} technologyId={technology?.id} chainId={segment.chain.id} />
+      <TryIt
+        name={candidate.enterprise.name}
+        slug={candidate.enterprise.id}
+        segmentId={segment.id}
+        technologyId={technology?.id}
+        chainId={segment.chain.id}
+      />
     </Candidate>
   ));
   return (
     <>
       <h2>{texts.ways}</h2>
       <div className="columns">
-        <Way title={texts.grow}>{remedies.grow.map((candidate) => <Candidate key={candidate.enterprise.id} of={candidate} />)}</Way>
+        <Way title={texts.grow}>
+          {remedies.grow.map((candidate) => (
+            <Candidate key={candidate.enterprise.id} of={candidate} />
+          ))}
+        </Way>
         <Way title={texts.attract}>{attract}</Way>
         <Way title={texts.research}>
-          {remedies.research.map((match) => <Candidate key={match.partner.id} of={{ ...match, enterprise: match.partner }} />)}
+          {remedies.research.map((match) => (
+            <Candidate key={match.partner.id} of={{ ...match, enterprise: match.partner }} />
+          ))}
         </Way>
       </div>
     </>
@@ -105,7 +126,11 @@ function Candidate({ of: { enterprise, score: value, terms, evidence }, children
   const score = useScore();
   return (
     <li>
-      <div className="row"><NodeLink of={enterprise} /><b>{score(value)}</b><span className="quiet small">{enterprise.region ?? texts.notRecorded}</span></div>
+      <div className="row">
+        <NodeLink of={enterprise} />
+        <b>{score(value)}</b>
+        <span className="quiet small">{enterprise.region ?? texts.notRecorded}</span>
+      </div>
       <Terms of={terms} />
       <Citations of={together(evidence)} basis="EXPERT" /> {children}
     </li>

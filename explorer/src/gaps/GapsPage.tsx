@@ -27,10 +27,13 @@ export function GapsPage() {
     <>
       <h1>{texts.title}</h1>
       <GapFilters />
-      <Answer of={{ ...pages, data: first } as never as Parameters<typeof Answer<GapListQuery>>[0]['of']}>
+      <Answer of={{ ...pages, data: first }}>
         {({ chainGaps: { totalCount } }) => (
           <>
-            <div className="row" style={{ margin: '12px 0' }}><span>{texts.total(totalCount)}</span><GapExport filter={filter} /></div>
+            <div className="row" style={{ margin: '12px 0' }}>
+              <span>{texts.total(totalCount)}</span>
+              <GapExport filter={filter} />
+            </div>
             <GapTable of={pages.data!.pages.flatMap(({ data }) => data.chainGaps.nodes)} />
             {pages.hasNextPage && <More isBusy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />}
           </>
@@ -45,13 +48,18 @@ function usePages(filter: GapListQueryVariables) {
     queryKey: [gapList.id, 'pages', filter],
     queryFn: ({ pageParam, signal }) => ask(gapList, { ...filter, first: 50, ...(pageParam && { after: pageParam }) }, signal),
     initialPageParam: '',
-    getNextPageParam: ({ data }: Answered<GapListQuery>) => (data.chainGaps.pageInfo.hasNextPage ? data.chainGaps.pageInfo.endCursor : undefined),
+    getNextPageParam: ({ data }: Answered<GapListQuery>) =>
+      data.chainGaps.pageInfo.hasNextPage ? data.chainGaps.pageInfo.endCursor : undefined,
   });
 }
 
 function More({ isBusy, onMore }: { isBusy: boolean; onMore: () => void }) {
   const texts = useTexts();
-  return <Button loading={isBusy} onClick={onMore} style={{ marginTop: 12 }}>{texts.showMore}</Button>;
+  return (
+    <Button loading={isBusy} onClick={onMore} style={{ marginTop: 12 }}>
+      {texts.showMore}
+    </Button>
+  );
 }
 
 function GapTable({ of }: { of: readonly Gap[] }) {
@@ -60,9 +68,18 @@ function GapTable({ of }: { of: readonly Gap[] }) {
   return (
     <table className="plain stack">
       <thead>
-        <tr><th className="number">{texts.severity}</th><th>{texts.explanation}</th><th>{texts.chain}</th><th>{texts.gaps.terms}</th></tr>
+        <tr>
+          <th className="number">{texts.severity}</th>
+          <th>{texts.explanation}</th>
+          <th>{texts.chain}</th>
+          <th>{texts.gaps.terms}</th>
+        </tr>
       </thead>
-      <tbody>{of.map((gap) => <Row key={gap.id} of={gap} />)}</tbody>
+      <tbody>
+        {of.map((gap) => (
+          <Row key={gap.id} of={gap} />
+        ))}
+      </tbody>
     </table>
   );
 }
@@ -72,13 +89,19 @@ function Row({ of }: { of: Gap }) {
   const score = useScore();
   return (
     <tr>
-      <td className="number"><b>{score(of.severity)}</b></td>
+      <td className="number">
+        <b>{score(of.severity)}</b>
+      </td>
       <td>
         <GapLine of={of} /> <Citations of={together(of.evidence)} basis="EXPERT" />
         <div className="quiet small">{words(of.explanation, of.explanationEn)}</div>
       </td>
-      <td><NodeLink of={of.chain} /></td>
-      <td style={{ minWidth: 200 }}><Terms of={of.terms} /></td>
+      <td>
+        <NodeLink of={of.chain} />
+      </td>
+      <td style={{ minWidth: 200 }}>
+        <Terms of={of.terms} />
+      </td>
     </tr>
   );
 }
@@ -99,14 +122,24 @@ function GapExport({ filter }: { filter: GapListQueryVariables }) {
     return rows;
   };
   return (
-    <ExportButton name={texts.gaps.title} rows={all} columns={[
-      { title: texts.severity, value: ({ severity }) => severity },
-      { title: texts.kind, value: ({ kind }) => texts.gaps.kinds[kind] },
-      { title: texts.chain, value: ({ chain }) => nameOf(chain) },
-      { title: texts.segment, value: ({ segment }) => nameOf(segment) },
-      { title: texts.technology, value: ({ technology }) => technology && nameOf(technology) },
-      { title: texts.explanation, value: (gap) => words(gap.explanation, gap.explanationEn) },
-      { title: texts.export.sources, value: ({ evidence }) => together(evidence).map(({ source }) => source.title).join('; ') },
-    ]} />
+    <ExportButton
+      name={texts.gaps.title}
+      rows={all}
+      columns={[
+        { title: texts.severity, value: ({ severity }) => severity },
+        { title: texts.kind, value: ({ kind }) => texts.gaps.kinds[kind] },
+        { title: texts.chain, value: ({ chain }) => nameOf(chain) },
+        { title: texts.segment, value: ({ segment }) => nameOf(segment) },
+        { title: texts.technology, value: ({ technology }) => technology && nameOf(technology) },
+        { title: texts.explanation, value: (gap) => words(gap.explanation, gap.explanationEn) },
+        {
+          title: texts.export.sources,
+          value: ({ evidence }) =>
+            together(evidence)
+              .map(({ source }) => source.title)
+              .join('; '),
+        },
+      ]}
+    />
   );
 }

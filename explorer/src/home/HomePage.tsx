@@ -23,12 +23,21 @@ export function HomePage() {
       <Doors />
       <h2>{texts.clusters}</h2>
       <Answer of={answer}>
-        {({ clusters }) => clusters.map((cluster) => (
-          <section key={cluster.id} style={{ marginBottom: 20 }}>
-            <div className="row" style={{ marginBottom: 8 }}><h3>{name(cluster)}</h3><Citations of={cluster.citations} /></div>
-            <div className="cards">{cluster.chains.map((chain) => <ChainCard key={chain.id} of={chain} />)}</div>
-          </section>
-        ))}
+        {({ clusters }) =>
+          clusters.map((cluster) => (
+            <section key={cluster.id} style={{ marginBottom: 20 }}>
+              <div className="row" style={{ marginBottom: 8 }}>
+                <h3>{name(cluster)}</h3>
+                <Citations of={cluster.citations} />
+              </div>
+              <div className="cards">
+                {cluster.chains.map((chain) => (
+                  <ChainCard key={chain.id} of={chain} />
+                ))}
+              </div>
+            </section>
+          ))
+        }
       </Answer>
     </>
   );
@@ -38,9 +47,15 @@ function Doors() {
   const { doors, example } = useTexts().home;
   return (
     <div className="cards" style={{ margin: '16px 0 8px' }}>
-      <Link className="card" to="/gaps" search={{ chain: 'integrated-circuits' }}><Door of={doors.gaps} /></Link>
-      <Link className="card" to="/partners" search={{ problem: example }}><Door of={doors.partners} /></Link>
-      <Link className="card" to="/technologies/$slug" params={{ slug: 'photoresist' }} search={{ view: 'up' }}><Door of={doors.research} /></Link>
+      <Link className="card" to="/gaps" search={{ chain: 'integrated-circuits' }}>
+        <Door of={doors.gaps} />
+      </Link>
+      <Link className="card" to="/partners" search={{ problem: example }}>
+        <Door of={doors.partners} />
+      </Link>
+      <Link className="card" to="/technologies/$slug" params={{ slug: 'photoresist' }} search={{ view: 'up' }}>
+        <Door of={doors.research} />
+      </Link>
     </div>
   );
 }
@@ -50,7 +65,9 @@ function Door({ of: [title, question, example] }: { of: string[] }) {
     <>
       <h3 style={{ fontSize: 17 }}>{title}</h3>
       <div>{question}</div>
-      <div className="small" style={{ color: 'var(--accent)', marginTop: 6 }}>{example} →</div>
+      <div className="small" style={{ color: 'var(--accent)', marginTop: 6 }}>
+        {example} →
+      </div>
     </>
   );
 }
@@ -65,12 +82,21 @@ function ChainCard({ of: { id, name, nameEn, statistics, gaps } }: { of: Chain }
       <h3>{nameOf({ name, nameEn })}</h3>
       <div className="quiet small">
         {texts.home.segments(statistics.segments)} · {texts.home.enterprises(statistics.localEnterprises)}
-        <br />{texts.home.bottlenecks(statistics.bottleneckTechnologies)} · {texts.home.gaps(gaps.length)}
+        <br />
+        {texts.home.bottlenecks(statistics.bottleneckTechnologies)} · {texts.home.gaps(gaps.length)}
       </div>
       <div className="small" style={{ marginTop: 6 }}>
-        {gravest
-          ? <>{texts.home.gravest}: <b>{texts.gaps.kinds[gravest.kind]} {score(gravest.severity)}</b> {nameOf(gravest.segment)}</>
-          : texts.home.noGap}
+        {gravest ? (
+          <>
+            {texts.home.gravest}:{' '}
+            <b>
+              {texts.gaps.kinds[gravest.kind]} {score(gravest.severity)}
+            </b>{' '}
+            {nameOf(gravest.segment)}
+          </>
+        ) : (
+          texts.home.noGap
+        )}
       </div>
     </Link>
   );

@@ -16,9 +16,14 @@ export function Comparison({ of }: { of: readonly Match[] }) {
       <div className="columns">
         {of.map((match) => (
           <div key={match.partner.id} className="card">
-            <div className="row"><NodeLink of={match.partner} /><b>{score(match.score)}</b></div>
+            <div className="row">
+              <NodeLink of={match.partner} />
+              <b>{score(match.score)}</b>
+            </div>
             <Terms of={match.terms} />
-            <p className="small">{words(match.explanation, match.explanationEn)} <Citations of={together(match.evidence)} basis="EXPERT" /></p>
+            <p className="small">
+              {words(match.explanation, match.explanationEn)} <Citations of={together(match.evidence)} basis="EXPERT" />
+            </p>
           </div>
         ))}
       </div>

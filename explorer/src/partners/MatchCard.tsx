@@ -14,20 +14,29 @@ export function MatchCard({ of, compared }: { of: Match; compared: string[] }) {
   const { adjust } = useAddress();
   const { partner } = of;
   const isCompared = compared.includes(partner.id);
-  const change = () => adjust({ compare: (isCompared ? compared.filter((id) => id !== partner.id) : [...compared, partner.id]).join(',') });
+  const change = () =>
+    adjust({ compare: (isCompared ? compared.filter((id) => id !== partner.id) : [...compared, partner.id]).join(',') });
   return (
     <li>
       <div className="row">
-        <b>{score(of.score)}</b><NodeLink of={partner} />
+        <b>{score(of.score)}</b>
+        <NodeLink of={partner} />
         <span className="quiet small">
           {texts.entity.kinds[partner.__typename]} · {('region' in partner && partner.region) || texts.notRecorded}
         </span>
-        <Checkbox checked={isCompared} disabled={!isCompared && compared.length >= 3} onChange={change} title={texts.partners.compareLimit}>
+        <Checkbox
+          checked={isCompared}
+          disabled={!isCompared && compared.length >= 3}
+          onChange={change}
+          title={texts.partners.compareLimit}
+        >
           {texts.partners.compare}
         </Checkbox>
       </div>
       <Terms of={of.terms} />
-      <div className="small">{words(of.explanation, of.explanationEn)} <Citations of={together(of.evidence)} basis="EXPERT" /></div>
+      <div className="small">
+        {words(of.explanation, of.explanationEn)} <Citations of={together(of.evidence)} basis="EXPERT" />
+      </div>
     </li>
   );
 }

@@ -20,8 +20,17 @@ export function PartnerChoice({ way, chosen }: { way: Exclude<Way, 'problem'>; c
   const known = named.flatMap((node) => (node && 'name' in node ? [{ value: node.id, label: name(node) }] : []));
   const options = [...known, ...found.map(({ node }) => ({ value: node.id, label: name(node) }))];
   return (
-    <Select mode="multiple" maxCount={way === 'technology' ? 10 : 1} style={{ width: '100%', maxWidth: 620 }} aria-label={texts.choose}
-      placeholder={texts.choose} value={chosen} options={options.filter((one, index) => options.findIndex(({ value }) => value === one.value) === index)}
-      filterOption={false} onSearch={setText} onChange={(ids: string[]) => open({ of: ids.join(','), compare: '' })} />
+    <Select
+      mode="multiple"
+      maxCount={way === 'technology' ? 10 : 1}
+      style={{ width: '100%', maxWidth: 620 }}
+      aria-label={texts.choose}
+      placeholder={texts.choose}
+      value={chosen}
+      options={options.filter((one, index) => options.findIndex(({ value }) => value === one.value) === index)}
+      filterOption={false}
+      onSearch={setText}
+      onChange={(ids: string[]) => open({ of: ids.join(','), compare: '' })}
+    />
   );
 }

@@ -24,12 +24,17 @@ export function PartnersPage() {
     <>
       <h1>{texts.title}</h1>
       <div className="row" style={{ margin: '10px 0' }}>
-        <Segmented options={ways.map((value) => ({ value, label: texts.by[value] }))} value={question.way}
-          onChange={(by: Way) => open({ by, of: '', problem: '', compare: '' })} />
+        <Segmented
+          options={ways.map((value) => ({ value, label: texts.by[value] }))}
+          value={question.way}
+          onChange={(by: Way) => open({ by, of: '', problem: '', compare: '' })}
+        />
       </div>
-      {question.way === 'problem'
-        ? <ProblemForm key={question.problem} problem={question.problem} />
-        : <PartnerChoice key={question.way} way={question.way} chosen={question.ids} />}
+      {question.way === 'problem' ? (
+        <ProblemForm key={question.problem} problem={question.problem} />
+      ) : (
+        <PartnerChoice key={question.way} way={question.way} chosen={question.ids} />
+      )}
       {isAsked && (
         <Answer of={answer}>
           {({ partnerMatches }) => (
@@ -57,7 +62,11 @@ function Results({ of, total }: { of: readonly Match[]; total: number }) {
     <>
       <h2>{texts.ranked(total)}</h2>
       <Comparison of={of.filter(({ partner }) => compared.includes(partner.id))} />
-      <ol className="list card">{of.map((match) => <MatchCard key={match.partner.id} of={match} compared={compared} />)}</ol>
+      <ol className="list card">
+        {of.map((match) => (
+          <MatchCard key={match.partner.id} of={match} compared={compared} />
+        ))}
+      </ol>
     </>
   );
 }

@@ -11,10 +11,23 @@ export function ProblemForm({ problem }: { problem: string }) {
   const [text, setText] = useState(problem);
   const lacking = problem ? lackingParts(problem).map((part) => texts.partners.parts[part]) : [];
   return (
-    <form onSubmit={(event) => { event.preventDefault(); open({ problem: text.trim(), compare: '' }); }}>
-      <Input.TextArea aria-label={texts.partners.problem} placeholder={texts.partners.problemHint} value={text} maxLength={2000}
-        autoSize={{ minRows: 2, maxRows: 8 }} onChange={(event) => setText(event.target.value)} />
-      <Button type="primary" htmlType="submit" style={{ margin: '10px 0' }}>{texts.partners.find}</Button>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        open({ problem: text.trim(), compare: '' });
+      }}
+    >
+      <Input.TextArea
+        aria-label={texts.partners.problem}
+        placeholder={texts.partners.problemHint}
+        value={text}
+        maxLength={2000}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="primary" htmlType="submit" style={{ margin: '10px 0' }}>
+        {texts.partners.find}
+      </Button>
       {lacking.length > 0 && <Alert type="info" showIcon title={texts.partners.lacking(lacking.join(texts.comma))} />}
     </form>
   );

@@ -15,8 +15,15 @@ export function Understood({ of }: { of: PartnersForAProblemQuery['partnerMatche
     <p style={{ marginTop: 12 }}>
       {texts.understood}:{' '}
       {of.map(({ node, words }) => (
-        <Tag key={node.id} closable={technologies.length > 1 && node.id.startsWith('technology:')} title={words.join(' ')}
-          onClose={(event) => { event.preventDefault(); without(node.id); }}>
+        <Tag
+          key={node.id}
+          closable={technologies.length > 1 && node.id.startsWith('technology:')}
+          title={words.join(' ')}
+          onClose={(event) => {
+            event.preventDefault();
+            without(node.id);
+          }}
+        >
           {name(node)}
         </Tag>
       ))}

@@ -9,5 +9,9 @@ it('finds values, conditions and time in both languages', () => {
   expect(lackingParts('porosity above 2 % at high temperature, within a month')).toEqual([]);
 });
 it('falls back to the problem for an unknown way', () => {
-  expect(questionOf({ by: 'nonsense', of: 'technology:a,technology:b' })).toEqual({ way: 'problem', problem: '', ids: ['technology:a', 'technology:b'] });
+  expect(questionOf({ by: 'nonsense', of: 'technology:a,technology:b' })).toEqual({
+    way: 'problem',
+    problem: '',
+    ids: ['technology:a', 'technology:b'],
+  });
 });

@@ -2,10 +2,14 @@ import { oneOf } from '../api/address';
 import type { AddressSearch } from '../router';
 
 export const ways = ['problem', 'enterprise', 'technology', 'segment'] as const;
-export type Way = typeof ways[number];
+export type Way = (typeof ways)[number];
 
 /** For what partners are sought, as the address says. `of` is an id; for technologies several with commas. */
-export interface Question { way: Way; problem: string; ids: string[] }
+export interface Question {
+  way: Way;
+  problem: string;
+  ids: string[];
+}
 
 export function questionOf({ by, problem, of }: AddressSearch): Question {
   return { way: oneOf(by, ways, 'problem'), problem: problem?.slice(0, 2000) ?? '', ids: of ? of.split(',') : [] };

@@ -11,7 +11,8 @@ export type Match = PartnersForAProblemQuery['partnerMatches']['nodes'][number];
 /** The answer to a question: one of four operations, the others ask nothing. */
 export function useMatches({ way, problem, ids: [id, ...others] }: Question) {
   const first = 20;
-  const when = <Variables>(asked: Question['way'], hasAll: boolean, variables: Variables) => (way === asked && hasAll ? variables : undefined);
+  const when = <Variables>(asked: Question['way'], hasAll: boolean, variables: Variables) =>
+    way === asked && hasAll ? variables : undefined;
   const answers = {
     problem: useAnswer(partnersForAProblem, when('problem', problem !== '', { problem, first })),
     enterprise: useAnswer(partnersForAnEnterprise, when('enterprise', id !== undefined, { enterpriseId: id!, first })),

@@ -18,18 +18,32 @@ export function SearchBox() {
   const { data } = useAnswer(searchAsYouType, asked ? { text: asked, first: 6 } : undefined);
   const suggest = useSuggestions();
   const all = `/search?q=${encodeURIComponent(text)}`;
-  const options = asked && data
-    ? [...data.data.search.nodes.flatMap(({ node }) => suggest(node)), { value: all, label: texts.search.everything(asked) }]
-    : [];
+  const options =
+    asked && data
+      ? [...data.data.search.nodes.flatMap(({ node }) => suggest(node)), { value: all, label: texts.search.everything(asked) }]
+      : [];
   const open = (address: string) => {
     const { pathname, searchParams } = new URL(address, 'http://page');
     void navigate({ to: pathname, search: Object.fromEntries(searchParams) as AddressSearch });
     setText('');
   };
   return (
-    <AutoComplete value={text} options={options} onChange={setText} onSelect={open} style={{ width: '100%' }} defaultActiveFirstOption={false}>
-      <Input.Search aria-label={texts.search.label} placeholder={texts.search.label} allowClear
-        onSearch={(words, event) => { if (words.trim() && event?.type !== 'click') open(all); }} />
+    <AutoComplete
+      value={text}
+      options={options}
+      onChange={setText}
+      onSelect={open}
+      style={{ width: '100%' }}
+      defaultActiveFirstOption={false}
+    >
+      <Input.Search
+        aria-label={texts.search.label}
+        placeholder={texts.search.label}
+        allowClear
+        onSearch={(words, event) => {
+          if (words.trim() && event?.type !== 'click') open(all);
+        }}
+      />
     </AutoComplete>
   );
 }

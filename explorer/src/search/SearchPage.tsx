@@ -25,7 +25,12 @@ export function SearchPage() {
                   <h2>{texts.entity.kinds[kind as keyof typeof texts.entity.kinds]}</h2>
                   <ul className="list card">
                     {hits.map(({ node, matched }) => (
-                      <li key={node.id}><NodeLink of={node} /> <span className="quiet small">{texts.search.matched} {matched}</span></li>
+                      <li key={node.id}>
+                        <NodeLink of={node} />{' '}
+                        <span className="quiet small">
+                          {texts.search.matched} {matched}
+                        </span>
+                      </li>
                     ))}
                   </ul>
                 </section>

@@ -26,9 +26,18 @@ export function ChokepointsPage() {
             <ChokepointExport of={chokepoints} />
             <table className="plain stack" style={{ marginTop: 12 }}>
               <thead>
-                <tr><th className="number">{texts.score}</th><th>{texts.technology}</th><th>{texts.chain}</th><th>{texts.gaps.terms}</th></tr>
+                <tr>
+                  <th className="number">{texts.score}</th>
+                  <th>{texts.technology}</th>
+                  <th>{texts.chain}</th>
+                  <th>{texts.gaps.terms}</th>
+                </tr>
               </thead>
-              <tbody>{chokepoints.map((one) => <Row key={one.technology.id} of={one} />)}</tbody>
+              <tbody>
+                {chokepoints.map((one) => (
+                  <Row key={one.technology.id} of={one} />
+                ))}
+              </tbody>
             </table>
           </>
         )}
@@ -42,13 +51,23 @@ function Row({ of }: { of: Chokepoint }) {
   const score = useScore();
   return (
     <tr>
-      <td className="number"><b>{score(of.score)}</b></td>
+      <td className="number">
+        <b>{score(of.score)}</b>
+      </td>
       <td>
         <NodeLink of={of.technology} /> <Citations of={together(of.evidence)} basis="EXPERT" />
         <div className="quiet small">{words(of.explanation, of.explanationEn)}</div>
       </td>
-      <td>{of.chains.map((chain) => <div key={chain.id}><NodeLink of={chain} /></div>)}</td>
-      <td style={{ minWidth: 200 }}><Terms of={of.terms} /></td>
+      <td>
+        {of.chains.map((chain) => (
+          <div key={chain.id}>
+            <NodeLink of={chain} />
+          </div>
+        ))}
+      </td>
+      <td style={{ minWidth: 200 }}>
+        <Terms of={of.terms} />
+      </td>
     </tr>
   );
 }
@@ -58,14 +77,24 @@ function ChokepointExport({ of }: { of: readonly Chokepoint[] }) {
   const name = useName();
   const words = useWords();
   return (
-    <ExportButton name={texts.technologyPage.chokepoints} rows={() => Promise.resolve(of)} columns={[
-      { title: texts.score, value: ({ score }) => score },
-      { title: texts.technology, value: ({ technology }) => name(technology) },
-      { title: texts.technologyPage.reach, value: ({ reach }) => reach },
-      { title: texts.technologyPage.local, value: ({ hasLocalDeveloper }) => (hasLocalDeveloper ? texts.yes : texts.no) },
-      { title: texts.chain, value: ({ chains }) => chains.map(name).join('; ') },
-      { title: texts.explanation, value: (one) => words(one.explanation, one.explanationEn) },
-      { title: texts.export.sources, value: ({ evidence }) => together(evidence).map(({ source }) => source.title).join('; ') },
-    ]} />
+    <ExportButton
+      name={texts.technologyPage.chokepoints}
+      rows={() => Promise.resolve(of)}
+      columns={[
+        { title: texts.score, value: ({ score }) => score },
+        { title: texts.technology, value: ({ technology }) => name(technology) },
+        { title: texts.technologyPage.reach, value: ({ reach }) => reach },
+        { title: texts.technologyPage.local, value: ({ hasLocalDeveloper }) => (hasLocalDeveloper ? texts.yes : texts.no) },
+        { title: texts.chain, value: ({ chains }) => chains.map(name).join('; ') },
+        { title: texts.explanation, value: (one) => words(one.explanation, one.explanationEn) },
+        {
+          title: texts.export.sources,
+          value: ({ evidence }) =>
+            together(evidence)
+              .map(({ source }) => source.title)
+              .join('; '),
+        },
+      ]}
+    />
   );
 }

@@ -1,7 +1,10 @@
 import { Segmented } from 'antd';
 import { oneOf } from '../api/address';
 import { useAnswer } from '../api/ask';
-import { dependencyGraphOfATechnology, type DependencyGraphOfATechnologyQuery } from '../api/generated/research/dependency-graph-of-a-technology';
+import {
+  dependencyGraphOfATechnology,
+  type DependencyGraphOfATechnologyQuery,
+} from '../api/generated/research/dependency-graph-of-a-technology';
 import { useTexts } from '../i18n/language';
 import { Answer } from '../ui/Answer';
 import { Citations } from '../ui/Citations';
@@ -24,7 +27,11 @@ export function Dependencies({ id }: { id: string }) {
     <section>
       <h2>{texts.graph}</h2>
       <div className="row">
-        <Segmented options={views.map((value) => ({ value, label: texts.direction[value] }))} value={view} onChange={(value) => adjust({ view: value })} />
+        <Segmented
+          options={views.map((value) => ({ value, label: texts.direction[value] }))}
+          value={view}
+          onChange={(value) => adjust({ view: value })}
+        />
         <Segmented options={['1', '2', '3', '4', '5']} value={String(depth)} onChange={(value) => adjust({ depth: value })} />
       </div>
       <Answer of={answer}>{({ dependencyGraph }) => <Levels of={dependencyGraph} />}</Answer>
@@ -35,20 +42,40 @@ export function Dependencies({ id }: { id: string }) {
 function Levels({ of: { nodes, edges, truncated } }: { of: Graph }) {
   const texts = useTexts();
   const names = new Map(nodes.map(({ technology }) => [technology.id, technology]));
-  if (edges.length === 0) return <p className="quiet" style={{ marginTop: 10 }}>{texts.notRecorded}</p>;
+  if (edges.length === 0)
+    return (
+      <p className="quiet" style={{ marginTop: 10 }}>
+        {texts.notRecorded}
+      </p>
+    );
   return (
     <>
       {truncated && <p>{texts.technologyPage.truncated}</p>}
       <div className="scroll" style={{ marginTop: 12 }}>
         <table className="plain stack">
-          <thead><tr><th>{texts.technology}</th><th>{texts.technologyPage.dependsOn}</th><th>{texts.technologyPage.why}</th><th>{texts.export.sources}</th></tr></thead>
+          <thead>
+            <tr>
+              <th>{texts.technology}</th>
+              <th>{texts.technologyPage.dependsOn}</th>
+              <th>{texts.technologyPage.why}</th>
+              <th>{texts.export.sources}</th>
+            </tr>
+          </thead>
           <tbody>
             {edges.map((edge) => (
               <tr key={`${edge.from.id} ${edge.to.id}`}>
-                <td><NodeLink of={names.get(edge.from.id)!} /></td>
-                <td>→ <NodeLink of={names.get(edge.to.id)!} /></td>
-                <td className="small" lang="zh-CN">{edge.why ?? texts.notRecorded}</td>
-                <td><Citations of={edge.citations} basis={edge.basis} /></td>
+                <td>
+                  <NodeLink of={names.get(edge.from.id)!} />
+                </td>
+                <td>
+                  → <NodeLink of={names.get(edge.to.id)!} />
+                </td>
+                <td className="small" lang="zh-CN">
+                  {edge.why ?? texts.notRecorded}
+                </td>
+                <td>
+                  <Citations of={edge.citations} basis={edge.basis} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,11 +1,18 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { RefusedError, type Answered } from '../api/ask';
 import { useTexts } from '../i18n/language';
 
+/** What is needed of a query to show how it stands. */
+interface Asked<Data> {
+  data: Answered<Data> | undefined;
+  error: unknown;
+  failureCount: number;
+  refetch: () => unknown;
+}
+
 /** Shows an answer, or a skeleton while it is loading, or what went wrong with a way to try again. */
-export function Answer<Data>({ of, children }: { of: UseQueryResult<Answered<Data>>; children: (data: Data) => ReactNode }) {
+export function Answer<Data>({ of, children }: { of: Asked<Data>; children: (data: Data) => ReactNode }) {
   const texts = useTexts().states;
   if (of.data) {
     return (
@@ -18,8 +25,13 @@ export function Answer<Data>({ of, children }: { of: UseQueryResult<Answered<Dat
   if (!of.error) return <Loading isAway={of.failureCount > 0} />;
   const reason = of.error instanceof RefusedError ? of.error.message : texts.away;
   return (
-    <Alert type="error" showIcon title={texts.failed} description={reason}
-      action={<Button onClick={() => void of.refetch()}>{texts.retry}</Button>} />
+    <Alert
+      type="error"
+      showIcon
+      title={texts.failed}
+      description={reason}
+      action={<Button onClick={() => of.refetch()}>{texts.retry}</Button>}
+    />
   );
 }
 

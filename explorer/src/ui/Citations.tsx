@@ -22,7 +22,9 @@ export function Citations({ of, basis }: { of: readonly Citation[]; basis?: 'CIT
   if (of.length === 0) return <span className="quiet small">{basis === 'EXPERT' ? texts.expert : texts.none}</span>;
   return (
     <Popover trigger="click" content={<CitationList of={of} />} destroyOnHidden>
-      <button type="button" className="linkish">{texts.button(of.length)}</button>
+      <button type="button" className="linkish">
+        {texts.button(of.length)}
+      </button>
     </Popover>
   );
 }
@@ -30,7 +32,11 @@ export function Citations({ of, basis }: { of: readonly Citation[]; basis?: 'CIT
 function CitationList({ of }: { of: readonly Citation[] }) {
   return (
     <ul className="list" style={{ maxWidth: 420, maxHeight: 360, overflowY: 'auto' }}>
-      {of.map((citation, index) => <li key={index}><CitationText of={citation} /></li>)}
+      {of.map((citation, index) => (
+        <li key={index}>
+          <CitationText of={citation} />
+        </li>
+      ))}
     </ul>
   );
 }
@@ -40,15 +46,25 @@ function CitationText({ of: { source, locator, checkedOn } }: { of: Citation }) 
   const language = useLanguage();
   const age = checkAge(checkedOn, new Date());
   const address = webAddress(source);
-  const checked = checkedOn && new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'medium' }).format(new Date(checkedOn));
+  const checked =
+    checkedOn && new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'medium' }).format(new Date(checkedOn));
   return (
     <>
       <Link to={addressOf(source.id)}>{source.title}</Link>
       <div className="quiet small">
         {source.publisher && <div>{source.publisher}</div>}
-        <div>{texts.sources.place}: {locator ?? texts.notRecorded}</div>
-        <div>{checked ? `${texts.sources.checked} ${checked}` : texts.sources.notChecked}{age === 'old' && ` · ${texts.sources.old}`}</div>
-        {address && <a href={address} target="_blank" rel="noopener noreferrer">{texts.sources.original} ↗</a>}
+        <div>
+          {texts.sources.place}: {locator ?? texts.notRecorded}
+        </div>
+        <div>
+          {checked ? `${texts.sources.checked} ${checked}` : texts.sources.notChecked}
+          {age === 'old' && ` · ${texts.sources.old}`}
+        </div>
+        {address && (
+          <a href={address} target="_blank" rel="noopener noreferrer">
+            {texts.sources.original} ↗
+          </a>
+        )}
       </div>
     </>
   );
@@ -56,6 +72,8 @@ function CitationText({ of: { source, locator, checkedOn } }: { of: Citation }) 
 
 /** The citations of several facts, each document's place once. */
 export function together(facts: readonly { citations: readonly Citation[] }[]): Citation[] {
-  const byPlace = new Map(facts.flatMap(({ citations }) => citations).map((citation) => [`${citation.source.id} ${citation.locator}`, citation]));
+  const byPlace = new Map(
+    facts.flatMap(({ citations }) => citations).map((citation) => [`${citation.source.id} ${citation.locator}`, citation]),
+  );
   return [...byPlace.values()];
 }

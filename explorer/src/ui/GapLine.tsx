@@ -16,5 +16,9 @@ export function GapLine({ of: { id, kind, severity, segment, technology } }: { o
   const texts = useTexts().gaps;
   const name = useName();
   const score = useScore();
-  return <Link to={addressOf(id)}>{texts.kinds[kind]} {score(severity)} · {name(technology ?? segment)}</Link>;
+  return (
+    <Link to={addressOf(id)}>
+      {texts.kinds[kind]} {score(severity)} · {name(technology ?? segment)}
+    </Link>
+  );
 }

@@ -12,10 +12,13 @@ import './page.css';
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 function useDark(): boolean {
-  return useSyncExternalStore((changed) => {
-    dark.addEventListener('change', changed);
-    return () => dark.removeEventListener('change', changed);
-  }, () => dark.matches);
+  return useSyncExternalStore(
+    (changed) => {
+      dark.addEventListener('change', changed);
+      return () => dark.removeEventListener('change', changed);
+    },
+    () => dark.matches,
+  );
 }
 
 /** The frame of every page. The language is that of the address, else the remembered one. */
@@ -28,8 +31,13 @@ export function Layout({ asked }: { asked: Language | undefined }) {
   }, [language]);
   const token = { colorPrimary: '#0b5cad', fontFamily: 'inherit', fontSize: 15, borderRadius: 6 };
   return (
-    <ConfigProvider locale={language === 'en' ? en : zh} theme={{ algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, token }}>
-      <LanguageProvider language={language}><Frame /></LanguageProvider>
+    <ConfigProvider
+      locale={language === 'en' ? en : zh}
+      theme={{ algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, token }}
+    >
+      <LanguageProvider language={language}>
+        <Frame />
+      </LanguageProvider>
     </ConfigProvider>
   );
 }
@@ -39,9 +47,15 @@ function Frame() {
   const main = useRef<HTMLElement>(null);
   return (
     <>
-      <button type="button" className="skip" onClick={() => main.current?.focus()}>{texts.skip}</button>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        {texts.skip}
+      </button>
       <Header />
-      <main className="main" ref={main} tabIndex={-1}><Suspense fallback={<p role="status">{texts.loading}…</p>}><Outlet /></Suspense></main>
+      <main className="main" ref={main} tabIndex={-1}>
+        <Suspense fallback={<p role="status">{texts.loading}…</p>}>
+          <Outlet />
+        </Suspense>
+      </main>
       <Footer />
     </>
   );
@@ -52,14 +66,26 @@ function Header() {
   const active = { activeProps: { className: 'active' } };
   return (
     <header className="header">
-      <Link to="/" className="brand">{texts.title}</Link>
+      <Link to="/" className="brand">
+        {texts.title}
+      </Link>
       <nav aria-label={texts.navigation}>
-        <Link to="/gaps" {...active}>{texts.nav.gaps}</Link>
-        <Link to="/partners" {...active}>{texts.nav.partners}</Link>
-        <Link to="/chokepoints" {...active}>{texts.nav.chokepoints}</Link>
-        <Link to="/data" {...active}>{texts.nav.data}</Link>
+        <Link to="/gaps" {...active}>
+          {texts.nav.gaps}
+        </Link>
+        <Link to="/partners" {...active}>
+          {texts.nav.partners}
+        </Link>
+        <Link to="/chokepoints" {...active}>
+          {texts.nav.chokepoints}
+        </Link>
+        <Link to="/data" {...active}>
+          {texts.nav.data}
+        </Link>
       </nav>
-      <div className="search"><SearchBox /></div>
+      <div className="search">
+        <SearchBox />
+      </div>
       <LanguageSwitch />
     </header>
   );
@@ -70,7 +96,11 @@ function LanguageSwitch() {
   const other: Language = useLanguage() === 'en' ? 'zh' : 'en';
   const navigate = useNavigate();
   const change = () => void navigate({ to: '.', search: (search: object) => ({ ...search, lang: other }), replace: true });
-  return <button type="button" className="linkish" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={change}>{texts.otherLanguage}</button>;
+  return (
+    <button type="button" className="linkish" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={change}>
+      {texts.otherLanguage}
+    </button>
+  );
 }
 
 function Footer() {
@@ -79,8 +109,12 @@ function Footer() {
   return (
     <footer className="footer">
       <div>
-        <div>{texts.countsNote} {texts.scoresNote} {texts.unknownNote}</div>
-        <div>{texts.licence} · {texts.version}: {version ?? '…'}</div>
+        <div>
+          {texts.countsNote} {texts.scoresNote} {texts.unknownNote}
+        </div>
+        <div>
+          {texts.licence} · {texts.version}: {version ?? '…'}
+        </div>
       </div>
     </footer>
   );

@@ -11,7 +11,14 @@ export function Missing() {
   return (
     <>
       <h1>{texts.missing}</h1>
-      {words && <p>{texts.missingHint} <Link to="/search" search={{ q: words }}>{words}</Link></p>}
+      {words && (
+        <p>
+          {texts.missingHint}{' '}
+          <Link to="/search" search={{ q: words }}>
+            {words}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

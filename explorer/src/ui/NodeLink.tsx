@@ -2,7 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { addressOf } from '../api/address';
 import { useName } from '../i18n/language';
 
-export interface Named { id: string; name: string; nameEn: string | null }
+export interface Named {
+  id: string;
+  name: string;
+  nameEn: string | null;
+}
 
 /** The name of an entry, leading to its page. */
 export function NodeLink({ of }: { of: Named }) {

@@ -1,6 +1,11 @@
 import { useLanguage, useTexts } from '../i18n/language';
 
-export interface Term { name: string; weight: number; value: number; contribution: number }
+export interface Term {
+  name: string;
+  weight: number;
+  value: number;
+  contribution: number;
+}
 
 const colours = ['#0b5cad', '#c2660a', '#1a7a4c', '#8b3fa8', '#b3261e', '#4b6a8a', '#7a6a00', '#0f7c80', '#a03568', '#5b5b5b'];
 
@@ -25,7 +30,8 @@ export function Terms({ of }: { of: readonly Term[] }) {
       <ul className="termlist">
         {shown.map(({ name, contribution }, index) => (
           <li key={index}>
-            <span className="swatch" style={{ background: colours[index % colours.length] }} aria-hidden />{terms[name] ?? name} {score(contribution)}
+            <span className="swatch" style={{ background: colours[index % colours.length] }} aria-hidden />
+            {terms[name] ?? name} {score(contribution)}
           </li>
         ))}
       </ul>

@@ -7,9 +7,5 @@ export function useAddress() {
   const navigate = useNavigate();
   const change = (part: AddressSearch, replace: boolean) =>
     void navigate({ to: '.', search: (before: AddressSearch) => ({ ...before, ...part }), replace, resetScroll: false });
-  return {
-    search,
-    open: (part: AddressSearch) => change(part, false),
-    adjust: (part: AddressSearch) => change(part, true),
-  };
+  return { search, open: (part: AddressSearch) => change(part, false), adjust: (part: AddressSearch) => change(part, true) };
 }

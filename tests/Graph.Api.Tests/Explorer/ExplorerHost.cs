@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 
 namespace Graph.Api.Tests.Explorer;
 
-/// <summary>A host with the explorer and one route of its own, <c>/graphql</c>; it lies behind the path prefix <c>/kg</c> as well as without one.</summary>
+/// <summary>A host with the explorer and one other route, <c>/graphql</c>; with and without the path prefix <c>/kg</c>.</summary>
 internal sealed class ExplorerHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
