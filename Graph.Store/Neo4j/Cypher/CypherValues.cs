@@ -8,6 +8,20 @@ namespace Graph.Store.Neo4j.Cypher;
 /// <summary>Values of properties, in the plain JSON of the Query API.</summary>
 internal static class CypherValues
 {
+    /// <summary>The value of a property of a node that is of one of several kinds. Kinds may have enums of their own under one
+    /// name.</summary>
+    /// <exception cref="GraphStoreException">It is not of the property's type in any of the kinds.</exception>
+    public static object? ReadOfAny(JsonElement json, IReadOnlyList<NodeKind> kinds, string name)
+    {
+        var properties = kinds.Select(kind => kind.FindProperty(name)).OfType<Property>().ToList();
+        foreach (var property in properties.SkipLast(1))
+        {
+            if (TryParse(json, property, out var value))
+                return value;
+        }
+        return ReadOptional(json, properties[^1], $"a node of the kind {string.Join(" or ", kinds)}");
+    }
+
     /// <summary>The value of a record's property, in the form that <see cref="PropertyType"/> names; null where it is absent. A list is
     /// empty where it is absent.</summary>
     /// <param name="json">The value as the server sends it.</param>
@@ -19,18 +33,22 @@ internal static class CypherValues
         ReadOptional(json, property, owner) ?? (property.IsNullable ? null
             : throw Neo4jErrors.Inconsistent($"The property '{property}' of {owner} is missing"));
 
-    /// <summary>The same, of a record whose kind may not have the property.</summary>
-    /// <exception cref="GraphStoreException">It is not of the property's type.</exception>
-    public static object? ReadOptional(JsonElement json, Property property, object owner)
+    private static object? ReadOptional(JsonElement json, Property property, object owner) =>
+        TryParse(json, property, out var value) ? value
+        : throw Neo4jErrors.Inconsistent(
+            $"The property '{property}' of {owner} is not of the type {property.Enum?.Name ?? property.Type.ToString()}");
+
+    private static bool TryParse(JsonElement json, Property property, out object? value)
     {
         try
         {
-            return Parse(json, property);
+            value = Parse(json, property);
+            return true;
         }
         catch (Exception error) when (error is FormatException or InvalidOperationException)
         {
-            throw Neo4jErrors.Inconsistent(
-                $"The property '{property}' of {owner} is not of the type {property.Enum?.Name ?? property.Type.ToString()}", error);
+            value = null;
+            return false;
         }
     }
 

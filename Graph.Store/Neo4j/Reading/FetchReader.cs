@@ -123,7 +123,7 @@ internal sealed class FetchReader
     }
 
     private static object? OrderValue(JsonElement json, OrderTerm term, NodeId node) => term is OrderTerm.ByProperty property
-        ? PageOrder.FindProperty(property.Property) is { } found ? CypherValues.ReadOptional(json, found, node) : null
+        ? GraphSchema.FindKind(node.Kind)!.FindProperty(property.Property) is { } found ? CypherValues.Read(json, found, node) : null
         : json.GetInt32();
 
     private IReadOnlyList<IReadOnlyList<FetchedCitation>> Citations(JsonElement[] lists, IReadOnlyList<FetchCitations> wanted, NodeId at) =>
@@ -147,8 +147,7 @@ internal sealed class FetchReader
                 continue;
             nodes[i] = wanted.Keys[i] is GroupKey.ByRelation key ? Node(values[i], wanted.Node, CypherGroups.TargetsOf(key, kinds)) : null;
             keys[i] = nodes[i]?.Id.ToString()
-                ?? CypherValues.ReadOptional(values[i], PageOrder.FindProperty(((GroupKey.ByProperty)wanted.Keys[i]).Property)!,
-                    $"a node of the kind {string.Join(" or ", kinds)}");
+                ?? CypherValues.ReadOfAny(values[i], kinds, ((GroupKey.ByProperty)wanted.Keys[i]).Property);
         }
         return new(keys, nodes, count);
     }
