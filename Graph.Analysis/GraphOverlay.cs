@@ -2,9 +2,10 @@ using Graph.Model;
 
 namespace Graph.Analysis;
 
-/// <summary>A change laid over a graph without copying it: nodes that are added, replaced or removed, and edges that are added or replaced.</summary>
-/// <remarks>Immutable. A removed node takes its edges with it, and nodes that cite it lose the citation, as if the graph had been written without it.
-/// Grows with the change and with the edges of the nodes that it removes.</remarks>
+/// <summary>A change laid over a graph without copying it: nodes that are added, replaced or removed, and edges that are added or
+/// replaced.</summary>
+/// <remarks>Immutable. A removed node takes its edges with it, and nodes that cite it lose the citation, as if the graph had been written
+/// without it. Grows with the change and with the edges of the nodes that it removes.</remarks>
 public sealed class GraphOverlay
 {
     private readonly Dictionary<NodeId, Node> _nodes = [];
@@ -17,7 +18,8 @@ public sealed class GraphOverlay
     /// <param name="graph">The graph below.</param>
     /// <param name="nodes">Nodes to add; one whose id the graph has replaces that one. The citations of added nodes make no edges.</param>
     /// <param name="removed">The nodes to remove; ids that the graph lacks have no effect.</param>
-    /// <param name="edges">Edges to add; one replaces the edge of its kind between the same ends. One that lacks an end is left out.</param>
+    /// <param name="edges">Edges to add; one replaces the edge of its kind between the same ends. One that lacks an end is left
+    /// out.</param>
     /// <exception cref="ArgumentException">An edge is a CITED_IN: those follow from the citations of nodes.</exception>
     public GraphOverlay(GraphView graph, IEnumerable<Node> nodes, IEnumerable<NodeId> removed, IEnumerable<Edge> edges)
     {
@@ -36,7 +38,8 @@ public sealed class GraphOverlay
     internal Node? Find(NodeId id, Node? below) => _removed.Contains(id) ? null : _nodes.GetValueOrDefault(id, below!);
 
     internal IReadOnlyList<T> Nodes<T>(IReadOnlyList<T> below) where T : Node =>
-        [.. below.Where(node => !_removed.Contains(node.Id) && !_nodes.ContainsKey(node.Id)).Concat(_nodes.Values.OfType<T>()).OrderBy(node => node.Id)];
+        [.. below.Where(node => !_removed.Contains(node.Id) && !_nodes.ContainsKey(node.Id)).Concat(_nodes.Values.OfType<T>())
+            .OrderBy(node => node.Id)];
 
     internal EdgeList<T> From<T>(Type kind, NodeId id, EdgeList<T> below) where T : Edge =>
         Merge(below, _from.GetValueOrDefault((kind, id)), id, edge => edge.To);

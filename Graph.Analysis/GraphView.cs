@@ -2,14 +2,17 @@ using Graph.Model;
 
 namespace Graph.Analysis;
 
-/// <summary>The graph as analyses read it: typed nodes and edges of a snapshot, looked up by id, in a fixed order; a change may be laid over it.</summary>
-/// <remarks>Immutable. Equal content gives equal order, whatever the order of the input: nodes come by id, edges by their other end.</remarks>
+/// <summary>The graph as analyses read it: typed nodes and edges of a snapshot, looked up by id, in a fixed order; a change may be laid
+/// over it.</summary>
+/// <remarks>Immutable. Equal content gives equal order, whatever the order of the input: nodes come by id, edges by their other
+/// end.</remarks>
 public sealed class GraphView
 {
     private readonly GraphOverlay? _overlay;
     private readonly Action? _onRead;
 
-    private GraphView(GraphSnapshot snapshot, GraphOverlay? overlay, Action? onRead) => (Snapshot, _overlay, _onRead) = (snapshot, overlay, onRead);
+    private GraphView(GraphSnapshot snapshot, GraphOverlay? overlay, Action? onRead) =>
+        (Snapshot, _overlay, _onRead) = (snapshot, overlay, onRead);
 
     /// <summary>The snapshot that is viewed, without a change laid over it.</summary>
     public GraphSnapshot Snapshot { get; }
@@ -23,8 +26,8 @@ public sealed class GraphView
     /// <summary>A view of a snapshot.</summary>
     public static GraphView Of(GraphSnapshot snapshot) => new(snapshot, null, null);
 
-    /// <summary>A view of nodes and edges, for tests and evaluation. An edge that lacks an end is left out, and so is a node's citation of a source that is
-    /// not there.</summary>
+    /// <summary>A view of nodes and edges, for tests and evaluation. An edge that lacks an end is left out, and so is a node's citation of
+    /// a source that is not there.</summary>
     /// <exception cref="ArgumentException">A node or an edge occurs twice.</exception>
     public static GraphView Of(GraphVersion version, IEnumerable<Node> nodes, IEnumerable<Edge> edges)
     {
@@ -90,6 +93,7 @@ public sealed class GraphView
         return Snapshot.TryFind(id, out var ordinal) ? ordinal : -1;
     }
 
-    private static Node WithKnownCitations(Node node, HashSet<NodeId> ids) => node.Citations.All(citation => ids.Contains(citation.Source)) ? node
+    private static Node WithKnownCitations(Node node, HashSet<NodeId> ids) =>
+        node.Citations.All(citation => ids.Contains(citation.Source)) ? node
         : node with { Citations = [.. node.Citations.Where(citation => ids.Contains(citation.Source))] };
 }

@@ -16,7 +16,8 @@ public sealed record GraphBatch(
     DataSet? DataSet = null)
 {
     /// <summary>A batch that only adds or replaces.</summary>
-    public static GraphBatch Of(IReadOnlyList<Node> nodes, IReadOnlyList<Edge> edges, DataSet? dataSet = null) => new(nodes, edges, [], [], dataSet);
+    public static GraphBatch Of(IReadOnlyList<Node> nodes, IReadOnlyList<Edge> edges, DataSet? dataSet = null) =>
+        new(nodes, edges, [], [], dataSet);
 
     /// <summary>How many nodes and edges the batch names.</summary>
     public int Count => Upserts.Count + EdgeUpserts.Count + Deletes.Count + EdgeDeletes.Count;

@@ -51,7 +51,8 @@ internal static class AbbreviationSearch
 /// <summary>The initials of the syllables of an English word that spells ideographs in pinyin.</summary>
 internal static class PinyinInitials
 {
-    /// <summary>The initials (<c>nt</c> for Nantong in 南通大学); null where the word does not spell two or more ideographs of the name.</summary>
+    /// <summary>The initials (<c>nt</c> for Nantong in 南通大学); null where the word does not spell two or more ideographs of the
+    /// name.</summary>
     /// <param name="word">A word in lower case.</param>
     /// <param name="name">The Chinese name, folded.</param>
     public static string? Of(string word, string name) => Enumerable.Range(0, name.Length)

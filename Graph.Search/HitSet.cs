@@ -77,7 +77,8 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
     {
         BestScore = Math.Max(BestScore, hit.Score);
         ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_hits, corpus.Values[hit.Value].Entry, out var exists);
-        if (!exists || hit.Score > best.Score || (hit.Score == best.Score && (hit.Value, hit.Start).CompareTo((best.Value, best.Start)) < 0))
+        if (!exists || hit.Score > best.Score
+            || (hit.Score == best.Score && (hit.Value, hit.Start).CompareTo((best.Value, best.Start)) < 0))
             best = hit;
     }
 
@@ -111,7 +112,8 @@ internal static class LiteralSearch
     {
         var text = hits.Query.Text;
         hits.Add(corpus.Words, corpus.Words.Find(text), Reading.Literal);
-        if (text.Length >= NameCorpus.MinInnerLetters && !text.AsSpan(0, NameCorpus.MinInnerLetters).ContainsAnyInRange('\u2e80', char.MaxValue))
+        if (text.Length >= NameCorpus.MinInnerLetters && !text.AsSpan(0, NameCorpus.MinInnerLetters)
+            .ContainsAnyInRange('\u2e80', char.MaxValue))
             hits.Add(corpus.Inner, corpus.Inner.Find(text), Reading.Literal);
     }
 }

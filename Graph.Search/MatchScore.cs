@@ -1,6 +1,7 @@
 namespace Graph.Search;
 
-/// <summary>How much a find is worth: first by how the text was read and where in the name it stands, then by how much of the name it covers.</summary>
+/// <summary>How much a find is worth: first by how the text was read and where in the name it stands, then by how much of the name it
+/// covers.</summary>
 /// <remarks>The bands of one reading do not overlap: whole above short name above beginning above within.</remarks>
 internal static class MatchScore
 {
@@ -20,7 +21,8 @@ internal static class MatchScore
         new(Whole: 0.35, Short: 0.345, Start: 0.31, Within: 0.25, InWord: 0.25, Width: 0.03), // RareSound
         new(Whole: 0.71, Short: 0.70, Start: 0.54, Within: 0.30, InWord: 0.30, Width: 0.09), // Initials
         new(Whole: 0.41, Short: 0.41, Start: 0.36, Within: 0.36, InWord: 0.36, Width: 0.03), // Words
-        new(Whole: 0.87, Short: 0.59, Start: 0.54, Within: 0.54, InWord: 0.54, Width: 0.03), // Abbreviation; whole: initials of an English name
+        new(Whole: 0.87, Short: 0.59, Start: 0.54, Within: 0.54, InWord: 0.54, Width: 0.03),
+            // Abbreviation; whole: initials of an English name
         new(Whole: 0.24, Short: 0.23, Start: 0.15, Within: 0.08, InWord: 0.05, Width: 0.07), // Typo
         new(Whole: 0.05, Short: 0.04, Start: 0.02, Within: 0.02, InWord: 0.02, Width: 0.02), // SomeWords
     ];
@@ -30,14 +32,16 @@ internal static class MatchScore
     /// <param name="start">Where the find begins in it.</param>
     /// <param name="end">Where the find ends in it.</param>
     /// <param name="atWord">Whether a word begins there.</param>
-    /// <param name="covered">How many characters of the name the text accounts for, from <paramref name="start"/> to <paramref name="end"/>.</param>
+    /// <param name="covered">How many characters of the name the text accounts for, from <paramref name="start"/> to
+    /// <paramref name="end"/>.</param>
     /// <param name="reading">How the text was read.</param>
     public static (double Score, MatchKind How) Of(in NameValue value, int start, int end, int covered, bool atWord, Reading reading)
     {
         var band = _bands[(int)reading];
         var spread = band.Width * Quality(value, start, end, covered);
         if (start == 0 && end == value.Length && covered == value.Length)
-            return (band.Whole - WholeLoss(value.Field), Kind(reading, value.Field is NameField.Aliases ? MatchKind.Alias : MatchKind.Exact));
+            return (band.Whole - WholeLoss(value.Field),
+                Kind(reading, value.Field is NameField.Aliases ? MatchKind.Alias : MatchKind.Exact));
         if (IsStart(value, start))
         {
             return IsEnd(value, end) && covered == end - start

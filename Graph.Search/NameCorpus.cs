@@ -61,7 +61,8 @@ internal sealed class NameCorpus
         {
             var (entry, field, folded) = values[number];
             var (shortStart, shortEnd) = shortName.In(folded);
-            found[number] = new(entry, field, at, (byte)folded.Text.Length, (byte)shortStart, (byte)shortEnd, folded.HasVariant, folded.Source);
+            found[number] = new(entry, field, at, (byte)folded.Text.Length, (byte)shortStart, (byte)shortEnd, folded.HasVariant,
+                folded.Source);
             folded.Text.CopyTo(0, text, at, folded.Text.Length);
             for (var offset = 0; offset < folded.Text.Length; offset++)
                 wordStarts[at + offset] = folded.WordStarts[offset];
@@ -90,8 +91,8 @@ internal sealed class NameCorpus
     }
 
     /// <summary>The numbers of the English names whose words have these initials; small words do not count.</summary>
-    /// <remarks>A word that spells a part of the Chinese name in pinyin has the initials of its syllables too: Nantong University (南通大学) is NU and
-    /// NTU.</remarks>
+    /// <remarks>A word that spells a part of the Chinese name in pinyin has the initials of its syllables too: Nantong University (南通大学) is
+    /// NU and NTU.</remarks>
     public IEnumerable<int> NamesWithInitials(string initials) => _initials[initials];
 
     /// <summary>Whether a word begins at a place.</summary>
@@ -132,7 +133,8 @@ internal sealed class NameCorpus
             syllables.Append(PinyinInitials.Of(word, chinese) ?? word[..1]);
         }
 
-        return new[] { words.ToString(), syllables.ToString() }.Distinct(StringComparer.Ordinal).Where(initials => initials.Length >= MinInitials);
+        return new[] { words.ToString(), syllables.ToString() }.Distinct(StringComparer.Ordinal)
+            .Where(initials => initials.Length >= MinInitials);
     }
 
     private string ChineseNameBeside(int number)

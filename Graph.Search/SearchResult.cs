@@ -46,7 +46,8 @@ public enum MatchKind
     /// the weightier half of them, or a whole name that is a part of the text.</summary>
     Words,
 
-    /// <summary>The characters of the text stand in a name in this order from its beginning on (上交 for 上海交通大学), or are the initials of an English name (SJTU).</summary>
+    /// <summary>The characters of the text stand in a name in this order from its beginning on (上交 for 上海交通大学), or are the initials of an
+    /// English name (SJTU).</summary>
     Abbreviation,
 
     /// <summary>A name comes within one typing error of the text: a character too many, missing, wrong, or two exchanged.</summary>

@@ -25,9 +25,11 @@ internal sealed class ShortName
     private readonly string[] _regions;
 
     private ShortName(IEnumerable<string> regions) =>
-        _regions = [.. regions.Distinct(StringComparer.Ordinal).OrderByDescending(region => region.Length).ThenBy(region => region, StringComparer.Ordinal)];
+        _regions = [.. regions.Distinct(StringComparer.Ordinal).OrderByDescending(region => region.Length)
+            .ThenBy(region => region, StringComparer.Ordinal)];
 
-    /// <summary>Knows the provinces of China, the given regions, and the places that begin two or more of the names as 某某省, 某某市 or 某某县.</summary>
+    /// <summary>Knows the provinces of China, the given regions, and the places that begin two or more of the names as 某某省, 某某市 or
+    /// 某某县.</summary>
     public static ShortName For(IEnumerable<FoldedText> names, IEnumerable<string> regions) =>
         new(_provinces.Concat(regions.Select(Bare).Where(region => region.Length >= MinLength)).Concat(PlacesIn(names)));
 

@@ -98,7 +98,8 @@ internal sealed class SoundSearch
     {
         if (spelling is Spelling.None)
             return;
-        var reading = spelling.HasFlag(Spelling.Rare) ? Reading.RareSound : spelling.HasFlag(Spelling.Initial) ? Reading.Initials : Reading.Sound;
+        var reading = spelling.HasFlag(Spelling.Rare) ? Reading.RareSound : spelling.HasFlag(Spelling.Initial) ? Reading.Initials
+            : Reading.Sound;
         var isMixed = (spelling & (Spelling.Syllable | Spelling.Begun)) != 0;
         // What says little must at least begin a name.
         var anywhere = spelling.HasFlag(Spelling.Initial) ? !isMixed && _text.Length >= MinAnywhere

@@ -43,7 +43,8 @@ internal sealed class SuffixArray
     }
 
     /// <summary>The first part of a range, all of whose places have the same next character; with that character, one step deeper.
-    /// Names that end are left out. False where no name goes on from <paramref name="low"/> with a character from <paramref name="least"/> up.</summary>
+    /// Names that end are left out. False where no name goes on from <paramref name="low"/> with a character from <paramref name="least"/>
+    /// up.</summary>
     public bool NextChild(PlaceRange range, ref int low, char least, out char character, out PlaceRange child)
     {
         low = LowerBound(low, range.High, range.Depth, least);

@@ -7,7 +7,8 @@ namespace Graph.Search;
 /// <param name="None">Bit i: the name so far is the first i characters of the text.</param>
 /// <param name="One">Bit i: the same with one error.</param>
 /// <param name="Swap">Bit i: as <paramref name="None"/>, and character i + 1 came in place of character i.</param>
-/// <remarks>The bit-parallel automaton of Wu and Manber, with exchange of neighbours added. A text of n characters needs n + 2 bits.</remarks>
+/// <remarks>The bit-parallel automaton of Wu and Manber, with exchange of neighbours added. A text of n characters needs n + 2
+/// bits.</remarks>
 internal readonly record struct TypoAutomaton<TBits>(TBits None, TBits One, TBits Swap)
     where TBits : IBinaryInteger<TBits>
 {

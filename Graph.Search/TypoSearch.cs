@@ -79,7 +79,8 @@ internal static class TypoSearch
             while (_left-- > 0 && _corpus.Words.NextChild(range, ref low, (char)1, out var character, out var child))
             {
                 // An ideograph is a letter of a text with ideographs; in Latin letters it is its reading.
-                var next = character < HanTable.First || _query.Ideographs > 0 ? state.Read(Mask(character)) : new(TBits.Zero, TBits.Zero, TBits.Zero);
+                var next = character < HanTable.First || _query.Ideographs > 0 ? state.Read(Mask(character))
+                    : new(TBits.Zero, TBits.Zero, TBits.Zero);
                 if (_query.Letters > 0)
                 {
                     foreach (var reading in HanTable.Shared.ReadingsOf(character))

@@ -38,8 +38,8 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
     }
 
     /// <summary>Cuts runs of ideographs where two words meet: 光刻胶企业 into 光刻胶 and 企业.</summary>
-    /// <remarks>Two words meet where a pair of ideographs stands in the names less than half as often as the pair before it and the pair after
-    /// it.</remarks>
+    /// <remarks>Two words meet where a pair of ideographs stands in the names less than half as often as the pair before it and the pair
+    /// after it.</remarks>
     public IReadOnlyList<string> Cut(IReadOnlyList<string> words) => [.. words.SelectMany(Cut).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Adds the entries of which a whole name stands in the text, longer names first.</summary>
@@ -147,7 +147,8 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
     // The name that holds most of the words stands for the entry.
     private void Add(IReadOnlyList<string> words, Hit[] found, Reading reading)
     {
-        var best = found.GroupBy(hit => hit.Value).Select(Part.Of).Concat(corpus.NamesBeside(found[0].Value).Select(value => Stand(words, value)))
+        var best = found.GroupBy(hit => hit.Value).Select(Part.Of)
+            .Concat(corpus.NamesBeside(found[0].Value).Select(value => Stand(words, value)))
             .OrderByDescending(part => part.Covered).ThenBy(part => part.Value).First();
         hits.Add(best.Value, best.Start, best.End, Math.Min(best.Covered, best.End - best.Start), reading);
     }
@@ -172,6 +173,7 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
     /// <summary>The part of a name from the first to the last of the words in it, and how many of its characters the words cover.</summary>
     private readonly record struct Part(int Value, int Start, int End, int Covered)
     {
-        public static Part Of(IGrouping<int, Hit> hits) => new(hits.Key, hits.Min(hit => hit.Start), hits.Max(hit => hit.End), hits.Sum(hit => hit.Length));
+        public static Part Of(IGrouping<int, Hit> hits) =>
+            new(hits.Key, hits.Min(hit => hit.Start), hits.Max(hit => hit.End), hits.Sum(hit => hit.Length));
     }
 }

@@ -35,7 +35,8 @@ public sealed class BetweennessIndex
     internal static BetweennessIndex Compute(DependencyIndex index, int maxPivots, WalkMeter meter)
     {
         var spread = Spread.Of(index, index.UsedInChains, meter);
-        double[] lacks = [.. Enumerable.Range(0, index.Count).Select(number => HomeSupply.Of(index.Graph, index.OrdinalOf(number), meter).Lack)];
+        double[] lacks = [.. Enumerable.Range(0, index.Count)
+            .Select(number => HomeSupply.Of(index.Graph, index.OrdinalOf(number), meter).Lack)];
         return new(index, Centrality.Of(index, [.. Enumerable.Range(0, index.Count)], maxPivots, meter), spread, lacks);
     }
 }

@@ -9,8 +9,8 @@ namespace Graph.Analysis.Dependencies;
 /// <param name="Nearness">For each technology, the sum over the members that rest on it of 1 / steps (harmonic centrality).</param>
 /// <param name="Betweenness">For each technology, the sum over pairs of a member and what it rests on of the share of their shortest paths
 /// that pass through it.</param>
-/// <remarks>Nearness and betweenness are exact where no more members rest on something than the pivots allowed, else estimated from a sample
-/// of them.</remarks>
+/// <remarks>Nearness and betweenness are exact where no more members rest on something than the pivots allowed, else estimated from a
+/// sample of them.</remarks>
 internal sealed record Centrality(IReadOnlyList<int> Members, int[] Reach, double[] Nearness, double[] Betweenness)
 {
     /// <summary>Counts for some technologies.</summary>

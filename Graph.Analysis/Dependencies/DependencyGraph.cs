@@ -77,7 +77,8 @@ public sealed record DependencyGraph(
             return down;
         var up = DependencyWalk.Of(index.Needs, root, depth, maxNodes, meter);
         // A node of a cycle is on both sides; it counts once, at its smaller distance.
-        var nodes = up.Nodes.Concat(down.Nodes).OrderBy(node => node.Depth).ThenBy(node => node.Node).DistinctBy(node => node.Node).ToList();
+        var nodes = up.Nodes.Concat(down.Nodes).OrderBy(node => node.Depth).ThenBy(node => node.Node).DistinctBy(node => node.Node)
+            .ToList();
         return ([.. nodes.Take(maxNodes)], up.IsTruncated || down.IsTruncated || nodes.Count > maxNodes);
     }
 

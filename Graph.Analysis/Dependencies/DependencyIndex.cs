@@ -2,10 +2,11 @@ using Graph.Model;
 
 namespace Graph.Analysis.Dependencies;
 
-/// <summary>The technologies of a graph and what follows from their dependencies. Built once for a version and shared by all analyses.</summary>
-/// <remarks>Immutable and safe for concurrent use. A technology's number is its ordinal less that of the first technology, so numbers are in
-/// the order of ids; the dependencies themselves are read from the snapshot. Building it costs one pass over the dependencies, and for each
-/// chain one over the technologies used in it.</remarks>
+/// <summary>The technologies of a graph and what follows from their dependencies. Built once for a version and shared by all
+/// analyses.</summary>
+/// <remarks>Immutable and safe for concurrent use. A technology's number is its ordinal less that of the first technology, so numbers are
+/// in the order of ids; the dependencies themselves are read from the snapshot. Building it costs one pass over the dependencies, and for
+/// each chain one over the technologies used in it.</remarks>
 public sealed class DependencyIndex
 {
     private readonly OrdinalRange _range;

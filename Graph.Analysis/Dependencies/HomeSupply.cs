@@ -49,7 +49,8 @@ public sealed record HomeSupply(IReadOnlyList<Develops> Local, HomeSupplySign Si
         if (masters.Count > 0)
             return new(masters, HomeSupplySign.Mastered, NearBy: 0);
         var isWanted = local.Count > 0
-            || TechnologyUse.Ends(graph, new(GraphSchema.Needs, IsForward: false), [technology], meter).Any(ordinal => IsLocal(graph, ordinal));
+            || TechnologyUse.Ends(graph, new(GraphSchema.Needs, IsForward: false), [technology], meter)
+                .Any(ordinal => IsLocal(graph, ordinal));
         var sign = ((Technology)graph[technology]).Kind is TechnologyKind.Bottleneck ? HomeSupplySign.CalledBottleneck
             : isWanted ? HomeSupplySign.OnlyWanted
             : developers.NeighborsOf(technology).Length > 0 ? HomeSupplySign.OnlyElsewhere
@@ -73,7 +74,8 @@ public sealed record HomeSupply(IReadOnlyList<Develops> Local, HomeSupplySign Si
     private static int LocalNearBy(GraphSnapshot graph, int technology, WalkMeter meter)
     {
         var segments = TechnologyUse.Ends(graph, new(GraphSchema.UsedIn, IsForward: true), [technology], meter);
-        return TechnologyUse.Ends(graph, new(GraphSchema.OperatesIn, IsForward: false), segments, meter).Count(ordinal => IsLocal(graph, ordinal));
+        return TechnologyUse.Ends(graph, new(GraphSchema.OperatesIn, IsForward: false), segments, meter)
+            .Count(ordinal => IsLocal(graph, ordinal));
     }
 
     private static bool IsLocal(GraphSnapshot graph, int ordinal) => graph[ordinal] is Enterprise { IsLocal: true };

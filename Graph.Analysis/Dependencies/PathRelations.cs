@@ -22,7 +22,8 @@ internal sealed class PathRelations(GraphSnapshot graph, Adjacency[] steps, Adja
     public static PathRelations BothWays(GraphSnapshot graph, IEnumerable<EdgeKind> kinds)
     {
         Adjacency[] both = [.. kinds.Distinct().OrderBy(GraphSnapshot.NumberOf).SelectMany(kind =>
-            new[] { graph.Relation(new(kind, IsForward: true)), graph.Relation(new(kind, IsForward: false)) }).Where(rows => rows.Count > 0)];
+            new[] { graph.Relation(new(kind, IsForward: true)), graph.Relation(new(kind, IsForward: false)) }).Where(rows =>
+                rows.Count > 0)];
         return new(graph, both, both);
     }
 

@@ -36,8 +36,8 @@ internal sealed class StrongComponents
         return new(next, search.ComponentOf, [.. search.Sizes], [.. search.Members]);
     }
 
-    /// <summary>A shortest cycle through a node, that node first; the last one's edge leads back to it. Empty where the node is in no cycle.
-    /// Of equally short ones the one that takes earlier edges first.</summary>
+    /// <summary>A shortest cycle through a node, that node first; the last one's edge leads back to it. Empty where the node is in no
+    /// cycle. Of equally short ones the one that takes earlier edges first.</summary>
     /// <exception cref="OperationCanceledException">The meter's token was cancelled.</exception>
     public IReadOnlyList<int> CycleThrough(int start, WalkMeter meter)
     {

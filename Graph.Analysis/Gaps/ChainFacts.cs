@@ -38,11 +38,12 @@ internal sealed class ChainFacts
     public TechnologyFacts OfTechnology(NodeId technology) => _technologies[technology];
 
     /// <summary>Whether the data says enough to judge the supply of a segment.</summary>
-    /// <remarks>Two statements must say who works in it. Where they name nobody here, one of them must come from a document that does name local
-    /// enterprises of the chain: such a document looked here and found only others, while one about something elsewhere says nothing about here. An
-    /// enterprise whose region is not known may be local, and leaves it open.</remarks>
+    /// <remarks>Two statements must say who works in it. Where they name nobody here, one of them must come from a document that does name
+    /// local enterprises of the chain: such a document looked here and found only others, while one about something elsewhere says nothing
+    /// about here. An enterprise whose region is not known may be local, and leaves it open.</remarks>
     public bool IsDecided(SegmentFacts segment) => segment.Statements >= GapWeights.StatementsToDecide
-        && (segment.Local.Count > 0 || segment.Suppliers.All(supplier => supplier.Enterprise.Region is not null) && segment.Suppliers.Any(LooksHere));
+        && (segment.Local.Count > 0 || segment.Suppliers.All(supplier => supplier.Enterprise.Region is not null)
+            && segment.Suppliers.Any(LooksHere));
 
     /// <summary>The segments of the chain that use a technology: the one on which most of the chain depends first.</summary>
     public IReadOnlyList<Segment> Using(Technology technology) =>
@@ -52,19 +53,22 @@ internal sealed class ChainFacts
     /// <summary>The regions that have something at a segment, or at a technology of it: see <see cref="ChainGap.Regions"/>.</summary>
     public IReadOnlyList<string> RegionsAt(SegmentFacts segment, IEnumerable<TechnologyFacts> technologies)
     {
-        var labs = technologies.SelectMany(facts => facts.Backers).Where(backer => backer.Backing > 0).Select(backer => (backer.Node as Lab)?.Region);
+        var labs = technologies.SelectMany(facts => facts.Backers).Where(backer => backer.Backing > 0)
+            .Select(backer => (backer.Node as Lab)?.Region);
         return [.. _regions[segment.Segment.Id].Concat(labs.OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private IReadOnlyList<string> RegionsAround(NodeId id)
     {
-        var suppliers = Shape.Feeds(id).Concat(Shape.FedBy(id)).Append(id).Select(Of).SelectMany(facts => facts.Local).Select(supplier => supplier.Enterprise.Region);
+        var suppliers = Shape.Feeds(id).Concat(Shape.FedBy(id)).Append(id).Select(Of).SelectMany(facts => facts.Local)
+            .Select(supplier => supplier.Enterprise.Region);
         var parks = Graph.To<Serves>(id).Select(edge => Graph.Find<Park>(edge.From)?.Region);
         return [.. suppliers.Concat(parks).OfType<string>().Distinct()];
     }
 
     // A document that named an enterprise here looked here, also after the enterprise has left.
-    private static bool IsOrWasHere(Supplier supplier) => supplier.Enterprise.IsLocal || supplier.Enterprise.Region == WhatIfChange.Elsewhere;
+    private static bool IsOrWasHere(Supplier supplier) =>
+        supplier.Enterprise.IsLocal || supplier.Enterprise.Region == WhatIfChange.Elsewhere;
 
     private bool LooksHere(Supplier supplier) =>
         supplier.Edge.Citations.Count == 0 || supplier.Edge.Citations.Any(citation => _localDocuments.Contains(citation.Source));
@@ -80,12 +84,15 @@ internal sealed class ChainFacts
 /// <summary>What is known about a segment: who works in it, its technologies, and the research behind it.</summary>
 internal sealed class SegmentFacts
 {
-    public SegmentFacts(GraphView graph, Segment segment, Func<Technology, TechnologyFacts> technologies, CancellationToken cancellationToken)
+    public SegmentFacts(GraphView graph, Segment segment, Func<Technology, TechnologyFacts> technologies,
+        CancellationToken cancellationToken)
     {
         Segment = segment;
         Suppliers = [.. Supplier.Of(graph, segment.Id, cancellationToken)];
-        Local = [.. Suppliers.Where(supplier => supplier.Enterprise.IsLocal).OrderByDescending(supplier => supplier.Supply).ThenBy(supplier => supplier.Enterprise.Id)];
-        Technologies = [.. graph.To<UsedIn>(segment.Id).Until(cancellationToken).Select(edge => graph.Find<Technology>(edge.From)).OfType<Technology>().Select(technologies)];
+        Local = [.. Suppliers.Where(supplier => supplier.Enterprise.IsLocal).OrderByDescending(supplier => supplier.Supply)
+            .ThenBy(supplier => supplier.Enterprise.Id)];
+        Technologies = [.. graph.To<UsedIn>(segment.Id).Until(cancellationToken).Select(edge => graph.Find<Technology>(edge.From))
+            .OfType<Technology>().Select(technologies)];
         Backers = Backer.Distinct([.. Technologies.SelectMany(technology => technology.Backers),
             .. Local.Until(cancellationToken).SelectMany(supplier => Backer.Unnamed(graph, supplier))]);
     }
@@ -110,8 +117,8 @@ internal sealed class SegmentFacts
     /// <summary>The local supply, in leaders.</summary>
     public double Supply => Local.Sum(supplier => supplier.Supply);
 
-    /// <summary>How often it is said who works in the segment: each enterprise in each document counts once. A statement without a document, as in a
-    /// what-if, is taken as true and decides by itself.</summary>
+    /// <summary>How often it is said who works in the segment: each enterprise in each document counts once. A statement without a
+    /// document, as in a what-if, is taken as true and decides by itself.</summary>
     public int Statements => Suppliers.Sum(supplier => supplier.Edge.Citations.Count == 0 ? GapWeights.StatementsToDecide
         : supplier.Edge.Citations.Select(citation => citation.Source).Distinct().Count());
 
@@ -132,7 +139,8 @@ internal sealed class TechnologyFacts
     public TechnologyFacts(GraphView graph, Technology technology, CancellationToken cancellationToken)
     {
         Supply = new(graph, technology, cancellationToken);
-        Dependents = [.. graph.To<DependsOn>(technology.Id).Until(cancellationToken).Select(edge => edge.From).Where(from => from != technology.Id)];
+        Dependents = [.. graph.To<DependsOn>(technology.Id).Until(cancellationToken).Select(edge => edge.From)
+            .Where(from => from != technology.Id)];
         Backers = Backer.Distinct(Backer.Of(graph, technology.Id).Until(cancellationToken));
     }
 
@@ -146,7 +154,8 @@ internal sealed class TechnologyFacts
     /// <summary>The research behind it; what is only planned comes last and counts 0.</summary>
     public IReadOnlyList<Backer> Backers { get; }
 
-    /// <summary>A document calls it a bottleneck, or a local enterprise needs it, and nobody here masters it. A plan is intent and closes nothing.</summary>
+    /// <summary>A document calls it a bottleneck, or a local enterprise needs it, and nobody here masters it. A plan is intent and closes
+    /// nothing.</summary>
     public bool IsBottleneck => Supply is { IsWanted: true, IsMastered: false };
 }
 
@@ -190,7 +199,8 @@ internal sealed record Backer(Node Node, Edge Edge, double Backing)
         }
     }
 
-    /// <summary>Laboratories and collaborations of an enterprise of a segment that name no technology: they may be about the segment.</summary>
+    /// <summary>Laboratories and collaborations of an enterprise of a segment that name no technology: they may be about the
+    /// segment.</summary>
     public static IEnumerable<Backer> Unnamed(GraphView graph, Supplier supplier)
     {
         foreach (var edge in graph.To<HostedBy>(supplier.Enterprise.Id))
@@ -211,7 +221,8 @@ internal sealed record Backer(Node Node, Edge Edge, double Backing)
             .OrderByDescending(backer => backer.Backing).ThenBy(backer => backer.Node.Id)];
 
     /// <summary>What is still missing, 0 to 1.</summary>
-    public static double Deficit(IEnumerable<Backer> backers) => 1 - Math.Min(1, backers.Sum(backer => backer.Backing) / GapWeights.EnoughBacking);
+    public static double Deficit(IEnumerable<Backer> backers) =>
+        1 - Math.Min(1, backers.Sum(backer => backer.Backing) / GapWeights.EnoughBacking);
 
     // A laboratory that operates counts whole, one of which no document says whether it does half, a planned one nothing.
     private static double BackingOf(Lab lab) => lab.Status switch
@@ -222,5 +233,6 @@ internal sealed record Backer(Node Node, Edge Edge, double Backing)
     };
 
     // Only an established collaboration counts.
-    private static double BackingOf(Collaboration collaboration) => collaboration.Status is FactStatus.Established ? GapWeights.CollaborationBacking : 0;
+    private static double BackingOf(Collaboration collaboration) =>
+        collaboration.Status is FactStatus.Established ? GapWeights.CollaborationBacking : 0;
 }

@@ -28,8 +28,8 @@ public enum ChainGapKind
 }
 
 /// <summary>A place where a chain breaks or is thin.</summary>
-/// <remarks>Unknown is not missing: a segment about which the data says too little is an <see cref="UndecidedSegment"/> and has no gap in its
-/// supply. It carries facts; <see cref="Texts.GapTexts"/> and <see cref="Texts.GapEvidence"/> put them into words. Immutable.</remarks>
+/// <remarks>Unknown is not missing: a segment about which the data says too little is an <see cref="UndecidedSegment"/> and has no gap in
+/// its supply. It carries facts; <see cref="Texts.GapTexts"/> and <see cref="Texts.GapEvidence"/> put them into words. Immutable.</remarks>
 public sealed class ChainGap
 {
     internal ChainGap(ChainFacts facts, ChainGapKind kind, NodeId subject, NodeId segment)
@@ -129,17 +129,19 @@ public sealed record GapReport(IReadOnlyList<ChainGap> Gaps, IReadOnlyList<Undec
 
     internal static GapReport Of(IEnumerable<ChainGap> gaps, IEnumerable<UndecidedSegment> undecided) => new(
         [.. gaps.OrderByDescending(gap => gap.Severity.Value).ThenBy(gap => gap.Id, StringComparer.Ordinal)],
-        [.. undecided.OrderByDescending(segment => segment.StructuralWeight).ThenBy(segment => segment.Segment).ThenBy(segment => segment.Chain)]);
+        [.. undecided.OrderByDescending(segment => segment.StructuralWeight).ThenBy(segment => segment.Segment)
+            .ThenBy(segment => segment.Chain)]);
 }
 
 /// <summary>Which gaps to show. A condition that is null does not narrow; an empty list lets nothing through.</summary>
 /// <param name="Chains">Only gaps of these chains.</param>
 /// <param name="Kinds">Only gaps of these kinds.</param>
 /// <param name="MinSeverity">Only gaps at least this grave, 0 to 1.</param>
-/// <param name="Regions">Only gaps at which one of these regions has something; see <see cref="ChainGap.Regions"/>. A county asks with it which
-/// gaps it could help to close.</param>
+/// <param name="Regions">Only gaps at which one of these regions has something; see <see cref="ChainGap.Regions"/>. A county asks with it
+/// which gaps it could help to close.</param>
 public sealed record GapFilter(
-    IReadOnlyList<NodeId>? Chains = null, IReadOnlyList<ChainGapKind>? Kinds = null, double? MinSeverity = null, IReadOnlyList<string>? Regions = null)
+    IReadOnlyList<NodeId>? Chains = null, IReadOnlyList<ChainGapKind>? Kinds = null, double? MinSeverity = null,
+        IReadOnlyList<string>? Regions = null)
 {
     /// <summary>Whether a gap passes.</summary>
     public bool Accepts(ChainGap gap) => Accepts(gap.Chain, gap.Regions)

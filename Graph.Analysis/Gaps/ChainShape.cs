@@ -3,9 +3,9 @@ using Graph.Model;
 namespace Graph.Analysis.Gaps;
 
 /// <summary>The segments of a chain and what lies downstream of each, along FEEDS within the chain.</summary>
-/// <remarks>Immutable. Cycles are condensed: the segments of a cycle have the same weight. In a cycle each segment lies both before and after each other one, so there
-/// the others count half; otherwise a step that returns waste to the start would weigh as much as the raw material. Grows with segments ×
-/// feeds of one chain; chains have tens of segments.</remarks>
+/// <remarks>Immutable. Cycles are condensed: the segments of a cycle have the same weight. In a cycle each segment lies both before and
+/// after each other one, so there the others count half; otherwise a step that returns waste to the start would weigh as much as the raw
+/// material. Grows with segments × feeds of one chain; chains have tens of segments.</remarks>
 internal sealed class ChainShape
 {
     private readonly Dictionary<NodeId, HashSet<NodeId>> _downstream = [];
@@ -46,8 +46,8 @@ internal sealed class ChainShape
     /// <summary>Whether two segments are in one cycle.</summary>
     public bool InOneCycle(NodeId one, NodeId other) => Downstream(one).Contains(other) && Downstream(other).Contains(one);
 
-    /// <summary>How many segments depend on these: those downstream of them and they themselves, without the first. Those that are downstream only by a
-    /// cycle count half.</summary>
+    /// <summary>How many segments depend on these: those downstream of them and they themselves, without the first. Those that are
+    /// downstream only by a cycle count half.</summary>
     public double DependentCount(IReadOnlyList<NodeId> segments)
     {
         Dictionary<NodeId, double> counts = [];
@@ -60,7 +60,8 @@ internal sealed class ChainShape
         return Math.Max(0, counts.Values.Sum() - 1);
     }
 
-    /// <summary>How much of the chain depends on these segments: from the floor, where nothing does, to 1, where all the rest does.</summary>
+    /// <summary>How much of the chain depends on these segments: from the floor, where nothing does, to 1, where all the rest
+    /// does.</summary>
     public double WeightOf(params IReadOnlyList<NodeId> segments) => Segments.Count < 2 ? 1
         : GapWeights.StructuralFloor + (1 - GapWeights.StructuralFloor) * DependentCount(segments) / (Segments.Count - 1);
 

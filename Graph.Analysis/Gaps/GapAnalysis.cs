@@ -2,19 +2,21 @@ using Graph.Model;
 
 namespace Graph.Analysis.Gaps;
 
-/// <summary>Finds where chains break or are thin: segments that nobody, only one or only small enterprises supply here, technologies that are
-/// bottlenecks, and segments without research behind them.</summary>
-/// <remarks>Pure: equal graphs give equal reports. Grows with the edges at the segments and technologies of the chain, and with segments × feeds
-/// of one chain. The gaps of a chain do not depend on those of others.</remarks>
+/// <summary>Finds where chains break or are thin: segments that nobody, only one or only small enterprises supply here, technologies that
+/// are bottlenecks, and segments without research behind them.</summary>
+/// <remarks>Pure: equal graphs give equal reports. Grows with the edges at the segments and technologies of the chain, and with segments ×
+/// feeds of one chain. The gaps of a chain do not depend on those of others.</remarks>
 public static class GapAnalysis
 {
     /// <summary>The gaps of all chains.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static GapReport Analyze(GraphView graph, CancellationToken cancellationToken) => Analyze(graph, graph.Nodes<Chain>(), cancellationToken);
+    public static GapReport Analyze(GraphView graph, CancellationToken cancellationToken) =>
+        Analyze(graph, graph.Nodes<Chain>(), cancellationToken);
 
     /// <summary>The gaps of one chain; none where the graph has no such chain.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static GapReport Analyze(GraphView graph, NodeId chain, CancellationToken cancellationToken) => Analyze(graph, [chain], cancellationToken);
+    public static GapReport Analyze(GraphView graph, NodeId chain, CancellationToken cancellationToken) =>
+        Analyze(graph, [chain], cancellationToken);
 
     /// <summary>The gaps of some chains. A chain that the graph does not have has none.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -31,7 +33,8 @@ public static class GapAnalysis
             gaps.AddRange(facts.Segments.Until(cancellationToken).SelectMany(segment => OfSegment(facts, segment)));
             gaps.AddRange(facts.Technologies.Until(cancellationToken).Where(technology => technology.IsBottleneck)
                 .Select(technology => OfTechnology(facts, technology)));
-            undecided.AddRange(facts.Segments.Until(cancellationToken).Where(segment => !facts.IsDecided(segment)).Select(segment => Undecided(facts, segment)));
+            undecided.AddRange(facts.Segments.Until(cancellationToken).Where(segment => !facts.IsDecided(segment))
+                .Select(segment => Undecided(facts, segment)));
         }
         return GapReport.Of(gaps, undecided);
     }
@@ -76,7 +79,8 @@ public static class GapAnalysis
             Technology = technology.Technology.Id,
             StructuralWeight = Math.Round(structure, 4),
             Severity = GapSeverity.Bottleneck(technology, structure),
-            Regions = [.. segments.SelectMany(segment => chain.RegionsAt(chain.Of(segment.Id), [technology])).Distinct().Order(StringComparer.Ordinal)],
+            Regions = [.. segments.SelectMany(segment => chain.RegionsAt(chain.Of(segment.Id), [technology])).Distinct()
+                .Order(StringComparer.Ordinal)],
         };
     }
 

@@ -35,7 +35,8 @@ internal static class GrowCandidates
             scores.Add(developer, developer.IsPlanned ? Plans : Technology, 1);
         foreach (var (technologies, value) in new[] { (aim.Prerequisites, Prerequisite), (aim.Dependents, Dependent) })
         {
-            foreach (var developer in aim.Developing(technologies).Where(developer => isCandidate(developer.Enterprise) && !developer.IsPlanned))
+            foreach (var developer in aim.Developing(technologies)
+                .Where(developer => isCandidate(developer.Enterprise) && !developer.IsPlanned))
                 scores.Add(developer, Technology, value);
         }
     }
@@ -53,7 +54,8 @@ internal static class GrowCandidates
             scores.Add(supplier, Segment, nextTo * (IsInChain(aim, supplier) ? 1 : OtherChain));
     }
 
-    // An enterprise that works in the segment already is no addition to it; a bottleneck is for those to solve first who work where it is used.
+    // An enterprise that works in the segment already is no addition to it; a bottleneck is for those to solve first who work where it is
+    // used.
     private static Func<Enterprise, bool> Candidates(GapAim aim)
     {
         var present = aim.Gap.Technology is not null ? []
@@ -61,10 +63,12 @@ internal static class GrowCandidates
         return enterprise => enterprise.IsLocal && !present.Contains(enterprise.Id);
     }
 
-    private static bool IsInChain(GapAim aim, Supplier supplier) => aim.Graph.From<PartOf>(supplier.Edge.To).Any(part => part.To == aim.Gap.Chain);
+    private static bool IsInChain(GapAim aim, Supplier supplier) =>
+        aim.Graph.From<PartOf>(supplier.Edge.To).Any(part => part.To == aim.Gap.Chain);
 }
 
-/// <summary>Enterprises known to be outside the home region that do what is missing. One whose region is not known is none: it may be here.</summary>
+/// <summary>Enterprises known to be outside the home region that do what is missing. One whose region is not known is none: it may be
+/// here.</summary>
 internal static class AttractCandidates
 {
     private const string Technology = "technology";
@@ -79,7 +83,8 @@ internal static class AttractCandidates
             : [(Segment, 0.45), (Technology, 0.25), (Ties, 0.15), (Standing, 0.15)]);
         foreach (var developer in aim.Developing(aim.Technologies).Where(developer => IsOutside(developer.Enterprise)))
             scores.Add(developer, Technology, developer.IsPlanned ? 0.3 : 1);
-        foreach (var supplier in aim.WorkingIn(aim.Segments.Select(segment => segment.Id)).Where(supplier => IsOutside(supplier.Enterprise)))
+        foreach (var supplier in aim.WorkingIn(aim.Segments.Select(segment => segment.Id))
+            .Where(supplier => IsOutside(supplier.Enterprise)))
             scores.Add(supplier, Segment, 1);
         foreach (var enterprise in scores.Enterprises.Until(aim.CancellationToken))
         {
@@ -93,7 +98,8 @@ internal static class AttractCandidates
     private static bool IsOutside(Enterprise enterprise) => enterprise is { IsLocal: false, Region: not null };
 }
 
-/// <summary>What ties an enterprise from elsewhere to a local one already: a collaboration or a project that is not merely planned.</summary>
+/// <summary>What ties an enterprise from elsewhere to a local one already: a collaboration or a project that is not merely
+/// planned.</summary>
 /// <param name="Enterprise">The enterprise.</param>
 /// <param name="Partner">The local one.</param>
 /// <param name="Joint">The collaboration or project.</param>
@@ -105,7 +111,8 @@ internal sealed record LocalTie(Enterprise Enterprise, Enterprise Partner, Node 
     {
         foreach (var edge in graph.To<Involves>(enterprise.Id))
         {
-            if (graph.Find<Collaboration>(edge.From) is { Status: not FactStatus.Planned } joint && PartnerIn(graph, graph.From<Involves>(joint.Id)) is { } partner)
+            if (graph.Find<Collaboration>(edge.From) is { Status: not FactStatus.Planned } joint
+                && PartnerIn(graph, graph.From<Involves>(joint.Id)) is { } partner)
                 return new(enterprise, partner, joint, edge);
         }
         foreach (var edge in graph.To<LedBy>(enterprise.Id).Concat<Edge>(graph.To<PartneredBy>(enterprise.Id)).OrderBy(edge => edge.From))
@@ -120,7 +127,8 @@ internal sealed record LocalTie(Enterprise Enterprise, Enterprise Partner, Node 
     }
 
     private static Enterprise? PartnerIn(GraphView graph, IEnumerable<Edge> parties) =>
-        parties.Select(party => graph.Find<Enterprise>(party.To)).OfType<Enterprise>().Where(party => party.IsLocal).MinBy(party => party.Id);
+        parties.Select(party => graph.Find<Enterprise>(party.To)).OfType<Enterprise>().Where(party => party.IsLocal)
+            .MinBy(party => party.Id);
 }
 
 /// <summary>Gathers what speaks for each candidate. Of several facts for one term the strongest counts, and all are kept.</summary>
@@ -149,7 +157,8 @@ internal sealed class CandidateScores(IReadOnlyList<(string Name, double Weight)
             .OrderByDescending(found => found.Score.Value).ThenBy(found => found.Entry.Enterprise.Id).Take(count)
             .Select(found => new GapCandidate(found.Entry.Enterprise.Id, found.Score, graph, FactsOf(found.Entry)))];
 
-    private Score ScoreOf(Entry entry) => new([.. terms.Select(term => new ScoreTerm(term.Name, term.Weight, Math.Round(entry.Values.GetValueOrDefault(term.Name), 4)))]);
+    private Score ScoreOf(Entry entry) =>
+        new([.. terms.Select(term => new ScoreTerm(term.Name, term.Weight, Math.Round(entry.Values.GetValueOrDefault(term.Name), 4)))]);
 
     private IReadOnlyList<EnterpriseFact> FactsOf(Entry entry) =>
         [.. terms.SelectMany(term => entry.Facts.Where(fact => fact.Term == term.Name).Select(fact => fact.Fact))];

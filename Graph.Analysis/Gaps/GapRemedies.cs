@@ -5,9 +5,10 @@ namespace Graph.Analysis.Gaps;
 /// <summary>Three ways to close a gap.</summary>
 /// <param name="Grow">Local enterprises near the gap (延链、补链), the best first.</param>
 /// <param name="Attract">Enterprises outside the home region that do it (招引), the best first.</param>
-/// <param name="ResearchTechnologies">The technologies to ask partner matching for (攻关): that of the gap; of a segment those that nobody here
-/// masters, bottlenecks first, and all of them where each is mastered.</param>
-public sealed record GapRemedies(IReadOnlyList<GapCandidate> Grow, IReadOnlyList<GapCandidate> Attract, IReadOnlyList<NodeId> ResearchTechnologies)
+/// <param name="ResearchTechnologies">The technologies to ask partner matching for (攻关): that of the gap; of a segment those that nobody
+/// here masters, bottlenecks first, and all of them where each is mastered.</param>
+public sealed record GapRemedies(IReadOnlyList<GapCandidate> Grow, IReadOnlyList<GapCandidate> Attract,
+    IReadOnlyList<NodeId> ResearchTechnologies)
 {
     /// <summary>How many candidates of each sort are given where nothing else is said.</summary>
     public const int DefaultCount = 20;
@@ -57,7 +58,8 @@ internal sealed class GapAim
         Technologies = gap.Technology is { } technology ? [technology]
             : [.. Segments.SelectMany(segment => graph.To<UsedIn>(segment.Id)).Select(edge => edge.From).Distinct().Order()];
         var own = Segments.Select(segment => segment.Id).ToHashSet();
-        Neighbours = [.. Segments.SelectMany(segment => graph.From<Feeds>(segment.Id).Select(edge => edge.To).Concat(graph.To<Feeds>(segment.Id).Select(edge => edge.From)))
+        Neighbours = [.. Segments.SelectMany(segment => graph.From<Feeds>(segment.Id).Select(edge => edge.To)
+            .Concat(graph.To<Feeds>(segment.Id).Select(edge => edge.From)))
             .Where(id => !own.Contains(id)).Distinct().Order()];
         var wanted = Technologies.ToHashSet();
         Prerequisites = [.. Technologies.Until(cancellationToken).SelectMany(id => graph.From<DependsOn>(id)).Select(edge => edge.To)
@@ -93,11 +95,13 @@ internal sealed class GapAim
         var all = Technologies.Select(id => Graph.Find<Technology>(id)).OfType<Technology>()
             .Select(technology => new TechnologySupply(Graph, technology, CancellationToken)).ToList();
         var open = all.Where(technology => !technology.IsMastered).ToList();
-        return [.. (open.Count > 0 ? open : all).OrderBy(technology => technology.IsMastered || !technology.IsWanted).ThenBy(technology => technology.Technology.Id)
+        return [.. (open.Count > 0 ? open : all).OrderBy(technology => technology.IsMastered || !technology.IsWanted)
+            .ThenBy(technology => technology.Technology.Id)
             .Select(technology => technology.Technology.Id)];
     }
 
-    public IEnumerable<Supplier> WorkingIn(IEnumerable<NodeId> segments) => segments.SelectMany(id => Supplier.Of(Graph, id, CancellationToken));
+    public IEnumerable<Supplier> WorkingIn(IEnumerable<NodeId> segments) =>
+        segments.SelectMany(id => Supplier.Of(Graph, id, CancellationToken));
 
     public IEnumerable<Developer> Developing(IEnumerable<NodeId> technologies) =>
         technologies.SelectMany(id => TechnologySupply.DevelopersOf(Graph, id, CancellationToken));
@@ -106,8 +110,8 @@ internal sealed class GapAim
 /// <summary>Where a technology is used, in all chains.</summary>
 internal static class TechnologyPlaces
 {
-    /// <summary>The segments that use it, those first that use few others: the fewer technologies a segment has, the likelier it is that its
-    /// enterprises work on this one.</summary>
+    /// <summary>The segments that use it, those first that use few others: the fewer technologies a segment has, the likelier it is that
+    /// its enterprises work on this one.</summary>
     /// <returns>Each with how near it is to the technology: 1 for a segment with this one alone, 0.88 with two, 0.7 with five.</returns>
     public static IReadOnlyList<(Segment Segment, double Nearness)> Of(GraphView graph, NodeId technology) =>
         [.. graph.From<UsedIn>(technology).Select(edge => graph.Find<Segment>(edge.To)).OfType<Segment>()

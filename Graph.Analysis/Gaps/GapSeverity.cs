@@ -8,7 +8,8 @@ internal static class GapSeverity
     // Four decimals are what people are shown and can check; the sum is made of the rounded numbers, so it is right as shown.
     private const int Decimals = 4;
 
-    /// <summary>The severity of a gap in the supply of a segment. More supply, more mastered technologies and more research never raise it.</summary>
+    /// <summary>The severity of a gap in the supply of a segment. More supply, more mastered technologies and more research never raise
+    /// it.</summary>
     public static Score Supply(SegmentFacts segment, double structure) => new(
     [
         Term("supply", structure, GapWeights.SupplyShare, 1 - Math.Min(1, segment.Supply / GapWeights.EnoughSupply)),
@@ -37,17 +38,19 @@ internal static class GapSeverity
         new(name, Math.Round(structure * share, Decimals), Math.Round(value, Decimals));
 }
 
-/// <summary>The numbers of the gap analysis, in one place. They are judgements, not measurements; <c>docs/analyses/gaps.md</c> gives the reasons.</summary>
+/// <summary>The numbers of the gap analysis, in one place. They are judgements, not measurements; <c>docs/analyses/gaps.md</c> gives the
+/// reasons.</summary>
 public static class GapWeights
 {
-    /// <summary>The structural weight of a segment from which nothing in the chain goes further: what the chain sells is worth something too.</summary>
+    /// <summary>The structural weight of a segment from which nothing in the chain goes further: what the chain sells is worth something
+    /// too.</summary>
     public const double StructuralFloor = 0.4;
 
     /// <summary>How many statements (an enterprise in a document) must say who works in a segment before its supply is judged.</summary>
     public const int StatementsToDecide = 2;
 
-    /// <summary>How many technologies of a segment must be known before it is said that none of them is researched: of one alone the data may
-    /// merely not tell.</summary>
+    /// <summary>How many technologies of a segment must be known before it is said that none of them is researched: of one alone the data
+    /// may merely not tell.</summary>
     public const int TechnologiesToAskForResearch = 2;
 
     /// <summary>The supply that is enough, in leaders.</summary>
@@ -77,7 +80,8 @@ public static class GapWeights
     internal const double InstitutionBacking = 0.5;
     internal const double CollaborationBacking = 0.5;
 
-    /// <summary>What a laboratory or collaboration of an enterprise of the segment counts that names no technology, against one that does.</summary>
+    /// <summary>What a laboratory or collaboration of an enterprise of the segment counts that names no technology, against one that
+    /// does.</summary>
     internal const double UnnamedBacking = 0.5;
 
     /// <summary>What an enterprise supplies, in leaders: a leader 1, a backbone enterprise 0.6, any other 0.3.</summary>

@@ -3,8 +3,8 @@ using Graph.Model;
 namespace Graph.Analysis.Gaps;
 
 /// <summary>Finds the chains whose gaps, or their texts and evidence, can differ after a change.</summary>
-/// <remarks>Walks from what the change touches to the chains that read it, in the graph before and after; may name some too many, never too few.
-/// What <see cref="ChainFacts"/> and the texts of gaps read must be walked here in the other direction.</remarks>
+/// <remarks>Walks from what the change touches to the chains that read it, in the graph before and after; may name some too many, never too
+/// few. What <see cref="ChainFacts"/> and the texts of gaps read must be walked here in the other direction.</remarks>
 internal sealed class TouchedChains
 {
     private readonly GraphView _graph;
@@ -13,7 +13,8 @@ internal sealed class TouchedChains
     private readonly HashSet<NodeId> _technologies = [];
     private readonly HashSet<NodeId> _segments = [];
 
-    private TouchedChains(GraphView graph, CancellationToken cancellationToken) => (_graph, _cancellationToken) = (graph, cancellationToken);
+    private TouchedChains(GraphView graph, CancellationToken cancellationToken) =>
+        (_graph, _cancellationToken) = (graph, cancellationToken);
 
     /// <summary>The chains that a change touches; also those that it adds or removes.</summary>
     public static IReadOnlySet<NodeId> Of(GraphView before, GraphView after, GraphOverlay change, CancellationToken cancellationToken)
@@ -75,7 +76,8 @@ internal sealed class TouchedChains
             AddSegment(edge.To);
     }
 
-    /// <summary>The chains of a segment, and those of the technologies that it uses: their texts name the enterprises of all segments that use them.</summary>
+    /// <summary>The chains of a segment, and those of the technologies that it uses: their texts name the enterprises of all segments that
+    /// use them.</summary>
     private void AddSegment(NodeId segment)
     {
         AddChains(segment);

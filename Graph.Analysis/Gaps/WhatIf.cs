@@ -6,14 +6,16 @@ namespace Graph.Analysis.Gaps;
 /// <summary>The gaps before and after a change that was only tried out.</summary>
 /// <param name="Before">The gaps as they are, gravest first.</param>
 /// <param name="After">The gaps after the change, gravest first.</param>
-/// <param name="Closed">Those of before that are no longer there, by id. A gap that changes its kind, from missing to a single source, closes as one and opens as
-/// the other.</param>
+/// <param name="Closed">Those of before that are no longer there, by id. A gap that changes its kind, from missing to a single source,
+/// closes as one and opens as the other.</param>
 /// <param name="Opened">Those of after that were not there before.</param>
 /// <param name="Changed">The graph with the change, in which the gaps of after were found.</param>
 public sealed record WhatIf(
-    IReadOnlyList<ChainGap> Before, IReadOnlyList<ChainGap> After, IReadOnlyList<ChainGap> Closed, IReadOnlyList<ChainGap> Opened, GraphView Changed)
+    IReadOnlyList<ChainGap> Before, IReadOnlyList<ChainGap> After, IReadOnlyList<ChainGap> Closed, IReadOnlyList<ChainGap> Opened,
+        GraphView Changed)
 {
-    /// <summary>Tries a change. Only the chains that it touches are analysed again; the gaps of the others are taken from the report.</summary>
+    /// <summary>Tries a change. Only the chains that it touches are analysed again; the gaps of the others are taken from the
+    /// report.</summary>
     /// <param name="graph">The graph; it stays as it is.</param>
     /// <param name="report">The gaps of all chains of the graph.</param>
     /// <param name="change">The change.</param>
@@ -21,7 +23,8 @@ public sealed record WhatIf(
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">The change names an id that the graph does not have, or one of another kind.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static WhatIf Of(GraphView graph, GapReport report, WhatIfChange change, IReadOnlyList<NodeId>? chains, CancellationToken cancellationToken)
+    public static WhatIf Of(GraphView graph, GapReport report, WhatIfChange change, IReadOnlyList<NodeId>? chains,
+        CancellationToken cancellationToken)
     {
         var filter = new GapFilter(chains);
         var overlay = change.Over(graph);
@@ -40,8 +43,8 @@ public sealed record WhatIf(
 
 /// <summary>A change to try out. It is laid over the graph; nothing is written.</summary>
 /// <param name="AddEnterprises">Enterprises that would settle. They get the ids <c>enterprise:what-if-1</c> and so on.</param>
-/// <param name="RemoveIds">What would go. A local enterprise leaves: the data still knows it, elsewhere, so that the segment it leaves is known to
-/// be left. Anything else is removed with its edges.</param>
+/// <param name="RemoveIds">What would go. A local enterprise leaves: the data still knows it, elsewhere, so that the segment it leaves is
+/// known to be left. Anything else is removed with its edges.</param>
 /// <param name="MasterTechnologyIds">Technologies that somebody here would master: an enterprise that works in no segment,
 /// <c>enterprise:what-if-master</c>, develops them.</param>
 public sealed record WhatIfChange(
@@ -57,9 +60,11 @@ public sealed record WhatIfChange(
     public GraphOverlay Over(GraphView graph)
     {
         Check(graph);
-        var leaving = RemoveIds.Select(id => graph.Find<Enterprise>(id)).OfType<Enterprise>().Where(enterprise => enterprise.IsLocal).DistinctBy(enterprise => enterprise.Id).ToList();
+        var leaving = RemoveIds.Select(id => graph.Find<Enterprise>(id)).OfType<Enterprise>().Where(enterprise => enterprise.IsLocal)
+            .DistinctBy(enterprise => enterprise.Id).ToList();
         var removed = RemoveIds.Except(leaving.Select(enterprise => enterprise.Id));
-        return new(graph, [.. leaving.Select(enterprise => enterprise with { IsLocal = false, Region = Elsewhere }), .. AddedNodes()], removed, AddedEdges());
+        return new(graph, [.. leaving.Select(enterprise => enterprise with { IsLocal = false, Region = Elsewhere }), .. AddedNodes()],
+            removed, AddedEdges());
     }
 
     private IEnumerable<Node> AddedNodes()
@@ -113,14 +118,17 @@ public sealed record WhatIfChange(
 /// <summary>An enterprise that might settle.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Region">County of the home region, or the city outside it; null where not known.</param>
-/// <param name="IsLocal">Whether it would be in the home region. One that would not is known to be elsewhere, also without a region.</param>
+/// <param name="IsLocal">Whether it would be in the home region. One that would not is known to be elsewhere, also without a
+/// region.</param>
 /// <param name="SegmentIds">The segments it would work in.</param>
 /// <param name="DevelopsIds">The technologies it masters.</param>
 /// <param name="Role">Its role; null where not known, which counts as one that merely takes part.</param>
 public sealed record EnterpriseDraft(
-    string Name, string? Region, bool IsLocal, IReadOnlyList<NodeId> SegmentIds, IReadOnlyList<NodeId> DevelopsIds, EnterpriseRole? Role = null)
+    string Name, string? Region, bool IsLocal, IReadOnlyList<NodeId> SegmentIds, IReadOnlyList<NodeId> DevelopsIds,
+        EnterpriseRole? Role = null)
 {
-    /// <summary>Whether an enterprise would be in the home region: its region decides; without a region it is, unless it is said not to be.</summary>
+    /// <summary>Whether an enterprise would be in the home region: its region decides; without a region it is, unless it is said not to
+    /// be.</summary>
     /// <param name="home">The home region; null where the data set names none, and then only <paramref name="isLocal"/> counts.</param>
     /// <param name="region">The region of the enterprise; null where none is given.</param>
     /// <param name="isLocal">What is said about it; null for nothing.</param>

@@ -5,19 +5,21 @@ namespace Graph.Analysis.Partners;
 /// <summary>A partner that could help, and why. <see cref="Texts.PartnerTexts"/> puts the reasons into words.</summary>
 public sealed class PartnerMatch
 {
-    internal PartnerMatch(RankedPartner ranked, GraphView graph, QueryProfile profile) => (Ranked, Graph, Profile) = (ranked, graph, profile);
+    internal PartnerMatch(RankedPartner ranked, GraphView graph, QueryProfile profile) =>
+        (Ranked, Graph, Profile) = (ranked, graph, profile);
 
     /// <summary>An institution or a laboratory.</summary>
     public NodeId Partner => Ranked.Partner.Id;
 
-    /// <summary>Between 0 and 1. The value of a term is the strength of its reasons by themselves; its weight is what the terms before it left of
-    /// 1. So the score is 1 − (1 − value₁)(1 − value₂)…, and the contributions add up to it.</summary>
+    /// <summary>Between 0 and 1. The value of a term is the strength of its reasons by themselves; its weight is what the terms before it
+    /// left of 1. So the score is 1 − (1 − value₁)(1 − value₂)…, and the contributions add up to it.</summary>
     public Score Score => Ranked.Score;
 
     /// <summary>Paths from the subject of the question to the partner, strongest reason first, each once; made at each call.</summary>
     /// <remarks>Shared words and nearness have no path.</remarks>
     public IReadOnlyList<GraphPath> Paths =>
-        [.. Ranked.Reasons.Select(reason => reason.Path).Where(path => path.Edges.Count > 0).DistinctBy(path => string.Join('>', path.Nodes))];
+        [.. Ranked.Reasons.Select(reason => reason.Path).Where(path => path.Edges.Count > 0)
+            .DistinctBy(path => string.Join('>', path.Nodes))];
 
     internal RankedPartner Ranked { get; }
 

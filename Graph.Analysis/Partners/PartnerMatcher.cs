@@ -1,11 +1,12 @@
 using Graph.Model;
 namespace Graph.Analysis.Partners;
 
-/// <summary>Finds universities, institutes and laboratories that could help an enterprise, with technologies, a segment or a problem.</summary>
-/// <remarks><para>Made once for a version of the graph (it reads all names, at a cost that grows with the text), then asked as often as needed, by
-/// several threads at once. A question costs what lies within a few edges of what it asks for.</para>
-/// <para>A laboratory and its host may both be found: they are different doors to knock at. What the laboratory does speaks for the host, once;
-/// what the
+/// <summary>Finds universities, institutes and laboratories that could help an enterprise, with technologies, a segment or a
+/// problem.</summary>
+/// <remarks><para>Made once for a version of the graph (it reads all names, at a cost that grows with the text), then asked as often as
+/// needed, by several threads at once. A question costs what lies within a few edges of what it asks for.</para>
+/// <para>A laboratory and its host may both be found: they are different doors to knock at. What the laboratory does speaks for the host,
+/// once; what the
 /// host does elsewhere does not speak for the laboratory. A laboratory that the asking enterprise hosts is its own and never a
 /// match.</para></remarks>
 public sealed class PartnerMatcher
@@ -49,7 +50,8 @@ public sealed class PartnerMatcher
     internal IReadOnlyList<RankedPartner> Rank(PartnerQuestion question, PartnerFilter filter, CancellationToken cancellationToken) =>
         Rank(_questions.Read(question, cancellationToken), filter, cancellationToken);
 
-    internal QueryProfile Read(PartnerQuestion question, CancellationToken cancellationToken) => _questions.Read(question, cancellationToken);
+    internal QueryProfile Read(PartnerQuestion question, CancellationToken cancellationToken) =>
+        _questions.Read(question, cancellationToken);
 
     private IReadOnlyList<RankedPartner> Rank(QueryProfile profile, PartnerFilter filter, CancellationToken cancellationToken)
     {

@@ -10,7 +10,8 @@ internal static class PartnerRanking
         Enum.GetValues<ReasonKind>().ToDictionary(kind => kind, kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
 
     /// <summary>The partners that a filter leaves, highest score first, ids breaking ties.</summary>
-    public static IReadOnlyList<RankedPartner> Of(MatchContext context, ReasonCollector reasons, CandidateFilter filter, PartnerRegions regions) =>
+    public static IReadOnlyList<RankedPartner> Of(MatchContext context, ReasonCollector reasons, CandidateFilter filter,
+        PartnerRegions regions) =>
         [.. from id in reasons.Partners.TakeWhile(_ => IsGoingOn(context))
             let partner = context.Graph.Find(id)
             where partner is not null && filter.Leaves(partner)
@@ -63,8 +64,8 @@ internal static class PartnerRanking
 internal sealed record RankedPartner(Node Partner, Score Score, IReadOnlyList<Reason> Reasons);
 
 /// <summary>What breadth, and being planned or a firm's own, leave of a partner's reasons.</summary>
-/// <remarks>Breadth counts only technologies and disciplines that have nothing to do with the question, so that more evidence on what was asked for
-/// never counts against a partner.</remarks>
+/// <remarks>Breadth counts only technologies and disciplines that have nothing to do with the question, so that more evidence on what was
+/// asked for never counts against a partner.</remarks>
 internal static class PartnerBreadth
 {
     /// <summary>The share of its reasons' strength that a partner keeps, above 0 and at most 1.</summary>

@@ -1,8 +1,8 @@
 namespace Graph.Analysis.Partners;
 
 /// <summary>How strongly each sort of reason speaks for a partner by itself, 0 to below 1, and how strength decays.</summary>
-/// <remarks>Set by hand. What a search on one half of the known collaborations proposes instead, and that it makes no difference on the other
-/// half, stands
+/// <remarks>Set by hand. What a search on one half of the known collaborations proposes instead, and that it makes no difference on the
+/// other half, stands
 /// in docs/analyses/partners.md.</remarks>
 public sealed record PartnerWeights
 {
@@ -45,10 +45,11 @@ public sealed record PartnerWeights
     /// <summary>What a technology of the same segment counts, where the segment has few.</summary>
     public double Sibling { get; init; } = 0.2;
 
-    /// <summary>What being only planned leaves of a collaboration or a laboratory; where the data does not say, the mean of this and 1.</summary>
+    /// <summary>What being only planned leaves of a collaboration or a laboratory; where the data does not say, the mean of this and
+    /// 1.</summary>
     public double Planned { get; init; } = 0.5;
 
-    /// <summary>How fast breadth dilutes: strength is divided by 1 + this × ln(1 + number of technologies and disciplines of the partner that have
-    /// nothing to do with the question).</summary>
+    /// <summary>How fast breadth dilutes: strength is divided by 1 + this × ln(1 + number of technologies and disciplines of the partner
+    /// that have nothing to do with the question).</summary>
     public double Breadth { get; init; } = 0.25;
 }

@@ -72,7 +72,8 @@ public static class ChokepointTexts
     {
         HomeSupplySign.Mastered when supply.Local.Count == 1 => "One local enterprise develops or masters it: a single source.",
         HomeSupplySign.Mastered => $"{supply.Local.Count} local enterprises develop or master it.",
-        HomeSupplySign.CalledBottleneck => $"Documents call it a bottleneck, and none says that a local enterprise masters it{NearByEn(supply)}.",
+        HomeSupplySign.CalledBottleneck =>
+            $"Documents call it a bottleneck, and none says that a local enterprise masters it{NearByEn(supply)}.",
         HomeSupplySign.OnlyWanted =>
             $"Local enterprises need it or plan to develop it, and no document says that one masters it{NearByEn(supply)}.",
         HomeSupplySign.OnlyElsewhere => $"All known developers are elsewhere{NearByEn(supply)}.",

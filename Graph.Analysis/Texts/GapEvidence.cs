@@ -3,8 +3,10 @@ using Graph.Model;
 
 namespace Graph.Analysis.Texts;
 
-/// <summary>The facts behind gaps and candidates as evidence: one sentence each, with the citations of the edge or node that says it.</summary>
-/// <remarks>Written from the facts each time that they are read. Grows with the facts: a segment may have thousands of enterprises.</remarks>
+/// <summary>The facts behind gaps and candidates as evidence: one sentence each, with the citations of the edge or node that says
+/// it.</summary>
+/// <remarks>Written from the facts each time that they are read. Grows with the facts: a segment may have thousands of
+/// enterprises.</remarks>
 public static class GapEvidence
 {
     /// <summary>The facts behind a gap, the weightiest first.</summary>
@@ -62,7 +64,8 @@ public static class GapEvidence
 
     private static IEnumerable<Evidence> OfUndecided(ChainFacts chain, SegmentFacts segment) =>
         segment.Suppliers.Select(supplier => WorksIn(supplier, segment.Segment))
-            .Concat(segment.Technologies.SelectMany(facts => facts.Supply.LocalMasters.Select(developer => Develops(developer, facts.Technology))))
+            .Concat(segment.Technologies.SelectMany(facts =>
+                facts.Supply.LocalMasters.Select(developer => Develops(developer, facts.Technology))))
             .Concat(Structure(chain, segment.Segment));
 
     private static IEnumerable<Evidence> OfBottleneck(ChainFacts chain, TechnologyFacts technology)
@@ -95,10 +98,12 @@ public static class GapEvidence
     private static Evidence WorksIn(Supplier supplier, Segment segment)
     {
         var (name, place) = (Wording.NameOf(supplier), Wording.NameOf(segment));
-        var (zh, en) = supplier.Enterprise.IsLocal ? ("本地企业", "local") : ("外地企业", supplier.Enterprise.Region is null ? "place not known" : "elsewhere");
+        var (zh, en) = supplier.Enterprise.IsLocal ? ("本地企业", "local")
+            : ("外地企业", supplier.Enterprise.Region is null ? "place not known" : "elsewhere");
         if (supplier.Enterprise is { IsLocal: false, Region: null })
             zh = "所在地不明的企业";
-        return new(new($"{zh}{name.Zh}从事{Quotation.Chinese(place.Zh)}。", $"{name.En}, {en}, works in {place.En}."), [supplier.Enterprise.Id, segment.Id], supplier.Edge.Citations);
+        return new(new($"{zh}{name.Zh}从事{Quotation.Chinese(place.Zh)}。", $"{name.En}, {en}, works in {place.En}."),
+            [supplier.Enterprise.Id, segment.Id], supplier.Edge.Citations);
     }
 
     private static Evidence Develops(Developer developer, Technology technology)
@@ -106,7 +111,8 @@ public static class GapEvidence
         var (name, what) = (Wording.NameOf(developer.Enterprise), Wording.NameOf(technology));
         var (zh, en) = developer.Enterprise.IsLocal ? ("本地企业", "local") : ("外地企业", "elsewhere");
         var statement = developer.IsPlanned
-            ? new Bilingual($"{zh}{name.Zh}计划攻关{Quotation.Chinese(what.Zh)}（仅为计划，不计为掌握）。", $"{name.En} ({en}) plans to work on {what.En}: a plan, not counted as mastered.")
+            ? new Bilingual($"{zh}{name.Zh}计划攻关{Quotation.Chinese(what.Zh)}（仅为计划，不计为掌握）。",
+                $"{name.En} ({en}) plans to work on {what.En}: a plan, not counted as mastered.")
             : new Bilingual($"{zh}{name.Zh}掌握或已开发{Quotation.Chinese(what.Zh)}。", $"{name.En} ({en}) masters or has developed {what.En}.");
         return new(statement, [developer.Enterprise.Id, technology.Id], developer.Edge.Citations);
     }
@@ -114,25 +120,29 @@ public static class GapEvidence
     private static Evidence Needs(Node enterprise, Needs edge, Technology technology)
     {
         var (name, what) = (Wording.NameOf(enterprise), Wording.NameOf(technology));
-        return new(new($"{name.Zh}需要{Quotation.Chinese(what.Zh)}。", $"{name.En} needs {what.En}."), [enterprise.Id, technology.Id], edge.Citations);
+        return new(new($"{name.Zh}需要{Quotation.Chinese(what.Zh)}。", $"{name.En} needs {what.En}."), [enterprise.Id, technology.Id],
+            edge.Citations);
     }
 
     private static Evidence IsBottleneck(Technology technology)
     {
         var name = Wording.NameOf(technology);
-        return new(new($"{Quotation.Chinese(name.Zh)}被列为卡脖子或关键核心技术攻关方向。", $"{name.En} is called a bottleneck or a core technology to be broken through."), [technology.Id], technology.Citations);
+        return new(new($"{Quotation.Chinese(name.Zh)}被列为卡脖子或关键核心技术攻关方向。",
+            $"{name.En} is called a bottleneck or a core technology to be broken through."), [technology.Id], technology.Citations);
     }
 
     private static Evidence Uses(Segment segment, Technology technology, UsedIn edge)
     {
         var (place, name) = (Wording.NameOf(segment), Wording.NameOf(technology));
-        return new(new($"{Quotation.Chinese(place.Zh)}用到{Quotation.Chinese(name.Zh)}。", $"{place.En} uses {name.En}."), [segment.Id, technology.Id], edge.Citations);
+        return new(new($"{Quotation.Chinese(place.Zh)}用到{Quotation.Chinese(name.Zh)}。", $"{place.En} uses {name.En}."),
+            [segment.Id, technology.Id], edge.Citations);
     }
 
     private static Evidence Feeds(Segment from, Segment to, Feeds edge)
     {
         var (source, target) = (Wording.NameOf(from), Wording.NameOf(to));
-        return new(new($"{Quotation.Chinese(source.Zh)}供给{Quotation.Chinese(target.Zh)}。", $"{source.En} supplies {target.En}."), [from.Id, to.Id], edge.Citations);
+        return new(new($"{Quotation.Chinese(source.Zh)}供给{Quotation.Chinese(target.Zh)}。", $"{source.En} supplies {target.En}."),
+            [from.Id, to.Id], edge.Citations);
     }
 
     /// <summary>What stands behind a technology or segment; what does not count says so.</summary>
@@ -143,7 +153,8 @@ public static class GapEvidence
         {
             { Backing: 0, Node: Lab } => ($"{name.Zh}尚在规划，不计入。", $"{name.En} is only planned, and not counted."),
             { Backing: 0 } => ($"{Quotation.Chinese(name.Zh)}未见落地，不计入。", $"{name.En} is not known to be established, and not counted."),
-            { Node: Lab { Status: null } } => ($"{name.Zh}从事相关研究，是否运行未见写明。", $"{name.En} does research on it; whether it operates is not said."),
+            { Node: Lab { Status: null } } =>
+                ($"{name.Zh}从事相关研究，是否运行未见写明。", $"{name.En} does research on it; whether it operates is not said."),
             { Node: Lab } => ($"{name.Zh}已运行，可提供支撑。", $"{name.En} operates and can support it."),
             { Node: Collaboration } => ($"产学研合作{Quotation.Chinese(name.Zh)}已落地。", $"The collaboration {name.En} is established."),
             _ => ($"{name.Zh}有相关研究。", $"{name.En} researches it."),

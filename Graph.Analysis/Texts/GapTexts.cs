@@ -51,11 +51,13 @@ public static class GapTexts
     private static Bilingual SingleSource(ChainFacts chain, SegmentFacts segment)
     {
         var only = Wording.NameOf(segment.Local[0]);
-        var (outside, others) = (segment.Outside.Select(supplier => supplier.Enterprise).ToList(), Wording.List(segment.Outside.Select(supplier => supplier.Enterprise)));
+        var (outside, others) = (segment.Outside.Select(supplier => supplier.Enterprise).ToList(),
+            Wording.List(segment.Outside.Select(supplier => supplier.Enterprise)));
         var (elsewhereZh, elsewhereEn) = outside.Count == 0 ? ("", "") : ($"，外地另有{others.Zh}", $", and {others.En} elsewhere");
         var (riskZh, riskEn) = chain.Shape.Downstream(segment.Segment.Id).Count == 0 ? ("本地没有第二家可替代", "There is no second source here")
             : ("这家企业一旦停产或外迁，下游就失去本地配套", "If that one stops or moves, what lies downstream loses its local supply");
-        return new($"文献所载的本地企业只有一家：{only.Zh}{elsewhereZh}。{riskZh}。", $"Documents name one local enterprise, {only.En}{elsewhereEn}. {riskEn}.");
+        return new($"文献所载的本地企业只有一家：{only.Zh}{elsewhereZh}。{riskZh}。",
+            $"Documents name one local enterprise, {only.En}{elsewhereEn}. {riskEn}.");
     }
 
     private static Bilingual Weak(SegmentFacts segment)
@@ -86,7 +88,8 @@ public static class GapTexts
     }
 
     /// <summary>What stands behind a segment.</summary>
-    private static Bilingual? Research(SegmentFacts segment) => segment.Technologies.Count == 0 && segment.Backers.Count == 0 ? null : Research(segment.Backers);
+    private static Bilingual? Research(SegmentFacts segment) =>
+        segment.Technologies.Count == 0 && segment.Backers.Count == 0 ? null : Research(segment.Backers);
 
     /// <summary>What stands behind a technology or a segment.</summary>
     private static Bilingual Research(IReadOnlyList<Backer> backers)
@@ -114,16 +117,19 @@ public static class GapTexts
             return new("现有文献没有写明哪家企业从事这一环节，本地外地都没有，不能据此断定本地缺失。",
                 "No document at hand says which enterprise works in it, here or elsewhere; that does not mean that there is none here.");
         if (segment.Suppliers.Any(supplier => supplier.Enterprise is { IsLocal: false, Region: null }) && segment.Local.Count == 0)
-            return new($"所载企业{names.Zh}的所在地不全明确。", $"Where {names.En} {(segment.Suppliers.Count == 1 ? "lies" : "lie")} is not known for certain.");
+            return new($"所载企业{names.Zh}的所在地不全明确。",
+                $"Where {names.En} {(segment.Suppliers.Count == 1 ? "lies" : "lie")} is not known for certain.");
         var (zh, en) = segment.Local.Count > 0 ? ("本地", "a local enterprise") : ("外地", "an enterprise elsewhere");
-        return new($"只有1处文献提到{zh}企业{names.Zh}，孤证不足以判断本地供给是否充分。", $"One document names {en}, {names.En}; that alone does not say how well the segment is supplied here.");
+        return new($"只有1处文献提到{zh}企业{names.Zh}，孤证不足以判断本地供给是否充分。",
+            $"One document names {en}, {names.En}; that alone does not say how well the segment is supplied here.");
     }
 
     /// <summary>Local enterprises that master a technology of the segment and are not said to work in it.</summary>
     private static Bilingual? Hints(SegmentFacts segment)
     {
         var hints = segment.Technologies.SelectMany(facts => facts.Supply.LocalMasters).Select(developer => developer.Enterprise)
-            .Where(enterprise => segment.Local.All(supplier => supplier.Enterprise.Id != enterprise.Id)).DistinctBy(enterprise => enterprise.Id).OrderBy(enterprise => enterprise.Id).ToList();
+            .Where(enterprise => segment.Local.All(supplier => supplier.Enterprise.Id != enterprise.Id))
+                .DistinctBy(enterprise => enterprise.Id).OrderBy(enterprise => enterprise.Id).ToList();
         if (hints.Count == 0)
             return null;
         var names = Wording.List(hints);
@@ -141,12 +147,15 @@ public static class GapTexts
     private static Bilingual Structure(ChainFacts chain, Segment segment)
     {
         var downstream = chain.Shape.Downstream(segment.Id);
-        var (count, others, mutual) = (downstream.Count, chain.Shape.Segments.Count - 1, downstream.Count(other => chain.Shape.InOneCycle(segment.Id, other)));
-        var (loopZh, loopEn) = mutual == 0 ? ("", "") : ($"（其中{mutual}个与它互为循环，按一半计）", $" ({mutual} of them in a cycle with it, which count half)");
+        var (count, others, mutual) = (downstream.Count, chain.Shape.Segments.Count - 1,
+            downstream.Count(other => chain.Shape.InOneCycle(segment.Id, other)));
+        var (loopZh, loopEn) = mutual == 0 ? ("", "")
+            : ($"（其中{mutual}个与它互为循环，按一半计）", $" ({mutual} of them in a cycle with it, which count half)");
         var (name, place) = (Wording.NameOf(segment), Place(segment.Stage));
         var chainName = Wording.NameOf(chain.Shape.Chain);
         return count == 0
-            ? new($"{Quotation.Chinese(name.Zh)}是{chainName.Zh}链的{place.Zh}环节，处于链条末端。", $"The segment {name.En} lies {place.En} in the chain {chainName.En}, at its end.")
+            ? new($"{Quotation.Chinese(name.Zh)}是{chainName.Zh}链的{place.Zh}环节，处于链条末端。",
+                $"The segment {name.En} lies {place.En} in the chain {chainName.En}, at its end.")
             : new($"{Quotation.Chinese(name.Zh)}是{chainName.Zh}链的{place.Zh}环节，本链其余{others}个环节中有{count}个直接或间接依赖它{loopZh}。",
                 $"The segment {name.En} lies {place.En} in the chain {chainName.En}: {count} of the other {others} segments {(count == 1 ? "depends" : "depend")} on it, directly or through others{loopEn}.");
     }
@@ -159,7 +168,8 @@ public static class GapTexts
     };
 
     private static Bilingual Bottleneck(ChainFacts chain, TechnologyFacts technology) => Wording.Join(
-        Reason(chain, technology, chain.Using(technology.Technology)), Dependents(chain, technology), Developers(technology), Nearby(chain, technology), Research(technology.Backers));
+        Reason(chain, technology, chain.Using(technology.Technology)), Dependents(chain, technology), Developers(technology),
+            Nearby(chain, technology), Research(technology.Backers));
 
     private static Bilingual Reason(ChainFacts chain, TechnologyFacts technology, IReadOnlyList<Segment> segments)
     {
@@ -167,12 +177,14 @@ public static class GapTexts
         var needing = Wording.List(technology.Supply.LocalNeeds.Select(need => chain.Graph.Find(need.From)).OfType<Node>());
         var (standing, others) = (chain.Shape.DependentCount([.. segments.Select(segment => segment.Id)]), chain.Shape.Segments.Count - 1);
         var (chainZh, chainEn) = standing == 0 ? ("在本链内不再供给其他环节", "no other segment of the chain stands on it")
-            : ($"关系到本链其余{others}个环节中的{Wording.Number(standing)}个", $"{Wording.Number(standing)} of the other {others} segments of the chain stand on it");
+            : ($"关系到本链其余{others}个环节中的{Wording.Number(standing)}个",
+                $"{Wording.Number(standing)} of the other {others} segments of the chain stand on it");
         var (zh, en) = technology.Technology.Kind is TechnologyKind.Bottleneck
             ? ("被列为卡脖子或关键核心技术攻关方向", "documents call it a bottleneck or a core technology to be broken through")
             : ($"是{needing.Zh}需要的技术", $"{needing.En} {(technology.Supply.LocalNeeds.Count == 1 ? "needs" : "need")} it");
         if (technology.Technology.Kind is TechnologyKind.Bottleneck && technology.Supply.LocalNeeds.Count > 0)
-            (zh, en) = ($"{zh}，{needing.Zh}也需要它", $"{en}, and {needing.En} {(technology.Supply.LocalNeeds.Count == 1 ? "needs" : "need")} it");
+            (zh, en) = ($"{zh}，{needing.Zh}也需要它",
+                $"{en}, and {needing.En} {(technology.Supply.LocalNeeds.Count == 1 ? "needs" : "need")} it");
         return new($"{Quotation.Chinese(name.Zh)}{zh}；用于{places.Zh}环节，{chainZh}。",
             $"{name.En}: {en}. It is used in {places.En}; {chainEn}.");
     }
@@ -195,16 +207,19 @@ public static class GapTexts
             planned.Count == 0 ? new("未见本地企业掌握。", "No local enterprise is known to master it.")
                 : new($"本地有{planned.Count}家企业列有攻关计划（{plannedNames.Zh}），未见掌握。",
                     $"No local enterprise is known to master it; documents only plan for {plannedNames.En} to work on it."),
-            outside.Count == 0 ? null : new($"外地的{outsideNames.Zh}已掌握。", $"Elsewhere {outsideNames.En} {(outside.Count == 1 ? "masters" : "master")} it."));
+            outside.Count == 0 ? null : new($"外地的{outsideNames.Zh}已掌握。",
+                $"Elsewhere {outsideNames.En} {(outside.Count == 1 ? "masters" : "master")} it."));
     }
 
     /// <summary>Who works where it is used, in any chain: using it is not mastering it, and the data may merely not say.</summary>
     private static Bilingual? Nearby(ChainFacts chain, TechnologyFacts technology)
     {
         var known = technology.Supply.Developers.Select(developer => developer.Enterprise.Id).ToHashSet();
-        var near = TechnologyPlaces.Of(chain.Graph, technology.Technology.Id).SelectMany(place => chain.Graph.To<OperatesIn>(place.Segment.Id))
+        var near = TechnologyPlaces.Of(chain.Graph, technology.Technology.Id)
+            .SelectMany(place => chain.Graph.To<OperatesIn>(place.Segment.Id))
             .Select(edge => chain.Graph.Find<Enterprise>(edge.From)).OfType<Enterprise>()
-            .Where(enterprise => enterprise.IsLocal && !known.Contains(enterprise.Id)).DistinctBy(enterprise => enterprise.Id).Take(Wording.Shown + 1).ToList();
+            .Where(enterprise => enterprise.IsLocal && !known.Contains(enterprise.Id)).DistinctBy(enterprise => enterprise.Id)
+                .Take(Wording.Shown + 1).ToList();
         if (near.Count == 0)
             return null;
         var names = Wording.ListFirst(near);

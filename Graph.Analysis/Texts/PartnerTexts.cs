@@ -3,7 +3,8 @@ using Graph.Model;
 
 namespace Graph.Analysis.Texts;
 
-/// <summary>Puts a partner match into words, in both languages. Each call makes its texts anew, so call it for what a reader sees.</summary>
+/// <summary>Puts a partner match into words, in both languages. Each call makes its texts anew, so call it for what a reader
+/// sees.</summary>
 public static class PartnerTexts
 {
     private const int MaxStatements = 3;
@@ -20,7 +21,8 @@ public static class PartnerTexts
     {
         var (reasons, partner) = (new ReasonTexts(match.Graph, match.Profile), match.Ranked.Partner);
         // One of each kind: three more of the same would say little.
-        var strongest = match.Ranked.Reasons.DistinctBy(reason => reason.Kind).Take(MaxStatements).Select(reason => reasons.StatementOf(partner, reason));
+        var strongest = match.Ranked.Reasons.DistinctBy(reason => reason.Kind).Take(MaxStatements)
+            .Select(reason => reasons.StatementOf(partner, reason));
         var told = strongest.Append(CautionOf(match.Graph, partner)).OfType<Bilingual>().ToList();
         return new(
             $"{partner.Name}：{string.Join("；", told.Select(statement => statement.Zh.TrimEnd('。')))}。",

@@ -12,7 +12,8 @@ internal sealed class ReasonTexts(GraphView graph, QueryProfile asked)
     /// <summary>The reason as evidence.</summary>
     public Evidence Write(Node partner, Reason reason) => new(
         StatementOf(partner, reason),
-        [.. new[] { partner.Id, reason.Subject }.Concat(reason.Topics.Take(Named).Select(topic => topic.Id)).Concat(PeerOf(reason)).Distinct()],
+        [.. new[] { partner.Id, reason.Subject }.Concat(reason.Topics.Take(Named).Select(topic => topic.Id)).Concat(PeerOf(reason))
+            .Distinct()],
         reason.Citations);
 
     /// <summary>The sentence of a reason.</summary>
@@ -93,7 +94,8 @@ internal sealed class ReasonTexts(GraphView graph, QueryProfile asked)
             : new($"位于本地（{region}）。", "It lies in the home region.");
     }
 
-    private static IEnumerable<NodeId> PeerOf(Reason reason) => reason.Kind is ReasonKind.Peers ? [reason.Path.Nodes[^3], reason.Path.Nodes[^4]] : [];
+    private static IEnumerable<NodeId> PeerOf(Reason reason) =>
+        reason.Kind is ReasonKind.Peers ? [reason.Path.Nodes[^3], reason.Path.Nodes[^4]] : [];
 
     private string StatusZh(Reason reason) => IsPlanned(reason) ? "（尚属计划或意向）" : "";
 

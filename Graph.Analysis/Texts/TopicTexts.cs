@@ -41,7 +41,8 @@ internal sealed class TopicTexts(GraphView graph, QueryProfile asked)
     private Bilingual WhyAskedOf(GraphPath path) => graph.Find(path.Nodes[0]) is not Segment segment
         ? asked.Understood.Count > 0 ? new("问题所涉技术", "what the problem is about") : new("所问技术", "asked for")
         : NeighbourIn(path) is { } neighbour
-            ? new($"{QuoteZh(segment.Id)}上下游{QuoteZh(neighbour)}环节的技术", $"used in {NameEn(neighbour)}, next to {segment.NameEn ?? segment.Name}")
+            ? new($"{QuoteZh(segment.Id)}上下游{QuoteZh(neighbour)}环节的技术",
+                $"used in {NameEn(neighbour)}, next to {segment.NameEn ?? segment.Name}")
             : new($"{QuoteZh(segment.Id)}环节的技术", $"used in the segment {segment.NameEn ?? segment.Name}");
 
     // The segment next to the one asked for, where the way leads through one.

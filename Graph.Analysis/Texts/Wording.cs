@@ -35,7 +35,8 @@ internal static class Wording
             : new(Enumerate(zh), en.Count < 2 ? string.Concat(en) : $"{string.Join(", ", en.Take(en.Count - 1))} and {en[^1]}");
     }
 
-    /// <summary>The first names of a list that is not read to its end: hand over one more than is <see cref="Shown"/>, and it says that there are others.</summary>
+    /// <summary>The first names of a list that is not read to its end: hand over one more than is <see cref="Shown"/>, and it says that
+    /// there are others.</summary>
     public static Bilingual ListFirst(IReadOnlyList<Node> first)
     {
         var names = List(first.Take(Shown));
@@ -61,6 +62,7 @@ internal static class Wording
     private static Bilingual ListedNameOf(Node node)
     {
         var name = NameOf(node);
-        return new(name.Zh.AsSpan().ContainsAny(_listMarks) ? Quotation.Chinese(name.Zh) : name.Zh, name.En.AsSpan().ContainsAny(_listMarks) ? $"“{name.En}”" : name.En);
+        return new(name.Zh.AsSpan().ContainsAny(_listMarks) ? Quotation.Chinese(name.Zh) : name.Zh, name.En.AsSpan()
+            .ContainsAny(_listMarks) ? $"“{name.En}”" : name.En);
     }
 }

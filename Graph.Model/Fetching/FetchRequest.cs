@@ -59,7 +59,8 @@ public sealed class KindShape
     /// <param name="properties">The properties, of this kind, each once.</param>
     /// <param name="relations">The relations, of this kind, each with its own key.</param>
     /// <param name="facts">What cites it, each with its own key: for sources only.</param>
-    public KindShape(NodeKind kind, IReadOnlyList<Property> properties, IReadOnlyList<FetchRelation> relations, IReadOnlyList<FetchFacts>? facts = null)
+    public KindShape(NodeKind kind, IReadOnlyList<Property> properties, IReadOnlyList<FetchRelation> relations,
+        IReadOnlyList<FetchFacts>? facts = null)
     {
         (Kind, Properties, Relations, Facts) = (kind, properties, relations, facts ?? []);
         _propertyIndex = Index(properties.Select(property => property.Name));

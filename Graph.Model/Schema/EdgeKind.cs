@@ -10,13 +10,15 @@ public sealed class EdgeKind
     private readonly FrozenDictionary<string, Property> _properties;
     private readonly Property?[] _propertiesByDomain;
 
-    internal EdgeKind(string name, Type recordType, string description, string chinese, IReadOnlyList<NodeKind> from, IReadOnlyList<NodeKind> to,
+    internal EdgeKind(string name, Type recordType, string description, string chinese, IReadOnlyList<NodeKind> from,
+        IReadOnlyList<NodeKind> to,
         IReadOnlyList<Property> properties, IReadOnlyList<EdgeInFiles> inFiles, Func<Edge> create)
     {
         (Name, RecordType, Description, Chinese, From, To, Properties, _inFiles, _create) =
             (name, recordType, description, chinese, from, to, properties, inFiles, create);
         _properties = properties.ToFrozenDictionary(property => property.Name, StringComparer.Ordinal);
-        _propertiesByDomain = [.. Enum.GetValues<ValueDomain>().Select(domain => properties.FirstOrDefault(property => property.Domain == domain))];
+        _propertiesByDomain = [.. Enum.GetValues<ValueDomain>()
+            .Select(domain => properties.FirstOrDefault(property => property.Domain == domain))];
     }
 
     /// <summary>Its name in the API and in a graph database: <c>OPERATES_IN</c>.</summary>

@@ -9,7 +9,8 @@ namespace Graph.Model;
 /// <param name="chinese">The Chinese term.</param>
 /// <param name="from">The kinds it may start at.</param>
 /// <param name="to">The kinds it may end at.</param>
-internal sealed class EdgeKindBuilder<T>(List<EdgeKind> edges, string description, string chinese, NodeKind[] from, NodeKind[] to) where T : Edge
+internal sealed class EdgeKindBuilder<T>(List<EdgeKind> edges, string description, string chinese, NodeKind[] from, NodeKind[] to) where T
+    : Edge
 {
     private readonly List<Property> _properties = [];
     private readonly List<EdgeInFiles> _inFiles = [];
@@ -48,7 +49,8 @@ internal sealed class EdgeKindBuilder<T>(List<EdgeKind> edges, string descriptio
     public EdgeKindBuilder<T> Inverse(string name, string meaning, string term, RelationForm form = RelationForm.Connection,
         NodeKind[]? of = null, NodeKind[]? leadingTo = null, Property? order = null, string? groupKey = null)
     {
-        _fields.Add(edge => AddTo(of ?? to, owner => new(name, owner, form, leadingTo ?? from, [[new(edge, IsForward: false)]], meaning, term)
+        _fields.Add(edge => AddTo(of ?? to,
+            owner => new(name, owner, form, leadingTo ?? from, [[new(edge, IsForward: false)]], meaning, term)
         {
             DefaultOrder = order,
             GroupKey = groupKey,

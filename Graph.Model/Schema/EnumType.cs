@@ -47,7 +47,8 @@ public sealed class EnumType
     private static EnumValue Value(FieldInfo field)
     {
         var (description, chinese) = Term(field);
-        return new(JsonNamingPolicy.SnakeCaseUpper.ConvertName(field.Name), JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name), description, chinese);
+        return new(JsonNamingPolicy.SnakeCaseUpper.ConvertName(field.Name), JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name),
+            description, chinese);
     }
 
     private static (string Description, string Chinese) Term(MemberInfo member) =>

@@ -14,20 +14,24 @@ public static partial class GraphSchema
             [.. segments, Back(OperatesIn)], filed);
         Derive(Chain, "labs", [Lab], "Laboratories that research its technologies, or are filed under it.", "实验室与平台",
             [.. technologies, Back(Researches)], filed);
-        Derive(Chain, "institutions", [Institution], "Universities and institutes that research its technologies, or are filed under it.", "高校院所",
+        Derive(Chain, "institutions", [Institution], "Universities and institutes that research its technologies, or are filed under it.",
+            "高校院所",
             [.. technologies, Back(Researches)], filed);
         Derive(Chain, "parks", [Park], "Parks made for its segments, or filed under it.", "园区", [.. segments, Back(Serves)], filed);
-        Derive(Chain, "projects", [Project], "Projects about its technologies, or filed under it.", "项目", [.. technologies, Back(About)], filed);
+        Derive(Chain, "projects", [Project], "Projects about its technologies, or filed under it.", "项目", [.. technologies, Back(About)],
+            filed);
         Derive(Chain, "collaborations", [Collaboration], "Collaborations about its technologies, or filed under it.", "产学研合作",
             [.. technologies, Back(About)], filed);
 
         DeriveChains(Technology, "Chains whose segments use it.", [Along(UsedIn), Along(PartOf)]);
-        DeriveChains(Enterprise, "Chains in whose segments it works, or under which it is filed.", [Along(OperatesIn), Along(PartOf)], [Along(FiledUnder)]);
+        DeriveChains(Enterprise, "Chains in whose segments it works, or under which it is filed.", [Along(OperatesIn), Along(PartOf)],
+            [Along(FiledUnder)]);
         DeriveChains(Lab, "Chains whose technologies it researches, or under which it is filed.",
             [Along(Researches), Along(UsedIn), Along(PartOf)], [Along(FiledUnder)]);
         DeriveChains(Institution, "Chains whose technologies it researches, or under which it is filed.",
             [Along(Researches), Along(UsedIn), Along(PartOf)], [Along(FiledUnder)]);
-        DeriveChains(Park, "Chains for whose segments it is made, or under which it is filed.", [Along(Serves), Along(PartOf)], [Along(FiledUnder)]);
+        DeriveChains(Park, "Chains for whose segments it is made, or under which it is filed.", [Along(Serves), Along(PartOf)],
+            [Along(FiledUnder)]);
         DeriveChains(Collaboration, "Chains whose technologies it is about, or under which it is filed.",
             [Along(About), Along(UsedIn), Along(PartOf)], [Along(FiledUnder)]);
         DeriveChains(Project, "Chains whose technologies it is about, or under which it is filed.",

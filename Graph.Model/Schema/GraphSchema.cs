@@ -30,7 +30,8 @@ public static partial class GraphSchema
     /// <summary>The kinds of nodes that are entities: all but <see cref="Source"/>.</summary>
     public static IReadOnlyList<NodeKind> Entities { get; }
 
-    /// <summary>The kinds of edges, in the order of the declarations, but for the last: <see cref="CitedIn"/> follows from the nodes' citations.</summary>
+    /// <summary>The kinds of edges, in the order of the declarations, but for the last: <see cref="CitedIn"/> follows from the nodes'
+    /// citations.</summary>
     public static IReadOnlyList<EdgeKind> Edges { get; }
 
     /// <summary>The kinds that can host, take part in or lead something: the members of the API's <c>Organization</c>.</summary>

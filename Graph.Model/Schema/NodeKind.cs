@@ -17,7 +17,8 @@ public sealed class NodeKind
         (Name, Plural, FileSection, RecordType, Description, Chinese, Properties, _create) =
             (name, plural, filePlural, recordType, description, chinese, properties, create);
         _properties = properties.ToFrozenDictionary(property => property.Name, StringComparer.Ordinal);
-        _propertiesByDomain = [.. Enum.GetValues<ValueDomain>().Select(domain => properties.FirstOrDefault(property => property.Domain == domain))];
+        _propertiesByDomain = [.. Enum.GetValues<ValueDomain>()
+            .Select(domain => properties.FirstOrDefault(property => property.Domain == domain))];
     }
 
     /// <summary>Its name in ids: <c>technology</c>.</summary>

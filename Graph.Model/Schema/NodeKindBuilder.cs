@@ -8,7 +8,8 @@ namespace Graph.Model;
 /// <param name="plural">Its root list in the API and its section of the files: <c>technologies</c>.</param>
 /// <param name="description">What such a node is, in English.</param>
 /// <param name="chinese">The Chinese term.</param>
-internal sealed class NodeKindBuilder<T>(List<NodeKind> kinds, string name, string plural, string description, string chinese) where T : Node
+internal sealed class NodeKindBuilder<T>(List<NodeKind> kinds, string name, string plural, string description, string chinese) where T
+    : Node
 {
     private readonly List<Property> _own = [];
     private string _nameProperty = "name";

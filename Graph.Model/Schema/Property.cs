@@ -12,7 +12,8 @@ public sealed class Property
     private readonly Func<object, object?> _get;
     private readonly Action<object, object?> _set;
 
-    private Property(string name, PropertyType type, EnumType? enumType, bool isNullable, Func<object, object?> get, Action<object, object?> set) =>
+    private Property(string name, PropertyType type, EnumType? enumType, bool isNullable, Func<object, object?> get, Action<object,
+        object?> set) =>
         (Name, Type, Enum, IsNullable, _get, _set) = (name, type, enumType, isNullable, get, set);
 
     /// <summary>Its name in the API and in the stores: <c>budgetCny</c>.</summary>
@@ -76,7 +77,8 @@ public sealed class Property
     /// <param name="origin">Where its value comes from when a graph is read from files.</param>
     /// <param name="domain">What its values stand for.</param>
     /// <param name="groupKey">Whether nodes can be grouped by it.</param>
-    internal static Property Of<TRecord, TValue>(Expression<Func<TRecord, TValue>> member, string description, string chinese, string? name = null,
+    internal static Property Of<TRecord,
+        TValue>(Expression<Func<TRecord, TValue>> member, string description, string chinese, string? name = null,
         string? fileKey = null, PropertyOrigin origin = PropertyOrigin.Key, ValueDomain domain = ValueDomain.Any, bool groupKey = false)
         where TRecord : class
     {

@@ -4,7 +4,8 @@ namespace Graph.Model;
 /// <remarks>A derived relation leads to each node once, however many paths lead there, and its ends have no edge properties.</remarks>
 public sealed class Relation
 {
-    internal Relation(string name, NodeKind owner, RelationForm form, IReadOnlyList<NodeKind> targets, IReadOnlyList<IReadOnlyList<Step>> paths,
+    internal Relation(string name, NodeKind owner, RelationForm form, IReadOnlyList<NodeKind> targets,
+        IReadOnlyList<IReadOnlyList<Step>> paths,
         string description, string chinese) =>
         (Name, Owner, Form, Targets, Paths, Description, Chinese) = (name, owner, form, targets, paths, description, chinese);
 

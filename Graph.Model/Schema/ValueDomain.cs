@@ -1,6 +1,7 @@
 namespace Graph.Model;
 
-/// <summary>What the values of a property stand for, beyond their <see cref="PropertyType"/>. The checks of files and the indexes of stores read it.</summary>
+/// <summary>What the values of a property stand for, beyond their <see cref="PropertyType"/>. The checks of files and the indexes of stores
+/// read it.</summary>
 public enum ValueDomain
 {
     /// <summary>Any value of the property's type.</summary>

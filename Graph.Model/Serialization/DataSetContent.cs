@@ -32,7 +32,8 @@ internal static class DataSetContent
         Utf8JsonReader reader = new(content);
         var root = JsonElement.ParseValue(ref reader);
         HomeRegion? home = root.TryGetProperty("homeRegion", out var region)
-            ? new(Name(region), NameEn(region), [.. region.GetProperty("counties").EnumerateArray().Select(c => new County(Name(c), NameEn(c)))])
+            ? new(Name(region), NameEn(region),
+                [.. region.GetProperty("counties").EnumerateArray().Select(c => new County(Name(c), NameEn(c)))])
             : null;
         return new(Name(root), NameEn(root), Known(root, "licence"), home);
     }

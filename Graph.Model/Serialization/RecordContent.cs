@@ -10,7 +10,8 @@ namespace Graph.Model;
 /// changes no content that lacks it.</remarks>
 public static class RecordContent
 {
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions _options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The content of a node.</summary>
     public static byte[] Write(Node node) => Write(json => WriteRecord(json, node, GraphSchema.KindOf(node).Properties, node.Citations));
@@ -43,7 +44,8 @@ public static class RecordContent
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteRecord(Utf8JsonWriter json, object record, IReadOnlyList<Property> properties, IReadOnlyList<Citation> citations)
+    private static void WriteRecord(Utf8JsonWriter json, object record, IReadOnlyList<Property> properties,
+        IReadOnlyList<Citation> citations)
     {
         json.WriteStartObject();
         foreach (var property in properties)

@@ -10,13 +10,17 @@ public sealed class RecordReader(CitationPool citations)
 {
     // What the schema does not declare as properties, set in the record itself instead of in one copy after the other.
     private static readonly Action<Node, NodeId> _setId = Setter<Node, NodeId>(nameof(Node.Id));
-    private static readonly Action<Node, IReadOnlyList<Citation>> _setNodeCitations = Setter<Node, IReadOnlyList<Citation>>(nameof(Node.Citations));
+    private static readonly Action<Node, IReadOnlyList<Citation>> _setNodeCitations = Setter<Node,
+        IReadOnlyList<Citation>>(nameof(Node.Citations));
     private static readonly Action<Edge, NodeId> _setFrom = Setter<Edge, NodeId>(nameof(Edge.From));
     private static readonly Action<Edge, NodeId> _setTo = Setter<Edge, NodeId>(nameof(Edge.To));
-    private static readonly Action<Edge, IReadOnlyList<Citation>> _setEdgeCitations = Setter<Edge, IReadOnlyList<Citation>>(nameof(Edge.Citations));
+    private static readonly Action<Edge, IReadOnlyList<Citation>> _setEdgeCitations = Setter<Edge,
+        IReadOnlyList<Citation>>(nameof(Edge.Citations));
 
-    private readonly Dictionary<NodeKind, PropertyReader[]> _ofNodes = GraphSchema.Kinds.ToDictionary(kind => kind, kind => Readers(kind.Properties));
-    private readonly Dictionary<EdgeKind, PropertyReader[]> _ofEdges = GraphSchema.Edges.ToDictionary(kind => kind, kind => Readers(kind.Properties));
+    private readonly Dictionary<NodeKind,
+        PropertyReader[]> _ofNodes = GraphSchema.Kinds.ToDictionary(kind => kind, kind => Readers(kind.Properties));
+    private readonly Dictionary<EdgeKind,
+        PropertyReader[]> _ofEdges = GraphSchema.Edges.ToDictionary(kind => kind, kind => Readers(kind.Properties));
 
     /// <summary>Reads a node.</summary>
     /// <exception cref="FormatException">The content is damaged.</exception>
@@ -84,7 +88,8 @@ public sealed class RecordReader(CitationPool citations)
         typeof(TRecord).GetProperty(member)!.SetMethod!.CreateDelegate<Action<TRecord, TValue>>();
 
     private static bool IsDamage(Exception error) =>
-        error is JsonException or FormatException or InvalidOperationException or InvalidCastException or OverflowException or ArgumentException;
+        error is JsonException or FormatException or InvalidOperationException or InvalidCastException or OverflowException
+            or ArgumentException;
 
     private static PropertyReader[] Readers(IReadOnlyList<Property> properties) =>
         [.. properties.Where(property => property.Type is not PropertyType.Id).Select(property => new PropertyReader(property))];

@@ -10,7 +10,8 @@ public sealed class Adjacency
     private readonly int[] _ends;
     private readonly Edge[] _edges;
 
-    internal Adjacency(int first, int[] starts, int[] ends, Edge[] edges) => (_first, _starts, _ends, _edges) = (first, starts, ends, edges);
+    internal Adjacency(int first, int[] starts, int[] ends, Edge[] edges) =>
+        (_first, _starts, _ends, _edges) = (first, starts, ends, edges);
 
     /// <summary>No edges.</summary>
     internal static Adjacency None { get; } = new(0, [0], [], []);

@@ -8,7 +8,8 @@ internal sealed class FactIndex
 
     private FactIndex(int first, CitedStatement[][] bySource) => (_first, _bySource) = (first, bySource);
 
-    public ReadOnlySpan<CitedStatement> Of(int source) => (uint)(source - _first) < (uint)_bySource.Length ? _bySource[source - _first] : [];
+    public ReadOnlySpan<CitedStatement> Of(int source) =>
+        (uint)(source - _first) < (uint)_bySource.Length ? _bySource[source - _first] : [];
 
     public static FactIndex Create(GraphSnapshot graph)
     {

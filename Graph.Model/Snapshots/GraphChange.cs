@@ -81,7 +81,8 @@ public sealed record GraphChange(
         }
     }
 
-    private static List<string> StillCited(GraphSnapshot before, HashSet<NodeId> gone, HashSet<NodeId> upserts, Dictionary<EdgeKey, Edge> edgesOut)
+    private static List<string> StillCited(GraphSnapshot before, HashSet<NodeId> gone, HashSet<NodeId> upserts, Dictionary<EdgeKey,
+        Edge> edgesOut)
     {
         List<string> problems = [];
         foreach (var source in gone.Where(id => id.Kind == GraphNames.Source))
@@ -91,7 +92,8 @@ public sealed record GraphChange(
             foreach (var fact in before.FactsOf(ordinal))
             {
                 var subject = before[fact.Subject].Id;
-                var stays = fact.Edge is null ? !gone.Contains(subject) && !upserts.Contains(subject) : !edgesOut.ContainsKey(fact.Edge.Key);
+                var stays = fact.Edge is null ? !gone.Contains(subject) && !upserts.Contains(subject)
+                    : !edgesOut.ContainsKey(fact.Edge.Key);
                 if (stays)
                     problems.Add($"{source} cannot be deleted: {subject} {(fact.Edge is null ? "cites it" : $"has an edge to {fact.Edge.To} that cites it")}.");
             }

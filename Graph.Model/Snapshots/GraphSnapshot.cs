@@ -140,7 +140,8 @@ public sealed partial class GraphSnapshot
         foreach (var edge in edges)
             (byKind[_edgeNumbers[edge.GetType()]] ??= []).Add(edge);
         if (byKind[_citedIn] is not null)
-            throw new ArgumentException("CITED_IN edges follow from the citations of nodes and are not given by themselves.", nameof(edges));
+            throw new ArgumentException("CITED_IN edges follow from the citations of nodes and are not given by themselves.",
+                nameof(edges));
         byKind[_citedIn] = [.. Citations()];
         for (var number = 0; number < byKind.Length; number++)
         {
@@ -156,7 +157,8 @@ public sealed partial class GraphSnapshot
         foreach (var node in _nodes)
         {
             foreach (var citation in node.Citations)
-                yield return new CitedIn { From = node.Id, To = citation.Source, Locator = citation.Locator, CheckedOn = citation.CheckedOn };
+                yield return new CitedIn { From = node.Id, To = citation.Source, Locator = citation.Locator,
+                    CheckedOn = citation.CheckedOn };
         }
     }
 
@@ -180,6 +182,7 @@ public sealed partial class GraphSnapshot
         }
     }
 
-    private static FrozenDictionary<TKey, int> Numbers<TItem, TKey>(IReadOnlyList<TItem> items, Func<TItem, TKey> key) where TKey : notnull =>
+    private static FrozenDictionary<TKey, int> Numbers<TItem, TKey>(IReadOnlyList<TItem> items, Func<TItem, TKey> key) where TKey
+        : notnull =>
         Enumerable.Range(0, items.Count).ToFrozenDictionary(i => key(items[i]));
 }

@@ -15,7 +15,8 @@ public readonly struct NodeList<T> : IReadOnlyList<T> where T : Node
     public int Count => _range.Count;
 
     /// <summary>The node at a place, counted from 0.</summary>
-    public T this[int index] => (uint)index < (uint)Count ? (T)_nodes[_range.First + index] : throw new ArgumentOutOfRangeException(nameof(index));
+    public T this[int index] => (uint)index < (uint)Count ? (T)_nodes[_range.First + index]
+        : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator()
@@ -45,7 +46,8 @@ public readonly struct EdgeList<T> : IReadOnlyList<T> where T : Edge
     public int Count { get; }
 
     /// <summary>The edge at a place, counted from 0.</summary>
-    public T this[int index] => (uint)index < (uint)Count ? (T)_edges[_start + index] : throw new ArgumentOutOfRangeException(nameof(index));
+    public T this[int index] => (uint)index < (uint)Count ? (T)_edges[_start + index]
+        : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator()

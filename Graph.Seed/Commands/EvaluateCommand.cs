@@ -17,16 +17,21 @@ internal static class EvaluateCommand
     {
         var defaults = new PartnerEvaluationOptions();
         var folder = new Argument<string>("DIR") { Description = environment.Say(CommandTexts.Folder) };
-        var seed = new Option<ulong>("--seed") { Description = environment.Say(CommandTexts.EvaluationSeed), DefaultValueFactory = _ => defaults.Seed };
-        var resamples = new Option<int>("--resamples") { Description = environment.Say(CommandTexts.Resamples), DefaultValueFactory = _ => defaults.Resamples };
+        var seed = new Option<ulong>("--seed") { Description = environment.Say(CommandTexts.EvaluationSeed),
+            DefaultValueFactory = _ => defaults.Seed };
+        var resamples = new Option<int>("--resamples") { Description = environment.Say(CommandTexts.Resamples),
+            DefaultValueFactory = _ => defaults.Resamples };
         resamples.Validators.Add(result =>
         {
             // What is no number at all is reported by the parser.
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count is < 1 or > 100_000)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count is < 1
+                or > 100_000)
                 result.AddError(environment.Say(CommandTexts.BadResamples));
         });
-        var partners = SeedCommand.Create("partners", CommandTexts.EvaluatePartners, environment, shared, (result, output, cancellationToken) =>
-            RunAsync(result.GetRequiredValue(folder), new() { Seed = result.GetValue(seed), Resamples = result.GetValue(resamples) }, environment, output, cancellationToken));
+        var partners = SeedCommand.Create("partners", CommandTexts.EvaluatePartners, environment, shared,
+            (result, output, cancellationToken) =>
+            RunAsync(result.GetRequiredValue(folder), new() { Seed = result.GetValue(seed), Resamples = result.GetValue(resamples) },
+                environment, output, cancellationToken));
         partners.Arguments.Add(folder);
         partners.Options.Add(seed);
         partners.Options.Add(resamples);
@@ -34,7 +39,8 @@ internal static class EvaluateCommand
     }
 
     private static async Task<int> RunAsync(
-        string folder, PartnerEvaluationOptions options, SeedEnvironment environment, SeedOutput output, CancellationToken cancellationToken)
+        string folder, PartnerEvaluationOptions options, SeedEnvironment environment, SeedOutput output,
+            CancellationToken cancellationToken)
     {
         var data = await CheckedData.OfFolderAsync(folder, environment.Time, cancellationToken);
         if (data.Graph is not { } graph)
@@ -49,7 +55,8 @@ internal static class EvaluateCommand
             return Task.FromResult(PartnerEvaluation.Run(whole, graph.DataSet?.HomeRegion, options, cancellationToken));
         });
         output.Scorecard(scorecard);
-        output.Finish(new CommandReport(Name, true) { Folder = folder, Scorecard = scorecard }, CommandTexts.Evaluated(scorecard.Candidates));
+        output.Finish(new CommandReport(Name, true) { Folder = folder, Scorecard = scorecard },
+            CommandTexts.Evaluated(scorecard.Candidates));
         return ExitCode.Ok;
     }
 }

@@ -24,11 +24,14 @@ internal static class GenerateCommand
         nodes.Validators.Add(result =>
         {
             // What is no number at all is reported by the parser.
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count < SyntheticGraph.MinNodes)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count)
+                && count < SyntheticGraph.MinNodes)
                 result.AddError(environment.Say(CommandTexts.TooFewNodes));
         });
-        var seed = new Option<int>("--seed") { Description = environment.Say(CommandTexts.Seed), DefaultValueFactory = _ => 1, HelpName = "S" };
-        var to = new Option<string>("--to") { Description = environment.Say(CommandTexts.GenerateTo), Required = true, HelpName = "STORE.db|DIR|neo4j" };
+        var seed = new Option<int>("--seed") { Description = environment.Say(CommandTexts.Seed), DefaultValueFactory = _ => 1,
+            HelpName = "S" };
+        var to = new Option<string>("--to") { Description = environment.Say(CommandTexts.GenerateTo), Required = true,
+            HelpName = "STORE.db|DIR|neo4j" };
         var force = new Option<bool>("--force") { Description = environment.Say(CommandTexts.Force) };
         var stores = new StoreChoice(environment);
         var command = SeedCommand.Create(Name, CommandTexts.Generate, environment, shared, (result, output, cancellationToken) =>
@@ -36,7 +39,9 @@ internal static class GenerateCommand
             var target = result.GetRequiredValue(to);
             GraphBatch Make() => SyntheticGraph.Create(result.GetRequiredValue(nodes), result.GetRequiredValue(seed), cancellationToken);
             return target is StoreChoice.Neo4j || target.EndsWith(StoreExtension, StringComparison.OrdinalIgnoreCase)
-                ? ToStoreAsync(Make, target, progress => stores.OpenAsync(result, target, readOnly: false, offline: false, progress, cancellationToken), output, cancellationToken)
+                ? ToStoreAsync(Make, target, progress =>
+                    stores.OpenAsync(result, target, readOnly: false, offline: false, progress, cancellationToken), output,
+                    cancellationToken)
                 : ToFolderAsync(Make, target, result.GetValue(force), output, cancellationToken);
         });
         foreach (var option in new Option[] { nodes, seed, to, force })
@@ -45,7 +50,8 @@ internal static class GenerateCommand
         return command;
     }
 
-    private static async Task<int> ToStoreAsync(Func<GraphBatch> make, string target, Func<IProgress<LoadProgress>, ValueTask<SeedStore>> open, SeedOutput output,
+    private static async Task<int> ToStoreAsync(Func<GraphBatch> make, string target, Func<IProgress<LoadProgress>,
+        ValueTask<SeedStore>> open, SeedOutput output,
         CancellationToken cancellationToken)
     {
         if (target is not StoreChoice.Neo4j && File.Exists(target))
@@ -65,7 +71,8 @@ internal static class GenerateCommand
             : Finish(output, graph, target, new(Name, true) { Version = version!.ToString(), Store = target });
     }
 
-    private static async Task<int> ToFolderAsync(Func<GraphBatch> make, string target, bool force, SeedOutput output, CancellationToken cancellationToken)
+    private static async Task<int> ToFolderAsync(Func<GraphBatch> make, string target, bool force, SeedOutput output,
+        CancellationToken cancellationToken)
     {
         if (!force && !DataFolderWriter.MayReplace(target))
             return Refuse(output, CommandTexts.NotADataSet(target));
@@ -82,7 +89,8 @@ internal static class GenerateCommand
 
     private static int Finish(SeedOutput output, GraphBatch graph, string target, CommandReport result)
     {
-        output.Finish(result.With(GraphStatistics.Of(SnapshotOf(graph))), CommandTexts.Generated(graph.Upserts.Count, graph.EdgeUpserts.Count, target));
+        output.Finish(result.With(GraphStatistics.Of(SnapshotOf(graph))),
+            CommandTexts.Generated(graph.Upserts.Count, graph.EdgeUpserts.Count, target));
         return ExitCode.Ok;
     }
 

@@ -15,7 +15,8 @@ internal static class LoadCommand
     public static Command Create(SeedEnvironment environment, SharedOptions shared)
     {
         var folder = new Argument<string>("DIR") { Description = environment.Say(CommandTexts.Folder) };
-        var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH|neo4j" };
+        var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true,
+            HelpName = "PATH|neo4j" };
         var compact = new Option<bool>("--compact") { Description = environment.Say(CommandTexts.Compact) };
         var offline = new Option<bool>("--offline") { Description = environment.Say(CommandTexts.Offline) };
         var stores = new StoreChoice(environment);
@@ -28,7 +29,9 @@ internal static class LoadCommand
                 var progress = new LoadProgressLines(message => output.Milestone(message, step));
                 using var opened = await stores.OpenAsync(result, target, readOnly: false, isOffline, progress, cancellationToken);
                 await opened.PrepareAsync(cancellationToken);
-                return (opened.Name, opened.MaxChanges, await StoreLoad.RunAsync(graph, opened.Store, isOffline ? null : opened.MaxChanges, step, cancellationToken));
+                var load = await StoreLoad.RunAsync(
+                    graph, opened.Store, opened.Replace, isOffline ? null : opened.MaxChanges, step, cancellationToken);
+                return (opened.Name, opened.MaxChanges, load);
             });
             if (code is ExitCode.Ok && result.GetValue(compact))
                 await EmbeddedStoreFile.CompactAsync(target, cancellationToken);
@@ -83,8 +86,10 @@ internal static class LoadCommand
         if (difference.IsEmpty)
             output.Finish(summary, CommandTexts.Unchanged(store, version));
         else
-            output.Finish(summary, Changes(difference.Nodes, edges: false), Changes(difference.Edges, edges: true), CommandTexts.Loaded(store, version));
+            output.Finish(summary, Changes(difference.Nodes, edges: false), Changes(difference.Edges, edges: true),
+                CommandTexts.Loaded(store, version));
     }
 
-    private static Bilingual Changes(ChangeCounts counts, bool edges) => CommandTexts.Changes(counts.Added, counts.Changed, counts.Deleted, edges);
+    private static Bilingual Changes(ChangeCounts counts, bool edges) =>
+        CommandTexts.Changes(counts.Added, counts.Changed, counts.Deleted, edges);
 }

@@ -12,7 +12,8 @@ internal static class SeedProgram
     private static readonly TimeSpan _timeToStop = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs a command line; gives an <see cref="ExitCode"/>.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, SeedEnvironment environment, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, SeedEnvironment environment,
+        CancellationToken cancellationToken = default)
     {
         var result = Commands(environment).Parse(arguments);
         var configuration = new InvocationConfiguration

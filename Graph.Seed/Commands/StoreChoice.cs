@@ -4,6 +4,7 @@ using Graph.Seed.Output;
 using Graph.Seed.Texts;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace Graph.Seed.Commands;
@@ -41,7 +42,8 @@ internal sealed class StoreChoice
 
     /// <summary>Opens a store. The caller disposes of it.</summary>
     /// <exception cref="Model.GraphStoreException">It cannot be opened, or a setting is missing or wrong.</exception>
-    public async ValueTask<SeedStore> OpenAsync(ParseResult result, string target, bool readOnly, bool offline, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    public async ValueTask<SeedStore> OpenAsync(ParseResult result, string target, bool readOnly, bool offline,
+        IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         if (target is not Neo4j)
             return new(target, await EmbeddedStoreFile.OpenAsync(target, readOnly, logger: null, cancellationToken), null);
@@ -53,7 +55,8 @@ internal sealed class StoreChoice
     {
         const string Section = Neo4jStoreOptions.Section;
         List<KeyValuePair<string, string?>> stated = [];
-        foreach (var (option, name) in new[] { (_endpoint, nameof(Neo4jStoreOptions.Endpoint)), (_database, nameof(Neo4jStoreOptions.Database)), (_user, nameof(Neo4jStoreOptions.User)) })
+        foreach (var (option, name) in new[] { (_endpoint, nameof(Neo4jStoreOptions.Endpoint)),
+            (_database, nameof(Neo4jStoreOptions.Database)), (_user, nameof(Neo4jStoreOptions.User)) })
         {
             if (result.GetValue(option) is { } value)
                 stated.Add(new($"{Section}:{name}", value));
@@ -62,7 +65,8 @@ internal sealed class StoreChoice
             stated.Add(new($"{Section}:{nameof(Neo4jStoreOptions.Offline)}", "true"));
         return new ConfigurationBuilder()
             // A whole graph takes longer to read and write than a question to answer; the server's own limit is the one that counts.
-            .AddInMemoryCollection([new($"{Section}:{nameof(Neo4jStoreOptions.QueryTimeout)}", "00:05:00"), new($"{Section}:{nameof(Neo4jStoreOptions.WriteTimeout)}", "00:05:00")])
+            .AddInMemoryCollection([new($"{Section}:{nameof(Neo4jStoreOptions.QueryTimeout)}", "00:05:00"),
+                new($"{Section}:{nameof(Neo4jStoreOptions.WriteTimeout)}", "00:05:00")])
             .AddEnvironmentVariables()
             .AddInMemoryCollection(stated)
             .Build();

@@ -24,7 +24,8 @@ internal static class ValidateCommand
             output.Diagnostics(path, data.Diagnostics);
             if (data.Graph is null)
                 return DataResults.Refuse(Name, output, data.Diagnostics);
-            output.Finish(DataResults.Of(Name, true, output, data.Diagnostics).With(GraphStatistics.Of(data.Graph)), CommandTexts.Valid(data.Diagnostics.Warnings));
+            output.Finish(DataResults.Of(Name, true, output, data.Diagnostics).With(GraphStatistics.Of(data.Graph)),
+                CommandTexts.Valid(data.Diagnostics.Warnings));
             return ExitCode.Ok;
         });
         command.Arguments.Add(folder);

@@ -27,7 +27,8 @@ internal sealed record DiagnosticDescriptor(string Code, Bilingual Text, Bilingu
         new(Format(Text.Zh, arguments, argument => argument.Zh), Format(Text.En, arguments, argument => argument.En)), Hint);
 
     private static string Format(string format, object[] arguments, Func<Bilingual, string> choose) =>
-        string.Format(CultureInfo.InvariantCulture, format, [.. arguments.Select(argument => argument is Bilingual text ? choose(text) : argument)]);
+        string.Format(CultureInfo.InvariantCulture, format,
+            [.. arguments.Select(argument => argument is Bilingual text ? choose(text) : argument)]);
 }
 
 /// <summary>Something that is wrong at a place.</summary>

@@ -1,7 +1,8 @@
 namespace Graph.Seed.Diagnostics;
 
 /// <summary>What was found in files, all of it at once.</summary>
-/// <remarks>Keeps the first thousand and counts the rest: nobody reads more, and a broken file may yield a diagnostic for each byte.</remarks>
+/// <remarks>Keeps the first thousand and counts the rest: nobody reads more, and a broken file may yield a diagnostic for each
+/// byte.</remarks>
 internal sealed class DiagnosticList
 {
     /// <summary>The most diagnostics that are kept.</summary>

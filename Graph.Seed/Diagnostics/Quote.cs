@@ -24,8 +24,8 @@ internal static class Quote
         return shown.ToString();
     }
 
-    /// <summary>Whether a character is not allowed in a text of one line: it controls something, ends a line, turns the writing direction, or cannot be
-    /// seen. Joiners and variation selectors are allowed, because emoji and some scripts need them.</summary>
+    /// <summary>Whether a character is not allowed in a text of one line: it controls something, ends a line, turns the writing direction,
+    /// or cannot be seen. Joiners and variation selectors are allowed, because emoji and some scripts need them.</summary>
     public static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate => true,
@@ -41,8 +41,8 @@ internal static class Quote
 
     private static bool IsVariationSelector(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
-    /// <summary>Letters and marks that are shown as nothing: the grapheme joiner, the Hangul and Khmer fillers, the Mongolian selectors, the empty
-    /// Braille pattern.</summary>
+    /// <summary>Letters and marks that are shown as nothing: the grapheme joiner, the Hangul and Khmer fillers, the Mongolian selectors,
+    /// the empty Braille pattern.</summary>
     private static bool IsFiller(Rune rune) =>
         rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0;
 }

@@ -2,8 +2,8 @@ using Graph.Model;
 
 namespace Graph.Seed.Diagnostics;
 
-/// <summary>What readers report without a check of its own. A check that looks beyond what the reader sees is a class in <c>Graph.Seed/Rules</c> and has
-/// its descriptor there.</summary>
+/// <summary>What readers report without a check of its own. A check that looks beyond what the reader sees is a class in
+/// <c>Graph.Seed/Rules</c> and has its descriptor there.</summary>
 internal static class SeedDiagnostics
 {
     // The file.
@@ -12,7 +12,8 @@ internal static class SeedDiagnostics
 
     public static DiagnosticDescriptor YamlSyntax { get; } = new("SEED004", new("YAML 语法错误：{0}", "This is no valid YAML: {0}"));
 
-    public static DiagnosticDescriptor TooDeep { get; } = new("SEED006", new("嵌套超过 {0} 层。", "Values are nested more than {0} levels deep."));
+    public static DiagnosticDescriptor TooDeep { get; } =
+        new("SEED006", new("嵌套超过 {0} 层。", "Values are nested more than {0} levels deep."));
 
     public static DiagnosticDescriptor UnknownFile { get; } = new("SEED008", new("此文件不属于数据集。", "The file is none of a data set."));
 

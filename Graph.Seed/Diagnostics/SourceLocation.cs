@@ -16,5 +16,6 @@ internal readonly record struct SourceLocation(string File, int Line, int Column
         : (Line, Column).CompareTo((other.Line, other.Column));
 
     /// <summary>As compilers write it: <c>chains/x.yaml(12,5)</c>.</summary>
-    public override string ToString() => Line is 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Math.Max(Column, 1)})");
+    public override string ToString() =>
+        Line is 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Math.Max(Column, 1)})");
 }

@@ -13,7 +13,8 @@ internal static class Baselines
         candidates.ToDictionary(id => id, id => (double)Activity.Of(hidden.Graph, id).Count() + hidden.Graph.To<HostedBy>(id).Count);
 
     /// <summary>By place alone: the same county first, then the home region.</summary>
-    public static IReadOnlyDictionary<NodeId, double> SameRegion(HiddenCollaboration hidden, IEnumerable<NodeId> candidates, HomeRegion? home)
+    public static IReadOnlyDictionary<NodeId,
+        double> SameRegion(HiddenCollaboration hidden, IEnumerable<NodeId> candidates, HomeRegion? home)
     {
         var (regions, enterprise) = (new PartnerRegions(home), hidden.Graph.Find<Enterprise>(hidden.Pair.Enterprise));
         return candidates.ToDictionary(id => id, id => regions.Nearness(CandidateFilter.RegionOf(hidden.Graph.Find(id)!), enterprise));
@@ -21,7 +22,8 @@ internal static class Baselines
 
     /// <summary>By the likeness of texts alone: the names of what the enterprise needs, develops and works in, and all texts of the
     /// partner.</summary>
-    public static IReadOnlyDictionary<NodeId, double> TextOnly(HiddenCollaboration hidden, HomeRegion? home, CancellationToken cancellationToken)
+    public static IReadOnlyDictionary<NodeId,
+        double> TextOnly(HiddenCollaboration hidden, HomeRegion? home, CancellationToken cancellationToken)
     {
         var matcher = new PartnerMatcher(hidden.Graph, home, PartnerWeights.Default, hidden.Texts);
         var asked = matcher.Read(new PartnerQuestion.OfEnterprise(hidden.Pair.Enterprise), cancellationToken);
@@ -38,7 +40,8 @@ internal static class Baselines
 
     private static HashSet<NodeId> NeighboursOf(GraphView graph, NodeId id)
     {
-        HashSet<NodeId> neighbours = [.. graph.From<Develops>(id).Select(edge => edge.To), .. graph.From<Needs>(id).Select(edge => edge.To)];
+        HashSet<NodeId> neighbours = [.. graph.From<Develops>(id).Select(edge => edge.To), .. graph.From<Needs>(id)
+            .Select(edge => edge.To)];
         neighbours.UnionWith(graph.From<Researches>(id).Select(edge => edge.To));
         foreach (var part in Activity.Of(graph, id))
         {

@@ -5,19 +5,21 @@ using Graph.Model;
 namespace Graph.Seed.Evaluation;
 
 /// <summary>A graph from which one known collaboration was taken, to ask for it back.</summary>
-/// <remarks>Taken out are the collaborations and projects of the pair, and every fact about organisations that cites nothing but the documents
-/// in which those
-/// stand: who works where, develops, needs, hosts, researches, is strong in or takes part in something. What technologies and segments are, and
-/// how they
+/// <remarks>Taken out are the collaborations and projects of the pair, and every fact about organisations that cites nothing but the
+/// documents in which those
+/// stand: who works where, develops, needs, hosts, researches, is strong in or takes part in something. What technologies and segments are,
+/// and how they
 /// depend on each other, stays: it does not say who works with whom.</remarks>
 internal sealed record HiddenCollaboration(KnownCollaboration Pair, GraphView Graph, PartnerTextIndexes Texts, bool IsCold)
 {
-    /// <summary>Whether the documents left say anything of both: of the enterprise a segment or a technology, of the partner a technology, a
-    /// discipline, a
+    /// <summary>Whether the documents left say anything of both: of the enterprise a segment or a technology, of the partner a technology,
+    /// a discipline, a
     /// laboratory, a collaboration or a project. Where they do not, no method can find it but by luck.</summary>
     public bool IsTraceable =>
-        Graph.From<OperatesIn>(Pair.Enterprise).Count + Graph.From<Develops>(Pair.Enterprise).Count + Graph.From<Needs>(Pair.Enterprise).Count > 0
-        && (Graph.From<Researches>(Pair.Partner).Count + Graph.From<StrongIn>(Pair.Partner).Count + Graph.To<HostedBy>(Pair.Partner).Count > 0
+        Graph.From<OperatesIn>(Pair.Enterprise).Count + Graph.From<Develops>(Pair.Enterprise).Count
+            + Graph.From<Needs>(Pair.Enterprise).Count > 0
+        && (Graph.From<Researches>(Pair.Partner).Count + Graph.From<StrongIn>(Pair.Partner).Count
+            + Graph.To<HostedBy>(Pair.Partner).Count > 0
             || Activity.Of(Graph, Pair.Partner).Any());
 
     /// <summary>Takes a collaboration out of a graph.</summary>
@@ -34,7 +36,8 @@ internal sealed record HiddenCollaboration(KnownCollaboration Pair, GraphView Gr
         return new(pair, graph, PartnerTextIndexes.Of(graph), isCold);
     }
 
-    private static bool IsOwn(GraphView graph, KnownCollaboration pair, NodeId lab) => graph.From<HostedBy>(lab).Any(host => host.To == pair.Enterprise);
+    private static bool IsOwn(GraphView graph, KnownCollaboration pair, NodeId lab) =>
+        graph.From<HostedBy>(lab).Any(host => host.To == pair.Enterprise);
 
     private static IEnumerable<Citation> CitationsOf(GraphView graph, NodeId activity) =>
         [.. graph.Find(activity)!.Citations, .. Activity.Parties(graph, activity).SelectMany(edge => edge.Citations)];

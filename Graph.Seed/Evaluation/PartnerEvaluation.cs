@@ -4,8 +4,10 @@ using Graph.Model;
 
 namespace Graph.Seed.Evaluation;
 
-/// <summary>Measures partner matching: hides each known collaboration in turn, asks for it back, and compares with simple methods.</summary>
-/// <remarks>Pure and repeatable: equal graphs and options give equal scorecards. Costs one small graph for each known collaboration.</remarks>
+/// <summary>Measures partner matching: hides each known collaboration in turn, asks for it back, and compares with simple
+/// methods.</summary>
+/// <remarks>Pure and repeatable: equal graphs and options give equal scorecards. Costs one small graph for each known
+/// collaboration.</remarks>
 public static class PartnerEvaluation
 {
     /// <summary>The scorecard of a graph.</summary>
@@ -13,7 +15,8 @@ public static class PartnerEvaluation
     /// <param name="home">The region that the data is about; null where it has none.</param>
     /// <param name="options">How to evaluate.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static PartnerScorecard Run(GraphView graph, HomeRegion? home, PartnerEvaluationOptions options, CancellationToken cancellationToken)
+    public static PartnerScorecard Run(GraphView graph, HomeRegion? home, PartnerEvaluationOptions options,
+        CancellationToken cancellationToken)
     {
         List<TrialResult> results = [];
         foreach (var trial in Trial.In(graph, cancellationToken))
@@ -39,7 +42,8 @@ public static class PartnerEvaluation
     {
         var resampling = new Resampling([.. results.Select(result => result.Enterprise)], options.Resamples, options.Seed);
         return new(name, results.Count, results.Select(result => result.Enterprise).Distinct().Count(),
-            [.. TrialResult.Methods.Select(method => new MethodResult(method, FiguresOf(method), method is TrialResult.Matcher ? null : LeadOver(method)))]);
+            [.. TrialResult.Methods.Select(method =>
+                new MethodResult(method, FiguresOf(method), method is TrialResult.Matcher ? null : LeadOver(method)))]);
 
         RankingFigures FiguresOf(string method) => Figures((result, figure) => figure(result.Ranks[method]));
 

@@ -22,13 +22,15 @@ internal sealed class Resampling
             _draws[draw] = [.. Enumerable.Range(0, _clusters.Count).Select(_ => (int)(random.Next() % (ulong)_clusters.Count))];
     }
 
-    /// <summary>The mean of one figure for each trial, with its interval; the same draws for every figure, so differences are paired.</summary>
+    /// <summary>The mean of one figure for each trial, with its interval; the same draws for every figure, so differences are
+    /// paired.</summary>
     public Interval Mean(IReadOnlyList<double> figures)
     {
         if (figures.Count is 0)
             return new(0, 0, 0);
         var sums = _clusters.Select(cluster => cluster.Sum(at => figures[at])).ToArray();
-        var means = _draws.Select(draw => draw.Sum(cluster => sums[cluster]) / draw.Sum(cluster => _clusters[cluster].Length)).Order().ToArray();
+        var means = _draws.Select(draw => draw.Sum(cluster => sums[cluster]) / draw.Sum(cluster => _clusters[cluster].Length)).Order()
+            .ToArray();
         return new(figures.Average(), Quantile(means, Tail), Quantile(means, 1 - Tail));
     }
 

@@ -42,9 +42,11 @@ internal sealed record Trial(HiddenCollaboration Hidden, IReadOnlyList<NodeId> C
 /// <param name="Enterprise">The enterprise it was asked for.</param>
 /// <param name="IsForChoosing">Whether weights were chosen on it.</param>
 /// <param name="IsCold">Whether no other partner of the enterprise is known.</param>
-/// <param name="IsTraceable">Whether anything is left of both: of the enterprise a segment or technology, of the partner anything it does.</param>
+/// <param name="IsTraceable">Whether anything is left of both: of the enterprise a segment or technology, of the partner anything it
+/// does.</param>
 /// <param name="Ranks">The rank, by method.</param>
-internal sealed record TrialResult(NodeId Enterprise, bool IsForChoosing, bool IsCold, bool IsTraceable, IReadOnlyDictionary<string, TiedRank> Ranks)
+internal sealed record TrialResult(NodeId Enterprise, bool IsForChoosing, bool IsCold, bool IsTraceable, IReadOnlyDictionary<string,
+    TiedRank> Ranks)
 {
     /// <summary>The name of the method under test.</summary>
     public const string Matcher = "matcher";

@@ -3,8 +3,8 @@ using Graph.Model;
 
 namespace Graph.Seed.Layout;
 
-/// <summary>How an entry of a kind is written. Derived from <see cref="GraphSchema"/>: its properties, then its edges, each in the order of the
-/// declaration, then its note and its sources.</summary>
+/// <summary>How an entry of a kind is written. Derived from <see cref="GraphSchema"/>: its properties, then its edges, each in the order of
+/// the declaration, then its note and its sources.</summary>
 internal sealed class EntryShape
 {
     /// <summary>The key of an entry's citations.</summary>
@@ -78,7 +78,8 @@ internal sealed record LinkShape(NodeKind Owner, string Key, EdgeFileForm Form, 
     /// <summary>The values that tell its kinds of edges apart; empty where the end alone tells.</summary>
     public IReadOnlyList<string> Relations { get; } = [.. Edges.Select(edge => edge.InFilesOf(Owner)!.Relation).OfType<string>()];
 
-    /// <summary>The keys of an entry of the list in the order in which they are written: the end, the relation, the properties, the sources.</summary>
+    /// <summary>The keys of an entry of the list in the order in which they are written: the end, the relation, the properties, the
+    /// sources.</summary>
     public IReadOnlyList<string> ItemKeys { get; } =
     [
         .. Edges.SelectMany(edge => edge.To).Select(kind => kind.Name).Distinct(),

@@ -32,7 +32,8 @@ internal static class FileLayout
         edge.From.Contains(kind) && edge.To is [var to] && to == GraphSchema.Chain && edge.InFilesOf(kind) is null);
 
     /// <summary>Whether each entry of the kind must stand in a chain's file.</summary>
-    public static bool NeedsChain(NodeKind kind) => kind.Relations.Any(relation => relation.IsRequired && relation.Edge == PlacementOf(kind));
+    public static bool NeedsChain(NodeKind kind) =>
+        kind.Relations.Any(relation => relation.IsRequired && relation.Edge == PlacementOf(kind));
 
     /// <summary>The file of a kind that has its own.</summary>
     public static string OwnFileOf(NodeKind kind) => kind.FileSection + Extension;
@@ -50,7 +51,8 @@ internal static class FileLayout
     public static bool IsChainFile(string file) =>
         file.StartsWith(ChainFolder, StringComparison.Ordinal) && Path.GetExtension(file) is Extension or ".yml";
 
-    /// <summary>The lists of entries that may stand in a file, in the order in which they are written; null where the file is none of a data set.</summary>
+    /// <summary>The lists of entries that may stand in a file, in the order in which they are written; null where the file is none of a
+    /// data set.</summary>
     public static IReadOnlyList<NodeKind>? SectionsOf(string file) =>
         file is DataSetFile ? [GraphSchema.Cluster]
         : IsChainFile(file) ? [GraphSchema.Source, .. FiledKinds]

@@ -31,15 +31,19 @@ internal sealed record GraphDifference(GraphBatch Batch, ChangeCounts Nodes, Cha
             new(addedNodes, nodes.Count - addedNodes, gone.Count), new(addedEdges, edges.Count - addedEdges, goneEdges.Count));
     }
 
-    private static bool IsSame(Node one, Node other) => IsSame(one, one.Citations, other, other.Citations, GraphSchema.KindOf(one).Properties);
+    private static bool IsSame(Node one, Node other) =>
+        IsSame(one, one.Citations, other, other.Citations, GraphSchema.KindOf(one).Properties);
 
-    private static bool IsSame(Edge one, Edge other) => IsSame(one, one.Citations, other, other.Citations, GraphSchema.KindOf(one).Properties);
+    private static bool IsSame(Edge one, Edge other) =>
+        IsSame(one, one.Citations, other, other.Citations, GraphSchema.KindOf(one).Properties);
 
     /// <summary>Compares records by content; their own equality is that of references for the lists they hold.</summary>
     private static bool IsSame(
-        object one, IReadOnlyList<Citation> citations, object other, IReadOnlyList<Citation> otherCitations, IReadOnlyList<Property> properties) =>
+        object one, IReadOnlyList<Citation> citations, object other, IReadOnlyList<Citation> otherCitations,
+            IReadOnlyList<Property> properties) =>
         citations.SequenceEqual(otherCitations)
-        && properties.All(property => StructuralComparisons.StructuralEqualityComparer.Equals(ValueOf(property, one), ValueOf(property, other)));
+        && properties.All(property => StructuralComparisons.StructuralEqualityComparer.Equals(ValueOf(property, one),
+            ValueOf(property, other)));
 
     /// <summary>The value in a form that <see cref="StructuralComparisons"/> compares by content.</summary>
     private static object? ValueOf(Property property, object record) => property.Get(record) switch

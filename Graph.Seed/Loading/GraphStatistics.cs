@@ -9,7 +9,8 @@ namespace Graph.Seed.Loading;
 /// <param name="LocatedCitations">Those that say where in the source.</param>
 /// <param name="CheckedCitations">Those read again on a recorded day.</param>
 internal sealed record GraphStatistics(
-    IReadOnlyDictionary<NodeKind, int> Nodes, IReadOnlyDictionary<EdgeKind, int> Edges, int Citations, int LocatedCitations, int CheckedCitations)
+    IReadOnlyDictionary<NodeKind, int> Nodes, IReadOnlyDictionary<EdgeKind, int> Edges, int Citations, int LocatedCitations,
+        int CheckedCitations)
 {
     /// <summary>Counts a graph.</summary>
     public static GraphStatistics Of(GraphSnapshot graph)

@@ -35,5 +35,6 @@ internal static class ParsedGraph
     }
 
     private static IReadOnlyList<Citation> CitationsOf(IReadOnlyList<ParsedCitation>? citations) => citations is null ? []
-        : [.. citations.Select(citation => new Citation(NodeId.Of(GraphSchema.Source.Name, citation.Source.Text), citation.Locator, citation.CheckedOn))];
+        : [.. citations.Select(citation =>
+            new Citation(NodeId.Of(GraphSchema.Source.Name, citation.Source.Text), citation.Locator, citation.CheckedOn))];
 }

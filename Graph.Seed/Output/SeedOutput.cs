@@ -91,11 +91,14 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
             return;
         List<(string Name, int Count)> more =
         [
-            (environment.Say(CommandTexts.Citations), statistics.Citations), (environment.Say(CommandTexts.Located), statistics.LocatedCitations),
+            (environment.Say(CommandTexts.Citations), statistics.Citations),
+                (environment.Say(CommandTexts.Located), statistics.LocatedCitations),
             (environment.Say(CommandTexts.CheckedCitations), statistics.CheckedCitations),
         ];
-        Table(statistics.Nodes.OrderBy(pair => Place(GraphSchema.Kinds, pair.Key)).Select(pair => (Name(pair.Key.Label, pair.Key.Chinese), pair.Value)));
-        Table(statistics.Edges.OrderBy(pair => Place(GraphSchema.Edges, pair.Key)).Select(pair => (Name(pair.Key.Name, pair.Key.Chinese), pair.Value)));
+        Table(statistics.Nodes.OrderBy(pair => Place(GraphSchema.Kinds, pair.Key))
+            .Select(pair => (Name(pair.Key.Label, pair.Key.Chinese), pair.Value)));
+        Table(statistics.Edges.OrderBy(pair => Place(GraphSchema.Edges, pair.Key))
+            .Select(pair => (Name(pair.Key.Name, pair.Key.Chinese), pair.Value)));
         Table(more);
     }
 
@@ -147,7 +150,8 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
         if (diagnostic.Location.File != lastFile)
             _terminal.MarkupLineInterpolated($"[bold]{diagnostic.Location.File}[/]");
         var (colour, word) = diagnostic.Severity is Severity.Error ? ("red", "error") : ("yellow", "warning");
-        var at = diagnostic.Location.Line is 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Location.Line}:{diagnostic.Location.Column}");
+        var at = diagnostic.Location.Line is 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Location.Line}:{diagnostic.Location.Column}");
         _terminal.MarkupLineInterpolated($"  [grey]{at,-8}[/] [{colour}]{word} {diagnostic.Code}[/] {environment.Say(diagnostic.Text)}");
         if (diagnostic.Hint is { } hint)
             _terminal.MarkupLineInterpolated($"           [grey]{environment.Say(hint)}[/]");

@@ -32,7 +32,8 @@ internal sealed record ParsedEntry(NodeId Id, NodeKind Kind, LocatedScalar IdNod
 /// <param name="Values">Its own properties.</param>
 /// <param name="Citations">Its own citations; null where it names none.</param>
 internal sealed record ParsedLink(
-    EdgeKind Edge, IReadOnlyList<NodeKind> Ends, LocatedScalar Target, IReadOnlyList<ParsedValue> Values, IReadOnlyList<ParsedCitation>? Citations)
+    EdgeKind Edge, IReadOnlyList<NodeKind> Ends, LocatedScalar Target, IReadOnlyList<ParsedValue> Values,
+        IReadOnlyList<ParsedCitation>? Citations)
 {
     /// <summary>The value of one of its own properties; null where it has none.</summary>
     public object? Value(string property) => Values.FirstOrDefault(value => value.Property.Name == property)?.Value;

@@ -33,7 +33,8 @@ internal static class DataFolder
         return files;
     }
 
-    /// <summary>The paths of all YAML files below the folder, with <c>/</c>, in the order of people: the set itself first, the chains last.</summary>
+    /// <summary>The paths of all YAML files below the folder, with <c>/</c>, in the order of people: the set itself first, the chains
+    /// last.</summary>
     public static IReadOnlyList<string> Names(string folder) =>
     [
         .. Entries(folder).OfType<FileInfo>().Where(file => file.Extension is ".yaml" or ".yml")
@@ -41,7 +42,8 @@ internal static class DataFolder
             .OrderBy(file => FileLayout.Files.TakeWhile(known => known != file).Count()).ThenBy(file => file, StringComparer.Ordinal),
     ];
 
-    /// <summary>All files below a folder, and the links to folders. These are not followed: one may lead back to the folder that it is in.</summary>
+    /// <summary>All files below a folder, and the links to folders. These are not followed: one may lead back to the folder that it is
+    /// in.</summary>
     public static IEnumerable<FileSystemInfo> Entries(string folder)
     {
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", _everything))
@@ -78,7 +80,8 @@ internal static class DataFolder
         try
         {
             if (IsRegular(path))
-                return TooLarge.File(file, new FileInfo(path).Length, diagnostics) ? null : await File.ReadAllBytesAsync(path, cancellationToken);
+                return TooLarge.File(file, new FileInfo(path).Length, diagnostics) ? null
+                    : await File.ReadAllBytesAsync(path, cancellationToken);
             diagnostics.Add(Unreadable(file, _notRegular));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -90,9 +93,11 @@ internal static class DataFolder
 
     private static Diagnostic Unreadable(string file, Bilingual reason) => SeedDiagnostics.Unreadable.At(SourceLocation.Of(file), reason);
 
-    /// <summary>The system's <c>statx</c>. The layout of what it writes is the same on all machines; the framework does not tell the type of a file.</summary>
+    /// <summary>The system's <c>statx</c>. The layout of what it writes is the same on all machines; the framework does not tell the type
+    /// of a file.</summary>
     [DllImport("libc", CharSet = CharSet.Ansi, BestFitMapping = false)]
 #pragma warning disable IDE1006, SYSLIB1054, CA2101 // the system's name; the generated form needs unsafe code
-    private static extern int statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] status);
+    private static extern int statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask,
+        [Out] byte[] status);
 #pragma warning restore IDE1006, SYSLIB1054, CA2101
 }

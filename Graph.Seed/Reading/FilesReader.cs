@@ -43,7 +43,8 @@ internal sealed partial class FilesReader
         }
         if (!hasDataSet)
             {
-            diagnostics.Add(SeedDiagnostics.MissingFile.At(SourceLocation.Of(FileLayout.DataSetFile), FileLayout.DataSetFile) with { Hint = _filesAre });
+            diagnostics.Add(SeedDiagnostics.MissingFile.At(SourceLocation.Of(FileLayout.DataSetFile),
+                FileLayout.DataSetFile) with { Hint = _filesAre });
         }
         return reader._files;
     }
@@ -53,7 +54,8 @@ internal sealed partial class FilesReader
         if (FileLayout.SectionsOf(file) is not { } sections)
         {
             var near = SpellingSuggestion.Nearest(file, FileLayout.Files);
-            _diagnostics.Add(SeedDiagnostics.UnknownFile.At(SourceLocation.Of(file)) with { Hint = near is null ? _filesAre : Hints.DidYouMean(near) });
+            _diagnostics.Add(SeedDiagnostics.UnknownFile.At(SourceLocation.Of(file)) with { Hint = near is null ? _filesAre
+                : Hints.DidYouMean(near) });
             return;
         }
         if (FileText.Of(file, bytes, _diagnostics) is not { } text || YamlTree.Read(file, text, _diagnostics) is not { } root)
@@ -89,7 +91,8 @@ internal sealed partial class FilesReader
         if (file is FileLayout.DataSetFile && DataSetReader.Keys.Contains(key.Text))
             return;
         var kind = sections.FirstOrDefault(kind => kind.FileSection == key.Text);
-        if (kind is null && (GraphSchema.Kinds.FirstOrDefault(kind => kind.FileSection == key.Text || kind.Name == key.Text) is { } elsewhere))
+        if (kind is null && (GraphSchema.Kinds.FirstOrDefault(kind => kind.FileSection == key.Text
+            || kind.Name == key.Text) is { } elsewhere))
             WrongSection(key, elsewhere);
         else if (kind is null)
             _values.UnknownKey(key, KeysOf(file, sections));
@@ -114,12 +117,14 @@ internal sealed partial class FilesReader
     private void WrongSection(LocatedScalar key, NodeKind kind)
     {
         var home = FileLayout.HomeOf(kind);
-        _diagnostics.Add(SeedDiagnostics.WrongSection.At(key.Location, key.Text) with { Hint = new($"应放在 {home} 中。", $"It belongs in {home}.") });
+        _diagnostics.Add(SeedDiagnostics.WrongSection.At(key.Location,
+            key.Text) with { Hint = new($"应放在 {home} 中。", $"It belongs in {home}.") });
     }
 
     private static IReadOnlyList<string> KeysOf(string file, IReadOnlyList<NodeKind> sections) =>
     [
-        .. file is FileLayout.DataSetFile ? DataSetReader.Keys : FileLayout.IsChainFile(file) ? [GraphSchema.Chain.Name] : Array.Empty<string>(),
+        .. file is FileLayout.DataSetFile ? DataSetReader.Keys : FileLayout.IsChainFile(file) ? [GraphSchema.Chain.Name]
+            : Array.Empty<string>(),
         .. sections.Select(kind => kind.FileSection),
     ];
 

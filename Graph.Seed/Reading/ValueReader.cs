@@ -7,7 +7,8 @@ using Graph.Seed.Yaml;
 
 namespace Graph.Seed.Reading;
 
-/// <summary>Reads single values and lists of them in the type that a property has; reports what does not fit and gives null for it.</summary>
+/// <summary>Reads single values and lists of them in the type that a property has; reports what does not fit and gives null for
+/// it.</summary>
 internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
 {
     /// <summary>What was found so far.</summary>
@@ -92,7 +93,8 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
 
     /// <summary>Reports that a key has no meaning where it is.</summary>
     public void UnknownKey(LocatedScalar key, IReadOnlyList<string> known) =>
-        Diagnostics.Add(SeedDiagnostics.UnknownKey.At(key.Location, Quote.Of(key.Text)) with { Hint = Hints.Suggest(key.Text, known, listUpTo: 20) });
+        Diagnostics.Add(SeedDiagnostics.UnknownKey.At(key.Location,
+            Quote.Of(key.Text)) with { Hint = Hints.Suggest(key.Text, known, listUpTo: 20) });
 
     /// <summary>Reports that a required key is not there.</summary>
     public void MissingKey(SourceLocation location, string key) => Diagnostics.Add(SeedDiagnostics.MissingKey.At(location, key));
@@ -139,7 +141,8 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
     private long? Number(Property property, LocatedNode node)
     {
         var most = property.Type is PropertyType.Long ? long.MaxValue : int.MaxValue;
-        if (node is not LocatedScalar { IsPlain: true } scalar || !PlainText.TryInteger(scalar.Text, out var number) || number > most || number < -most)
+        if (node is not LocatedScalar { IsPlain: true } scalar || !PlainText.TryInteger(scalar.Text, out var number) || number > most
+            || number < -most)
         {
             Expect(TypeNames.Integer, node);
             return null;

@@ -12,7 +12,8 @@ internal static class BadAddress
     /// <summary>Whether the address is good.</summary>
     public static bool Check(LocatedScalar scalar, DiagnosticList diagnostics)
     {
-        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
             return true;
         diagnostics.Add(Descriptor.At(scalar.Location, Quote.Of(scalar.Text)));
         return false;

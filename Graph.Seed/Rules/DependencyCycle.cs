@@ -19,7 +19,8 @@ internal static class DependencyCycle
         var cycles = Cycles.Of(bySlug.Keys.Order(StringComparer.Ordinal), slug => Needs(bySlug[slug]).Where(bySlug.ContainsKey));
         foreach (var cycle in cycles)
         {
-            var link = bySlug[cycle[0]].Links.First(link => link.Edge == GraphSchema.DependsOn && link.Target.Text == cycle[1 % cycle.Count]);
+            var link = bySlug[cycle[0]].Links.First(link => link.Edge == GraphSchema.DependsOn
+                && link.Target.Text == cycle[1 % cycle.Count]);
             var key = link.Edge.InFilesOf(GraphSchema.Technology)!.Key;
             diagnostics.Add(Descriptor.At(link.Target.Location, key, string.Join(" → ", [.. cycle, cycle[0]])));
         }

@@ -5,7 +5,8 @@ using Graph.Seed.Parsed;
 
 namespace Graph.Seed.Rules;
 
-/// <summary>SEED028: every entry names a source. Kinds that carry a basis have a rule of their own; a discipline is cited where institutions name it.</summary>
+/// <summary>SEED028: every entry names a source. Kinds that carry a basis have a rule of their own; a discipline is cited where
+/// institutions name it.</summary>
 internal static class MissingSource
 {
     public static DiagnosticDescriptor Descriptor { get; } = new("SEED028", new("此条目未注明出处。", "The entry names no source."),

@@ -11,7 +11,8 @@ internal static class UnknownSource
 
     public static void Check(ParsedCitation citation, ParsedFiles files, DiagnosticList diagnostics)
     {
-        if (BadId.Check(citation.Source, GraphSchema.Source, diagnostics) is not { } id || files.Find(id) is not null || files.IsPresumed(id.Slug))
+        if (BadId.Check(citation.Source, GraphSchema.Source, diagnostics) is not { } id || files.Find(id) is not null
+            || files.IsPresumed(id.Slug))
             return;
         diagnostics.Add(Descriptor.At(citation.Source.Location, Quote.Of(id.Slug)) with
         {

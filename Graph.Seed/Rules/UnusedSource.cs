@@ -14,7 +14,8 @@ internal static class UnusedSource
     {
         if (files.IsPartial)
             return;
-        var cited = files.Entries.SelectMany(entry => entry.AllCitations).Select(citation => citation.Source.Text).ToHashSet(StringComparer.Ordinal);
+        var cited = files.Entries.SelectMany(entry => entry.AllCitations).Select(citation => citation.Source.Text)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var source in files.Entries.Where(entry => entry.Kind == GraphSchema.Source && !cited.Contains(entry.Id.Slug)))
             diagnostics.Add(Descriptor.At(source.IdNode.Location, source.Id.Slug));
     }

@@ -3,8 +3,9 @@ using Graph.Model;
 namespace Graph.Seed.Synthetic;
 
 /// <summary>Makes graphs of this schema for tests and benchmarks.</summary>
-/// <remarks>Equal numbers give equal graphs, on every machine. A graph keeps all rules of data files, has about seven edges a node (citations of nodes
-/// counted), hubs, long chains of dependencies, a few circles, names that are hard to quote, and from some size on several components.</remarks>
+/// <remarks>Equal numbers give equal graphs, on every machine. A graph keeps all rules of data files, has about seven edges a node
+/// (citations of nodes counted), hubs, long chains of dependencies, a few circles, names that are hard to quote, and from some size on
+/// several components.</remarks>
 public static class SyntheticGraph
 {
     /// <summary>The fewest nodes a graph can have: one of each kind.</summary>
@@ -31,7 +32,8 @@ public static class SyntheticGraph
         List<SyntheticWorld> worlds = [new(0, nodes - (islands * IslandSize), random, cancellationToken)];
         for (var island = 1; island <= islands; island++)
             worlds.Add(new(island, IslandSize, random, cancellationToken));
-        return GraphBatch.Of([.. worlds.SelectMany(world => world.Nodes).OrderBy(node => node.Id)], [.. worlds.SelectMany(world => world.Edges)], DataSet);
+        return GraphBatch.Of([.. worlds.SelectMany(world => world.Nodes).OrderBy(node => node.Id)],
+            [.. worlds.SelectMany(world => world.Edges)], DataSet);
     }
 }
 
@@ -42,7 +44,8 @@ internal static class SyntheticShares
     private static readonly (NodeKind Kind, int Share)[] _shares =
     [
         (GraphSchema.Cluster, 2), (GraphSchema.Chain, 12), (GraphSchema.Segment, 110), (GraphSchema.Enterprise, 200), (GraphSchema.Lab, 70),
-        (GraphSchema.Institution, 50), (GraphSchema.Discipline, 30), (GraphSchema.Park, 30), (GraphSchema.Collaboration, 60), (GraphSchema.Project, 60),
+        (GraphSchema.Institution, 50), (GraphSchema.Discipline, 30), (GraphSchema.Park, 30), (GraphSchema.Collaboration, 60),
+            (GraphSchema.Project, 60),
         (GraphSchema.Source, 50),
     ];
 

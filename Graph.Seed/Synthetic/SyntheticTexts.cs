@@ -14,7 +14,8 @@ internal sealed class SyntheticTexts(SyntheticRandom random)
     private static readonly string[] _hard =
     [
         "𠮷野", "𪚥𠜎", "e\u0301tude", "O'Brien", "\"引号\"", "'}) DETACH DELETE n //", "`标签`", "$param {x: 1}", "+(-\"a\" && b) || !c~2^3 *?:/",
-        "{\"json\": [1, null, \"\\u0041\"]}", "<script>alert(1)</script>", "a\\b", "# 注释: 值, - 项", "null", "2024-01-01", "１２３ ＡＢＣ", "👩\u200D🔬", "ß İ ı", "100%_",
+        "{\"json\": [1, null, \"\\u0041\"]}", "<script>alert(1)</script>", "a\\b", "# 注释: 值, - 项", "null", "2024-01-01", "１２３ ＡＢＣ",
+            "👩\u200D🔬", "ß İ ı", "100%_",
         "; DROP TABLE node;--", "的", "שלום", "ﬁ",
     ];
 

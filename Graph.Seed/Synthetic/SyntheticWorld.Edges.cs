@@ -24,8 +24,10 @@ internal sealed partial class SyntheticWorld
             Several(4, () => Add(new Serves { From = park.Id, To = Draw(GraphSchema.Segment).Id, Citations = park.Citations }));
         foreach (var collaboration in All(GraphSchema.Collaboration))
         {
-            Several(4, () => Add(new Involves { From = collaboration.Id, To = DrawOrganization(labs: true), Citations = collaboration.Citations }));
-            Several(3, () => Add(new About { From = collaboration.Id, To = Draw(GraphSchema.Technology).Id, Citations = collaboration.Citations }));
+            Several(4, () => Add(new Involves { From = collaboration.Id, To = DrawOrganization(labs: true),
+                Citations = collaboration.Citations }));
+            Several(3, () => Add(new About { From = collaboration.Id, To = Draw(GraphSchema.Technology).Id,
+                Citations = collaboration.Citations }));
         }
         foreach (var project in All(GraphSchema.Project))
             ConnectProject(project);
@@ -42,7 +44,8 @@ internal sealed partial class SyntheticWorld
         Several(2, () => Feed(segment, Draw(GraphSchema.Segment).Id));
     }
 
-    private void Feed(Segment from, NodeId to) => Add(new Feeds { From = from.Id, To = to, Basis = from.Basis, Citations = from.Citations });
+    private void Feed(Segment from, NodeId to) =>
+        Add(new Feeds { From = from.Id, To = to, Basis = from.Basis, Citations = from.Citations });
 
     private void ConnectTechnology(Node technology, int place)
     {
@@ -71,9 +74,12 @@ internal sealed partial class SyntheticWorld
 
     private void ConnectEnterprise(Enterprise enterprise)
     {
-        Several(3, () => Add(new OperatesIn { From = enterprise.Id, To = Draw(GraphSchema.Segment).Id, Role = enterprise.Role, Citations = enterprise.Citations }));
-        Several(5, () => Add(new Develops { From = enterprise.Id, To = Draw(GraphSchema.Technology).Id, Status = StatusOrNull(), Citations = Cite() }));
-        Several(1, () => Add(new Needs { From = enterprise.Id, To = Draw(GraphSchema.Technology).Id, Status = StatusOrNull(), Note = _texts.Note(), Citations = Cite() }));
+        Several(3, () => Add(new OperatesIn { From = enterprise.Id, To = Draw(GraphSchema.Segment).Id, Role = enterprise.Role,
+            Citations = enterprise.Citations }));
+        Several(5, () => Add(new Develops { From = enterprise.Id, To = Draw(GraphSchema.Technology).Id, Status = StatusOrNull(),
+            Citations = Cite() }));
+        Several(1, () => Add(new Needs { From = enterprise.Id, To = Draw(GraphSchema.Technology).Id, Status = StatusOrNull(),
+            Note = _texts.Note(), Citations = Cite() }));
     }
 
     private void ConnectLab(Node lab)
@@ -131,7 +137,8 @@ internal sealed partial class SyntheticWorld
     }
 
     private NodeId DrawOrganization(bool labs) =>
-        Draw(_random.Below(labs ? 4 : 3) switch { 0 => GraphSchema.Enterprise, 1 => GraphSchema.Institution, 2 => GraphSchema.Park, _ => GraphSchema.Lab }).Id;
+        Draw(_random.Below(labs ? 4 : 3) switch { 0 => GraphSchema.Enterprise, 1 => GraphSchema.Institution, 2 => GraphSchema.Park,
+            _ => GraphSchema.Lab }).Id;
 
     private void Add(Edge edge)
     {

@@ -28,7 +28,8 @@ internal sealed partial class SyntheticWorld
         Make(GraphSchema.Lab, counts, NewLab);
         Make(GraphSchema.Institution, counts, NewInstitution);
         Make(GraphSchema.Discipline, counts, number => new Discipline { Id = IdOf(GraphSchema.Discipline, number), Name = "" });
-        Make(GraphSchema.Park, counts, number => new Park { Id = IdOf(GraphSchema.Park, number), Name = "", Region = _random.OneOf(_regions) });
+        Make(GraphSchema.Park, counts, number =>
+            new Park { Id = IdOf(GraphSchema.Park, number), Name = "", Region = _random.OneOf(_regions) });
         Make(GraphSchema.Collaboration, counts, NewCollaboration);
         Make(GraphSchema.Project, counts, NewProject);
         Connect();

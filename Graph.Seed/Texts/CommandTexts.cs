@@ -45,20 +45,23 @@ internal static class CommandTexts
         Invariant($"Each was sought among {candidates} institutions and laboratories; brackets: 95 % intervals. A lead whose interval includes 0 is a tie."));
 
     public static Bilingual Folder { get; } = new("数据集文件所在的文件夹。", "The folder with the files of a data set.");
-    public static Bilingual FolderOrNone { get; } = new("数据集文件夹（未指定存储时）。", "The folder with the files of a data set, where no store is named.");
+    public static Bilingual FolderOrNone { get; } =
+        new("数据集文件夹（未指定存储时）。", "The folder with the files of a data set, where no store is named.");
     public static Bilingual Store { get; } = new(
         "存储文件，如 graph.db；或 neo4j，即环境变量 Store__Neo4j__Endpoint 等所指的服务器。",
         "The store's file, such as graph.db; or neo4j, the server that Store__Neo4j__Endpoint and its like name in the environment.");
     public static Bilingual Neo4jEndpoint { get; } = new(
         "Neo4j 的 HTTP 地址，如 http://localhost:7474，优先于 Store__Neo4j__Endpoint。密码只从环境变量 Store__Neo4j__Password 读取。",
         "HTTP address of Neo4j, such as http://localhost:7474, in place of Store__Neo4j__Endpoint. The password comes from Store__Neo4j__Password alone.");
-    public static Bilingual Neo4jDatabase { get; } = new("Neo4j 数据库名，优先于 Store__Neo4j__Database。", "Database of Neo4j, in place of Store__Neo4j__Database.");
+    public static Bilingual Neo4jDatabase { get; } =
+        new("Neo4j 数据库名，优先于 Store__Neo4j__Database。", "Database of Neo4j, in place of Store__Neo4j__Database.");
     public static Bilingual Neo4jUser { get; } = new("Neo4j 用户名，优先于 Store__Neo4j__User。", "User of Neo4j, in place of Store__Neo4j__User.");
     public static Bilingual Offline { get; } = new(
         "Neo4j：更改过大、无法在一个事务内完成时分批写入；完成之前图不可读取。",
         "Neo4j: write a change that is too large for one transaction in batches; until it is done nobody can read the graph.");
     public static Bilingual To { get; } = new("写入的文件夹。", "The folder to write.");
-    public static Bilingual GenerateTo { get; } = new("写入位置：存储（以 .db 结尾的文件，或 neo4j）或文件夹。", "Where to write: a store (a file that ends in .db, or neo4j) or a folder.");
+    public static Bilingual GenerateTo { get; } =
+        new("写入位置：存储（以 .db 结尾的文件，或 neo4j）或文件夹。", "Where to write: a store (a file that ends in .db, or neo4j) or a folder.");
     public static Bilingual Force { get; } = new("允许写入含有其他内容的文件夹。", "Write into a folder that holds other things.");
     public static Bilingual Compact { get; } = new(
         "将存储整理为单个小文件，可放在只读目录中使用。", "Leave the store as one small file that can be served from a folder that nobody may write to.");
@@ -69,6 +72,9 @@ internal static class CommandTexts
     public static Bilingual ReadingStore { get; } = new("正在读取存储……", "Reading the store …");
     public static Bilingual Comparing { get; } = new("正在比较……", "Comparing …");
     public static Bilingual Writing { get; } = new("正在写入……", "Writing …");
+
+    public static Bilingual Replacing(string reason) => new(
+        $"存储无法读取，将整体重写。{reason}", $"The store cannot be read, so all of it is written anew. {reason}");
 
     public static Bilingual WritingBatches(int done, int total) => new(
         Invariant($"正在分批写入：{done} / {total}……"), Invariant($"Writing in batches: {done} of {total} …"));
@@ -84,12 +90,14 @@ internal static class CommandTexts
 
     public static Bilingual LeftOut(int count) => new(Invariant($"……另有 {count} 条未列出。"), Invariant($"… and {count} more."));
 
-    public static Bilingual Loaded(string store, string version) => new($"{store} 现已与数据集一致，版本 {version}。", $"{store} holds the data set now, as version {version}.");
+    public static Bilingual Loaded(string store, string version) =>
+        new($"{store} 现已与数据集一致，版本 {version}。", $"{store} holds the data set now, as version {version}.");
 
     public static Bilingual Unchanged(string store, string version) => new(
         $"{store} 已与数据集一致（版本 {version}），无需写入。", $"{store} holds this data set already, as version {version}; nothing to do.");
 
-    public static Bilingual Exported(int files, string folder) => new(Invariant($"已将 {files} 个文件写入 {folder}。"), Invariant($"Files written to {folder}: {files}."));
+    public static Bilingual Exported(int files, string folder) =>
+        new(Invariant($"已将 {files} 个文件写入 {folder}。"), Invariant($"Files written to {folder}: {files}."));
 
     public static Bilingual Generated(int nodes, int edges, string target) => new(
         Invariant($"已将 {nodes} 个节点、{edges} 条边写入 {target}。"), Invariant($"Written to {target}: nodes {nodes}, edges {edges}."));
@@ -111,7 +119,8 @@ internal static class CommandTexts
         Invariant($"有 {changes} 个节点和边不同；Neo4j 的一个事务最多写入 {most} 个（Store__Neo4j__MaxTransactionSize）。加 --offline 可分批写入，完成之前图不可读取。未写入任何内容。"),
         Invariant($"{changes} nodes and edges differ; Neo4j takes at most {most} in one transaction (Store__Neo4j__MaxTransactionSize). Say --offline to write them in batches: until that is done nobody can read the graph. Nothing was written."));
 
-    public static Bilingual OnlyForNeo4j { get; } = new("--offline 和 --neo4j-… 只用于存储 neo4j。", "--offline and --neo4j-… go with the store neo4j alone.");
+    public static Bilingual OnlyForNeo4j { get; } =
+        new("--offline 和 --neo4j-… 只用于存储 neo4j。", "--offline and --neo4j-… go with the store neo4j alone.");
 
     public static Bilingual CompactIsForFiles { get; } = new("--compact 只用于文件存储。", "--compact is for a store in a file.");
 

@@ -24,7 +24,8 @@ internal static class LanguageChoice
         {
             if (arguments[i] is "--lang" && i + 1 < arguments.Count)
                 return Named(arguments[i + 1]);
-            if (arguments[i].StartsWith("--lang=", StringComparison.Ordinal) || arguments[i].StartsWith("--lang:", StringComparison.Ordinal))
+            if (arguments[i].StartsWith("--lang=", StringComparison.Ordinal) || arguments[i]
+                .StartsWith("--lang:", StringComparison.Ordinal))
                 return Named(arguments[i][7..]);
         }
         string[] variables = ["LC_ALL", "LC_MESSAGES", "LANG"];

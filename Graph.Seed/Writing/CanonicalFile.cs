@@ -13,7 +13,8 @@ internal sealed class CanonicalFile
     /// <summary>A file that begins with a comment.</summary>
     /// <param name="title">What it holds, in Chinese.</param>
     /// <param name="titleEn">The same in English; null where there is none.</param>
-    public CanonicalFile(string title, string? titleEn) => Line(titleEn is null ? $"# {Plain(title)}" : $"# {Plain(title)} · {Plain(titleEn)}");
+    public CanonicalFile(string title, string? titleEn) =>
+        Line(titleEn is null ? $"# {Plain(title)}" : $"# {Plain(title)} · {Plain(titleEn)}");
 
     /// <summary>A key with its value.</summary>
     public void Pair(string key, string value) => Line($"{key}: {value}");
@@ -84,7 +85,8 @@ internal sealed record FileValue(string Key, string? Inline, IReadOnlyList<strin
     public static string Brackets(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
 }
 
-/// <summary>Writes a text as the one form of the files has it: without quotes where that is safe everywhere, else in double quotes.</summary>
+/// <summary>Writes a text as the one form of the files has it: without quotes where that is safe everywhere, else in double
+/// quotes.</summary>
 internal static class YamlText
 {
     private const string UnsafeStarts = "-?:,[]{}#&*!|>'\"%@`";

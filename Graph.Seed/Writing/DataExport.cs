@@ -10,11 +10,13 @@ namespace Graph.Seed.Writing;
 /// <param name="Files">The files; empty where the graph cannot be written.</param>
 /// <param name="Diagnostics">Rules that the written files would break.</param>
 /// <param name="NotExpressible">Ids of nodes, and edges, that files would say differently; at most ten.</param>
-internal sealed record DataExport(IReadOnlyList<(string File, string Text)> Files, DiagnosticList Diagnostics, IReadOnlyList<string> NotExpressible)
+internal sealed record DataExport(IReadOnlyList<(string File, string Text)> Files, DiagnosticList Diagnostics,
+    IReadOnlyList<string> NotExpressible)
 {
     private const int Shown = 10;
 
-    /// <summary>Writes the files in memory and reads them back: what cannot be said in files is found without a list of all such cases.</summary>
+    /// <summary>Writes the files in memory and reads them back: what cannot be said in files is found without a list of all such
+    /// cases.</summary>
     public static DataExport Of(GraphSnapshot graph, TimeProvider time)
     {
         var files = DataSetText.Of(graph);

@@ -12,9 +12,12 @@ internal static class DataFolderWriter
         !Path.Exists(folder) || (Directory.Exists(folder)
             && (File.Exists(Path.Combine(folder, FileLayout.DataSetFile)) || !Directory.EnumerateFileSystemEntries(folder).Any()));
 
-    /// <summary>Writes beside the folder and then puts the new one in its place. What else is in the folder (no file of a data set) is kept.</summary>
-    /// <exception cref="IOException">A file cannot be written, or the folder holds something that cannot be kept, such as a pipe.</exception>
-    public static async ValueTask WriteAsync(string folder, IReadOnlyList<(string File, string Text)> files, CancellationToken cancellationToken)
+    /// <summary>Writes beside the folder and then puts the new one in its place. What else is in the folder (no file of a data set) is
+    /// kept.</summary>
+    /// <exception cref="IOException">A file cannot be written, or the folder holds something that cannot be kept, such as a
+    /// pipe.</exception>
+    public static async ValueTask WriteAsync(string folder, IReadOnlyList<(string File, string Text)> files,
+        CancellationToken cancellationToken)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var (made, old) = ($"{target}.{Guid.NewGuid():N}.new", $"{target}.{Guid.NewGuid():N}.old");

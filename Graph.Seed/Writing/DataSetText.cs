@@ -4,8 +4,8 @@ using Graph.Seed.Layout;
 namespace Graph.Seed.Writing;
 
 /// <summary>Writes a graph as the files of a data set.</summary>
-/// <remarks>An entry is in the file of the chain that it is part of or filed under, else in <see cref="FileLayout.Unfiled"/>; a document in the one
-/// file that cites it, else in <see cref="FileLayout.SharedSources"/>.</remarks>
+/// <remarks>An entry is in the file of the chain that it is part of or filed under, else in <see cref="FileLayout.Unfiled"/>; a document in
+/// the one file that cites it, else in <see cref="FileLayout.SharedSources"/>.</remarks>
 internal sealed class DataSetText
 {
     private readonly GraphSnapshot _graph;
@@ -52,8 +52,10 @@ internal sealed class DataSetText
 
     private void PlaceSources()
     {
-        var citing = _graph.Nodes().SelectMany(node => node.Citations.Select(citation => (citation.Source, _files.GetValueOrDefault(node.Id))))
-            .Concat(_graph.AllEdges().SelectMany(edge => edge.Citations.Select(citation => (citation.Source, _files.GetValueOrDefault(edge.From)))))
+        var citing = _graph.Nodes().SelectMany(node =>
+            node.Citations.Select(citation => (citation.Source, _files.GetValueOrDefault(node.Id))))
+            .Concat(_graph.AllEdges().SelectMany(edge =>
+                edge.Citations.Select(citation => (citation.Source, _files.GetValueOrDefault(edge.From)))))
             .Distinct().ToLookup(pair => pair.Source, pair => pair.Item2);
         foreach (var source in _graph.Nodes<Source>())
         {
@@ -75,7 +77,8 @@ internal sealed class DataSetText
         if (set.HomeRegion is { } home)
         {
             file.Entry("homeRegion", [.. Names(home.Name, home.NameEn),
-                .. home.Counties.Count > 0 ? [FileValue.List("counties", home.Counties.Select(county => FileValue.Braces(Names(county.Name, county.NameEn))))]
+                .. home.Counties.Count > 0 ? [FileValue.List("counties",
+                    home.Counties.Select(county => FileValue.Braces(Names(county.Name, county.NameEn))))]
                     : Array.Empty<FileValue>()]);
         }
         Sections(file, FileLayout.DataSetFile);
@@ -97,7 +100,8 @@ internal sealed class DataSetText
             FileLayout.Unfiled => new CanonicalFile("服务多条产业链的高校与机构", "Universities and institutes that serve several chains"),
             _ when name == FileLayout.SharedSources => new CanonicalFile("多个文件引用的文献", "Documents that several files cite"),
             "disciplines.yaml" => new CanonicalFile("学科与研究方向", "Disciplines and fields of research"),
-            _ => FileLayout.OwnFileKinds.First(kind => FileLayout.OwnFileOf(kind) == name) is var kind ? new CanonicalFile(kind.Chinese, kind.Description) : null!,
+            _ => FileLayout.OwnFileKinds.First(kind => FileLayout.OwnFileOf(kind) == name) is var kind
+                ? new CanonicalFile(kind.Chinese, kind.Description) : null!,
         };
         return Sections(file, name) ? file.ToString() : "";
     }
@@ -117,8 +121,10 @@ internal sealed class DataSetText
         return any;
     }
 
-    private static IEnumerable<Node> InOrder(IEnumerable<Node> nodes) => nodes.OrderBy(node => node is Segment segment ? segment.Order : 0).ThenBy(node => node.Id);
+    private static IEnumerable<Node> InOrder(IEnumerable<Node> nodes) =>
+        nodes.OrderBy(node => node is Segment segment ? segment.Order : 0).ThenBy(node => node.Id);
 
     private static IEnumerable<FileValue> Names(string name, string? nameEn) =>
-        nameEn is null ? [FileValue.Of("name", YamlText.Of(name))] : [FileValue.Of("name", YamlText.Of(name)), FileValue.Of("nameEn", YamlText.Of(nameEn))];
+        nameEn is null ? [FileValue.Of("name", YamlText.Of(name))]
+            : [FileValue.Of("name", YamlText.Of(name)), FileValue.Of("nameEn", YamlText.Of(nameEn))];
 }

@@ -40,8 +40,10 @@ internal sealed class EntryValues(GraphSnapshot graph)
         return link.Form switch
         {
             EdgeFileForm.One => [FileValue.Of(link.Key, edges[0].To.Slug), .. Properties(edges[0], link.KeyOf)],
-            EdgeFileForm.Ids => [FileValue.Of(link.Key, FileValue.Brackets(edges.Select(edge => edge.To.Slug).Order(StringComparer.Ordinal)))],
-            _ => [FileValue.List(link.Key, edges.OrderBy(edge => edge.To).ThenBy(edge => Relation(link, edge), StringComparer.Ordinal).Select(edge => Item(link, edge)))],
+            EdgeFileForm.Ids => [FileValue.Of(link.Key,
+                FileValue.Brackets(edges.Select(edge => edge.To.Slug).Order(StringComparer.Ordinal)))],
+            _ => [FileValue.List(link.Key, edges.OrderBy(edge => edge.To).ThenBy(edge => Relation(link, edge), StringComparer.Ordinal)
+                .Select(edge => Item(link, edge)))],
         };
     }
 
@@ -66,7 +68,8 @@ internal sealed class EntryValues(GraphSnapshot graph)
     {
         null or IReadOnlyList<string> { Count: 0 } or IReadOnlyList<int> { Count: 0 } => null,
         IReadOnlyList<string> texts => FileValue.Of(key, FileValue.Brackets(texts.Select(YamlText.Of))),
-        IReadOnlyList<int> numbers => FileValue.Of(key, FileValue.Brackets(numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))),
+        IReadOnlyList<int> numbers => FileValue.Of(key,
+            FileValue.Brackets(numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))),
         bool flag => FileValue.Of(key, flag ? "true" : "false"),
         DateOnly day => FileValue.Of(key, Day(day)),
         string name when property.Enum is { } type => FileValue.Of(key, type.Values[type.NumberOf(name)].FileName),

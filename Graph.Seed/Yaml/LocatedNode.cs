@@ -38,7 +38,8 @@ internal sealed record LocatedList(SourceLocation Location, IReadOnlyList<Locate
 /// <summary>Keys and their values.</summary>
 /// <param name="Location">Where it begins.</param>
 /// <param name="Pairs">Its pairs, in the order of the file; no key occurs twice.</param>
-internal sealed record LocatedMapping(SourceLocation Location, IReadOnlyList<(LocatedScalar Key, LocatedNode Value)> Pairs) : LocatedNode(Location)
+internal sealed record LocatedMapping(SourceLocation Location, IReadOnlyList<(LocatedScalar Key, LocatedNode Value)> Pairs)
+    : LocatedNode(Location)
 {
     /// <inheritdoc/>
     public override Bilingual Describe() => TypeNames.Mapping;

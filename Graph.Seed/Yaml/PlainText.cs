@@ -19,7 +19,8 @@ internal static partial class PlainText
         return Integer.IsMatch(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
-    [GeneratedRegex(@"^(null|~|true|false|yes|no|on|off|y|n|[-+]?\.inf|\.nan|=|<<)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(null|~|true|false|yes|no|on|off|y|n|[-+]?\.inf|\.nan|=|<<)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word { get; }
 
     [GeneratedRegex(@"^[-+.]?[0-9][0-9A-Fa-fxoTZ_:. +-]*\z")]

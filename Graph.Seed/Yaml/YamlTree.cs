@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 
 namespace Graph.Seed.Yaml;
 
-/// <summary>Reads a YAML text into values that know their place. Reads the plain part of YAML alone: no anchors, aliases, tags or merge keys, one
-/// document, and no nesting beyond what a data set needs, so that a small file cannot become a large one.</summary>
+/// <summary>Reads a YAML text into values that know their place. Reads the plain part of YAML alone: no anchors, aliases, tags or merge
+/// keys, one document, and no nesting beyond what a data set needs, so that a small file cannot become a large one.</summary>
 internal sealed class YamlTree
 {
     /// <summary>The deepest nesting read.</summary>
@@ -113,7 +113,8 @@ internal sealed class YamlTree
         return new(location, pairs);
     }
 
-    /// <summary>Goes on. The parser promises an end of the stream, and a <see cref="YamlException"/> for each wrong text; it breaks both promises.</summary>
+    /// <summary>Goes on. The parser promises an end of the stream, and a <see cref="YamlException"/> for each wrong text; it breaks both
+    /// promises.</summary>
     private void Next()
     {
         var last = _parser.Current?.End ?? Mark.Empty;
@@ -124,7 +125,8 @@ internal sealed class YamlTree
         }
         catch (Exception error) when (error is not YamlException)
         {
-            throw new SyntaxErrorException(last, last, "the text cannot be understood from here on; perhaps a bracket or brace is not closed.");
+            throw new SyntaxErrorException(last, last,
+                "the text cannot be understood from here on; perhaps a bracket or brace is not closed.");
         }
         throw new SyntaxErrorException(last, last, "the file ends too early.");
     }

@@ -15,7 +15,8 @@ internal static class EmbeddedErrors
     private const int NoDatabase = 26;
 
     public static GraphStoreException Missing(string path) => new("Embedded.Missing",
-        $"There is no file {path}. Compile the data with graph-seed, or set Store:Embedded:Path to a file that may be made.", isTransient: false);
+        $"There is no file {path}. Compile the data with graph-seed, or set Store:Embedded:Path to a file that may be made.",
+            isTransient: false);
 
     public static GraphStoreException NotAGraph(string path) => new("Embedded.NotAGraph",
         $"{path} is a database, but holds no graph. Set Store:Embedded:Path to another file.", isTransient: false);
@@ -32,7 +33,8 @@ internal static class EmbeddedErrors
         $"{path} is open for reading only. Set Store:Embedded:Path to a file that may be written.", isTransient: false);
 
     public static GraphStoreException Damaged(string path, Exception cause) => new("Embedded.Corrupt",
-        $"{path} is damaged: {cause.Message} Restore it from a copy, or delete it and load the data anew with graph-seed.", isTransient: false, cause);
+        $"{path} is damaged: {cause.Message} Restore it from a copy, or delete it and load the data anew with graph-seed.",
+            isTransient: false, cause);
 
     public static GraphStoreException Unreadable(string path, Exception cause) => new("Embedded.Unreadable",
         $"{path} cannot be opened: {cause.Message} See that it is there and that this account may read it (to write: its folder, too).",
@@ -41,11 +43,13 @@ internal static class EmbeddedErrors
     /// <summary>What an error of the database means for who called.</summary>
     public static GraphStoreException Of(string path, SqliteException error) => error.SqliteErrorCode switch
     {
-        Busy or Locked => new("Embedded.Busy", $"Another process writes to {path} and did not finish in time. Try again.", isTransient: true, error),
+        Busy or Locked => new("Embedded.Busy", $"Another process writes to {path} and did not finish in time. Try again.",
+            isTransient: true, error),
         WriteProtected => ReadOnly(path),
         Corrupt => Damaged(path, error),
         Full => new("Embedded.Full", $"There is no room left to write to {path}.", isTransient: false, error),
-        NoDatabase => new("Embedded.NotADatabase", $"{path} is no SQLite database. Set Store:Embedded:Path to another file.", isTransient: false, error),
+        NoDatabase => new("Embedded.NotADatabase", $"{path} is no SQLite database. Set Store:Embedded:Path to another file.",
+            isTransient: false, error),
         CannotOpen => Unreadable(path, error),
         _ => new("Embedded.Failed", $"{path}: {error.Message}", isTransient: false, error),
     };

@@ -17,7 +17,8 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
     public string Path => file.Path;
 
     /// <inheritdoc/>
-    public async ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph.Version;
+    public async ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) =>
+        (await CurrentAsync(cancellationToken)).Graph.Version;
 
     /// <inheritdoc/>
     public ValueTask<GraphVersion> ProbeAsync(CancellationToken cancellationToken) => GetVersionAsync(cancellationToken);
@@ -27,10 +28,12 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
         RequestExecutor.Fetch(await CurrentAsync(cancellationToken), request, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Graph;
+    public async ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken) =>
+        (await CurrentAsync(cancellationToken)).Graph;
 
     /// <inheritdoc/>
-    public async ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Counts;
+    public async ValueTask<GraphCounts> GetCountsAsync(CancellationToken cancellationToken) =>
+        (await CurrentAsync(cancellationToken)).Counts;
 
     /// <inheritdoc/>
     public async ValueTask<GraphVersion> WriteAsync(GraphBatch batch, CancellationToken cancellationToken)

@@ -7,7 +7,8 @@ namespace Graph.Store.Embedded;
 
 /// <summary>Loads the store before the program serves, and looks again and again whether its file changed.</summary>
 internal sealed class EmbeddedStoreWatcher(
-    EmbeddedGraphStore store, IOptions<EmbeddedStoreOptions> options, TimeProvider time, ILogger<EmbeddedStoreWatcher> logger) : BackgroundService
+    EmbeddedGraphStore store, IOptions<EmbeddedStoreOptions> options, TimeProvider time, ILogger<EmbeddedStoreWatcher> logger)
+        : BackgroundService
 {
     private string? _lastError;
 

@@ -53,7 +53,8 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT id, content FROM node ORDER BY id";
         Read(command, nodes,
-            static (row, chunk) => chunk.Add(NodeId.Parse(Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 0))), default, raw.sqlite3_column_blob(row, 1)),
+            static (row, chunk) => chunk.Add(NodeId.Parse(Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 0))), default,
+                raw.sqlite3_column_blob(row, 1)),
             static (reader, id, _, content) => reader.ReadNode(id, content));
         return nodes;
     }

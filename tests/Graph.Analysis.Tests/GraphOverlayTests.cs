@@ -38,7 +38,8 @@ public sealed class GraphOverlayTests
     private static IEnumerable<string> Content(GraphView graph, IEnumerable<Node> places) =>
     [
         .. graph.All.Concat(graph.Nodes<Enterprise>()).Select(Line),
-        .. places.SelectMany(place => GraphSchema.Edges.SelectMany(kind => graph.From(kind, place.Id).Concat(graph.To(kind, place.Id)))).Select(edge => edge.ToString()),
+        .. places.SelectMany(place => GraphSchema.Edges.SelectMany(kind => graph.From(kind, place.Id).Concat(graph.To(kind, place.Id))))
+            .Select(edge => edge.ToString()),
         .. places.Select(place => graph.Find(place.Id) is { } node ? Line(node) : $"no {place.Id}"),
     ];
 

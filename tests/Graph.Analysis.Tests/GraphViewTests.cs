@@ -49,9 +49,12 @@ public sealed class GraphViewTests
     [Property]
     public void The_order_of_the_input_changes_nothing((byte, byte)[] needs, int seed)
     {
-        Node[] nodes = [.. TechnologyGraph.Random(needs).Graph.Nodes().Select(node => node with { Citations = [new(_paper, null, null), new(_paper, "1", null)] }), new Source { Id = _paper, Name = "报告" }];
+        Node[] nodes = [.. TechnologyGraph.Random(needs).Graph.Nodes()
+            .Select(node => node with { Citations = [new(_paper, null, null), new(_paper, "1", null)] }),
+            new Source { Id = _paper, Name = "报告" }];
         Edge[] edges = [
-            .. TechnologyGraph.Pairs(needs).Select(pair => TechnologyGraph.DependsOn(TechnologyGraph.Id(pair.From), TechnologyGraph.Id(pair.To)))];
+            .. TechnologyGraph.Pairs(needs)
+                .Select(pair => TechnologyGraph.DependsOn(TechnologyGraph.Id(pair.From), TechnologyGraph.Id(pair.To)))];
         var expected = Content(GraphView.Of(GraphVersion.Empty, nodes, edges));
         new Random(seed).Shuffle(nodes);
         new Random(seed).Shuffle(edges);
@@ -62,7 +65,8 @@ public sealed class GraphViewTests
     public void Every_edge_stands_at_both_its_ends((byte, byte)[] needs)
     {
         var graph = GraphView.Of(TechnologyGraph.Random(needs).Graph);
-        var pairs = TechnologyGraph.Pairs(needs).Select(pair => (TechnologyGraph.Id(pair.From), TechnologyGraph.Id(pair.To))).Order().ToList();
+        var pairs = TechnologyGraph.Pairs(needs).Select(pair => (TechnologyGraph.Id(pair.From), TechnologyGraph.Id(pair.To))).Order()
+            .ToList();
         Assert.Equal(pairs, graph.All.SelectMany(node => graph.From<DependsOn>(node.Id)).Select(edge => (edge.From, edge.To)));
         Assert.Equal(pairs, graph.All.SelectMany(node => graph.To<DependsOn>(node.Id)).Select(edge => (edge.From, edge.To)).Order());
     }

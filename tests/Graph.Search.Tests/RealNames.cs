@@ -29,7 +29,8 @@ internal static class RealNames
             var columns = line.Split('\t');
             var nameEn = columns.ElementAtOrDefault(3);
             var aliases = columns.ElementAtOrDefault(4) ?? "";
-            entries.Add(new(columns[0], columns[0][..columns[0].IndexOf(':')], columns[2], nameEn is "" ? null : nameEn, aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)));
+            entries.Add(new(columns[0], columns[0][..columns[0].IndexOf(':')], columns[2], nameEn is "" ? null : nameEn,
+                aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)));
         }
         return entries;
     }

@@ -16,7 +16,8 @@ public sealed class SearchIndexProperties
     {
         string[] pieces =
         [
-            "光", "刻胶", "電", "guang", "g", "zh", "v", "TFME", " ", "的", "\0", "\ud800", "\udc00", "😀", "é", "①", "㎡", "𠀀", "(", "*", "\\", "\"",
+            "光", "刻胶", "電", "guang", "g", "zh", "v", "TFME", " ", "的", "\0", "\ud800", "\udc00", "😀", "é", "①", "㎡", "𠀀", "(", "*", "\\",
+                "\"",
             "AND", "~2", "'", "\u0301", "\u200d", "ß", "İ", "\uffff",
         ];
         var texts = Gen.Elements(pieces).ListOf().Select(string.Concat).ToArbitrary();
@@ -31,7 +32,8 @@ public sealed class SearchIndexProperties
         var names = Gen.Elements(pieces).NonEmptyListOf().Select(string.Concat).NonEmptyListOf().ToArbitrary();
         return Prop.ForAll(names, list =>
         {
-            var entries = list.Distinct().Take(20).Select((name, number) => new NameEntry($"x:{number}", "x", name, null, [name])).ToArray();
+            var entries = list.Distinct().Take(20).Select((name, number) => new NameEntry($"x:{number}", "x", name, null, [name]))
+                .ToArray();
             var index = SearchIndex.Build(entries);
             foreach (var entry in entries.Where(entry => entry.Name.EnumerateRunes().Any(System.Text.Rune.IsLetterOrDigit)))
             {
@@ -52,7 +54,8 @@ public sealed class SearchIndexProperties
     public void Every_entry_is_found_by_its_English_name_and_its_aliases() => Assert.All(RealNames.Entries, entry =>
     {
         foreach (var text in entry.Aliases.Append(entry.NameEn ?? entry.Name))
-            Assert.Contains(RealNames.Search(text).Matches, match => match.Id == entry.Id && match.How is MatchKind.Exact or MatchKind.Alias);
+            Assert.Contains(RealNames.Search(text).Matches, match => match.Id == entry.Id && match.How is MatchKind.Exact
+                or MatchKind.Alias);
     });
 
     [Fact]
@@ -86,14 +89,16 @@ public sealed class SearchIndexProperties
     {
         var whole = RealNames.Search(text, take: 1000);
         var take = (size.Get % 50) + 1;
-        var pages = Enumerable.Range(0, (whole.TotalCount / take) + 1).Select(page => RealNames.Index.Search(new(text, null, page * take, take)));
+        var pages = Enumerable.Range(0, (whole.TotalCount / take) + 1)
+            .Select(page => RealNames.Index.Search(new(text, null, page * take, take)));
         Assert.Equal(whole.Matches, pages.SelectMany(page => page.Matches));
         Assert.Equal(whole.TotalCount, whole.Matches.Count);
     });
 
     [Property(MaxTest = 400)]
     public void A_typing_error_in_a_Chinese_name_still_finds_it(int seed) =>
-        AssertFoundWithTypo(seed, entry => entry.Name, name => name.Length is >= 4 and <= 40 && name.All(character => character is >= '一' and <= '龥'), "木");
+        AssertFoundWithTypo(seed, entry => entry.Name, name => name.Length is >= 4 and <= 40
+            && name.All(character => character is >= '一' and <= '龥'), "木");
 
     [Property(MaxTest = 400)]
     public void A_typing_error_in_an_English_name_still_finds_it(int seed) =>
@@ -134,7 +139,8 @@ public sealed class SearchIndexProperties
     private static void AssertInOrder(SearchResult result)
     {
         Assert.All(result.Matches, match => Assert.InRange(match.Score, double.Epsilon, 1));
-        Assert.Equal(result.Matches.OrderByDescending(match => match.Score).ThenBy(match => match.Id, StringComparer.Ordinal), result.Matches);
+        Assert.Equal(result.Matches.OrderByDescending(match => match.Score).ThenBy(match => match.Id, StringComparer.Ordinal),
+            result.Matches);
         Assert.True(result.TotalCount >= result.Matches.Count);
     }
 

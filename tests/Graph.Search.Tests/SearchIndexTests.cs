@@ -83,7 +83,8 @@ public sealed class SearchIndexTests
         var result = RealNames.Search("胶", take: 100);
         Assert.NotEmpty(result.Matches);
         Assert.All(result.Matches, match => Assert.Equal("胶", match.Matched));
-        Assert.Equal(RealNames.Entries.Count(entry => entry.Name.Contains('胶') || entry.Aliases.Any(alias => alias.Contains('胶'))), result.TotalCount);
+        Assert.Equal(RealNames.Entries.Count(entry => entry.Name.Contains('胶') || entry.Aliases.Any(alias => alias.Contains('胶'))),
+            result.TotalCount);
     }
 
     [Fact]
@@ -167,7 +168,8 @@ public sealed class SearchIndexTests
     {
         var index = SearchIndex.Build([new("x:1", "x", "甲", name, [])]);
         var right = typed is "packagng" ? "Packaging" : "Mooring";
-        Assert.Equal(MatchKind.Fuzzy, Assert.Single(index.Search(new(name.Replace(right, typed, StringComparison.Ordinal), null, 0, 9)).Matches).How);
+        Assert.Equal(MatchKind.Fuzzy, Assert.Single(
+            index.Search(new(name.Replace(right, typed, StringComparison.Ordinal), null, 0, 9)).Matches).How);
     }
 
     [Fact]
@@ -224,5 +226,6 @@ public sealed class SearchIndexTests
     private static NameEntry Entry(string id, string name) => new(id, id[..id.IndexOf(':')], name, null, []);
 
     private static IEnumerable<string> Names(SearchIndex index, string text) =>
-        index.Search(new(text, null, 0, 100)).Matches.Select(match => System.Text.Encoding.UTF8.GetString(Convert.FromHexString(match.Id[2..])));
+        index.Search(new(text, null, 0, 100)).Matches.Select(match =>
+            System.Text.Encoding.UTF8.GetString(Convert.FromHexString(match.Id[2..])));
 }

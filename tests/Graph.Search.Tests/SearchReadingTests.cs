@@ -89,7 +89,8 @@ public sealed class SearchReadingTests
     public void Two_letters_are_not_looked_for_within_words() => Assert.Empty(Index("Chain").Search(new("ai", null, 0, 1)).Matches);
 
     private static MatchKind How(string name, string text) =>
-        Index(name).Search(new(text, null, 0, 1)).Matches is [var match] ? match.How : throw new Xunit.Sdk.XunitException($"'{text}' does not find '{name}'.");
+        Index(name).Search(new(text, null, 0, 1)).Matches is [var match] ? match.How
+            : throw new Xunit.Sdk.XunitException($"'{text}' does not find '{name}'.");
 
     private static SearchIndex Index(string name) => SearchIndex.Build([new("x:1", "x", name, null, [])]);
 }

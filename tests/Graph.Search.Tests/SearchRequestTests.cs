@@ -66,7 +66,8 @@ public sealed class SearchRequestTests
     public void An_empty_index_finds_nothing()
     {
         var index = SearchIndex.Build([]);
-        Assert.All(new[] { "光刻胶", "guangkejao", "a", "光刻 胶", "gkj", "通富微电子" }, text => Assert.Equal(0, index.Search(new(text, null, 0, 1)).TotalCount));
+        Assert.All(new[] { "光刻胶", "guangkejao", "a", "光刻 胶", "gkj", "通富微电子" },
+            text => Assert.Equal(0, index.Search(new(text, null, 0, 1)).TotalCount));
     }
 
     [Fact]

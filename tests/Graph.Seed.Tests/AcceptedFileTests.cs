@@ -35,7 +35,8 @@ public sealed class AcceptedFileTests
     {
         var files = TinyData.Files();
         foreach (var (file, bytes) in files.ToList())
-            files[file] = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\n", "\r\n", StringComparison.Ordinal))];
+            files[file] = [0xEF, 0xBB, 0xBF,
+                .. Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\n", "\r\n", StringComparison.Ordinal))];
         Assert.Equal(RecordsOf(Checking.GraphOf(TinyData.Files())), RecordsOf(Checking.GraphOf(files)));
     }
 
@@ -52,5 +53,6 @@ public sealed class AcceptedFileTests
         Assert.False(graph.Nodes<Enterprise>().Single().IsLocal);
     }
 
-    private static IReadOnlyList<string> RecordsOf(GraphSnapshot graph) => [.. graph.Nodes().Select(node => $"{node.Id} {Encoding.UTF8.GetString(RecordContent.Write(node))}")];
+    private static IReadOnlyList<string> RecordsOf(GraphSnapshot graph) =>
+        [.. graph.Nodes().Select(node => $"{node.Id} {Encoding.UTF8.GetString(RecordContent.Write(node))}")];
 }

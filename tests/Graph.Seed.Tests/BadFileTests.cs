@@ -24,7 +24,8 @@ public sealed class BadFileTests
         { "unclosed brace", ChainFile, "{source: plan, locator: 二, checked: 2026-01-31}", "{source: plan", "SEED004", " {source: plan\n" },
         { "unclosed quote", ChainFile, "listing: \"SZ:000001\"", "listing: \"SZ:000001", "SEED004", "\"SZ:000001" },
         { "wrong indentation", ChainFile, "  stage: upstream", "   stage: upstream", "SEED004", ": upstream" },
-        { "nested too deeply", ChainFile, "planAreas: [1, 2]", $"planAreas: {new string('[', 30)}{new string(']', 30)}", "SEED006", "[[[[[[[[[[[[]]]]]]]]]]]]" },
+        { "nested too deeply", ChainFile, "planAreas: [1, 2]", $"planAreas: {new string('[', 30)}{new string(']', 30)}", "SEED006",
+            "[[[[[[[[[[[[]]]]]]]]]]]]" },
         { "duplicate key", ChainFile, "  stage: upstream", "  stage: upstream\n  stage: upstream", "SEED007", "stage: upstream\n  b" },
         { "tab", ChainFile, "  stage: upstream", "\tstage: upstream", "SEED003", "\tstage: upstream" },
         { "raw control character", ChainFile, "name: 材料", "name: 材\u0007料", "SEED003", "\u0007料" },
@@ -35,7 +36,8 @@ public sealed class BadFileTests
         { "unknown key", ChainFile, "  aliases: [光阻", "  alias: [光阻", "SEED012", "alias: [光阻, \"PR,1\"]" },
         { "unknown key of an edge", ChainFile, "basis: expert, why", "basis: expert, wy", "SEED012", "wy: 成膜}" },
         { "unknown key of a citation", ChainFile, "locator: 二,", "place: 二,", "SEED012", "place: 二, checked: 2026-" },
-        { "key of another edge under the same key", "institutions.yaml", "{discipline: chemistry, ", "{discipline: chemistry, field: 化学, ", "SEED012", "field: 化学, grade: A+, so" },
+        { "key of another edge under the same key", "institutions.yaml", "{discipline: chemistry, ",
+            "{discipline: chemistry, field: 化学, ", "SEED012", "field: 化学, grade: A+, so" },
         { "section in a wrong file", "institutions.yaml", "institutions:", "segments: []\ninstitutions:", "SEED011", "segments: []" },
         { "clusters in a chain's file", ChainFile, "technologies:", "clusters: []\ntechnologies:", "SEED011", "clusters: []" },
         { "second chain in another file", "sources.yaml", "sources:", "chain: {}\nsources:", "SEED011", "chain: {}" },
@@ -48,7 +50,8 @@ public sealed class BadFileTests
         { "no basis of a dependency", ChainFile, ", basis: expert, why", ", why", "SEED013", "{technology: resin, why:" },
         { "no relation", ChainFile, ", relation: needs", "", "SEED013", "{technology: resin, sour" },
         { "no end of an edge", "institutions.yaml", "{discipline: chemistry, ", "{", "SEED013", "{grade: A+, sources: [{s" },
-        { "two ends of an edge", "institutions.yaml", "{discipline: chemistry, ", "{discipline: chemistry, technology: resist, ", "SEED013", "{discipline: chemistry, " },
+        { "two ends of an edge", "institutions.yaml", "{discipline: chemistry, ", "{discipline: chemistry, technology: resist, ",
+            "SEED013", "{discipline: chemistry, " },
         { "no source in a citation", ChainFile, "{source: plan, locator: 二,", "{locator: 二,", "SEED013", "{locator: 二, checked: 20" },
         { "no name of the set", "dataset.yaml", "name: 小数据\n", "", "SEED013", "nameEn: Tiny data" },
         { "list for a text", ChainFile, "name: 材料", "name: [材料]", "SEED014", "[材料]" },
@@ -88,7 +91,8 @@ public sealed class BadFileTests
         { "negative budget", ChainFile, "budgetCny: 8000000", "budgetCny: -1", "SEED019", "-1" },
         { "negative plan area", ChainFile, "planAreas: [1, 2]", "planAreas: [1, -2]", "SEED019", "-2]" },
         { "checked in two days", ChainFile, "checked: 2026-01-31", "checked: 2026-11-30", "SEED020", "2026-11-30}" },
-        { "script for an address", ChainFile, "url: \"https://example.org/a?b=c\"", "url: \"javascript:alert(1)\"", "SEED021", "\"javascript:alert(1)\", d" },
+        { "script for an address", ChainFile, "url: \"https://example.org/a?b=c\"", "url: \"javascript:alert(1)\"", "SEED021",
+            "\"javascript:alert(1)\", d" },
         { "duplicate id", ChainFile, "- id: wafers", "- id: materials", "SEED022", "materials" },
         { "dangling reference", ChainFile, "feeds: [wafers]", "feeds: [wafer]", "SEED023", "wafer]" },
         { "dangling cluster", ChainFile, "cluster: one", "cluster: two", "SEED023", "two" },
@@ -107,12 +111,14 @@ public sealed class BadFileTests
         { "region that is almost a county", ChainFile, "region: 丙丁区", "region: 丙丁县", "SEED103", "丙丁县" },
         { "region that contains a county", ChainFile, "region: 丙丁区", "region: 甲市丙丁区", "SEED103", "甲市丙丁区" },
         { "citation without a place", ChainFile, "{source: plan, locator: 二, ", "{source: plan, ", "SEED104", "plan, checked: 2026-01-3" },
-        { "source that nobody cites", "sources.yaml", "sources:\n", "sources:\n- {id: spare, title: 余, date: \"2020\"}\n", "SEED105", "spare, title: 余, date: \"" },
+        { "source that nobody cites", "sources.yaml", "sources:\n", "sources:\n- {id: spare, title: 余, date: \"2020\"}\n", "SEED105",
+            "spare, title: 余, date: \"" },
     };
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void One_wrong_thing_is_found_with_its_code_and_place(string what, string file, string old, string replacement, string code, string at)
+    public void One_wrong_thing_is_found_with_its_code_and_place(string what, string file, string old, string replacement, string code,
+        string at)
     {
         var files = TinyData.With(file, old, replacement);
         var findings = Checking.FindingsIn(files);
@@ -149,7 +155,8 @@ public sealed class BadFileTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var files = TinyData.Files();
         var text = encoding is "latin1" ? "disciplines:\n- id: chemistry\n  name: Caf\u00E9 \u00FC\n" : TinyData.Disciplines;
-        files["disciplines.yaml"] = [.. encoding is "utf-16" ? new byte[] { 0xFF, 0xFE } : [], .. Encoding.GetEncoding(encoding).GetBytes(text)];
+        files["disciplines.yaml"] = [.. encoding is "utf-16" ? new byte[] { 0xFF, 0xFE } : [], .. Encoding.GetEncoding(encoding)
+            .GetBytes(text)];
 
         var finding = Assert.Single(Checking.FindingsIn(files));
         Assert.Equal("SEED001", finding.Code);
@@ -168,7 +175,8 @@ public sealed class BadFileTests
     public void A_file_of_more_than_eight_mebibytes_is_refused()
     {
         var files = TinyData.Files();
-        files["disciplines.yaml"] = Encoding.UTF8.GetBytes(new string('#', 100) + string.Concat(Enumerable.Repeat("\n# filler", 1_200_000)));
+        files["disciplines.yaml"] = Encoding.UTF8.GetBytes(new string('#', 100)
+            + string.Concat(Enumerable.Repeat("\n# filler", 1_200_000)));
         Assert.Equal("SEED002", Assert.Single(Checking.FindingsIn(files)).Code);
     }
 
@@ -220,7 +228,8 @@ public sealed class BadFileTests
     public void A_chain_without_segments_is_refused()
     {
         var files = TinyData.Files();
-        files["chains/empty.yaml"] = Encoding.UTF8.GetBytes("chain: {id: empty, name: 空, cluster: one, sources: [{source: plan, locator: 一}]}\n");
+        files["chains/empty.yaml"] = Encoding.UTF8.GetBytes(
+            "chain: {id: empty, name: 空, cluster: one, sources: [{source: plan, locator: 一}]}\n");
         Assert.Equal("SEED031", Assert.Single(Checking.FindingsIn(files)).Code);
     }
 
@@ -239,7 +248,8 @@ public sealed class BadFileTests
     [Fact]
     public void Both_places_of_a_duplicate_id_are_named()
     {
-        var findings = Checking.FindingsIn(TinyData.With("chains/tiny.yaml", "- id: wafers", "- id: materials")).Where(finding => finding.Code is "SEED022").ToList();
+        var findings = Checking.FindingsIn(TinyData.With("chains/tiny.yaml", "- id: wafers", "- id: materials"))
+            .Where(finding => finding.Code is "SEED022").ToList();
         Assert.Equal([15, 22], findings.Select(finding => finding.Location.Line));
         Assert.Contains("(22,7)", findings[0].Text.En, StringComparison.Ordinal);
         Assert.Contains("(15,7)", findings[1].Text.En, StringComparison.Ordinal);
@@ -254,7 +264,9 @@ public sealed class BadFileTests
         Assert.Contains("enterprise or institution", findings[0].Text.En, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, string> ValuesOfDomains { get; } = new() { { nameof(ValueDomain.Year), "2999" }, { nameof(ValueDomain.WebAddress), "javascript:x" } };
+    public static TheoryData<string,
+        string> ValuesOfDomains { get; } =
+        new() { { nameof(ValueDomain.Year), "2999" }, { nameof(ValueDomain.WebAddress), "javascript:x" } };
 
     [Theory]
     [MemberData(nameof(ValuesOfDomains))]
@@ -266,7 +278,8 @@ public sealed class BadFileTests
         foreach (var property in properties)
         {
             DiagnosticList diagnostics = new();
-            var read = new ValueReader(diagnostics, new(2026, 11, 24)).Read(property, new LocatedScalar(new("x.yaml", 1, 1), value, IsPlain: true));
+            var read = new ValueReader(diagnostics, new(2026, 11, 24))
+                .Read(property, new LocatedScalar(new("x.yaml", 1, 1), value, IsPlain: true));
             Assert.Null(read);
             Assert.Equal(property.Domain is ValueDomain.Year ? "SEED018" : "SEED021", Assert.Single(diagnostics.InOrder()).Code);
         }
@@ -298,7 +311,8 @@ public sealed class BadFileTests
     {
         var files = TinyData.With("chains/tiny.yaml", "stage: upstream", "stage: upsteam");
         files["chains/tiny.yaml"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["chains/tiny.yaml"])
-            .Replace("feeds: [wafers]", "feeds: [wafer]", StringComparison.Ordinal).Replace("year: 2024", "year: 1066", StringComparison.Ordinal));
+            .Replace("feeds: [wafers]", "feeds: [wafer]", StringComparison.Ordinal)
+                .Replace("year: 2024", "year: 1066", StringComparison.Ordinal));
         files["disciplines.yaml"] = "disciplines: [{id: chemistry}]"u8.ToArray();
         Assert.Equal(["SEED015", "SEED023", "SEED018", "SEED013"], Checking.FindingsIn(files).Select(finding => finding.Code));
     }

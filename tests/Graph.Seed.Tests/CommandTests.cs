@@ -56,7 +56,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Export_writes_the_files_that_were_loaded()
     {
-        var files = TinyData.With("chains/tiny.yaml", "relation: develops, status: planned}", "relation: develops, status: planned, sources: [{source: news, locator: 四}]}");
+        var files = TinyData.With("chains/tiny.yaml", "relation: develops, status: planned}",
+            "relation: develops, status: planned, sources: [{source: news, locator: 四}]}");
         await SeedRunner.RunAsync("load", _folder.Write("data", files), "--store", _folder["a.db"], "--compact");
         var export = await SeedRunner.RunAsync("export", "--store", _folder["a.db"], "--to", _folder["out"]);
         Assert.Equal(0, export.Code);
@@ -75,7 +76,8 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, (await SeedRunner.RunAsync("export", "--store", _folder["a.db"], "--to", _folder["out"])).Code);
         Assert.True(File.Exists(Path.Combine(_folder["out"], "README.md")));
         Assert.False(File.Exists(Path.Combine(_folder["out"], "chains", "old.yaml")));
-        Assert.Equal(["a.db", "data", "out"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["a.db", "data", "out"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -131,7 +133,8 @@ public sealed class CommandTests : IDisposable
 
     [Fact]
     public async Task An_empty_value_is_named_with_its_option() => Assert.Contains(
-        "--store needs a value that is not empty.", (await SeedRunner.RunAsync("load", "data", "--store", "")).Error, StringComparison.Ordinal);
+        "--store needs a value that is not empty.", (await SeedRunner.RunAsync("load", "data", "--store", "")).Error,
+            StringComparison.Ordinal);
 
     [SkippableFact]
     public async Task A_link_that_leads_back_and_a_pipe_are_one_error_each()
@@ -172,7 +175,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_file_that_is_no_store_is_a_failure_and_stays()
     {
-        await File.WriteAllTextAsync(_folder["a.db"], "this is a letter, not a database, and longer than a header of one hundred bytes would be, to be sure of it.");
+        await File.WriteAllTextAsync(_folder["a.db"],
+            "this is a letter, not a database, and longer than a header of one hundred bytes would be, to be sure of it.");
         var run = await SeedRunner.RunAsync("load", _folder.Write("data", TinyData.Files()), "--store", _folder["a.db"]);
         Assert.Equal(ExitCode.Failed, run.Code);
         Assert.StartsWith("this is a letter", await File.ReadAllTextAsync(_folder["a.db"]), StringComparison.Ordinal);
@@ -200,7 +204,8 @@ public sealed class CommandTests : IDisposable
     {
         var data = _folder.Write("data", TinyData.With("chains/tiny.yaml", "stage: upstream", "stage: upsteam"));
         var run = await SeedRunner.RunAsync("validate", data);
-        Assert.Equal($"{data}/chains/tiny.yaml(17,10): error SEED015: 'upsteam' is no value of 'stage'. Did you mean 'upstream'?", run.Out.Split('\n')[0]);
+        Assert.Equal($"{data}/chains/tiny.yaml(17,10): error SEED015: 'upsteam' is no value of 'stage'. Did you mean 'upstream'?",
+            run.Out.Split('\n')[0]);
     }
 
     [Fact]
@@ -208,7 +213,8 @@ public sealed class CommandTests : IDisposable
     {
         var data = _folder.Write("data", TinyData.With("chains/tiny.yaml", "region: 丙丁区", "region: 丙丁县"));
         Assert.Contains(": warning SEED103:", (await SeedRunner.RunAsync("validate", data)).Out, StringComparison.Ordinal);
-        Assert.Contains(": note SEED103:", (await SeedRunner.RunAsync("validate", data, "--warnings-as-notes")).Out, StringComparison.Ordinal);
+        Assert.Contains(": note SEED103:", (await SeedRunner.RunAsync("validate", data, "--warnings-as-notes")).Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -227,7 +233,8 @@ public sealed class CommandTests : IDisposable
 
     [Fact]
     public async Task A_script_gets_counts_as_JSON() =>
-        Snapshot.Match((await SeedRunner.RunAsync("stats", _folder.Write("data", TinyData.Files()), "--json")).Out.Replace(_folder.Path, "", StringComparison.Ordinal));
+        Snapshot.Match((await SeedRunner.RunAsync("stats", _folder.Write("data", TinyData.Files()), "--json")).Out.Replace(_folder.Path,
+            "", StringComparison.Ordinal));
 
     [Fact]
     public async Task Equal_seeds_give_equal_scorecards_and_every_method_is_beside_the_matcher()
@@ -245,10 +252,13 @@ public sealed class CommandTests : IDisposable
     [InlineData("0")]
     [InlineData("x")]
     public async Task A_wrong_number_of_resamples_is_a_wrong_command_line(string resamples) =>
-        Assert.Equal(2, (await SeedRunner.RunAsync("evaluate", "partners", _folder.Write("data", TinyData.Files()), "--resamples", resamples)).Code);
+        Assert.Equal(2, (await SeedRunner.RunAsync("evaluate", "partners", _folder.Write("data", TinyData.Files()), "--resamples",
+            resamples)).Code);
 
     [Fact]
-    public async Task The_help_names_the_commands_and_the_exit_codes() => Snapshot.Match((await SeedRunner.RunAsync("--help")).Out.Replace(RootCommand.ExecutableName, "graph-seed", StringComparison.Ordinal));
+    public async Task The_help_names_the_commands_and_the_exit_codes() =>
+        Snapshot.Match((await SeedRunner.RunAsync("--help")).Out.Replace(RootCommand.ExecutableName, "graph-seed",
+        StringComparison.Ordinal));
 
     private async Task<string> DigestOf(string store)
     {

@@ -16,7 +16,8 @@ public sealed partial class LayoutTests
     public void No_folders_use_one_another_in_a_circle()
     {
         var uses = Sources().GroupBy(source => source.Folder)
-            .ToDictionary(group => group.Key, group => group.SelectMany(source => Used(source.Text)).Where(used => used != group.Key).ToHashSet());
+            .ToDictionary(group => group.Key, group => group.SelectMany(source => Used(source.Text)).Where(used => used != group.Key)
+                .ToHashSet());
         Assert.NotEmpty(uses["Reading"]);
         while (uses.FirstOrDefault(pair => pair.Value.Count == 0).Key is { } free)
         {

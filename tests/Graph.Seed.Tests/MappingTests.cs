@@ -11,7 +11,8 @@ public sealed class MappingTests
     public void Every_kind_of_node_and_of_edge_is_read()
     {
         Assert.Equal(GraphSchema.Kinds, GraphSchema.Kinds.Intersect(_graph.Nodes().Select(GraphSchema.KindOf)));
-        Assert.Equal(GraphSchema.Edges.Where(edge => edge != GraphSchema.CitedIn), GraphSchema.Edges.Intersect(_graph.AllEdges().Select(GraphSchema.KindOf)));
+        Assert.Equal(GraphSchema.Edges.Where(edge => edge != GraphSchema.CitedIn),
+            GraphSchema.Edges.Intersect(_graph.AllEdges().Select(GraphSchema.KindOf)));
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void The_note_beside_the_cluster_is_that_of_the_edge() => Assert.Equal("待定", Assert.Single(_graph.AllEdges().OfType<InCluster>()).Note);
+    public void The_note_beside_the_cluster_is_that_of_the_edge() =>
+        Assert.Equal("待定", Assert.Single(_graph.AllEdges().OfType<InCluster>()).Note);
 
     [Fact]
     public void An_organisation_is_found_whatever_its_kind() => Assert.Equal(

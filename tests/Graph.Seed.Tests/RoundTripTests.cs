@@ -13,7 +13,8 @@ public sealed class RoundTripTests
     [Fact]
     public void Files_in_the_canonical_form_are_written_as_they_were()
     {
-        var files = TinyData.With("chains/tiny.yaml", "relation: develops, status: planned}", "relation: develops, status: planned, sources: [{source: news, locator: 四}]}");
+        var files = TinyData.With("chains/tiny.yaml", "relation: develops, status: planned}",
+            "relation: develops, status: planned, sources: [{source: news, locator: 四}]}");
         var export = DataExport.Of(Checking.GraphOf(files), Checking.Today);
         Assert.Equal(files.Keys.Order(StringComparer.Ordinal), export.Files.Select(file => file.File).Order(StringComparer.Ordinal));
         Assert.All(export.Files, file => Assert.Equal(Encoding.UTF8.GetString(files[file.File]), file.Text));
@@ -54,7 +55,8 @@ public sealed class RoundTripTests
     [InlineData("<<")]
     [InlineData("%a")]
     [InlineData("a:")]
-    public void A_text_that_could_be_read_otherwise_stands_in_quotes(string text) => Assert.StartsWith("\"", YamlText.Of(text), StringComparison.Ordinal);
+    public void A_text_that_could_be_read_otherwise_stands_in_quotes(string text) =>
+        Assert.StartsWith("\"", YamlText.Of(text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("光刻胶")]

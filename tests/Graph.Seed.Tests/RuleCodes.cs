@@ -8,7 +8,8 @@ internal static class RuleCodes
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        .. typeof(DiagnosticDescriptor).Assembly.GetTypes().SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
+        .. typeof(DiagnosticDescriptor).Assembly.GetTypes()
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
             .Where(property => property.PropertyType == typeof(DiagnosticDescriptor))
             .Select(property => ((DiagnosticDescriptor)property.GetValue(null)!).Code).Distinct(),
     ];

@@ -31,7 +31,8 @@ public sealed class SyntheticGraphTests
     }
 
     [Fact]
-    public void A_graph_of_fewer_nodes_than_kinds_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticGraph.Create(11, 1));
+    public void A_graph_of_fewer_nodes_than_kinds_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticGraph.Create(11, 1));
 
     [Fact]
     public void Edges_end_at_nodes_and_kinds_where_they_may_and_stand_once()
@@ -71,7 +72,8 @@ public sealed class SyntheticGraphTests
     private static int Components(GraphBatch graph)
     {
         var parent = graph.Upserts.ToDictionary(node => node.Id, node => node.Id);
-        foreach (var (from, to) in graph.EdgeUpserts.Select(edge => (edge.From, edge.To)).Concat(graph.Upserts.SelectMany(n => n.Citations.Select(c => (n.Id, c.Source)))))
+        foreach (var (from, to) in graph.EdgeUpserts.Select(edge => (edge.From, edge.To))
+            .Concat(graph.Upserts.SelectMany(n => n.Citations.Select(c => (n.Id, c.Source)))))
             parent[Root(from)] = Root(to);
         // A node that nothing names, such as a source nobody cites, is no component anyone means.
         return graph.Upserts.GroupBy(node => Root(node.Id)).Count(group => group.Count() > 5);

@@ -17,7 +17,8 @@ public sealed record GapStability(NodeId Chain, NodeId Source, double Overlap, d
     // With 0.9 the first ten places carry 86 % of the weight of an endless ranking (Webber, Moffat, Zobel 2010).
     private const double Persistence = 0.9;
 
-    /// <summary>Takes out each document in turn and compares the first gaps of each chain. Grows with documents × the graph: for reports, not requests.</summary>
+    /// <summary>Takes out each document in turn and compares the first gaps of each chain. Grows with documents × the graph: for reports,
+    /// not requests.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="keepStructure">See <see cref="SourceRemoval.From"/>.</param>
     /// <returns>For each document and each chain that has gaps, by document, then chain.</returns>
@@ -44,7 +45,8 @@ public sealed record GapStability(NodeId Chain, NodeId Source, double Overlap, d
 
     private static IReadOnlyList<string> IdsOf(GapReport report, NodeId chain) => [.. report.OfChain(chain).Select(gap => gap.Id)];
 
-    // Truncated at the depth and scaled so that equal rankings give 1; where a ranking is shorter, agreement is measured against the longer one.
+    // Truncated at the depth and scaled so that equal rankings give 1; where a ranking is shorter, agreement is measured against the longer
+    // one.
     private static double RankBiased(List<string> one, List<string> other)
     {
         var (sum, weights, weight) = (0.0, 0.0, 1.0);
@@ -58,23 +60,28 @@ public sealed record GapStability(NodeId Chain, NodeId Source, double Overlap, d
     }
 }
 
-/// <summary>A graph without one document: every node and edge goes that cites it and nothing else. What experts say cites nothing, and stays.</summary>
+/// <summary>A graph without one document: every node and edge goes that cites it and nothing else. What experts say cites nothing, and
+/// stays.</summary>
 public static class SourceRemoval
 {
     /// <summary>A copy without the facts of one document alone.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="source">The document.</param>
-    /// <param name="keepStructure">Whether that which a chain is made of stays (clusters, chains, segments, technologies, and how they hang together), so
-    /// that only what is known of enterprises, research and parks goes.</param>
+    /// <param name="keepStructure">Whether that which a chain is made of stays (clusters, chains, segments, technologies, and how they hang
+    /// together), so that only what is known of enterprises, research and parks goes.</param>
     public static GraphView From(GraphView graph, NodeId source, bool keepStructure = false) => GraphView.Of(graph.Version,
-        graph.All.Where(node => node.Id != source && (!Only(node.Citations, source) || keepStructure && node is (Cluster or Chain or Segment or Technology))),
-        graph.Snapshot.AllEdges().Where(edge => !Only(edge.Citations, source) || keepStructure && IsStructure(edge)).Select(edge => Without(edge, source)));
+        graph.All.Where(node => node.Id != source
+            && (!Only(node.Citations, source) || keepStructure && node is (Cluster or Chain or Segment or Technology))),
+        graph.Snapshot.AllEdges().Where(edge => !Only(edge.Citations, source) || keepStructure && IsStructure(edge))
+            .Select(edge => Without(edge, source)));
 
-    private static bool Only(IReadOnlyList<Citation> citations, NodeId source) => citations.Count > 0 && citations.All(citation => citation.Source == source);
+    private static bool Only(IReadOnlyList<Citation> citations, NodeId source) =>
+        citations.Count > 0 && citations.All(citation => citation.Source == source);
 
     private static bool IsStructure(Edge edge) => edge is InCluster or PartOf or Feeds or UsedIn or DependsOn;
 
     // The statements about who works in a segment are counted by document, so an edge that has others must lose this one.
     private static Edge Without(Edge edge, NodeId source) =>
-        edge.Citations.Any(citation => citation.Source == source) ? edge with { Citations = [.. edge.Citations.Where(citation => citation.Source != source)] } : edge;
+        edge.Citations.Any(citation => citation.Source == source)
+            ? edge with { Citations = [.. edge.Citations.Where(citation => citation.Source != source)] } : edge;
 }

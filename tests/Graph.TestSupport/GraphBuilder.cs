@@ -2,8 +2,8 @@ using Graph.Model;
 
 namespace Graph.TestSupport;
 
-/// <summary>Builds small graphs: everything has a default, ends are named by slug (or by id, where an end may be of several kinds), and may be named
-/// before they are added. Nodes and edges cite the source that <see cref="Cite"/> set last; at first none.</summary>
+/// <summary>Builds small graphs: everything has a default, ends are named by slug (or by id, where an end may be of several kinds), and may
+/// be named before they are added. Nodes and edges cite the source that <see cref="Cite"/> set last; at first none.</summary>
 public sealed class GraphBuilder
 {
     private readonly List<Node> _nodes = [];
@@ -56,7 +56,8 @@ public sealed class GraphBuilder
         return Each(dependsOn, "technology", to => new DependsOn { From = id, To = to, Basis = basis, Why = why });
     }
 
-    public GraphBuilder Enterprise(string slug, string? segment = null, string? region = null, bool isLocal = false, EnterpriseRole? role = null,
+    public GraphBuilder Enterprise(string slug, string? segment = null, string? region = null, bool isLocal = false,
+        EnterpriseRole? role = null,
         string[]? develops = null, string[]? needs = null, FactStatus? status = null)
     {
         var id = NodeId.Of("enterprise", slug);
@@ -74,7 +75,8 @@ public sealed class GraphBuilder
         return Each(researches, "technology", to => new Researches { From = id, To = to });
     }
 
-    public GraphBuilder Institution(string slug, string[]? researches = null, string[]? strongIn = null, string? region = null, string? grade = null)
+    public GraphBuilder Institution(string slug, string[]? researches = null, string[]? strongIn = null, string? region = null,
+        string? grade = null)
     {
         var id = NodeId.Of("institution", slug);
         Add(new Institution { Id = id, Name = slug, Kind = InstitutionKind.University, Region = region });
@@ -99,7 +101,8 @@ public sealed class GraphBuilder
         return Each(about, "technology", to => new About { From = id, To = to });
     }
 
-    public GraphBuilder Project(string slug, string? lead = null, string[]? partners = null, string[]? about = null, int? year = null, long? budget = null)
+    public GraphBuilder Project(string slug, string? lead = null, string[]? partners = null, string[]? about = null, int? year = null,
+        long? budget = null)
     {
         var id = NodeId.Of("project", slug);
         Add(new Project { Id = id, Name = slug, Kind = default, Year = year, BudgetCny = budget });

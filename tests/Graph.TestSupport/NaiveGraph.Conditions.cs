@@ -11,7 +11,8 @@ public sealed partial class NaiveGraph
         Filter.Or or => or.Parts.Any(part => Holds(part, node)),
         Filter.Not not => !Holds(not.Part, node),
         Filter.OfKind ofKind => ofKind.Kinds.Contains(GraphSchema.KindOf(node)) != ofKind.Negated,
-        Filter.Related related => Related(node, related.Relation).Any(end => related.Where is null || Holds(related.Where, end)) == related.Some,
+        Filter.Related related => Related(node, related.Relation)
+            .Any(end => related.Where is null || Holds(related.Where, end)) == related.Some,
         Filter.IsNull isNull => !Elements(node, isNull.Property).Any() == isNull.Expected,
         Filter.Compare compare => Elements(node, compare.Property).Any(value => Holds(compare.Operator, value, compare.Value)),
         Filter.In list => Elements(node, list.Property).Any(value => list.Values.Any(other => Compare(value, other) == 0) != list.Negated),
@@ -19,7 +20,8 @@ public sealed partial class NaiveGraph
     };
 
     /// <summary>The value of a property as a list: empty where it is absent.</summary>
-    private static IEnumerable<object> Elements(Node node, string property) => GraphSchema.KindOf(node).FindProperty(property)?.Get(node) switch
+    private static IEnumerable<object> Elements(Node node, string property) =>
+        GraphSchema.KindOf(node).FindProperty(property)?.Get(node) switch
     {
         null => [],
         IReadOnlyList<string> texts => texts,
@@ -43,13 +45,16 @@ public sealed partial class NaiveGraph
     private List<FetchedGroup> Groups(List<Entry> list, FetchGroups wish)
     {
         var members = list.SelectMany(entry => wish.Keys.Aggregate(
-            new List<List<object?>> { new() }, (heads, key) => [.. heads.SelectMany(head => Keys(entry.Node, key).Select(value => head.Append(value).ToList()))]));
-        return [.. members.GroupBy(keys => string.Join('\u0001', keys.Select(key => key is null ? "\u0002" : Convert.ToString(key, CultureInfo.InvariantCulture))))
+            new List<List<object?>> { new() }, (heads, key) =>
+                [.. heads.SelectMany(head => Keys(entry.Node, key).Select(value => head.Append(value).ToList()))]));
+        return [.. members.GroupBy(keys =>
+            string.Join('\u0001', keys.Select(key => key is null ? "\u0002" : Convert.ToString(key, CultureInfo.InvariantCulture))))
             .Select(group => (Keys: group.First(), Count: group.Count()))
             .Order(Comparer<(List<object?> Keys, int Count)>.Create((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count)
                 : Compare([.. wish.Keys.Select(_ => new OrderTerm.ByProperty("", false))], new(a.Keys, ""), new(b.Keys, ""))))
             .Select(group => new FetchedGroup(group.Keys,
-                [.. group.Keys.Select((key, i) => wish.Keys[i] is GroupKey.ByRelation && key is string id ? Fetched(_nodes[NodeId.Parse(id)], wish.Node) : null)],
+                [.. group.Keys.Select((key, i) => wish.Keys[i] is GroupKey.ByRelation && key is string id
+                    ? Fetched(_nodes[NodeId.Parse(id)], wish.Node) : null)],
                 group.Count))];
     }
 
@@ -62,19 +67,26 @@ public sealed partial class NaiveGraph
 
     private FetchedFactPage Facts(Node source, FetchFacts wish)
     {
-        var own = _nodes.Values.SelectMany(node => node.Citations.Select((place, i) => (node.Id, Number: 0, End: "", Place: i, Citation: place, Edge: (Edge?)null)));
+        var own = _nodes.Values.SelectMany(node =>
+            node.Citations.Select((place, i) => (node.Id, Number: 0, End: "", Place: i, Citation: place, Edge: (Edge?)null)));
         var ofEdges = batch.EdgeUpserts.SelectMany(edge => edge.Citations.Select((place, i) => (Id: edge.From,
-            Number: GraphSchema.Edges.ToList().IndexOf(GraphSchema.KindOf(edge)) + 1, End: edge.To.ToString(), Place: i, Citation: place, Edge: (Edge?)edge)));
+            Number: GraphSchema.Edges.ToList().IndexOf(GraphSchema.KindOf(edge)) + 1, End: edge.To.ToString(), Place: i, Citation: place,
+                Edge: (Edge?)edge)));
         var facts = own.Concat(ofEdges).Where(fact => fact.Citation.Source == source.Id)
-            .OrderBy(fact => fact.Id).ThenBy(fact => fact.Number).ThenBy(fact => fact.End, StringComparer.Ordinal).ThenBy(fact => fact.Place)
+            .OrderBy(fact => fact.Id).ThenBy(fact => fact.Number).ThenBy(fact => fact.End, StringComparer.Ordinal)
+                .ThenBy(fact => fact.Place)
             .Select(fact => (Fact: fact, Text: $"{fact.Id} {fact.Number:00} {fact.End} {fact.Place:0000}")).ToList();
         var total = wish.Query.WithTotal ? facts.Count : (int?)null;
         if (!wish.Query.WithItems)
             return new([], false, false, total);
-        var (start, end) = Window(wish.Query, facts.Count, place => facts.Count(fact => string.CompareOrdinal(fact.Text, FactText(place)) <= 0),
+        var (start, end) = Window(wish.Query, facts.Count,
+            place => facts.Count(fact => string.CompareOrdinal(fact.Text, FactText(place)) <= 0),
             place => facts.Count(fact => string.CompareOrdinal(fact.Text, FactText(place)) < 0));
-        return new([.. facts[start..end].Select(fact => new FetchedFact(new([], $"{fact.Fact.Id} {(fact.Fact.Edge is null ? "" : GraphSchema.KindOf(fact.Fact.Edge).Name)} {fact.Fact.End} {fact.Fact.Place:0000}"), fact.Fact.Citation.Locator, fact.Fact.Citation.CheckedOn,
-            Fetched(_nodes[fact.Fact.Id], wish.Subject), fact.Fact.Edge is null ? null : PathEdge(fact.Fact.Edge, wish)))], start > 0, end < facts.Count, total);
+        return new([.. facts[start..end]
+            .Select(fact => new FetchedFact(new([],
+            $"{fact.Fact.Id} {(fact.Fact.Edge is null ? "" : GraphSchema.KindOf(fact.Fact.Edge).Name)} {fact.Fact.End} {fact.Fact.Place:0000}"), fact.Fact.Citation.Locator, fact.Fact.Citation.CheckedOn,
+            Fetched(_nodes[fact.Fact.Id], wish.Subject), fact.Fact.Edge is null ? null : PathEdge(fact.Fact.Edge, wish)))], start > 0,
+                end < facts.Count, total);
     }
 
     private static string FactText(PagePosition place)
@@ -84,5 +96,6 @@ public sealed partial class NaiveGraph
     }
 
     private FetchedPathEdge PathEdge(Edge edge, FetchFacts wish) => new(GraphSchema.KindOf(edge), Fetched(_nodes[edge.From], wish.From),
-        Fetched(_nodes[edge.To], wish.To), GraphSchema.KindOf(edge).FindProperty("basis")?.Get(edge) as string, Citations(edge.Citations, wish.EdgeCitations));
+        Fetched(_nodes[edge.To], wish.To), GraphSchema.KindOf(edge).FindProperty("basis")?.Get(edge) as string,
+            Citations(edge.Citations, wish.EdgeCitations));
 }

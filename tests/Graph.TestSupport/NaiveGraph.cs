@@ -3,7 +3,8 @@ using Graph.Model;
 
 namespace Graph.TestSupport;
 
-/// <summary>Answers plans straight from the records, as the documentation of the contract reads: slow, obvious, and sharing no code with any store.</summary>
+/// <summary>Answers plans straight from the records, as the documentation of the contract reads: slow, obvious, and sharing no code with
+/// any store.</summary>
 public sealed partial class NaiveGraph(GraphBatch batch)
 {
     private sealed record Entry(Node Node, Edge? Edge);
@@ -19,9 +20,11 @@ public sealed partial class NaiveGraph(GraphBatch batch)
     public FetchResult Fetch(FetchRequest plan) => plan.Roots switch
     {
         FetchRoots.ByIds byIds => new(GraphVersion.Empty, [.. byIds.Ids.Select(id =>
-            _nodes.TryGetValue(id, out var node) && plan.Shape.Of(GraphSchema.KindOf(node)) is not null ? Fetched(node, plan.Shape) : null)], null),
+            _nodes.TryGetValue(id, out var node) && plan.Shape.Of(GraphSchema.KindOf(node)) is not null ? Fetched(node, plan.Shape)
+                : null)], null),
         FetchRoots.OfKind ofKind => new(GraphVersion.Empty, [], Page(
-            [.. _nodes.Values.Where(node => GraphSchema.KindOf(node) == ofKind.Kind).OrderBy(node => node.Id).Select(node => new Entry(node, null))],
+            [.. _nodes.Values.Where(node => GraphSchema.KindOf(node) == ofKind.Kind).OrderBy(node => node.Id)
+                .Select(node => new Entry(node, null))],
             ofKind.Query, null, plan.Shape, EdgeShape.None)),
         _ => throw new NotSupportedException(),
     };
@@ -47,7 +50,8 @@ public sealed partial class NaiveGraph(GraphBatch batch)
 
     /// <summary>The nodes that a relation leads to, each once, by id.</summary>
     private IEnumerable<Node> Related(Node node, Relation relation) => relation.Paths
-        .SelectMany(path => path.Aggregate(new HashSet<NodeId> { node.Id }.AsEnumerable(), (from, step) => from.SelectMany(id => Ends(id, step)).Distinct()))
+        .SelectMany(path => path.Aggregate(new HashSet<NodeId> { node.Id }.AsEnumerable(),
+            (from, step) => from.SelectMany(id => Ends(id, step)).Distinct()))
         .Distinct().Select(id => _nodes[id]).Where(end => relation.Targets.Contains(GraphSchema.KindOf(end))).OrderBy(end => end.Id);
 
     private IEnumerable<NodeId> Ends(NodeId id, Step step) => _edges[(step.Edge, id, step.IsForward)]
@@ -65,26 +69,34 @@ public sealed partial class NaiveGraph(GraphBatch batch)
             return new([], false, false, total, groups);
         IReadOnlyList<OrderTerm> order = relation?.KeepsDataOrder is true ? []
             : query.Order.Count == 0 && relation?.DefaultOrder is { } first ? [new OrderTerm.ByProperty(first.Name, false)] : query.Order;
-        var ordered = list.Select(entry => (Entry: entry, Position: new PagePosition([.. order.Select(term => Value(term, entry.Node))], entry.Node.Id.ToString()))).ToList();
+        var ordered = list.Select(entry =>
+            (Entry: entry, Position: new PagePosition([.. order.Select(term => Value(term, entry.Node))], entry.Node.Id.ToString())))
+            .ToList();
         if (relation?.KeepsDataOrder is not true)
-            ordered = [.. ordered.Order(Comparer<(Entry Entry, PagePosition Position)>.Create((a, b) => Compare(order, a.Position, b.Position)))];
+            ordered = [.. ordered.Order(Comparer<(Entry Entry,
+                PagePosition Position)>.Create((a, b) => Compare(order, a.Position, b.Position)))];
         var (start, end) = Window(query, ordered.Count,
-            place => ordered.Count(item => Compare(order, item.Position, place) <= 0), place => ordered.Count(item => Compare(order, item.Position, place) < 0));
-        return new([.. ordered[start..end].Select(item => Item(item.Entry, item.Position, shape, edge))], start > 0, end < ordered.Count, total, groups);
+            place => ordered.Count(item => Compare(order, item.Position, place) <= 0), place =>
+                ordered.Count(item => Compare(order, item.Position, place) < 0));
+        return new([.. ordered[start..end].Select(item => Item(item.Entry, item.Position, shape, edge))], start > 0, end < ordered.Count,
+            total, groups);
     }
 
-    private FetchedItem Item(Entry entry, PagePosition position, FetchShape shape, EdgeShape edge) => new(Fetched(entry.Node, shape), position,
+    private FetchedItem Item(Entry entry, PagePosition position, FetchShape shape, EdgeShape edge) =>
+        new(Fetched(entry.Node, shape), position,
         [.. edge.Properties.Select(name => entry.Edge is null ? null : GraphSchema.KindOf(entry.Edge).FindProperty(name)?.Get(entry.Edge))],
         Citations(entry.Edge?.Citations ?? [], edge.Citations));
 
     private List<IReadOnlyList<FetchedCitation>> Citations(IReadOnlyList<Citation> citations, IReadOnlyList<FetchCitations> wishes) =>
-        [.. wishes.Select(wish => citations.Select(c => new FetchedCitation(Fetched(_nodes[c.Source], wish.Source), c.Locator, c.CheckedOn)).ToList())];
+        [.. wishes.Select(wish => citations.Select(c =>
+            new FetchedCitation(Fetched(_nodes[c.Source], wish.Source), c.Locator, c.CheckedOn)).ToList())];
 
     private static (int Start, int End) Window(PageQuery query, int count, Func<PagePosition, int> upTo, Func<PagePosition, int> before)
     {
         var start = query.After is null ? 0 : upTo(query.After);
         var end = Math.Max(start, query.Before is null ? count : before(query.Before));
-        return query.First is { } first ? (start, Math.Min(end, start + first)) : query.Last is { } last ? (Math.Max(start, end - last), end) : (start, end);
+        return query.First is { } first ? (start, Math.Min(end, start + first)) : query.Last is { } last
+            ? (Math.Max(start, end - last), end) : (start, end);
     }
 
     private object? Value(OrderTerm term, Node node) => term switch
@@ -109,7 +121,8 @@ public sealed partial class NaiveGraph(GraphBatch batch)
 
     // UTF-32 is what code points are.
     private static int Compare(object x, object y) => x is string a && y is string b
-        ? a.EnumerateRunes().Select(rune => rune.Value).ToArray().AsSpan().SequenceCompareTo(b.EnumerateRunes().Select(rune => rune.Value).ToArray())
+        ? a.EnumerateRunes().Select(rune => rune.Value).ToArray().AsSpan()
+            .SequenceCompareTo(b.EnumerateRunes().Select(rune => rune.Value).ToArray())
         : x is bool or DateOnly ? Comparer<object>.Default.Compare(x, y)
         : Convert.ToDecimal(x, CultureInfo.InvariantCulture).CompareTo(Convert.ToDecimal(y, CultureInfo.InvariantCulture));
 }

@@ -29,7 +29,8 @@ public sealed class PartnerWorld
     public PartnerWorld Enterprise(string slug, string? region = null, string? name = null) =>
         Add(new Enterprise { Id = NodeId.Of("enterprise", slug), Name = name ?? slug, Region = region });
 
-    public PartnerWorld Institution(string slug, string? region = null, string? name = null, InstitutionKind kind = InstitutionKind.University) =>
+    public PartnerWorld Institution(string slug, string? region = null, string? name = null,
+        InstitutionKind kind = InstitutionKind.University) =>
         Add(new Institution { Id = NodeId.Of("institution", slug), Name = name ?? slug, Region = region, Kind = kind });
 
     public PartnerWorld Lab(string slug, LabStatus? status = LabStatus.Operating, string? region = null, string? name = null) =>
@@ -37,9 +38,11 @@ public sealed class PartnerWorld
 
     public PartnerWorld Collaboration(string slug, FactStatus? status, string? topic, params string[] parties)
     {
-        Add(new Collaboration { Id = NodeId.Of("collaboration", slug), Name = slug, Kind = CollaborationKind.Project, Status = status, Topic = topic });
+        Add(new Collaboration { Id = NodeId.Of("collaboration", slug), Name = slug, Kind = CollaborationKind.Project, Status = status,
+            Topic = topic });
         foreach (var party in parties)
-            Add(new Involves { From = NodeId.Of("collaboration", slug), To = NodeId.Parse(party), Citations = [Citation.Parse($"doc-{slug}#1")] });
+            Add(new Involves { From = NodeId.Of("collaboration", slug), To = NodeId.Parse(party),
+                Citations = [Citation.Parse($"doc-{slug}#1")] });
         return this;
     }
 

@@ -6,7 +6,8 @@ namespace Graph.TestSupport;
 public static class RandomGraph
 {
     // Beyond the basic plane, at both ends of what follows the surrogates, equal up to case, prefixes of each other.
-    private static readonly string[] _texts = ["", "a", "A", "ab", "光刻胶", "光刻", "光刻机", "𠮷野", "𠮷", "\uE000x", "\uFFFDx", "~", "é", "e\u0301", "# @", "\"\\\n"];
+    private static readonly string[] _texts =
+        ["", "a", "A", "ab", "光刻胶", "光刻", "光刻机", "𠮷野", "𠮷", "\uE000x", "\uFFFDx", "~", "é", "e\u0301", "# @", "\"\\\n"];
 
     /// <summary>A graph.</summary>
     /// <param name="seed">What it is made from.</param>
@@ -65,5 +66,6 @@ public static class RandomGraph
 
     private static Citation[] Citations(Random random, List<NodeId> sources) =>
         sources.Count == 0 ? [] : [.. Enumerable.Range(0, random.Next(4)).Select(_ => new Citation(sources[random.Next(sources.Count)],
-            random.Next(2) == 0 ? null : _texts[random.Next(_texts.Length)], random.Next(2) == 0 ? null : new DateOnly(2026, 11, 1).AddDays(random.Next(3))))];
+            random.Next(2) == 0 ? null : _texts[random.Next(_texts.Length)], random.Next(2) == 0 ? null : new DateOnly(2026, 11, 1)
+                .AddDays(random.Next(3))))];
 }

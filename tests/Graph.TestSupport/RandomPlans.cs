@@ -13,7 +13,8 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
     private FetchRequest Plan()
     {
         if (random.Next(3) == 0)
-            return FetchRequest.ByIds([.. Enumerable.Range(0, random.Next(5)).Select(_ => SomeId())], Shape(Some(GraphSchema.Kinds), Depth));
+            return FetchRequest.ByIds([.. Enumerable.Range(0, random.Next(5)).Select(_ => SomeId())],
+                Shape(Some(GraphSchema.Kinds), Depth));
         var kind = One(GraphSchema.Kinds);
         return FetchRequest.Page(kind, Query([kind], false, Depth), Shape([kind], Depth));
     }
@@ -37,19 +38,23 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
         Shape(random.Next(8) == 0 ? Some(relation.Targets) : relation.Targets, depth));
 
     private EdgeShape Edge(Relation relation, int depth) => new(
-        [.. Some(relation.Edge?.Properties ?? []).Select(property => property.Name), .. random.Next(3) == 0 ? ["basis", "noSuch"] : Array.Empty<string>()],
+        [.. Some(relation.Edge?.Properties ?? []).Select(property => property.Name), .. random.Next(3) == 0 ? ["basis", "noSuch"]
+            : Array.Empty<string>()],
         Citations(depth));
 
     private FetchCitations[] Citations(int depth) => depth < 1 || random.Next(3) > 0 ? []
-        : [new("c", Shape([GraphSchema.Source], Math.Min(depth - 1, 1))), .. random.Next(3) == 0 ? [new("d", Shape([GraphSchema.Source], 0))] : Array.Empty<FetchCitations>()];
+        : [new("c", Shape([GraphSchema.Source], Math.Min(depth - 1, 1))), .. random.Next(3) == 0
+            ? [new("d", Shape([GraphSchema.Source], 0))] : Array.Empty<FetchCitations>()];
 
     private FetchFacts Facts(int depth)
     {
         var query = Window(new PageQuery { WithTotal = random.Next(2) == 0 }, [], []);
         PagePosition? At(PagePosition? position) => position is null ? null
-            : new FactPosition(position.Id, random.Next(4) == 0 ? null : One(GraphSchema.Edges), random.Next(3) == 0 ? "" : SomeId().ToString(), random.Next(3)).ToPagePosition();
+            : new FactPosition(position.Id, random.Next(4) == 0 ? null : One(GraphSchema.Edges), random.Next(3) == 0 ? "" : SomeId()
+                .ToString(), random.Next(3)).ToPagePosition();
         var shape = Shape(GraphSchema.Kinds, Math.Min(depth, 1));
-        return new("facts", query with { After = At(query.After), Before = At(query.Before) }, shape, shape, Shape(Some(GraphSchema.Kinds), 0), Citations(depth));
+        return new("facts", query with { After = At(query.After), Before = At(query.Before) }, shape, shape,
+            Shape(Some(GraphSchema.Kinds), 0), Citations(depth));
     }
 
     private PageQuery Query(IReadOnlyList<NodeKind> kinds, bool dataOrder, int depth)
@@ -127,7 +132,8 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
         var property = One(kind.Properties);
         return random.Next(depth == 0 ? 4 : 9) switch
         {
-            0 => new Filter.In(property.Name, [.. Enumerable.Range(0, random.Next(4)).Select(_ => RandomGraph.Value(random, property))], random.Next(2) == 0),
+            0 => new Filter.In(property.Name, [.. Enumerable.Range(0, random.Next(4)).Select(_ => RandomGraph.Value(random, property))],
+                random.Next(2) == 0),
             1 => new Filter.IsNull(property.Name, random.Next(2) == 0),
             2 => new Filter.OfKind(Some(GraphSchema.Kinds), random.Next(2) == 0),
             3 => Compare(property),

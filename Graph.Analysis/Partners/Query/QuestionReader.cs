@@ -24,7 +24,8 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public QueryProfile Read(PartnerQuestion question, CancellationToken cancellationToken) => question switch
     {
-        PartnerQuestion.OfEnterprise(var id) => graph.Find<Enterprise>(id) is { } enterprise ? OfEnterprise(enterprise, cancellationToken) : QueryProfile.Nothing,
+        PartnerQuestion.OfEnterprise(var id) =>
+            graph.Find<Enterprise>(id) is { } enterprise ? OfEnterprise(enterprise, cancellationToken) : QueryProfile.Nothing,
         PartnerQuestion.OfTechnologies(var ids) => OfTechnologies(ids, cancellationToken),
         PartnerQuestion.OfSegment(var id) => OfSegments(id, cancellationToken),
         PartnerQuestion.OfProblem(var text) => OfProblem(text, cancellationToken),
@@ -129,7 +130,8 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
     {
         var edges = graph.From<Feeds>(segment).Concat(graph.To<Feeds>(segment)).ToList();
         foreach (var edge in edges)
-            AddSegment(topics, new(edge.From == segment ? edge.To : edge.From, weight * OfNeighbour, start.Then(edge)), OfUnderstoodSegment, words: 0);
+            AddSegment(topics, new(edge.From == segment ? edge.To : edge.From, weight * OfNeighbour, start.Then(edge)),
+                OfUnderstoodSegment, words: 0);
     }
 
     // A segment of many technologies says little about each of them.

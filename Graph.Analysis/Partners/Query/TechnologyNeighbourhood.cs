@@ -3,8 +3,8 @@ using Graph.Model;
 namespace Graph.Analysis.Partners;
 
 /// <summary>The technologies that help with a question, with decay over the distance from those asked for.</summary>
-/// <remarks>What one asked for depends on, up to three steps; what depends on it, one step; what shares a segment with it. Of several ways the most
-/// relevant counts, of equal ones the first found from the smallest id. Grows with the edges within that distance.</remarks>
+/// <remarks>What one asked for depends on, up to three steps; what depends on it, one step; what shares a segment with it. Of several ways
+/// the most relevant counts, of equal ones the first found from the smallest id. Grows with the edges within that distance.</remarks>
 internal sealed class TechnologyNeighbourhood
 {
     private const int Depth = 3;
@@ -17,7 +17,8 @@ internal sealed class TechnologyNeighbourhood
 
     private readonly CancellationToken _cancellation;
 
-    private TechnologyNeighbourhood(GraphView graph, CancellationToken cancellationToken) => (_graph, _cancellation) = (graph, cancellationToken);
+    private TechnologyNeighbourhood(GraphView graph, CancellationToken cancellationToken) =>
+        (_graph, _cancellation) = (graph, cancellationToken);
 
     /// <summary>The technologies around those asked for.</summary>
     public static IReadOnlyDictionary<NodeId, RelatedTechnology> Of(

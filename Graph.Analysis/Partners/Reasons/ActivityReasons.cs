@@ -9,17 +9,20 @@ internal static class ActivityReasons
     public static void Find(MatchContext context, ReasonCollector reasons)
     {
         var own = context.Asked.Enterprise is { } enterprise
-            ? Activity.Of(context.Graph, enterprise.Id).GroupBy(edge => edge.From).ToDictionary(group => group.Key, group => group.First()) : [];
+            ? Activity.Of(context.Graph, enterprise.Id).GroupBy(edge => edge.From)
+                .ToDictionary(group => group.Key, group => group.First()) : [];
         var words = context.Hits.Where(hit => hit.Entry.Fact is { } fact && context.Graph.Find(fact) is Collaboration or Project)
             .GroupBy(hit => hit.Entry.Fact!.Value).ToDictionary(group => group.Key, group => group.MaxBy(hit => hit.Score)!);
-        var about = context.Technologies.Values.SelectMany(topic => context.Graph.To<About>(topic.Id).Select(edge => (Edge: edge, Topic: topic)))
+        var about = context.Technologies.Values.SelectMany(topic => context.Graph.To<About>(topic.Id)
+            .Select(edge => (Edge: edge, Topic: topic)))
             .ToLookup(item => item.Edge.From);
         foreach (var activity in about.Select(group => group.Key).Union(words.Keys).Union(own.Keys).Order())
             Add(context, reasons, activity, own.GetValueOrDefault(activity), words.GetValueOrDefault(activity), [.. about[activity]]);
     }
 
     private static void Add(
-        MatchContext context, ReasonCollector reasons, NodeId activity, Edge? own, TextHit? words, IReadOnlyList<(About Edge, RelatedTechnology Topic)> about)
+        MatchContext context, ReasonCollector reasons, NodeId activity, Edge? own, TextHit? words,
+            IReadOnlyList<(About Edge, RelatedTechnology Topic)> about)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         var topics = about.OrderByDescending(item => item.Topic.Relevance).ThenBy(item => item.Topic.Id).ToList();

@@ -2,9 +2,9 @@ using Graph.Model;
 namespace Graph.Analysis.Partners;
 
 /// <summary>Institutions strong in a discipline that goes with what was asked.</summary>
-/// <remarks>A discipline has only a name, so it goes with a technology by its words, or because other institutions that are strong in it research the
-/// technology: the sum of their relevance ÷ (their number + 3), less the same for all institutions, since a university that does everything is
-/// strong in
+/// <remarks>A discipline has only a name, so it goes with a technology by its words, or because other institutions that are strong in it
+/// research the technology: the sum of their relevance ÷ (their number + 3), less the same for all institutions, since a university that
+/// does everything is strong in
 /// everything. The institution itself is left out, so that its research is not counted twice, and one other does not make a rule. A weak
 /// reason.</remarks>
 internal static class DisciplineReasons
@@ -18,7 +18,8 @@ internal static class DisciplineReasons
     public static void Find(MatchContext context, ReasonCollector reasons)
     {
         var best = BestResearch(context);
-        var byWords = context.Hits.Where(hit => hit.Score >= LeastLikeness && hit.Entry.Fact is null && context.Graph.Find<Discipline>(hit.Entry.Owner) is not null)
+        var byWords = context.Hits.Where(hit => hit.Score >= LeastLikeness && hit.Entry.Fact is null
+            && context.Graph.Find<Discipline>(hit.Entry.Owner) is not null)
             .GroupBy(hit => hit.Entry.Owner).ToDictionary(group => group.Key, group => group.MaxBy(hit => hit.Score)!);
         var byResearch = best.Keys.SelectMany(institution => context.Graph.From<StrongIn>(institution).Select(edge => edge.To));
         foreach (var discipline in byResearch.Union(byWords.Keys).Order())
@@ -40,7 +41,8 @@ internal static class DisciplineReasons
         return best;
     }
 
-    private static void Add(MatchContext context, ReasonCollector reasons, NodeId discipline, TextHit? words, Dictionary<NodeId, Example> best)
+    private static void Add(MatchContext context, ReasonCollector reasons, NodeId discipline, TextHit? words, Dictionary<NodeId,
+        Example> best)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         var strong = context.Graph.To<StrongIn>(discipline);
@@ -60,7 +62,8 @@ internal static class DisciplineReasons
                 reasons.Add(edge.From, new(
                     ReasonKind.Discipline,
                     context.Weights.Discipline * relation * GradeShare(edge.Grade),
-                    examples is [var (example, other), ..] ? example.Topic.Path.Then(example.Research).Then(other).Then(edge) : PathTo.Start(edge.From),
+                    examples is [var (example, other), ..] ? example.Topic.Path.Then(example.Research).Then(other).Then(edge)
+                        : PathTo.Start(edge.From),
                     discipline,
                     [.. examples.Select(item => item.Example.Topic)],
                     byWords ? words!.Words : [],
@@ -69,7 +72,8 @@ internal static class DisciplineReasons
         }
     }
 
-    private static List<(Example Example, StrongIn Edge)> Examples(EdgeList<StrongIn> strong, NodeId except, Dictionary<NodeId, Example> best) =>
+    private static List<(Example Example, StrongIn Edge)> Examples(EdgeList<StrongIn> strong, NodeId except, Dictionary<NodeId,
+        Example> best) =>
         [.. strong.Where(edge => edge.From != except && best.ContainsKey(edge.From)).Select(edge => (Example: best[edge.From], edge))
             .DistinctBy(item => item.Example.Topic.Id)
             .OrderByDescending(item => item.Example.Topic.Relevance).ThenBy(item => item.Example.Topic.Id)];

@@ -1,8 +1,8 @@
 using Graph.Model;
 namespace Graph.Analysis.Partners;
 
-/// <summary>That a partner has worked with enterprises before: it knows how. It counts only as far as there is another reason to ask it, so that
-/// doing much
+/// <summary>That a partner has worked with enterprises before: it knows how. It counts only as far as there is another reason to ask it, so
+/// that doing much
 /// cannot stand for doing the thing asked for.</summary>
 internal static class ExperienceReasons
 {

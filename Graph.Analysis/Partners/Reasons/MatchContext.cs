@@ -27,7 +27,8 @@ internal sealed record MatchContext(
     };
 }
 
-/// <summary>How far a laboratory can be a partner to others: one that is only planned cannot yet, one that a firm keeps for itself hardly.</summary>
+/// <summary>How far a laboratory can be a partner to others: one that is only planned cannot yet, one that a firm keeps for itself
+/// hardly.</summary>
 internal static class LabAvailability
 {
     private const double OfEnterprises = 0.5;
@@ -41,7 +42,8 @@ internal static class LabAvailability
         _ => null,
     };
 
-    /// <summary>How open it is to others: fully where a host is no enterprise, half where all are; in between where no host is known.</summary>
+    /// <summary>How open it is to others: fully where a host is no enterprise, half where all are; in between where no host is
+    /// known.</summary>
     public static double OpennessOf(GraphView graph, Lab lab)
     {
         var hosts = graph.From<HostedBy>(lab.Id);

@@ -48,7 +48,8 @@ internal static class PeerReasons
     }
 
     // An enterprise that does many things may work with the partner on any of them.
-    private static double Focus(MatchContext context, NodeId enterprise) => 1 / Math.Sqrt(Math.Max(1, context.Graph.From<OperatesIn>(enterprise).Count));
+    private static double Focus(MatchContext context, NodeId enterprise) =>
+        1 / Math.Sqrt(Math.Max(1, context.Graph.From<OperatesIn>(enterprise).Count));
 
     // What is known to be about something else bears little on the question; what says nothing of its technologies may.
     private static double Bearing(MatchContext context, NodeId activity)

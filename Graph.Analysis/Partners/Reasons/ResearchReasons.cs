@@ -15,7 +15,8 @@ internal static class ResearchReasons
             {
                 reasons.Add(research.From, Direct(context, topic, research));
                 if (context.Graph.Find<Lab>(research.From) is not null)
-                    (laboratories.TryGetValue(research.From, out var known) ? known : laboratories[research.From] = []).Add((research, topic));
+                    (laboratories.TryGetValue(research.From, out var known) ? known : laboratories[research.From] = [])
+                        .Add((research, topic));
             }
         }
 
@@ -38,7 +39,8 @@ internal static class ResearchReasons
         [],
         research.Citations);
 
-    private static Reason Hosted(MatchContext context, NodeId laboratory, HostedBy host, List<(Edge Research, RelatedTechnology Topic)> research)
+    private static Reason Hosted(MatchContext context, NodeId laboratory, HostedBy host,
+        List<(Edge Research, RelatedTechnology Topic)> research)
     {
         var byWeight = research.OrderByDescending(item => item.Topic.Relevance).ThenBy(item => item.Topic.Id).ToList();
         var factor = context.StatusFactor(LabAvailability.StatusOf(context.Graph.Find<Lab>(laboratory)!));

@@ -1,8 +1,8 @@
 namespace Graph.Analysis.Partners;
 
 /// <summary>What people call a fault, and by which words the technologies go that have to do with it.</summary>
-/// <remarks>Common knowledge of the trades, in no data set: nobody who writes 焊缝 (a weld) or "warps" names 焊接 (welding) or packaging. The words
-/// only widen
+/// <remarks>Common knowledge of the trades, in no data set: nobody who writes 焊缝 (a weld) or "warps" names 焊接 (welding) or packaging. The
+/// words only widen
 /// what a problem is compared with, at less than half the weight of its own words.</remarks>
 internal static class FaultWords
 {
@@ -37,8 +37,10 @@ internal static class FaultWords
         (["卡顿", "死机", "crash"], "软件"),
     ];
 
-    /// <summary>The parts of a problem's own words, and of the words that its faults stand for; the latter stand where the fault is named.</summary>
-    /// <remarks>A part that the problem names itself and that goes with its fault is what is at fault: 轴承 beside 剥落 counts more than 海上风机.</remarks>
+    /// <summary>The parts of a problem's own words, and of the words that its faults stand for; the latter stand where the fault is
+    /// named.</summary>
+    /// <remarks>A part that the problem names itself and that goes with its fault is what is at fault: 轴承 beside 剥落 counts more than
+    /// 海上风机.</remarks>
     public static List<TextFeature> FeaturesOf(string problem)
     {
         var own = TextFeatures.Of(problem);

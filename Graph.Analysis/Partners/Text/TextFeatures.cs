@@ -1,7 +1,7 @@
 namespace Graph.Analysis.Partners;
 
-/// <summary>Takes a text apart for comparing: Chinese into runs of one to three ideographs, other scripts into stems, beginnings and pairs of
-/// words.</summary>
+/// <summary>Takes a text apart for comparing: Chinese into runs of one to three ideographs, other scripts into stems, beginnings and pairs
+/// of words.</summary>
 internal static class TextFeatures
 {
     private const double Unigram = 0.2;
@@ -51,7 +51,8 @@ internal static class TextFeatures
     private static void AddWord(List<TextFeature> features, TextToken token, TextToken? before, string text, TextKey keyOf)
     {
         if (before is { IsIdeographic: false } first && IsPair(first, token, text))
-            features.Add(new(keyOf($"{WordStem.Of(first.Text)} {WordStem.Of(token.Text)}"), Pair, first.Start, token.Start + token.Text.Length));
+            features.Add(new(keyOf($"{WordStem.Of(first.Text)} {WordStem.Of(token.Text)}"), Pair, first.Start, token.Start
+                + token.Text.Length));
         if (StopWords.Contains(token.Text))
             return;
         var end = token.Start + token.Text.Length;
@@ -68,7 +69,8 @@ internal static class TextFeatures
     {
         var end = first.Start + first.Text.Length;
         return second.Start - end == 1
-            && (text[end] is '-' || (!StopWords.Contains(first.Text) && (StopWords.IsParticle(second.Text) || !StopWords.Contains(second.Text))));
+            && (text[end] is '-' || (!StopWords.Contains(first.Text)
+                && (StopWords.IsParticle(second.Text) || !StopWords.Contains(second.Text))));
     }
 
     private static bool IsHyphenated(TextToken token, string text)
@@ -89,8 +91,8 @@ internal delegate string TextKey(ReadOnlySpan<char> part);
 internal readonly record struct TextFeature(string Key, double Weight, int Start, int End);
 
 /// <summary>Tells where two Chinese words meet, so that 能电 in 储能电池 does not find 节能电机.</summary>
-/// <remarks>Two ideographs that occur together in fewer texts than those before and those after them do are taken for such a place. Statistics
-/// instead of a
+/// <remarks>Two ideographs that occur together in fewer texts than those before and those after them do are taken for such a place.
+/// Statistics instead of a
 /// dictionary: the texts of the graph are the words of its trades.</remarks>
 internal static class WordBoundaries
 {
@@ -115,7 +117,8 @@ internal static class WordBoundaries
         for (var at = 0; at < features.Count; at++)
         {
             var feature = features[at];
-            if (texts[feature.Start] < 0 && feature.Key.Length == 2 && feature.End - feature.Start == 2 && TextTokens.IsIdeographic(feature.Key[0]))
+            if (texts[feature.Start] < 0 && feature.Key.Length == 2 && feature.End - feature.Start == 2
+                && TextTokens.IsIdeographic(feature.Key[0]))
                 texts[feature.Start] = textsWith(at);
         }
 
@@ -149,8 +152,10 @@ internal static class WordBoundaries
 internal static class WordStem
 {
     private const int Shortest = 3;
-    private static readonly (string Ending, string Instead)[] _first = [("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")];
-    private static readonly (string Ending, string Instead)[] _then = [("ingly", ""), ("edly", ""), ("ing", ""), ("ation", "at"), ("ed", ""), ("ly", "")];
+    private static readonly (string Ending, string Instead)[] _first =
+        [("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")];
+    private static readonly (string Ending, string Instead)[] _then =
+        [("ingly", ""), ("edly", ""), ("ing", ""), ("ation", "at"), ("ed", ""), ("ly", "")];
     private static readonly (string Ending, string Instead)[] _last = [("y", "i"), ("e", "")];
 
     /// <summary>The stem of a word in lower case.</summary>

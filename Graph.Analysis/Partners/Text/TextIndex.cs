@@ -5,9 +5,9 @@ using Graph.Model;
 namespace Graph.Analysis.Partners;
 
 /// <summary>Finds texts that share rare parts of words with a question.</summary>
-/// <remarks>The cosine of two bags of parts, each part weighing its kind × its rarity (tf–idf with idf = ln(1 + N/n); Salton and Buckley 1988). Parts of
-/// the question that occur in no text count a quarter: the words of a fault must not hide the thing that is at fault. Immutable after it is
-/// made.</remarks>
+/// <remarks>The cosine of two bags of parts, each part weighing its kind × its rarity (tf–idf with idf = ln(1 + N/n); Salton and Buckley
+/// 1988). Parts of the question that occur in no text count a quarter: the words of a fault must not hide the thing that is at fault.
+/// Immutable after it is made.</remarks>
 internal sealed class TextIndex
 {
     private const double UnknownShare = 0.25;
@@ -20,7 +20,8 @@ internal sealed class TextIndex
     /// <summary>An index of texts; their order does not matter.</summary>
     public TextIndex(IEnumerable<TextEntry> entries)
     {
-        _entries = [.. entries.OrderBy(entry => entry.Owner).ThenBy(entry => entry.Text, StringComparer.Ordinal).ThenBy(entry => entry.Fact)];
+        _entries = [.. entries.OrderBy(entry => entry.Owner).ThenBy(entry => entry.Text, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Fact)];
         // One text often stands for many nodes: a chain's summary for each of its segments. It is taken apart once.
         var byText = Enumerable.Range(0, _entries.Length).GroupBy(at => _entries[at].Text, StringComparer.Ordinal).ToArray();
         _entriesOfText = [.. byText.Select(group => group.ToArray())];
@@ -124,7 +125,8 @@ internal sealed class TextIndex
 /// <param name="Owner">The node it is found by.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Weight">How surely the text is about the node, 0 to 1: its name is, a remark on what it rests on less so.</param>
-/// <param name="Fact">Where the text comes from, when it is not the owner: a collaboration of a partner, its discipline; null for its own.</param>
+/// <param name="Fact">Where the text comes from, when it is not the owner: a collaboration of a partner, its discipline; null for its
+/// own.</param>
 internal sealed record TextEntry(NodeId Owner, string Text, double Weight, NodeId? Fact = null);
 
 /// <summary>A text of the index that shares parts with what was asked.</summary>
@@ -134,7 +136,8 @@ internal sealed record TextEntry(NodeId Owner, string Text, double Weight, NodeI
 /// <param name="Features">The parts of what was asked.</param>
 internal sealed record TextHit(TextEntry Entry, double Score, string Question, List<TextFeature> Features)
 {
-    /// <summary>The words they share, as they were asked, from left to right; worked out when asked for, since few hits are shown.</summary>
+    /// <summary>The words they share, as they were asked, from left to right; worked out when asked for, since few hits are
+    /// shown.</summary>
     public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, Entry.Text);
 }
 

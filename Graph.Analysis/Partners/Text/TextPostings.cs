@@ -1,7 +1,8 @@
 namespace Graph.Analysis.Partners;
 
 /// <summary>For each part of words, the texts in which it occurs and how much it weighs there.</summary>
-/// <remarks>Parts have numbers, and their texts lie in one array after another: a graph of 100,000 nodes has several million of them.</remarks>
+/// <remarks>Parts have numbers, and their texts lie in one array after another: a graph of 100,000 nodes has several million of
+/// them.</remarks>
 internal sealed class TextPostings
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -33,7 +34,8 @@ internal sealed class TextPostings
     /// <summary>In how many entries a part occurs.</summary>
     public int EntriesWith(string key) => _numbers.TryGetValue(key, out var number) ? _entries[number] : 0;
 
-    /// <summary>Adds to the product of each text in which a part occurs <paramref name="own"/> × its weight there × <paramref name="share"/>.</summary>
+    /// <summary>Adds to the product of each text in which a part occurs <paramref name="own"/> × its weight there ×
+    /// <paramref name="share"/>.</summary>
     public void AddProducts(string key, double[] products, double own, double share)
     {
         if (!_numbers.TryGetValue(key, out var number))

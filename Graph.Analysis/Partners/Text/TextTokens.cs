@@ -52,7 +52,8 @@ internal static class TextTokens
     });
 
     // 收率低, 漏电流大: what is said of a thing is not part of its name.
-    private static int EndOfTopic(string text, int start, int end) => end - start > 2 && StopWords.IsPredicate(text[end - 1]) ? end - 1 : end;
+    private static int EndOfTopic(string text, int start, int end) =>
+        end - start > 2 && StopWords.IsPredicate(text[end - 1]) ? end - 1 : end;
 
     private static Script ScriptAt(string text, int at) =>
         StopWords.IsFunctionCharacter(text[at]) || StopWords.IsCondition(text, at) ? Script.None
@@ -77,11 +78,16 @@ internal static class StopWords
 
     private static readonly FrozenSet<string> _words = FrozenSet.ToFrozenSet(
     [
-        "a", "about", "after", "all", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "but", "by", "can", "cannot",
-        "company", "could", "do", "does", "during", "find", "firm", "for", "from", "get", "gets", "had", "has", "have", "help", "how", "i", "if", "in",
-        "into", "is", "it", "its", "keep", "keeps", "may", "more", "much", "must", "need", "needs", "no", "not", "of", "off", "on", "or", "our", "out",
-        "over", "problem", "should", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to",
-        "too", "under", "up", "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "would", "you",
+        "a", "about", "after", "all", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "but", "by", "can",
+            "cannot",
+        "company", "could", "do", "does", "during", "find", "firm", "for", "from", "get", "gets", "had", "has", "have", "help", "how",
+            "i", "if", "in",
+        "into", "is", "it", "its", "keep", "keeps", "may", "more", "much", "must", "need", "needs", "no", "not", "of", "off", "on", "or",
+            "our", "out",
+        "over", "problem", "should", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+            "this", "to",
+        "too", "under", "up", "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with",
+            "would", "you",
         "your",
     ], StringComparer.Ordinal);
 

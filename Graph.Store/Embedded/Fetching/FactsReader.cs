@@ -52,7 +52,8 @@ internal sealed class FactsReader
     private FetchedPathEdge Edge(in CitedStatement fact, Edge edge)
     {
         var kind = fact.Kind!;
-        return new(kind, _from.Node(fact.Subject), _to.Node(fact.End), kind.FindProperty(ValueDomain.Basis)?.Get(edge) as string, _citations.Of(edge.Citations));
+        return new(kind, _from.Node(fact.Subject), _to.Node(fact.End), kind.FindProperty(ValueDomain.Basis)?.Get(edge) as string,
+            _citations.Of(edge.Citations));
     }
 
     private int CountUpTo(ReadOnlySpan<CitedStatement> facts, string key, bool including)

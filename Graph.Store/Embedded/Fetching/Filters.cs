@@ -74,7 +74,8 @@ internal static class FilterCompiler
         };
     }
 
-    private static Func<int, bool> Not(Func<int, bool> part) => part == _always ? _never : part == _never ? _always : ordinal => !part(ordinal);
+    private static Func<int, bool> Not(Func<int, bool> part) =>
+        part == _always ? _never : part == _never ? _always : ordinal => !part(ordinal);
 
     private static Func<int, bool> IsNull(RequestRun run, Filter.IsNull filter, Property? property)
     {
@@ -203,7 +204,8 @@ internal static class ValueTests
         foreach (var value in filter.Values)
             FilterValues.EnsureFits(property, value, ComparisonOperator.Eq);
         var isText = FilterValues.IsText(property);
-        HashSet<object> values = [.. filter.Values.Select(value => isText || value is bool or DateOnly ? value : Convert.ToInt64(value, null))];
+        HashSet<object> values = [.. filter.Values.Select(value => isText || value is bool or DateOnly ? value
+            : Convert.ToInt64(value, null))];
         return OfElements(property, found => values.Contains(found is int number ? (long)number : found) != filter.Negated);
     }
 

@@ -36,7 +36,8 @@ internal sealed class KindReader
     {
         (_graph, _shape, _properties) = (run.Graph, shape, [.. shape.Properties]);
         _walks = [.. shape.Relations.Select(wish => new RelationWalk(run, wish.Relation))];
-        _lists = [.. shape.Relations.Select(wish => new ListReader(run, wish.Query, wish.Relation.Targets, wish.Relation, wish.Shape, wish.Edge))];
+        _lists = [.. shape.Relations.Select(wish =>
+            new ListReader(run, wish.Query, wish.Relation.Targets, wish.Relation, wish.Shape, wish.Edge))];
         _facts = [.. shape.Facts.Select(wish => new FactsReader(run, wish))];
     }
 

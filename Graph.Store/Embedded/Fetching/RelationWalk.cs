@@ -33,7 +33,8 @@ internal sealed class RelationWalk
     public bool Takes(int ordinal) => _mask is null || _mask[_run.Graph.KindNumberAt(ordinal)];
 
     /// <summary>How many nodes it leads to from a node, each counted once.</summary>
-    public int Count(int ordinal) => Single is not null && _mask is null && !Relation.KeepsDataOrder ? Single.NeighborsOf(ordinal).Length : Ends(ordinal).Length;
+    public int Count(int ordinal) =>
+        Single is not null && _mask is null && !Relation.KeepsDataOrder ? Single.NeighborsOf(ordinal).Length : Ends(ordinal).Length;
 
     /// <summary>The nodes it leads to from a node, each once, ascending. Valid until the next call.</summary>
     public ReadOnlySpan<int> Ends(int ordinal)

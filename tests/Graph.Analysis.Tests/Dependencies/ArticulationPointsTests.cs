@@ -16,7 +16,8 @@ public sealed class ArticulationPointsTests
     public void A_direct_dependency_leaves_none() => Assert.Equal("", Find("ab bc ac", "a", "c"));
 
     [Fact]
-    public void Where_no_path_leads_there_is_no_answer() => Assert.Null(ArticulationPoints.Between(Of("ab cb"), Id("a"), Id("c"), CancellationToken.None));
+    public void Where_no_path_leads_there_is_no_answer() =>
+        Assert.Null(ArticulationPoints.Between(Of("ab cb"), Id("a"), Id("c"), CancellationToken.None));
 
     [Fact]
     public void A_cycle_on_the_way_does_no_harm() => Assert.Equal("bc", Find("ab bc cb cd", "a", "d"));
@@ -27,7 +28,8 @@ public sealed class ArticulationPointsTests
         var (start, end) = (from % RandomSize, to % RandomSize);
         var paths = new Oracle(RandomSize, Pairs(needs)).Paths(start, end);
         var found = ArticulationPoints.Between(Random(needs), Id(start), Id(end), CancellationToken.None);
-        var expected = paths.Count == 0 ? null : paths[0].Where(node => node != start && node != end && paths.All(path => path.Contains(node))).Select(Id);
+        var expected = paths.Count == 0 ? null : paths[0]
+            .Where(node => node != start && node != end && paths.All(path => path.Contains(node))).Select(Id);
         Assert.Equal(expected, found);
     }
 

@@ -31,7 +31,8 @@ public sealed class BetweennessIndexTests
     public void Twice_as_many_ways_with_every_step_do_not_overflow()
     {
         // 3,000 diamonds in a row: 2^3000 shortest ways from one end to the other.
-        var needs = Enumerable.Range(0, 3_000).Select(i => 3 * i).SelectMany(a => new[] { (a, a + 1), (a, a + 2), (a + 1, a + 3), (a + 2, a + 3) });
+        var needs = Enumerable.Range(0, 3_000).Select(i => 3 * i)
+            .SelectMany(a => new[] { (a, a + 1), (a, a + 2), (a + 1, a + 3), (a + 2, a + 3) });
         var centrality = Centrality.Of(Of(9_001, needs), [0], 1, Unlimited());
         Assert.Equal(0.5 * (1 + 3 * 2_999), centrality.Betweenness[1], 6); // half of the ways to each one after its diamond
         Assert.All(centrality.Betweenness, value => Assert.InRange(value, 0, 9_001));
@@ -93,7 +94,8 @@ public sealed class BetweennessIndexTests
 
     private static Centrality Compute(DependencyIndex index) => BetweennessIndex.Compute(index, CancellationToken.None).Centrality;
 
-    private static double BetweennessOf(DependencyIndex index, string technology) => Compute(index).Betweenness[index.NumberOf(Id(technology))];
+    private static double BetweennessOf(DependencyIndex index, string technology) =>
+        Compute(index).Betweenness[index.NumberOf(Id(technology))];
 
     private static WalkMeter Unlimited() => new(CancellationToken.None);
 }

@@ -29,7 +29,8 @@ public sealed class ChokepointsTests
         Assert.Equal(nearness / (nearness + Math.Sqrt(4)), terms[0].Value, 12);
         Assert.Equal(0, terms[1].Value); // resin needs nothing: no path passes through it
         Assert.Equal((1 + 0.5) / 2, terms[2].Value, 12); // used in chips itself, in wind through the blade
-        Assert.Equal(0.5 * terms[0].Value + 0.3 * terms[2].Value, terms[3].Value, 12); // a bottleneck, and no local firm in its segment: all is lacking
+        Assert.Equal(0.5 * terms[0].Value + 0.3 * terms[2].Value, terms[3].Value,
+            12); // a bottleneck, and no local firm in its segment: all is lacking
     }
 
     [Fact]
@@ -83,9 +84,12 @@ public sealed class ChokepointsTests
     public void Who_works_where_it_is_used_may_master_it_and_the_explanation_says_that_this_is_not_known()
     {
         var one = Explain(With(new OperatesIn { From = BladeShop, To = Materials })).En;
-        Assert.EndsWith("1 local enterprise works in a segment that uses it; whether it masters it is not said.", one, StringComparison.Ordinal);
-        var two = Explain(With(new OperatesIn { From = BladeShop, To = Materials }, new OperatesIn { From = ModuleBuyer, To = Materials })).En;
-        Assert.EndsWith("2 local enterprises work in a segment that uses it; whether they master it is not said.", two, StringComparison.Ordinal);
+        Assert.EndsWith("1 local enterprise works in a segment that uses it; whether it masters it is not said.", one,
+            StringComparison.Ordinal);
+        var two = Explain(With(new OperatesIn { From = BladeShop, To = Materials },
+            new OperatesIn { From = ModuleBuyer, To = Materials })).En;
+        Assert.EndsWith("2 local enterprises work in a segment that uses it; whether they master it is not said.", two,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +130,8 @@ public sealed class ChokepointsTests
             Assert.True(after.Reach[node] >= before.Reach[node] && after.Nearness[node] >= before.Nearness[node] - 1e-12));
 
         static Centrality CentralityOf(IEnumerable<(int, int)> needs) => Centrality.Of(
-            TechnologyGraph.Of(TechnologyGraph.RandomSize + 1, needs), [.. Enumerable.Range(0, TechnologyGraph.RandomSize + 1)], 99, new(CancellationToken.None));
+            TechnologyGraph.Of(TechnologyGraph.RandomSize + 1, needs), [.. Enumerable.Range(0, TechnologyGraph.RandomSize + 1)], 99,
+                new(CancellationToken.None));
     }
 
     [Property]
@@ -155,7 +160,8 @@ public sealed class ChokepointsTests
     }
 
     private static IReadOnlyList<Chokepoint> Rank(GraphView graph, NodeId? chain = null) =>
-        Chokepoints.Rank(BetweennessIndex.Compute(TechnologyGraph.Of(graph), CancellationToken.None), chain, first: 20, CancellationToken.None);
+        Chokepoints.Rank(BetweennessIndex.Compute(TechnologyGraph.Of(graph), CancellationToken.None), chain, first: 20,
+            CancellationToken.None);
 
     private static Bilingual Explain(GraphView graph) => ChokepointTexts.Explanation(graph.Snapshot, Rank(graph)[0]);
 

@@ -38,7 +38,8 @@ public sealed class DependencyGraphTests
     [InlineData(DependencyDirection.Both)]
     public void More_nodes_than_the_limit_are_cut_and_said_to_be(DependencyDirection direction)
     {
-        var hub = Of(2_001, Enumerable.Range(1, 1_000).Select(other => (0, other)).Concat(Enumerable.Range(1_001, 1_000).Select(other => (other, 0))));
+        var hub = Of(2_001, Enumerable.Range(1, 1_000).Select(other => (0, other))
+            .Concat(Enumerable.Range(1_001, 1_000).Select(other => (other, 0))));
         var graph = Around(hub, Id(0), direction, depth: 3, maxNodes: 10)!;
         Assert.Equal(10, graph.Nodes.Count);
         Assert.True(graph.IsTruncated);
@@ -82,10 +83,12 @@ public sealed class DependencyGraphTests
         var (root, steps) = (start % RandomSize, depth % 4);
         var oracle = new Oracle(RandomSize, Pairs(needs));
         var graph = Around(Random(needs), Id(root), DependencyDirection.Upstream, steps)!;
-        var expected = oracle.Nodes.Where(node => oracle.Distance[root, node] <= steps).OrderBy(node => oracle.Distance[root, node]).ToList();
+        var expected = oracle.Nodes.Where(node => oracle.Distance[root, node] <= steps).OrderBy(node => oracle.Distance[root, node])
+            .ToList();
         Assert.Equal(expected.Select(node => new DependencyNode(Id(node), oracle.Distance[root, node])), graph.Nodes);
         Assert.Equal(
-            Pairs(needs).Where(pair => expected.Contains(pair.From) && expected.Contains(pair.To)).Order().Select(pair => (Id(pair.From), Id(pair.To))),
+            Pairs(needs).Where(pair => expected.Contains(pair.From) && expected.Contains(pair.To)).Order()
+                .Select(pair => (Id(pair.From), Id(pair.To))),
             graph.Edges.Select(edge => (edge.From, edge.To)));
     }
 

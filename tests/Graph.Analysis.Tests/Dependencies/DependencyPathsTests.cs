@@ -29,7 +29,8 @@ public sealed class DependencyPathsTests
     [Fact]
     public void Exponentially_many_paths_are_not_all_looked_at()
     {
-        var layers = Enumerable.Range(0, 60 * 25).Select(i => (i / 25 * 5 + i % 5, i / 25 * 5 + 5 + i / 5 % 5)); // sixty times five, each on the next five
+        var layers = Enumerable.Range(0, 60 * 25)
+            .Select(i => (i / 25 * 5 + i % 5, i / 25 * 5 + 5 + i / 5 % 5)); // sixty times five, each on the next five
         var found = DependencyPaths.Find(Of(305, layers), Id(0), Id(304), first: 20, CancellationToken.None);
         Assert.Equal(20, found.Paths.Count);
         Assert.All(found.Paths, path => Assert.Equal(60, path.Edges.Count));

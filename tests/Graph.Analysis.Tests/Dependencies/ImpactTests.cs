@@ -23,12 +23,14 @@ public sealed class ImpactTests
     [Fact]
     public void Who_develops_or_needs_what_rests_on_it_is_hit_and_says_why()
     {
-        Assert.Equal([(BoardMaker, 1), (ModuleBuyer, 2)], _resin.Enterprises.Select(enterprise => (enterprise.Enterprise, enterprise.Depth)));
+        Assert.Equal([(BoardMaker, 1), (ModuleBuyer, 2)],
+            _resin.Enterprises.Select(enterprise => (enterprise.Enterprise, enterprise.Depth)));
         Assert.Equal([Board], _resin.Enterprises[0].Ties.Select(tie => tie.To));
     }
 
     [Fact]
-    public void Who_makes_it_is_no_victim() => Assert.DoesNotContain(ResinMaker, _resin.Enterprises.Select(enterprise => enterprise.Enterprise));
+    public void Who_makes_it_is_no_victim() =>
+        Assert.DoesNotContain(ResinMaker, _resin.Enterprises.Select(enterprise => enterprise.Enterprise));
 
     [Fact]
     public void Who_needs_it_stands_nearest() => Assert.Equal(
@@ -63,7 +65,8 @@ public sealed class ImpactTests
         var root = start % TechnologyGraph.RandomSize;
         var oracle = new Oracle(TechnologyGraph.RandomSize, TechnologyGraph.Pairs(needs));
         Assert.Equal(
-            oracle.Nodes.Where(node => node != root && oracle.Distance[node, root] < Oracle.Far).OrderBy(node => oracle.Distance[node, root])
+            oracle.Nodes.Where(node => node != root && oracle.Distance[node, root] < Oracle.Far)
+                .OrderBy(node => oracle.Distance[node, root])
                 .Select(node => new DependencyNode(TechnologyGraph.Id(node), oracle.Distance[node, root])),
             Impact.Of(TechnologyGraph.Random(needs), TechnologyGraph.Id(root), CancellationToken.None)!.Technologies);
     }

@@ -33,7 +33,8 @@ internal sealed class Oracle
     {
         List<int[]> paths = [];
         Extend([from]);
-        return [.. paths.OrderBy(path => path.Length).ThenBy(path => string.Concat(path.Select(node => $"{node:d3}")), StringComparer.Ordinal)];
+        return [.. paths.OrderBy(path => path.Length)
+            .ThenBy(path => string.Concat(path.Select(node => $"{node:d3}")), StringComparer.Ordinal)];
 
         void Extend(int[] path)
         {

@@ -13,7 +13,8 @@ public sealed class PathsOfAllKindsTests
         [GraphSchema.OperatesIn, GraphSchema.Develops, GraphSchema.Needs, GraphSchema.UsedIn, GraphSchema.DependsOn, GraphSchema.CitedIn];
 
     [Property(MaxTest = 300)]
-    public void They_are_those_of_trying_all_walks_and_name_the_same_edges((byte Kind, byte From, byte To)[] made, byte chosen, byte from, byte to)
+    public void They_are_those_of_trying_all_walks_and_name_the_same_edges((byte Kind, byte From, byte To)[] made, byte chosen, byte from,
+        byte to)
     {
         var graph = GraphOf(made);
         EdgeKind[] along = [.. _kinds.Where((_, place) => (chosen >> place & 1) == 0).Reverse()];
@@ -23,7 +24,8 @@ public sealed class PathsOfAllKindsTests
         Assert.False(found.IsTruncated);
     }
 
-    private static IEnumerable<GraphPath> TryAll(GraphSnapshot graph, NodeId start, NodeId end, IReadOnlyCollection<EdgeKind> along, int maxLength)
+    private static IEnumerable<GraphPath> TryAll(GraphSnapshot graph, NodeId start, NodeId end, IReadOnlyCollection<EdgeKind> along,
+        int maxLength)
     {
         Edge[] edges = [.. GraphSchema.Edges.Where(along.Contains).SelectMany(kind => graph.EdgesOf(kind).ToArray())];
         List<NodeId[]> paths = [];
@@ -43,10 +45,12 @@ public sealed class PathsOfAllKindsTests
         }
 
         IEnumerable<NodeId> Others(NodeId node) =>
-            edges.Where(edge => edge.From == node).Select(edge => edge.To).Concat(edges.Where(edge => edge.To == node).Select(edge => edge.From));
+            edges.Where(edge => edge.From == node).Select(edge => edge.To)
+                .Concat(edges.Where(edge => edge.To == node).Select(edge => edge.From));
 
         // The first kind as declared, along the path before against it, the first of the data.
-        Edge EdgeBetween(NodeId one, NodeId other) => edges.Where(edge => (edge.From, edge.To) == (one, other) || (edge.From, edge.To) == (other, one))
+        Edge EdgeBetween(NodeId one, NodeId other) =>
+            edges.Where(edge => (edge.From, edge.To) == (one, other) || (edge.From, edge.To) == (other, one))
             .OrderBy(edge => GraphSnapshot.NumberOf(GraphSchema.KindOf(edge))).ThenBy(edge => edge.From != one).First();
     }
 
@@ -61,7 +65,8 @@ public sealed class PathsOfAllKindsTests
             TechnologyGraph.Technology(Id("technology", number)) with { Citations = [.. citations[number].Take(1)] },
             new Source { Id = Id("source", number), Name = "报告" },
         });
-        var edges = made.Select(edge => EdgeOf(_kinds[edge.Kind % _kinds.Count], edge.From, edge.To)).OfType<Edge>().DistinctBy(edge => edge.Key);
+        var edges = made.Select(edge => EdgeOf(_kinds[edge.Kind % _kinds.Count], edge.From, edge.To)).OfType<Edge>()
+            .DistinctBy(edge => edge.Key);
         return GraphView.Of(GraphVersion.Empty, nodes, edges).Snapshot;
     }
 

@@ -67,13 +67,15 @@ public sealed class PathsTests
     public void An_end_to_be_avoided_leaves_no_path() => Assert.Empty(Find(new(_firm, _resin) { Avoid = [_firm] }));
 
     [Fact]
-    public void No_path_is_longer_than_asked() => Assert.All(Find(new(_firm, _college) { MaxLength = 3 }), path => Assert.InRange(path.Edges.Count, 1, 3));
+    public void No_path_is_longer_than_asked() =>
+        Assert.All(Find(new(_firm, _college) { MaxLength = 3 }), path => Assert.InRange(path.Edges.Count, 1, 3));
 
     [Fact]
     public void Unknown_ends_have_no_paths() => Assert.Empty(Find(new(_firm, NodeId.Parse("lab:none"))));
 
     [Fact]
-    public void The_path_to_itself_has_no_edges() => Assert.Equal([[_firm]], Find(new(_firm, _firm) { MaxLength = 0 }).Select(path => path.Nodes));
+    public void The_path_to_itself_has_no_edges() =>
+        Assert.Equal([[_firm]], Find(new(_firm, _firm) { MaxLength = 0 }).Select(path => path.Nodes));
 
     [Fact]
     public void No_kind_of_edge_leaves_no_path() => Assert.Empty(Find(new(_firm, _resin) { Along = [] }));
@@ -86,7 +88,8 @@ public sealed class PathsTests
     public void Through_hubs_a_bound_on_work_ends_the_search_and_is_told()
     {
         var hubs = TechnologyGraph.GraphOf(
-            from hub in Enumerable.Range(0, 30) from leaf in Enumerable.Range(30, 300) select (TechnologyGraph.Id(leaf), TechnologyGraph.Id(hub)));
+            from hub in Enumerable.Range(0, 30) from leaf in Enumerable.Range(30, 300)
+                select (TechnologyGraph.Id(leaf), TechnologyGraph.Id(hub)));
         var query = new PathQuery(TechnologyGraph.Id(30), TechnologyGraph.Id(31)) { First = 100_000, MaxSteps = 100_000 };
         var found = Paths.Find(hubs.Snapshot, query, CancellationToken.None);
         Assert.True(found.IsTruncated);
@@ -101,7 +104,8 @@ public sealed class PathsTests
         var joined = TechnologyGraph.Pairs(needs).SelectMany(pair => new[] { pair, (pair.To, pair.From) });
         var oracle = new Oracle(TechnologyGraph.RandomSize, joined.Where(pair => pair.Item1 != avoided && pair.Item2 != avoided));
         var expected = start == avoided || end == avoided ? []
-            : oracle.Paths(start, end, length).Where(path => path.Length - 1 <= length).Take(25).Select(path => path.Select(TechnologyGraph.Id));
+            : oracle.Paths(start, end, length).Where(path => path.Length - 1 <= length).Take(25)
+                .Select(path => path.Select(TechnologyGraph.Id));
         var found = Paths.Find(TechnologyGraph.Random(needs).Graph, new(TechnologyGraph.Id(start), TechnologyGraph.Id(end))
         {
             Avoid = [TechnologyGraph.Id(avoided)],

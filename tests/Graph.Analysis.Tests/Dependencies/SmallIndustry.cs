@@ -38,11 +38,13 @@ internal static class SmallIndustry
         new UsedIn { From = Resin, To = Materials }, new UsedIn { From = Board, To = Boards }, new UsedIn { From = Module, To = Boards },
         new UsedIn { From = Blade, To = Blades },
         TechnologyGraph.DependsOn(Board, Resin), TechnologyGraph.DependsOn(Module, Board), TechnologyGraph.DependsOn(Blade, Resin),
-        new Develops { From = ResinMaker, To = Resin }, new Develops { From = BoardMaker, To = Board }, new Needs { From = ModuleBuyer, To = Module },
+        new Develops { From = ResinMaker, To = Resin }, new Develops { From = BoardMaker, To = Board },
+            new Needs { From = ModuleBuyer, To = Module },
         new OperatesIn { From = BladeShop, To = Blades }, new OperatesIn { From = BoardMaker, To = Boards },
     ];
 
     public static GraphView With(params Edge[] more) => GraphView.Of(GraphVersion.Empty, Nodes, Edges.Concat(more));
 
-    private static Segment Segment(NodeId id) => new() { Id = id, Name = id.Slug, Stage = SegmentStage.Midstream, Order = 1, Basis = Basis.Expert };
+    private static Segment Segment(NodeId id) =>
+        new() { Id = id, Name = id.Slug, Stage = SegmentStage.Midstream, Order = 1, Basis = Basis.Expert };
 }

@@ -12,7 +12,8 @@ internal static class TechnologyGraph
 
     public static NodeId Id(int number) => Id($"t{number:d6}");
 
-    public static Technology Technology(NodeId id, TechnologyKind kind = TechnologyKind.Supported) => new() { Id = id, Name = id.Slug, Kind = kind };
+    public static Technology Technology(NodeId id, TechnologyKind kind = TechnologyKind.Supported) =>
+        new() { Id = id, Name = id.Slug, Kind = kind };
 
     public static DependsOn DependsOn(NodeId from, NodeId to) => new() { From = from, To = to, Basis = Basis.Expert };
 
@@ -30,12 +31,15 @@ internal static class TechnologyGraph
     public static IReadOnlyList<(int From, int To)> Pairs((byte From, byte To)[] needs) =>
         [.. needs.Select(pair => (pair.From % RandomSize, pair.To % RandomSize)).Distinct()];
 
-    public static GraphView GraphOf(IEnumerable<(NodeId From, NodeId To)> needs, IEnumerable<NodeId>? alone = null, IEnumerable<Node>? nodes = null,
+    public static GraphView GraphOf(IEnumerable<(NodeId From, NodeId To)> needs, IEnumerable<NodeId>? alone = null,
+        IEnumerable<Node>? nodes = null,
         IEnumerable<Edge>? edges = null)
     {
         var pairs = needs.ToList();
-        var technologies = pairs.SelectMany(pair => new[] { pair.From, pair.To }).Concat(alone ?? []).Distinct().Select(id => Technology(id));
-        return GraphView.Of(GraphVersion.Empty, technologies.Concat(nodes ?? []), pairs.Select(pair => DependsOn(pair.From, pair.To)).Concat(edges ?? []));
+        var technologies = pairs.SelectMany(pair => new[] { pair.From, pair.To }).Concat(alone ?? []).Distinct()
+            .Select(id => Technology(id));
+        return GraphView.Of(GraphVersion.Empty, technologies.Concat(nodes ?? []), pairs.Select(pair => DependsOn(pair.From, pair.To))
+            .Concat(edges ?? []));
     }
 
     public static string Letters(IEnumerable<NodeId> ids) => string.Concat(ids.Select(id => id.Slug));

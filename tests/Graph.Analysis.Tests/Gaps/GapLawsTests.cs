@@ -20,7 +20,8 @@ public sealed class GapLawsTests
     public void Order_of_input_changes_nothing(int seed)
     {
         var world = RandomWorld.Create(seed);
-        Assert.Equal(Text(GapAnalysis.Analyze(world.Build(), CancellationToken.None)), Text(GapAnalysis.Analyze(world.Shuffled(seed + 1), CancellationToken.None)));
+        Assert.Equal(Text(GapAnalysis.Analyze(world.Build(), CancellationToken.None)),
+            Text(GapAnalysis.Analyze(world.Shuffled(seed + 1), CancellationToken.None)));
     }
 
     [Property(MaxTest = 500)]
@@ -28,7 +29,8 @@ public sealed class GapLawsTests
     {
         var (world, random) = (RandomWorld.Create(seed), new Random(seed));
         var before = GapAnalysis.Analyze(world.Build(), CancellationToken.None);
-        var segments = world.Nodes.OfType<Segment>().Where(segment => before.Undecided.All(undecided => undecided.Segment != segment.Id)).ToList();
+        var segments = world.Nodes.OfType<Segment>().Where(segment => before.Undecided.All(undecided => undecided.Segment != segment.Id))
+            .ToList();
         if (segments.Count == 0)
             return;
         var segment = RandomWorld.Pick(random, segments).Id;
@@ -38,7 +40,8 @@ public sealed class GapLawsTests
         Assert.DoesNotContain(after.Undecided, undecided => undecided.Segment == segment);
         Assert.True(Gravest(after, segment) <= Gravest(before, segment));
         Assert.True(GravestOf(after, segment, ChainGapKind.Bottleneck) <= GravestOf(before, segment, ChainGapKind.Bottleneck));
-        Assert.True(GravestOf(after, segment, ChainGapKind.NoResearchSupport) <= GravestOf(before, segment, ChainGapKind.NoResearchSupport));
+        Assert.True(GravestOf(after, segment, ChainGapKind.NoResearchSupport) <= GravestOf(before, segment,
+            ChainGapKind.NoResearchSupport));
     }
 
     [Property(MaxTest = 300)]
@@ -55,7 +58,9 @@ public sealed class GapLawsTests
     {
         var graph = RandomWorld.Create(seed).Build();
         var all = GapAnalysis.Analyze(graph, CancellationToken.None);
-        Assert.All(graph.Nodes<Chain>(), chain => Assert.Equal(Text(all.Where(new(Chains: [chain.Id]))), Text(GapAnalysis.Analyze(graph, chain.Id, CancellationToken.None))));
+        Assert.All(graph.Nodes<Chain>(),
+            chain => Assert.Equal(Text(all.Where(new(Chains: [chain.Id]))),
+            Text(GapAnalysis.Analyze(graph, chain.Id, CancellationToken.None))));
     }
 
     [Property(MaxTest = 200)]
@@ -66,19 +71,23 @@ public sealed class GapLawsTests
         {
             var remedies = GapRemedies.Of(graph, gap, GapRemedies.DefaultCount, CancellationToken.None);
             Assert.All(remedies.Grow, candidate => Assert.True(graph.Find<Enterprise>(candidate.Enterprise)!.IsLocal));
-            Assert.All(remedies.Attract, candidate => Assert.True(graph.Find<Enterprise>(candidate.Enterprise) is { IsLocal: false, Region: not null }));
+            Assert.All(remedies.Attract, candidate =>
+                Assert.True(graph.Find<Enterprise>(candidate.Enterprise) is { IsLocal: false, Region: not null }));
             Assert.All(remedies.Grow.Concat(remedies.Attract), candidate => Assert.InRange(candidate.Score.Value, 0.01, 1 + 1e-9));
         }
     }
 
     internal static string Text(GapReport report) => string.Join('\n', report.Gaps.Select(Text)
-        .Concat(report.Undecided.Select(segment => $"{segment.Segment} {segment.StructuralWeight} {GapTexts.Explain(segment)} {string.Join(',', segment.Regions)}")));
+        .Concat(report.Undecided.Select(segment =>
+            $"{segment.Segment} {segment.StructuralWeight} {GapTexts.Explain(segment)} {string.Join(',', segment.Regions)}")));
 
-    internal static string Text(ChainGap gap) => $"{gap.Id} {gap.Segment} {string.Join(',', gap.AlsoIn)} {gap.StructuralWeight} {string.Join(' ', gap.Severity.Terms)} {GapTexts.Explain(gap)} "
+    internal static string Text(ChainGap gap) =>
+        $"{gap.Id} {gap.Segment} {string.Join(',', gap.AlsoIn)} {gap.StructuralWeight} {string.Join(' ', gap.Severity.Terms)} {GapTexts.Explain(gap)} "
         + $"{string.Join(',', gap.Regions)} {string.Join(';', GapEvidence.Of(gap, CancellationToken.None).Select(evidence => $"{evidence.Statement}{string.Join(',', evidence.Nodes)}"))}";
 
     private static double Gravest(GapReport report, NodeId segment) =>
-        report.Gaps.Where(gap => gap.Segment == segment && gap.Technology is null).Select(gap => gap.Severity.Value).DefaultIfEmpty(0).Max();
+        report.Gaps.Where(gap => gap.Segment == segment && gap.Technology is null).Select(gap => gap.Severity.Value).DefaultIfEmpty(0)
+            .Max();
 
     private static double GravestOf(GapReport report, NodeId segment, ChainGapKind kind) =>
         report.Gaps.Where(gap => gap.Segment == segment && gap.Kind == kind).Select(gap => gap.Severity.Value).DefaultIfEmpty(0).Max();

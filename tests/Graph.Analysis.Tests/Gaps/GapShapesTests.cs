@@ -15,16 +15,19 @@ public sealed class GapShapesTests
 
     [Fact]
     public void Chain_of_one_segment_weighs_one() =>
-        Assert.Equal(1, Assert.Single(GapAnalysis.Analyze(new GapWorld().Chain("one", "only").Enterprise("near", "only").Build(), CancellationToken.None).Gaps).StructuralWeight);
+        Assert.Equal(1, Assert.Single(GapAnalysis.Analyze(new GapWorld().Chain("one", "only").Enterprise("near", "only").Build(),
+            CancellationToken.None).Gaps).StructuralWeight);
 
     [Fact]
     public void Technology_and_enterprise_without_a_segment_are_no_gap() =>
-        Assert.Empty(GapAnalysis.Analyze(new GapWorld().Technology("loose", TechnologyKind.Bottleneck).Enterprise("idle", "").Build(), CancellationToken.None).Gaps);
+        Assert.Empty(GapAnalysis.Analyze(new GapWorld().Technology("loose", TechnologyKind.Bottleneck).Enterprise("idle", "").Build(),
+            CancellationToken.None).Gaps);
 
     [Fact]
     public void Hub_of_a_star_outweighs_its_leaves()
     {
-        var world = new GapWorld().Chain("star", ["hub", .. Enumerable.Range(0, 20).Select(i => $"leaf-{i}")]).Enterprise("hub-maker", "hub");
+        var world = new GapWorld().Chain("star", ["hub", .. Enumerable.Range(0, 20).Select(i => $"leaf-{i}")])
+            .Enterprise("hub-maker", "hub");
         for (var i = 0; i < 20; i++)
             world.Feeds("hub", $"leaf-{i}").Enterprise($"maker-{i}", $"leaf-{i}");
         var gaps = GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps;
@@ -50,7 +53,8 @@ public sealed class GapShapesTests
     [Fact]
     public void Chains_do_not_weigh_on_one_another()
     {
-        var graph = new GapWorld().Chain("one", "a", "b").Chain("two", "c", "d").Feeds("a", "c").Feeds("c", "b").Enterprise("near", "a").Build();
+        var graph = new GapWorld().Chain("one", "a", "b").Chain("two", "c", "d").Feeds("a", "c").Feeds("c", "b").Enterprise("near", "a")
+            .Build();
         Assert.Equal(GapWeights.StructuralFloor, Assert.Single(GapAnalysis.Analyze(graph, CancellationToken.None).Gaps).StructuralWeight);
     }
 

@@ -9,7 +9,8 @@ public sealed class GapStabilityTests
     [Fact]
     public void Document_goes_with_what_it_alone_says()
     {
-        var graph = new GapWorld().Chain("one", "a").Source("survey").Source("report").Enterprise("twice", "a").Enterprise("once", "a", sources: ["survey"]).Build();
+        var graph = new GapWorld().Chain("one", "a").Source("survey").Source("report").Enterprise("twice", "a")
+            .Enterprise("once", "a", sources: ["survey"]).Build();
         var left = SourceRemoval.From(graph, Id("source", "survey"));
         var edge = Assert.Single(left.To<OperatesIn>(Id("segment", "a")));
         Assert.Equal(("twice", "report"), (edge.From.Slug, Assert.Single(edge.Citations).Source.Slug));
@@ -47,7 +48,8 @@ public sealed class GapStabilityTests
     [Fact]
     public void Each_document_is_taken_out_once_for_each_chain_with_gaps()
     {
-        var graph = new GapWorld().Chain("one", "a").Source("survey").Source("other").Enterprise("near", "a", sources: ["survey", "report"]).Build();
+        var graph = new GapWorld().Chain("one", "a").Source("survey").Source("other")
+            .Enterprise("near", "a", sources: ["survey", "report"]).Build();
         Assert.Equal([("other", 1.0), ("survey", 0.0)], GapStability.Measure(graph).Select(result => (result.Source.Slug, result.Overlap)));
     }
 

@@ -11,7 +11,8 @@ public sealed class GapWordingTests
     {
         var world = new GapWorld().Chain("line", "control", "parts").Technology("robots", TechnologyKind.Bottleneck, "control", "parts")
             .Add(Segment("control", "控制、伺服与软件", "Control, servo and software")).Add(Segment("parts", "零部件", "Parts"));
-        var explanation = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck));
+        var explanation = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps,
+            gap => gap.Kind is ChainGapKind.Bottleneck));
         Assert.Contains("用于“控制、伺服与软件”、零部件环节", explanation.Zh, StringComparison.Ordinal);
         Assert.Contains("It is used in “Control, servo and software” and Parts;", explanation.En, StringComparison.Ordinal);
     }
@@ -21,7 +22,8 @@ public sealed class GapWordingTests
     {
         var world = new GapWorld().Chain("line", "control", "parts").Technology("robots", TechnologyKind.Bottleneck, "control", "parts")
             .Add(Segment("control", "控制、伺服", "Control")).Add(Segment("parts", "轴承、齿轮", "Parts"));
-        var explanation = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Bottleneck));
+        var explanation = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps,
+            gap => gap.Kind is ChainGapKind.Bottleneck));
         Assert.Contains("用于“控制、伺服”“轴承、齿轮”环节", explanation.Zh, StringComparison.Ordinal);
     }
 
@@ -31,17 +33,20 @@ public sealed class GapWordingTests
         var world = Missing().Add(Segment("first", "“三废”处理", "Waste"));
         var gap = Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Missing);
         Assert.StartsWith("“‘三废’处理”是", GapTexts.Explain(gap).Zh, StringComparison.Ordinal);
-        Assert.Contains(GapEvidence.Of(gap, CancellationToken.None), fact => fact.Statement.Zh.EndsWith("从事“‘三废’处理”。", StringComparison.Ordinal));
+        Assert.Contains(GapEvidence.Of(gap, CancellationToken.None),
+            fact => fact.Statement.Zh.EndsWith("从事“‘三废’处理”。", StringComparison.Ordinal));
     }
 
     [Fact]
     public void One_enterprise_elsewhere_is_not_told_of_as_several()
     {
         var world = Missing();
-        var one = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Missing));
+        var one = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps,
+            gap => gap.Kind is ChainGapKind.Missing));
         Assert.Contains("企业只有外地的far，", one.Zh, StringComparison.Ordinal);
         Assert.Contains("The only enterprise that documents name in it, far, is elsewhere;", one.En, StringComparison.Ordinal);
-        var two = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Enterprise("further", "first", isLocal: false).Build(), CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Missing));
+        var two = GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Enterprise("further", "first", isLocal: false).Build(),
+            CancellationToken.None).Gaps, gap => gap.Kind is ChainGapKind.Missing));
         Assert.Contains("（far、further）都在外地", two.Zh, StringComparison.Ordinal);
     }
 
@@ -53,11 +58,15 @@ public sealed class GapWordingTests
         var world = new GapWorld().Chain("line", "first").Technology("known", TechnologyKind.EnterpriseKey, "first");
         foreach (var lead in new[] { "one", "two" }.Take(leads))
             world.Enterprise(lead, "").Develops(lead, "known");
-        Assert.Contains($"A lead: {expected}", GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Undecided)).En, StringComparison.Ordinal);
+        Assert.Contains($"A lead: {expected}",
+            GapTexts.Explain(Assert.Single(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Undecided)).En,
+            StringComparison.Ordinal);
     }
 
-    private static GapWorld Missing() => new GapWorld().Chain("line", "first", "second").Enterprise("far", "first", isLocal: false).Enterprise("near", "second");
+    private static GapWorld Missing() =>
+        new GapWorld().Chain("line", "first", "second").Enterprise("far", "first", isLocal: false).Enterprise("near", "second");
 
     private static Segment Segment(string slug, string name, string english) =>
-        new() { Id = GapWorld.Id("segment", slug), Name = name, NameEn = english, Stage = SegmentStage.Midstream, Order = 1, Basis = Basis.Expert };
+        new() { Id = GapWorld.Id("segment", slug), Name = name, NameEn = english, Stage = SegmentStage.Midstream, Order = 1,
+            Basis = Basis.Expert };
 }

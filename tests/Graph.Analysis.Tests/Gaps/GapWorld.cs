@@ -10,27 +10,34 @@ internal sealed class GapWorld
 
     public static NodeId Id(string kind, string slug) => NodeId.Of(kind, slug);
 
-    public static IReadOnlyList<Citation> Cited(params string[] sources) => [.. sources.Select(source => new Citation(Id("source", source)))];
+    public static IReadOnlyList<Citation> Cited(params string[] sources) =>
+        [.. sources.Select(source => new Citation(Id("source", source)))];
 
     public GapWorld Chain(string chain, params string[] segments)
     {
         Add(new Chain { Id = Id("chain", chain), Name = chain });
         for (var i = 0; i < segments.Length; i++)
         {
-            Add(new Segment { Id = Id("segment", segments[i]), Name = segments[i], Stage = SegmentStage.Midstream, Order = i + 1, Basis = Basis.Expert });
+            Add(new Segment { Id = Id("segment", segments[i]), Name = segments[i], Stage = SegmentStage.Midstream, Order = i + 1,
+                Basis = Basis.Expert });
             Add(new PartOf { From = Id("segment", segments[i]), To = Id("chain", chain) });
         }
         return this;
     }
 
-    public GapWorld Feeds(string from, string to) => Add(new Feeds { From = Id("segment", from), To = Id("segment", to), Basis = Basis.Expert });
+    public GapWorld Feeds(string from, string to) =>
+        Add(new Feeds { From = Id("segment", from), To = Id("segment", to), Basis = Basis.Expert });
 
-    /// <summary>An enterprise that works in a segment, as two documents say unless others are named; "" for one that works in none.</summary>
-    public GapWorld Enterprise(string name, string segment, bool isLocal = true, EnterpriseRole role = EnterpriseRole.Key, string? region = "here", string[]? sources = null)
+    /// <summary>An enterprise that works in a segment, as two documents say unless others are named; "" for one that works in
+    /// none.</summary>
+    public GapWorld Enterprise(string name, string segment, bool isLocal = true, EnterpriseRole role = EnterpriseRole.Key,
+        string? region = "here", string[]? sources = null)
     {
-        Add(new Enterprise { Id = Id("enterprise", name), Name = name, IsLocal = isLocal, Region = isLocal || region is null ? region : "far", Role = role });
+        Add(new Enterprise { Id = Id("enterprise", name), Name = name, IsLocal = isLocal, Region = isLocal || region is null ? region
+            : "far", Role = role });
         return segment == "" ? this
-            : Add(new OperatesIn { From = Id("enterprise", name), To = Id("segment", segment), Role = role, Citations = Cited(sources ?? ["survey", "report"]) });
+            : Add(new OperatesIn { From = Id("enterprise", name), To = Id("segment", segment), Role = role,
+                Citations = Cited(sources ?? ["survey", "report"]) });
     }
 
     public GapWorld Technology(string name, TechnologyKind kind, params string[] segments)
@@ -44,7 +51,8 @@ internal sealed class GapWorld
     public GapWorld Develops(string enterprise, string technology, FactStatus? status = null) =>
         Add(new Develops { From = Id("enterprise", enterprise), To = Id("technology", technology), Status = status });
 
-    public GapWorld Needs(string enterprise, string technology) => Add(new Needs { From = Id("enterprise", enterprise), To = Id("technology", technology) });
+    public GapWorld Needs(string enterprise, string technology) =>
+        Add(new Needs { From = Id("enterprise", enterprise), To = Id("technology", technology) });
 
     public GapWorld DependsOn(string technology, string other) =>
         Add(new DependsOn { From = Id("technology", technology), To = Id("technology", other), Basis = Basis.Expert });

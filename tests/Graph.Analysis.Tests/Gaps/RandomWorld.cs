@@ -25,12 +25,14 @@ internal static class RandomWorld
         for (var i = 0; i < random.Next(10); i++)
             Enterprise(world, random, $"e{i}", segments, technologies, documents);
         for (var i = 0; i < random.Next(4); i++)
-            world.Lab($"l{i}", Pick(random, technologies), random.Next(3) switch { 0 => null, 1 => LabStatus.Operating, _ => LabStatus.Planned });
+            world.Lab($"l{i}", Pick(random, technologies),
+                random.Next(3) switch { 0 => null, 1 => LabStatus.Operating, _ => LabStatus.Planned });
         for (var i = 0; i < random.Next(4); i++)
             Unnamed(world, random, i, technologies);
         for (var i = 0; i < random.Next(3); i++)
         {
-            world.Add(new Park { Id = GapWorld.Id("park", $"p{i}"), Name = $"p{i}", Region = $"park-{i}", Citations = GapWorld.Cited("b") });
+            world.Add(new Park { Id = GapWorld.Id("park", $"p{i}"), Name = $"p{i}", Region = $"park-{i}",
+                Citations = GapWorld.Cited("b") });
             world.Add(new Serves { From = GapWorld.Id("park", $"p{i}"), To = GapWorld.Id("segment", Pick(random, segments)) });
         }
         return world;
@@ -42,7 +44,8 @@ internal static class RandomWorld
         if (world.Nodes.OfType<Enterprise>().Select(enterprise => enterprise.Id).Order().ToList() is not { Count: > 0 } enterprises)
             return;
         var (lab, joint) = (GapWorld.Id("lab", $"h{number}"), GapWorld.Id("collaboration", $"c{number}"));
-        world.Add(new Lab { Id = lab, Name = $"h{number}", Kind = LabKind.KeyLaboratory, Status = LabStatus.Operating, Region = "here", Citations = GapWorld.Cited("a") });
+        world.Add(new Lab { Id = lab, Name = $"h{number}", Kind = LabKind.KeyLaboratory, Status = LabStatus.Operating, Region = "here",
+            Citations = GapWorld.Cited("a") });
         world.Add(new HostedBy { From = lab, To = Pick(random, enterprises) });
         world.Add(new Collaboration { Id = joint, Name = $"c{number}", Kind = (CollaborationKind)0, Status = FactStatus.Established });
         world.Add(new Involves { From = joint, To = Pick(random, enterprises) });

@@ -41,7 +41,8 @@ public sealed class WhatIfTests
     public void Change_that_names_an_unknown_id_is_refused_and_says_which()
     {
         var change = new WhatIfChange([], [], [Id("technology", "no-such")]);
-        Assert.Contains("technology:no-such", Assert.Throws<ArgumentException>(() => change.Over(Pair.Build())).Message, StringComparison.Ordinal);
+        Assert.Contains("technology:no-such", Assert.Throws<ArgumentException>(() => change.Over(Pair.Build())).Message,
+            StringComparison.Ordinal);
     }
 
     [Property(MaxTest = 300)]
@@ -59,7 +60,8 @@ public sealed class WhatIfTests
         var tried = Try(graph, new([draft], [gone], [technology]));
         var made = GapAnalysis.Analyze(Made(world, draft, gone, technology), CancellationToken.None);
 
-        Assert.Equal(GapLawsTests.Text(GapAnalysis.Analyze(graph, CancellationToken.None).Where(new())), GapLawsTests.Text(GapAnalysis.Analyze(world.Build(), CancellationToken.None))); // it stayed as it was
+        Assert.Equal(GapLawsTests.Text(GapAnalysis.Analyze(graph, CancellationToken.None).Where(new())),
+            GapLawsTests.Text(GapAnalysis.Analyze(world.Build(), CancellationToken.None))); // it stayed as it was
         Assert.Equal(made.Gaps.Select(GapLawsTests.Text), tried.After.Select(GapLawsTests.Text));
         Assert.Equal(tried.After.Select(gap => gap.Id).Except(tried.Before.Select(gap => gap.Id)), tried.Opened.Select(gap => gap.Id));
         Assert.Equal(tried.Before.Select(gap => gap.Id).Except(tried.After.Select(gap => gap.Id)), tried.Closed.Select(gap => gap.Id));
@@ -71,20 +73,23 @@ public sealed class WhatIfTests
         var (world, random) = (RandomWorld.Create(seed), new Random(seed));
         var gone = RandomWorld.Pick(random, [.. world.Nodes.Where(node => node is not Enterprise { IsLocal: true })]).Id;
         var tried = Try(world.Build(), new([], [gone], []));
-        var made = GapAnalysis.Analyze(GraphView.Of(GraphVersion.Empty, world.Nodes.Where(node => node.Id != gone), world.Edges), CancellationToken.None);
+        var made = GapAnalysis.Analyze(GraphView.Of(GraphVersion.Empty, world.Nodes.Where(node => node.Id != gone), world.Edges),
+            CancellationToken.None);
         Assert.Equal(made.Gaps.Select(GapLawsTests.Text), tried.After.Select(GapLawsTests.Text));
     }
 
     [Fact]
     public void Chains_that_the_change_does_not_touch_are_not_analysed_again()
     {
-        var world = Pair.Chain("other", "left", "right").Feeds("left", "right").Enterprise("abroad", "left", isLocal: false).Enterprise("here", "right");
+        var world = Pair.Chain("other", "left", "right").Feeds("left", "right").Enterprise("abroad", "left", isLocal: false)
+            .Enterprise("here", "right");
         var graph = world.Build();
         var tried = Try(graph, new([], [Id("enterprise", "maker")], []));
         var untouched = tried.Before.Where(gap => gap.Chain == Id("chain", "other")).ToList();
         Assert.NotEmpty(untouched);
         Assert.All(untouched, gap => Assert.Contains(tried.After, after => ReferenceEquals(gap, after)));
-        Assert.DoesNotContain(tried.Before.Where(gap => gap.Chain == Id("chain", "pair")), gap => tried.After.Any(after => ReferenceEquals(gap, after)));
+        Assert.DoesNotContain(tried.Before.Where(gap => gap.Chain == Id("chain", "pair")),
+            gap => tried.After.Any(after => ReferenceEquals(gap, after)));
     }
 
     [Fact]
@@ -93,7 +98,8 @@ public sealed class WhatIfTests
         var graph = Pair.Chain("other", "left").Enterprise("maker", "left").Build();
         var change = new WhatIfChange([], [Id("enterprise", "maker")], []);
         Assert.Contains(Try(graph, change).Opened, gap => gap.Chain == Id("chain", "other"));
-        var result = WhatIf.Of(graph, GapAnalysis.Analyze(graph, CancellationToken.None), change, [Id("chain", "pair")], CancellationToken.None);
+        var result = WhatIf.Of(graph, GapAnalysis.Analyze(graph, CancellationToken.None), change, [Id("chain", "pair")],
+            CancellationToken.None);
         Assert.NotEmpty(result.Opened);
         Assert.All(result.Before.Concat(result.After), gap => Assert.Equal(Id("chain", "pair"), gap.Chain));
     }

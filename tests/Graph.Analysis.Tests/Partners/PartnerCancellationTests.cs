@@ -15,8 +15,10 @@ public sealed class PartnerCancellationTests
     public void Reading_a_question_stops_at_the_next_topic()
     {
         using var cancellation = new CancellationTokenSource();
-        var ids = new CancellingList<NodeId>([.. Enumerable.Range(0, Size).Select(number => PartnerWorld.Tech($"t{number}"))], cancellation);
-        Assert.Throws<OperationCanceledException>(() => Match(new PartnerQuestion.OfTechnologies(ids), PartnerFilter.All, cancellation.Token));
+        var ids = new CancellingList<NodeId>([.. Enumerable.Range(0, Size).Select(number => PartnerWorld.Tech($"t{number}"))],
+            cancellation);
+        Assert.Throws<OperationCanceledException>(() =>
+            Match(new PartnerQuestion.OfTechnologies(ids), PartnerFilter.All, cancellation.Token));
         Assert.Equal(Steps, ids.Reads);
     }
 
@@ -27,7 +29,8 @@ public sealed class PartnerCancellationTests
         // Each candidate's region is compared with the only one that is wanted.
         var regions = new CancellingList<string>(["甲区"], cancellation);
         var filter = PartnerFilter.All with { Regions = regions };
-        Assert.Throws<OperationCanceledException>(() => Match(new PartnerQuestion.OfTechnologies([PartnerWorld.Tech("t0")]), filter, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            Match(new PartnerQuestion.OfTechnologies([PartnerWorld.Tech("t0")]), filter, cancellation.Token));
         Assert.Equal(Steps, regions.Reads);
     }
 

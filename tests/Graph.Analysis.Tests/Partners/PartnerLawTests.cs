@@ -49,7 +49,8 @@ public sealed class PartnerLawTests
             Assert.Equal(Told(Ask(world.Graph, question)), Told(Ask(other, question)));
 
         static IEnumerable<string> Told(PartnerMatches matches) =>
-            matches.Matches.Select(match => $"{match.Partner} {match.Score.Value:R} {PartnerTexts.Explain(match).Zh} {PartnerTexts.Explain(match).En}");
+            matches.Matches.Select(match =>
+                $"{match.Partner} {match.Score.Value:R} {PartnerTexts.Explain(match).Zh} {PartnerTexts.Explain(match).En}");
     }
 
     [Property(MaxTest = 40)]

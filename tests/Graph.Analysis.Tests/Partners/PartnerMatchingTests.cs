@@ -18,7 +18,8 @@ public sealed class PartnerMatchingTests
     [Fact]
     public void Who_researches_a_technology_ranks_above_who_researches_what_it_depends_on()
     {
-        var world = new PartnerWorld().Technology("asked").Technology("below").Technology("deeper").DependsOn("asked", "below").DependsOn("below", "deeper")
+        var world = new PartnerWorld().Technology("asked").Technology("below").Technology("deeper").DependsOn("asked", "below")
+            .DependsOn("below", "deeper")
             .Institution("far").Institution("near").Institution("right")
             .Researches("institution:right", "asked").Researches("institution:near", "below").Researches("institution:far", "deeper");
 
@@ -92,19 +93,22 @@ public sealed class PartnerMatchingTests
         var question = new PartnerQuestion.OfEnterprise(NodeId.Parse("enterprise:firm"));
 
         Assert.Equal(["known", "fresh"], Ask(world, question).Matches.Select(match => match.Partner.Slug));
-        Assert.Equal(["fresh"], Ask(world, question, PartnerFilter.All with { ExcludeExisting = true }).Matches.Select(match => match.Partner.Slug));
+        Assert.Equal(["fresh"], Ask(world, question,
+            PartnerFilter.All with { ExcludeExisting = true }).Matches.Select(match => match.Partner.Slug));
     }
 
     [Fact]
     public void A_partner_of_the_same_county_ranks_above_an_equal_one_elsewhere_but_nearness_alone_is_no_reason()
     {
-        var world = new PartnerWorld().Technology("asked").Enterprise("firm", "甲区").Institution("same-county", "甲区").Institution("same-city", "乙县")
+        var world = new PartnerWorld().Technology("asked").Enterprise("firm", "甲区").Institution("same-county", "甲区")
+            .Institution("same-city", "乙县")
             .Institution("elsewhere", "外地").Institution("idle", "甲区").Institution("unknown")
             .Add(new Needs { From = NodeId.Parse("enterprise:firm"), To = PartnerWorld.Tech("asked") });
         foreach (var partner in new[] { "same-county", "same-city", "elsewhere", "unknown" })
             world.Researches($"institution:{partner}", "asked");
 
-        var partners = Ask(world, new PartnerQuestion.OfEnterprise(NodeId.Parse("enterprise:firm"))).Matches.Select(match => match.Partner.Slug);
+        var partners = Ask(world, new PartnerQuestion.OfEnterprise(NodeId.Parse("enterprise:firm"))).Matches.Select(match =>
+            match.Partner.Slug);
 
         Assert.Equal(["same-county", "same-city", "elsewhere", "unknown"], partners);
     }
@@ -124,14 +128,17 @@ public sealed class PartnerMatchingTests
         Assert.Empty(Slugs(PartnerFilter.All with { Kinds = [] }));
         Assert.Empty(Slugs(PartnerFilter.All with { Regions = [] }));
 
-        IEnumerable<string> Slugs(PartnerFilter filter) => Ask(world, Technology("asked"), filter).Matches.Select(match => match.Partner.Slug).Order();
+        IEnumerable<string> Slugs(PartnerFilter filter) =>
+            Ask(world, Technology("asked"), filter).Matches.Select(match => match.Partner.Slug).Order();
     }
 
     [Fact]
     public void A_path_leads_from_the_enterprise_to_the_partner_and_evidence_cites_its_documents()
     {
-        var world = new PartnerWorld().Technology("asked").Technology("below").DependsOn("asked", "below").Enterprise("firm").Institution("uni")
-            .Add(new Needs { From = NodeId.Parse("enterprise:firm"), To = PartnerWorld.Tech("asked") }).Researches("institution:uni", "below");
+        var world = new PartnerWorld().Technology("asked").Technology("below").DependsOn("asked", "below").Enterprise("firm")
+            .Institution("uni")
+            .Add(new Needs { From = NodeId.Parse("enterprise:firm"), To = PartnerWorld.Tech("asked") })
+                .Researches("institution:uni", "below");
 
         var match = Assert.Single(Ask(world, new PartnerQuestion.OfEnterprise(NodeId.Parse("enterprise:firm"))).Matches);
 

@@ -57,5 +57,6 @@ public sealed class PartnerShapesTests
     }
 
     private static PartnerMatches Match(PartnerWorld world, string technology, int first) =>
-        new PartnerMatcher(world.Graph, PartnerWorld.Home).Match(new PartnerQuestion.OfTechnologies([PartnerWorld.Tech(technology)]), PartnerFilter.All, first, CancellationToken.None);
+        new PartnerMatcher(world.Graph, PartnerWorld.Home)
+            .Match(new PartnerQuestion.OfTechnologies([PartnerWorld.Tech(technology)]), PartnerFilter.All, first, CancellationToken.None);
 }

@@ -10,14 +10,16 @@ public sealed class PartnerTextsTests
     [Fact]
     public void Quotation_marks_of_a_name_become_inner_ones()
     {
-        var explanation = Explain(new PartnerWorld().Technology("waste", "“三废”处理").Institution("uni", name: "大学").Researches("institution:uni", "waste"));
+        var explanation = Explain(new PartnerWorld().Technology("waste", "“三废”处理").Institution("uni", name: "大学")
+            .Researches("institution:uni", "waste"));
         Assert.Equal("大学：研究“‘三废’处理”（所问技术）。", explanation.Zh);
     }
 
     [Fact]
     public void After_a_colon_and_a_semicolon_the_sentence_goes_on()
     {
-        var explanation = Explain(new PartnerWorld().Technology("waste", "三废", "Waste treatment").Institution("uni", "甲区", "大学").Researches("institution:uni", "waste"));
+        var explanation = Explain(new PartnerWorld().Technology("waste", "三废", "Waste treatment").Institution("uni", "甲区", "大学")
+            .Researches("institution:uni", "waste"));
         Assert.Equal("大学: it researches Waste treatment (asked for); it lies in the home region.", explanation.En);
     }
 
@@ -28,6 +30,7 @@ public sealed class PartnerTextsTests
         Assert.Contains("; its name or field has the words asked for: 污水处理", Explain(world).En, StringComparison.Ordinal);
     }
 
-    private static Bilingual Explain(PartnerWorld world) => PartnerTexts.Explain(Assert.Single(new PartnerMatcher(world.Graph, PartnerWorld.Home)
+    private static Bilingual Explain(PartnerWorld world) =>
+        PartnerTexts.Explain(Assert.Single(new PartnerMatcher(world.Graph, PartnerWorld.Home)
         .Match(new PartnerQuestion.OfTechnologies([PartnerWorld.Tech("waste")]), PartnerFilter.All, 1, CancellationToken.None).Matches));
 }

@@ -27,7 +27,8 @@ public sealed class ProblemReadingTests
     [InlineData("儲能電池熱失控", "storage-cell")]
     public void A_fault_is_understood_as_the_technology_that_has_to_do_with_it(string problem, string technology)
     {
-        var understood = new PartnerMatcher(_world.Graph, null).Match(new PartnerQuestion.OfProblem(problem), PartnerFilter.All, 10, CancellationToken.None).Understood;
+        var understood = new PartnerMatcher(_world.Graph, null)
+            .Match(new PartnerQuestion.OfProblem(problem), PartnerFilter.All, 10, CancellationToken.None).Understood;
 
         Assert.NotEmpty(understood);
         Assert.Equal(technology, understood[0].Node.Slug);
@@ -36,7 +37,8 @@ public sealed class ProblemReadingTests
     [Fact]
     public void The_answer_says_by_which_words_it_understood()
     {
-        var understood = new PartnerMatcher(_world.Graph, null).Match(new PartnerQuestion.OfProblem("请问印染废水怎么处理？"), PartnerFilter.All, 10, CancellationToken.None).Understood;
+        var understood = new PartnerMatcher(_world.Graph, null)
+            .Match(new PartnerQuestion.OfProblem("请问印染废水怎么处理？"), PartnerFilter.All, 10, CancellationToken.None).Understood;
 
         Assert.Contains("印染废水", understood[0].Words);
         Assert.All(understood, meaning => Assert.InRange(meaning.Weight, double.Epsilon, 1));
@@ -45,7 +47,8 @@ public sealed class ProblemReadingTests
     [Fact]
     public void Two_ideographs_where_words_meet_do_not_find_another_word()
     {
-        var understood = new PartnerMatcher(_world.Graph, null).Match(new PartnerQuestion.OfProblem("储能电池鼓包"), PartnerFilter.All, 10, CancellationToken.None).Understood;
+        var understood = new PartnerMatcher(_world.Graph, null)
+            .Match(new PartnerQuestion.OfProblem("储能电池鼓包"), PartnerFilter.All, 10, CancellationToken.None).Understood;
 
         Assert.DoesNotContain(understood, meaning => meaning.Node.Slug is "motor" && meaning.Weight > 0.2);
     }

@@ -19,8 +19,10 @@ public sealed class GraphSchemaTests
     [Fact]
     public void Domains_fit_the_types_of_their_properties()
     {
-        var all = GraphSchema.Kinds.SelectMany(kind => kind.Properties).Concat(GraphSchema.Edges.SelectMany(edge => edge.Properties)).ToList();
-        Assert.All(all, property => Assert.True(Fits(property), $"{property} is of type {property.Type} and cannot be a {property.Domain}."));
+        var all = GraphSchema.Kinds.SelectMany(kind => kind.Properties).Concat(GraphSchema.Edges.SelectMany(edge => edge.Properties))
+            .ToList();
+        Assert.All(all, property => Assert.True(Fits(property),
+            $"{property} is of type {property.Type} and cannot be a {property.Domain}."));
         Assert.All(all.Where(property => property.Type is PropertyType.Enum && property.Enum == GraphEnums.Of<Basis>()),
             property => Assert.Equal(ValueDomain.Basis, property.Domain));
         Assert.All(GraphSchema.Kinds, kind => Assert.NotNull(kind.FindProperty(ValueDomain.Name)));
@@ -31,7 +33,8 @@ public sealed class GraphSchemaTests
     {
         Assert.Equal(GraphSchema.Kinds.Count, GraphSchema.Kinds.Select(kind => kind.Name).Distinct().Count());
         Assert.Equal(GraphSchema.Edges.Count, GraphSchema.Edges.Select(edge => edge.Name).Distinct().Count());
-        Assert.All(GraphSchema.Kinds, kind => Assert.Distinct(kind.Properties.Select(property => property.Name).Concat(kind.Relations.Select(relation => relation.Name))));
+        Assert.All(GraphSchema.Kinds, kind =>
+            Assert.Distinct(kind.Properties.Select(property => property.Name).Concat(kind.Relations.Select(relation => relation.Name))));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class CuratedGapsTests
     private static readonly Lazy<GraphView> _graph = new(() =>
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "data");
-        return GraphView.Of(Checking.GraphOf(DataFolder.Names(folder).ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(folder, file)))));
+        return GraphView.Of(Checking.GraphOf(DataFolder.Names(folder)
+            .ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(folder, file)))));
     });
 
     [Fact]
@@ -27,7 +28,9 @@ public sealed class CuratedGapsTests
 
     [Fact]
     public void Undecided_segments_say_what_would_decide_them() => Snapshot.Match(string.Join('\n',
-        GapAnalysis.Analyze(_graph.Value, CancellationToken.None).Undecided.Select(segment => $"{Number(segment.StructuralWeight)} {segment.Segment}\n      {GapTexts.Explain(segment).Zh}\n      {GapTexts.Explain(segment).En}")));
+        GapAnalysis.Analyze(_graph.Value,
+            CancellationToken.None).Undecided.Select(segment =>
+            $"{Number(segment.StructuralWeight)} {segment.Segment}\n      {GapTexts.Explain(segment).Zh}\n      {GapTexts.Explain(segment).En}")));
 
     [Fact]
     public void Each_gap_has_evidence_and_a_gap_in_supply_cites_who_works_there() =>

@@ -6,13 +6,16 @@ namespace Graph.Analysis.Tests.Partners;
 
 public sealed class PartnerEvaluationTests
 {
-    private static readonly PartnerWorld _world = new PartnerWorld().Technology("asked").Enterprise("firm").Enterprise("other").Institution("right")
+    private static readonly PartnerWorld _world = new PartnerWorld().Technology("asked").Enterprise("firm").Enterprise("other")
+        .Institution("right")
         .Institution("wrong").Lab("own")
         .Add(new HostedBy { From = NodeId.Parse("lab:own"), To = NodeId.Parse("enterprise:firm") })
-        .Add(new Needs { From = NodeId.Parse("enterprise:firm"), To = PartnerWorld.Tech("asked"), Citations = [Citation.Parse("elsewhere#1")] })
+        .Add(new Needs { From = NodeId.Parse("enterprise:firm"), To = PartnerWorld.Tech("asked"),
+            Citations = [Citation.Parse("elsewhere#1")] })
         .Researches("institution:right", "asked")
         .Collaboration("joint", FactStatus.Established, null, "institution:right", "enterprise:firm")
-        .Add(new About { From = NodeId.Parse("collaboration:joint"), To = PartnerWorld.Tech("asked"), Citations = [Citation.Parse("doc-joint#2")] });
+        .Add(new About { From = NodeId.Parse("collaboration:joint"), To = PartnerWorld.Tech("asked"),
+            Citations = [Citation.Parse("doc-joint#2")] });
 
     [Fact]
     public void A_hidden_collaboration_leaves_no_trace_that_only_its_document_gives()
@@ -30,7 +33,8 @@ public sealed class PartnerEvaluationTests
     [Fact]
     public void What_the_rest_of_the_graph_says_finds_it_again()
     {
-        var all = PartnerEvaluation.Run(_world.Graph, PartnerWorld.Home, new(), CancellationToken.None).Groups.Single(group => group.Name is "all");
+        var all = PartnerEvaluation.Run(_world.Graph, PartnerWorld.Home, new(),
+            CancellationToken.None).Groups.Single(group => group.Name is "all");
 
         Assert.Equal(1, all.Collaborations);
         Assert.Equal(1, all.Methods[0].Figures.Mrr.Value);

@@ -11,7 +11,8 @@ internal static class Checking
     /// <summary>28 November 2026.</summary>
     public static TimeProvider Today { get; } = new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
 
-    public static CheckedData Check(IReadOnlyDictionary<string, byte[]> files) => CheckedData.Of(files.Select(pair => (pair.Key, pair.Value)), Today);
+    public static CheckedData Check(IReadOnlyDictionary<string, byte[]> files) =>
+        CheckedData.Of(files.Select(pair => (pair.Key, pair.Value)), Today);
 
     public static IReadOnlyList<Diagnostic> FindingsIn(IReadOnlyDictionary<string, byte[]> files) => Check(files).Diagnostics.InOrder();
 

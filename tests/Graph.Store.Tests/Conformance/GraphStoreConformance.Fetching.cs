@@ -9,7 +9,8 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Unknown_id_gives_null_in_its_place()
     {
-        var result = await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([NodeId.Parse("segment:no-such"), TinyChain.Materials], _ids), _none);
+        var result = await (await TinyAsync())
+            .FetchAsync(FetchRequest.ByIds([NodeId.Parse("segment:no-such"), TinyChain.Materials], _ids), _none);
         Assert.Equal([null, TinyChain.Materials], result.Roots.Select(node => node?.Id));
         Assert.Null(result.Page);
     }
@@ -17,7 +18,8 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Root_of_a_kind_that_the_shape_does_not_name_is_null()
     {
-        var result = await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([TinyChain.Chain, TinyChain.Resin], Shape(GraphSchema.Technology)), _none);
+        var result = await (await TinyAsync())
+            .FetchAsync(FetchRequest.ByIds([TinyChain.Chain, TinyChain.Resin], Shape(GraphSchema.Technology)), _none);
         Assert.Equal([null, TinyChain.Resin], result.Roots.Select(node => node?.Id));
     }
 
@@ -25,7 +27,8 @@ public abstract partial class GraphStoreConformance
     public async Task Properties_come_as_the_declaration_types_them()
     {
         var result = await (await TinyAsync()).FetchAsync(
-            FetchRequest.ByIds([NodeId.Parse("project:resist-line")], Shape(GraphSchema.Project, "budgetCny", "kind", "year", "aliases", "id")), _none);
+            FetchRequest.ByIds([NodeId.Parse("project:resist-line")],
+                Shape(GraphSchema.Project, "budgetCny", "kind", "year", "aliases", "id")), _none);
         Assert.Equal(5_000_000_000L, result.Roots[0]!.Value("budgetCny"));
         Assert.Equal("OPEN_CALL", result.Roots[0]!.Value("kind"));
         Assert.Null(result.Roots[0]!.Value("year"));
@@ -37,7 +40,8 @@ public abstract partial class GraphStoreConformance
     public async Task Segments_of_a_chain_stand_in_its_order_and_can_be_reordered()
     {
         Assert.Equal("wafer-fab materials packaging", Slugs(await RelatedAsync(TinyChain.Chain, "segments", PageQuery.All)));
-        Assert.Equal("packaging materials wafer-fab", Slugs(await RelatedAsync(TinyChain.Chain, "segments", new() { Order = [By("order", true)] })));
+        Assert.Equal("packaging materials wafer-fab",
+            Slugs(await RelatedAsync(TinyChain.Chain, "segments", new() { Order = [By("order", true)] })));
         Assert.Equal("materials packaging wafer-fab", Slugs(await RelatedAsync(TinyChain.Chain, "segments", new() { Order = [By("id")] })));
     }
 
@@ -46,7 +50,8 @@ public abstract partial class GraphStoreConformance
     {
         var page = await RelatedAsync(TinyChain.Chain, "segments", new() { First = 1 });
         Assert.Equal([1], page.Items[0].Position.Values);
-        Assert.Equal("materials packaging", Slugs(await RelatedAsync(TinyChain.Chain, "segments", new() { After = page.Items[0].Position })));
+        Assert.Equal("materials packaging",
+            Slugs(await RelatedAsync(TinyChain.Chain, "segments", new() { After = page.Items[0].Position })));
     }
 
     [SkippableFact]
@@ -69,7 +74,8 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Relation_to_several_kinds_gives_each_its_own_shape()
     {
-        FetchShape shape = new([new(GraphSchema.Enterprise, [GraphSchema.Enterprise.FindProperty("isLocal")!], []), new(GraphSchema.Park, [GraphSchema.Park.FindProperty("region")!], [])]);
+        FetchShape shape = new([new(GraphSchema.Enterprise, [GraphSchema.Enterprise.FindProperty("isLocal")!], []),
+            new(GraphSchema.Park, [GraphSchema.Park.FindProperty("region")!], [])]);
         var page = await RelatedAsync(TinyChain.ResistLab, "hosts", new() { WithTotal = true }, shape);
         Assert.Equal("local-fab tiny-uni chip-park", Slugs(page));
         Assert.Equal(true, page.Items[0].Node.Value("isLocal"));
@@ -83,7 +89,8 @@ public abstract partial class GraphStoreConformance
     {
         var page = await RelatedAsync(TinyChain.Photoresist, "dependsOn", PageQuery.All, edge: new(["basis", "grade", "why"], []));
         Assert.Equal(["EXPERT", null, "树脂是主要成分"], page.Items[0].EdgeValues);
-        Assert.Equal([null], (await RelatedAsync(TinyChain.Chain, "technologies", PageQuery.All, edge: new(["basis"], []))).Items[0].EdgeValues);
+        Assert.Equal([null], (await RelatedAsync(TinyChain.Chain, "technologies", PageQuery.All,
+            edge: new(["basis"], []))).Items[0].EdgeValues);
     }
 
     [SkippableFact]
@@ -113,7 +120,8 @@ public abstract partial class GraphStoreConformance
         async Task<FetchedFactPage> FactsAsync(PageQuery query)
         {
             FetchFacts wish = new("facts", query, shape, shape, shape, [new("citations", shape)]);
-            var result = await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [wish])])), _none);
+            var result = await (await TinyAsync())
+                .FetchAsync(FetchRequest.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [wish])])), _none);
             return result.Roots[0]!.FactsOf("facts").Page;
         }
         static string Text(FetchedFactPage page) => string.Join("; ", page.Items.Select(fact =>
@@ -138,7 +146,8 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task One_relation_may_be_asked_for_twice_with_other_arguments()
     {
-        FetchRelation Wish(string key, PageQuery query) => new(key, GraphSchema.Chain.FindRelation("technologies")!, query, EdgeShape.None, _ids);
+        FetchRelation Wish(string key, PageQuery query) =>
+            new(key, GraphSchema.Chain.FindRelation("technologies")!, query, EdgeShape.None, _ids);
         FetchShape shape = new([new(GraphSchema.Chain, [], [Wish("first", new() { First = 1 }), Wish("last", new() { Last = 1 })])]);
         var root = (await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([TinyChain.Chain], shape), _none)).Roots[0]!;
         Assert.Equal("lithography", Slugs(root.Related("first")));
@@ -150,7 +159,8 @@ public abstract partial class GraphStoreConformance
     {
         FetchRelation Wish(NodeKind kind, string relation, FetchShape shape) =>
             new(relation, kind.FindRelation(relation)!, PageQuery.All, EdgeShape.None, shape);
-        FetchShape developers = new([new(GraphSchema.Technology, [], [Wish(GraphSchema.Technology, "developedBy", Shape(GraphSchema.Enterprise, "region"))])]);
+        FetchShape developers = new([new(GraphSchema.Technology, [],
+            [Wish(GraphSchema.Technology, "developedBy", Shape(GraphSchema.Enterprise, "region"))])]);
         FetchShape technologies = new([new(GraphSchema.Segment, [], [Wish(GraphSchema.Segment, "technologies", developers)])]);
         FetchShape segments = new([new(GraphSchema.Chain, [], [Wish(GraphSchema.Chain, "segments", technologies)])]);
         var chain = (await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([TinyChain.Chain], segments), _none)).Roots[0]!;

@@ -14,7 +14,8 @@ public abstract partial class GraphStoreConformance
     {
         Assert.Equal("far-resins", await WhereAsync(GraphSchema.Enterprise, Is("region", ComparisonOperator.Ne, "东区")));
         Assert.Equal("far-resins", await WhereAsync(GraphSchema.Enterprise, new Filter.In("region", ["东区"], Negated: true)));
-        Assert.Equal("far-resins quiet-works", await WhereAsync(GraphSchema.Enterprise, new Filter.Not(Is("region", ComparisonOperator.Eq, "东区"))));
+        Assert.Equal("far-resins quiet-works",
+            await WhereAsync(GraphSchema.Enterprise, new Filter.Not(Is("region", ComparisonOperator.Eq, "东区"))));
         Assert.Equal("quiet-works", await WhereAsync(GraphSchema.Enterprise, new Filter.IsNull("region", Expected: true)));
     }
 
@@ -56,7 +57,8 @@ public abstract partial class GraphStoreConformance
         Filter local = Is("isLocal", ComparisonOperator.Eq, true);
         Assert.Equal("wafer-fab", await WhereAsync(GraphSchema.Segment, new Filter.Related("enterprises", Some: true, local)));
         Assert.Equal("materials packaging", await WhereAsync(GraphSchema.Segment, new Filter.Related("enterprises", Some: false, local)));
-        Assert.Equal("tiny", await WhereAsync(GraphSchema.Chain, new Filter.Related("technologies", Some: true, Is("name", ComparisonOperator.Eq, "resin"))));
+        Assert.Equal("tiny", await WhereAsync(GraphSchema.Chain,
+            new Filter.Related("technologies", Some: true, Is("name", ComparisonOperator.Eq, "resin"))));
         Assert.Equal("photoresist resin", await WhereAsync(GraphSchema.Technology, new Filter.Related("segments", Some: true,
             new Filter.Related("feeds", Some: true, null))));
     }
@@ -64,9 +66,11 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Condition_on_the_kind_chooses_among_several_kinds()
     {
-        var page = await RelatedAsync(TinyChain.ResistLab, "hosts", new() { Where = new Filter.OfKind([GraphSchema.Institution, GraphSchema.Park], Negated: false), WithTotal = true });
+        var page = await RelatedAsync(TinyChain.ResistLab, "hosts",
+            new() { Where = new Filter.OfKind([GraphSchema.Institution, GraphSchema.Park], Negated: false), WithTotal = true });
         Assert.Equal("tiny-uni chip-park", Slugs(page));
-        page = await RelatedAsync(TinyChain.ResistLab, "hosts", new() { Where = Is("isLocal", ComparisonOperator.Eq, true), WithTotal = true });
+        page = await RelatedAsync(TinyChain.ResistLab, "hosts",
+            new() { Where = Is("isLocal", ComparisonOperator.Eq, true), WithTotal = true });
         Assert.Equal(("local-fab", 1), (Slugs(page), page.Total));
     }
 

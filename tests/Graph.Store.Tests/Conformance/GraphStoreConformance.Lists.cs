@@ -64,9 +64,12 @@ public abstract partial class GraphStoreConformance
     public async Task Place_of_a_node_that_is_gone_still_divides_the_list()
     {
         PageQuery query = new() { Order = [By("name")] };
-        Assert.Equal("e d c", Slugs(await PageAsync(GraphSchema.Enterprise, query with { After = new(["a"], "enterprise:bb") }, batch: _alphabet)));
-        Assert.Equal("a b", Slugs(await PageAsync(GraphSchema.Enterprise, query with { Before = new(["a"], "enterprise:bb") }, batch: _alphabet)));
-        Assert.Equal("d c", Slugs(await PageAsync(GraphSchema.Enterprise, query with { After = new(["zz"], "enterprise:0") }, batch: _alphabet)));
+        Assert.Equal("e d c", Slugs(await PageAsync(GraphSchema.Enterprise, query with { After = new(["a"], "enterprise:bb") },
+            batch: _alphabet)));
+        Assert.Equal("a b", Slugs(await PageAsync(GraphSchema.Enterprise, query with { Before = new(["a"], "enterprise:bb") },
+            batch: _alphabet)));
+        Assert.Equal("d c", Slugs(await PageAsync(GraphSchema.Enterprise, query with { After = new(["zz"], "enterprise:0") },
+            batch: _alphabet)));
     }
 
     [SkippableFact]
@@ -92,7 +95,8 @@ public abstract partial class GraphStoreConformance
     public async Task Groups_stand_by_count_then_by_key_with_null_last()
     {
         FetchGroups byRegion = new("g", [new GroupKey.ByProperty("REGION", "region")], _ids);
-        Assert.Equal("x 2; null 2; y 1", Groups(await PageAsync(GraphSchema.Enterprise, new() { Groups = [byRegion], First = 1 }, batch: _alphabet)));
+        Assert.Equal("x 2; null 2; y 1",
+            Groups(await PageAsync(GraphSchema.Enterprise, new() { Groups = [byRegion], First = 1 }, batch: _alphabet)));
         FetchGroups byLocal = new("g", [new GroupKey.ByProperty("IS_LOCAL", "isLocal"), new GroupKey.ByProperty("REGION", "region")], _ids);
         Assert.Equal("False+null 1; False+远城 1; True+东区 1".Split("; ").Order(StringComparer.Ordinal),
             Groups(await PageAsync(GraphSchema.Enterprise, new() { Groups = [byLocal] })).Split("; ").Order(StringComparer.Ordinal));
@@ -102,7 +106,8 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Node_counts_in_the_group_of_each_node_that_a_key_leads_to()
     {
-        FetchGroups groups = new("g", [new GroupKey.ByRelation("SEGMENT", "segments"), new GroupKey.ByProperty("KIND", "kind")], Shape(GraphSchema.Segment, "name"));
+        FetchGroups groups = new("g", [new GroupKey.ByRelation("SEGMENT", "segments"), new GroupKey.ByProperty("KIND", "kind")],
+            Shape(GraphSchema.Segment, "name"));
         var page = await PageAsync(GraphSchema.Technology, new() { Groups = [groups] });
         Assert.Equal("segment:materials+BOTTLENECK 1; segment:materials+COMMON_KEY 1; segment:wafer-fab+BOTTLENECK 1; segment:wafer-fab+COMMON_KEY 1", Groups(page));
         Assert.Equal("materials", page.Groups[0][0].Nodes[0]!.Value("name"));
@@ -112,7 +117,8 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task A_key_that_no_kind_has_is_unknown_for_all_beside_others()
     {
-        FetchGroups groups = new("g", [new GroupKey.ByRelation("SEGMENT", "segments"), new GroupKey.ByRelation("NONE", "noSuch"), new GroupKey.ByProperty("NO", "noSuch")],
+        FetchGroups groups = new("g", [new GroupKey.ByRelation("SEGMENT", "segments"), new GroupKey.ByRelation("NONE", "noSuch"),
+            new GroupKey.ByProperty("NO", "noSuch")],
             Shape(GraphSchema.Segment, "name"));
         var page = await PageAsync(GraphSchema.Technology, new() { Groups = [groups] });
         Assert.Equal("segment:materials+null+null 2; segment:wafer-fab+null+null 2", Groups(page));
@@ -128,8 +134,10 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Place_of_another_order_is_refused()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => PageAsync(GraphSchema.Enterprise, new() { Order = [By("name")], After = new([], "enterprise:a") }));
-        await Assert.ThrowsAsync<ArgumentException>(() => PageAsync(GraphSchema.Segment, new() { Order = [By("order")], Before = new(["2"], "segment:a") }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            PageAsync(GraphSchema.Enterprise, new() { Order = [By("name")], After = new([], "enterprise:a") }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            PageAsync(GraphSchema.Segment, new() { Order = [By("order")], Before = new(["2"], "segment:a") }));
     }
 
     [SkippableFact]

@@ -15,7 +15,8 @@ public abstract partial class GraphStoreConformance
             var store = await fixture.StoreWithAsync(batch);
             var graph = await store.ReadAllAsync(_none);
             Assert.Equal(batch.Upserts.Select(node => node.Id).Order(), graph.Nodes().Select(node => node.Id));
-            Assert.Equal(GraphDigest.Of(batch.Upserts, batch.EdgeUpserts, graph.DataSet), GraphDigest.Of(graph.Nodes(), graph.AllEdges(), graph.DataSet));
+            Assert.Equal(GraphDigest.Of(batch.Upserts, batch.EdgeUpserts, graph.DataSet),
+                GraphDigest.Of(graph.Nodes(), graph.AllEdges(), graph.DataSet));
             Assert.Equal(await store.GetVersionAsync(_none), graph.Version);
         }
     }
@@ -48,7 +49,8 @@ public abstract partial class GraphStoreConformance
         Assert.Equal(Edges, Edges.Where(counts.Edges.ContainsKey));
         Assert.Equal((3, 3), (counts.Cited, counts.Expert)); // two segments and FEEDS; a segment and two DEPENDS_ON
         Assert.Equal(TinyChain.Batch.Upserts.Sum(node => node.Citations.Count), counts.Edges[GraphSchema.CitedIn]);
-        var all = TinyChain.Batch.Upserts.SelectMany(node => node.Citations).Concat(TinyChain.Batch.EdgeUpserts.SelectMany(edge => edge.Citations)).ToList();
+        var all = TinyChain.Batch.Upserts.SelectMany(node => node.Citations)
+            .Concat(TinyChain.Batch.EdgeUpserts.SelectMany(edge => edge.Citations)).ToList();
         Assert.Equal((all.Count, all.Count(c => c.Locator is not null), all.Count(c => c.CheckedOn is not null)),
             (counts.Citations, counts.LocatedCitations, counts.CheckedCitations));
     }

@@ -46,7 +46,8 @@ public abstract partial class GraphStoreConformance
         var store = await TinyAsync();
         await DeleteAsync(store, TinyChain.LocalFab, NodeId.Parse("enterprise:no-such"));
         var counts = await store.GetCountsAsync(_none);
-        Assert.Equal((2, 1, 2), (counts.Nodes[GraphSchema.Enterprise], counts.Edges[GraphSchema.Develops], counts.Edges[GraphSchema.HostedBy]));
+        Assert.Equal((2, 1, 2), (counts.Nodes[GraphSchema.Enterprise], counts.Edges[GraphSchema.Develops],
+            counts.Edges[GraphSchema.HostedBy]));
     }
 
     [SkippableFact]
@@ -71,9 +72,11 @@ public abstract partial class GraphStoreConformance
         var before = await store.GetVersionAsync(_none);
         Park added = new() { Id = NodeId.Parse("park:added"), Name = "新园" };
         async Task RefusedAsync(string named, GraphBatch batch) =>
-            Assert.Contains(named, (await Assert.ThrowsAsync<ArgumentException>(async () => await store.WriteAsync(batch, _none))).Message, StringComparison.Ordinal);
+            Assert.Contains(named, (await Assert.ThrowsAsync<ArgumentException>(async () =>
+                await store.WriteAsync(batch, _none))).Message, StringComparison.Ordinal);
 
-        await RefusedAsync("segment:no-such", GraphBatch.Of([added], [new Serves { From = added.Id, To = NodeId.Parse("segment:no-such") }]));
+        await RefusedAsync("segment:no-such",
+            GraphBatch.Of([added], [new Serves { From = added.Id, To = NodeId.Parse("segment:no-such") }]));
         await RefusedAsync("SERVES cannot lead", GraphBatch.Of([added], [new Serves { From = added.Id, To = TinyChain.Resin }]));
         await RefusedAsync("source:no-such", GraphBatch.Of([added with { Citations = [Citation.Parse("no-such")] }], []));
         await RefusedAsync("occurs twice", GraphBatch.Of([added, added], []));
@@ -96,7 +99,8 @@ public abstract partial class GraphStoreConformance
     public async Task Cancelled_call_throws_that_it_was()
     {
         var store = await TinyAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FetchAsync(FetchRequest.ByIds([], _ids), new(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await store.FetchAsync(FetchRequest.ByIds([], _ids), new(canceled: true)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.WriteAsync(TinyChain.Batch, new(canceled: true)));
     }
 }

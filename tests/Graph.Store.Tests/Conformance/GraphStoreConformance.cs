@@ -21,7 +21,8 @@ public abstract partial class GraphStoreConformance(IGraphStoreFixture fixture)
     }
 
     /// <summary>The page that a relation gives for one node.</summary>
-    private async Task<FetchedPage> RelatedAsync(NodeId id, string relation, PageQuery query, FetchShape? shape = null, EdgeShape? edge = null, GraphBatch? batch = null)
+    private async Task<FetchedPage> RelatedAsync(NodeId id, string relation, PageQuery query, FetchShape? shape = null,
+        EdgeShape? edge = null, GraphBatch? batch = null)
     {
         var store = await fixture.StoreWithAsync(batch ?? TinyChain.Batch);
         var kind = FindKind(id.Kind)!;

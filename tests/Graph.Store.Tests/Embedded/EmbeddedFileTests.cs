@@ -14,7 +14,8 @@ public sealed class EmbeddedFileTests(EmbeddedFixture fixture) : IClassFixture<E
 
     private static Park Park(string slug) => new() { Id = NodeId.Of("park", slug), Name = slug };
 
-    private static ValueTask<IGraphStore> OpenAsync(string path, bool readOnly = false) => EmbeddedStoreFile.OpenAsync(path, readOnly, null, _none);
+    private static ValueTask<IGraphStore> OpenAsync(string path, bool readOnly = false) =>
+        EmbeddedStoreFile.OpenAsync(path, readOnly, null, _none);
 
     private async Task<IGraphStore> WrittenAsync(GraphBatch? batch = null)
     {
@@ -52,7 +53,8 @@ public sealed class EmbeddedFileTests(EmbeddedFixture fixture) : IClassFixture<E
         var store = await WrittenAsync();
         var before = await store.GetVersionAsync(_none);
         Run("CREATE TRIGGER stop BEFORE INSERT ON node WHEN new.id = 'park:z' BEGIN SELECT RAISE(ABORT, 'stopped'); END");
-        Assert.Equal("Embedded.Failed", await CodeAsync(async () => await store.WriteAsync(GraphBatch.Of([Park("a"), Park("z")], []), _none)));
+        Assert.Equal("Embedded.Failed",
+            await CodeAsync(async () => await store.WriteAsync(GraphBatch.Of([Park("a"), Park("z")], []), _none)));
         Assert.Equal(before, await store.GetVersionAsync(_none));
         var again = await OpenAsync(_path);
         Assert.Equal(before, await again.GetVersionAsync(_none));
@@ -65,7 +67,8 @@ public sealed class EmbeddedFileTests(EmbeddedFixture fixture) : IClassFixture<E
         var (first, second) = (await WrittenAsync(), await OpenAsync(_path));
         await first.WriteAsync(GraphBatch.Of([Park("a")], []), _none);
         Assert.Equal(3, (await second.WriteAsync(GraphBatch.Of([Park("b")], []), _none)).Number);
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? first : second).WriteAsync(GraphBatch.Of([Park($"n{i}")], []), _none).AsTask()));
+        await Task.WhenAll(Enumerable.Range(0, 10)
+            .Select(i => (i % 2 == 0 ? first : second).WriteAsync(GraphBatch.Of([Park($"n{i}")], []), _none).AsTask()));
         var store = await OpenAsync(_path);
         Assert.Equal(13, (await store.GetVersionAsync(_none)).Number);
         Assert.Equal(13, (await store.GetCountsAsync(_none)).Nodes[GraphSchema.Park]);
@@ -88,11 +91,13 @@ public sealed class EmbeddedFileTests(EmbeddedFixture fixture) : IClassFixture<E
     public async Task Writer_that_does_not_finish_makes_the_next_one_give_up_and_say_so()
     {
         await WrittenAsync();
-        EmbeddedGraphStore store = new(new(_path, readOnly: false, TimeSpan.FromSeconds(1)), null, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        EmbeddedGraphStore store = new(new(_path, readOnly: false, TimeSpan.FromSeconds(1)), null,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
         using SqliteConnection writer = new($"Data Source={_path};Pooling=False");
         writer.Open();
         Run("BEGIN IMMEDIATE", writer);
-        var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await store.WriteAsync(GraphBatch.Of([Park("a")], []), _none));
+        var error = await Assert.ThrowsAsync<GraphStoreException>(async () =>
+            await store.WriteAsync(GraphBatch.Of([Park("a")], []), _none));
         Assert.Equal(("Embedded.Busy", true), (error.Code, error.IsTransient));
         Run("ROLLBACK", writer);
         Assert.Equal(2, (await store.WriteAsync(GraphBatch.Of([Park("a")], []), _none)).Number);

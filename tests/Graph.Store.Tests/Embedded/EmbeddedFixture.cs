@@ -4,7 +4,8 @@ using Graph.Store.Tests.Conformance;
 
 namespace Graph.Store.Tests.Embedded;
 
-/// <summary>Embedded stores in a folder of their own, which goes away afterwards. What they hold was written to a file and read back.</summary>
+/// <summary>Embedded stores in a folder of their own, which goes away afterwards. What they hold was written to a file and read
+/// back.</summary>
 public sealed class EmbeddedFixture : IGraphStoreFixture, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graph-store-");

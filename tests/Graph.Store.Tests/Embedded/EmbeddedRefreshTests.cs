@@ -60,7 +60,8 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
         var whole = await File.ReadAllBytesAsync(_path);
         await File.WriteAllTextAsync(_path, new string('x', 5000));
         for (var i = 0; i < 2; i++)
-            Assert.Equal("Embedded.NotADatabase", (await Assert.ThrowsAsync<GraphStoreException>(async () => await store.RefreshAsync(_none))).Code);
+            Assert.Equal("Embedded.NotADatabase",
+                (await Assert.ThrowsAsync<GraphStoreException>(async () => await store.RefreshAsync(_none))).Code);
         Assert.Equal(3, (await store.GetCountsAsync(_none)).Nodes[GraphSchema.Enterprise]);
         File.Delete(_path);
         await Assert.ThrowsAsync<GraphStoreException>(async () => await store.RefreshAsync(_none));
@@ -88,7 +89,8 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
         }
         await File.WriteAllBytesAsync(_path, whole);
         await store.RefreshAsync(_none);
-        Assert.Equal((0, 1), ((await store.GetCountsAsync(_none)).Nodes[GraphSchema.Enterprise], (await store.GetCountsAsync(_none)).Nodes[GraphSchema.Park]));
+        Assert.Equal((0, 1), ((await store.GetCountsAsync(_none)).Nodes[GraphSchema.Enterprise],
+            (await store.GetCountsAsync(_none)).Nodes[GraphSchema.Park]));
     }
 
     [Fact]
@@ -144,7 +146,8 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
         });
         while (!writing.IsCompleted)
         {
-            var result = await store.FetchAsync(FetchRequest.Page(GraphSchema.Park, PageQuery.All, FetchShape.OnlyIds([GraphSchema.Park])), _none);
+            var result = await store.FetchAsync(FetchRequest.Page(GraphSchema.Park, PageQuery.All,
+                FetchShape.OnlyIds([GraphSchema.Park])), _none);
             var number = result.Version.Number - 1;
             Assert.Equal([$"p{number}", $"q{number}"], result.Page!.Items.Select(item => item.Node.Id.Slug));
         }
