@@ -13,7 +13,7 @@ const pages = {
   'chain-integrated-circuits': '/chains/integrated-circuits',
   'chain-metal-materials': '/chains/metal-materials',
   'chain-ships-offshore': '/chains/ships-offshore',
-  'chain-panel': '/chains/ships-offshore?segment=so-hull',
+  'chain-panel': '/chains/ships-offshore?segment=so-design',
   'chain-table': '/chains/wind-power?tab=table',
   'chain-technologies': '/chains/wind-power?tab=technologies',
   gaps: '/gaps',

@@ -49,10 +49,10 @@ export function SegmentCard({ of: { segment, gaps, position, bottlenecks }, plac
 
 /** Up to three enterprises, the leaders first, and how many there are. */
 function useFirms({ enterprises: { edges, totalCount } }: SegmentView['segment']): string {
-  const texts = useTexts().map;
+  const { map: texts, comma } = useTexts();
   const nameOf = useName();
   if (totalCount === 0) return texts.noEnterprise;
   const leadersFirst = edges.toSorted((one, other) => Number(other.role === 'LEADER') - Number(one.role === 'LEADER'));
   const shown = leadersFirst.slice(0, 3).map(({ node }) => nameOf(node));
-  return totalCount > 3 ? `+${totalCount - 3} · ${shown.join('、')}` : shown.join('、');
+  return totalCount > 3 ? `+${totalCount - 3} · ${shown.join(comma)}` : shown.join(comma);
 }

@@ -47,7 +47,7 @@ function bandsOf(columns: readonly Column[], card: number, gap: number, padding:
   });
 }
 
-/** A line from a card to another, with an arrow head: from its right side to the other's left; within a column and backwards to its right. */
+/** A line with an arrow head, from the right side of a card to the left of another; within a column and backwards, to its right. */
 export function edgePath(from: Place, to: Place): { line: string; tip: string } {
   const [startX, startY] = [from.left + from.width, from.top + from.height / 2];
   const endY = to.top + to.height / 2 + (startY > to.top + to.height / 2 ? 8 : startY < to.top + to.height / 2 ? -8 : 0);

@@ -35,7 +35,7 @@ export function EntityFacts({ of }: { of: object }) {
   add('status', texts.kind, () => texts.entity.values[facts.status!]);
   add('budgetCny', texts.entity.budget, () => new Intl.NumberFormat(locale).format(facts.budgetCny!));
   add('lead', texts.entity.lead, () => <NodeLink of={facts.lead!} />);
-  if (facts.aliases.length > 0) rows.push([texts.entity.aliases, facts.aliases.join('、')]);
+  if (facts.aliases.length > 0) rows.push([texts.entity.aliases, facts.aliases.join(texts.comma)]);
   if (facts.note) rows.push([texts.entity.note, facts.note]);
   return (
     <dl className="facts">

@@ -23,7 +23,7 @@ export function PartnersPage() {
   return (
     <>
       <h1>{texts.title}</h1>
-      <div className="row" style={{ margin: '10px 0' }}>
+      <div className="scroll" style={{ margin: '10px 0' }}>
         <Segmented
           options={ways.map((value) => ({ value, label: texts.by[value] }))}
           value={question.way}

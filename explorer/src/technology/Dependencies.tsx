@@ -21,12 +21,12 @@ export function Dependencies({ id }: { id: string }) {
   const texts = useTexts().technologyPage;
   const { search, adjust } = useAddress();
   const view = oneOf(search.view, views, 'both');
-  const depth = Number(oneOf(search.depth, ['1', '2', '3', '4', '5'], '3'));
+  const depth = Number(oneOf(search.depth, ['1', '2', '3', '4', '5'], '2'));
   const answer = useAnswer(dependencyGraphOfATechnology, { technologyId: id, direction: directions[view], depth });
   return (
     <section>
       <h2>{texts.graph}</h2>
-      <div className="row">
+      <div className="row scroll">
         <Segmented
           options={views.map((value) => ({ value, label: texts.direction[value] }))}
           value={view}
