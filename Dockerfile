@@ -7,9 +7,15 @@ FROM node:22-bookworm-slim AS pages
 # Where packages come from, if not from the registry's own address; where it is not given, nothing changes.
 ARG NPM_CONFIG_REGISTRY
 WORKDIR /src
+COPY tools/build-page.mjs tools/
 COPY Graph.Api/GraphiQL Graph.Api/GraphiQL
 RUN --mount=type=cache,target=/root/.npm \
     node Graph.Api/GraphiQL/build.mjs
+COPY docs/schema.graphql docs/
+COPY queries queries
+COPY explorer explorer
+RUN --mount=type=cache,target=/root/.npm \
+    node explorer/build.mjs
 
 # ---- build: both programs -------------------------------------------------------------------------------------------
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
@@ -22,6 +28,7 @@ COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY Graph.Analysis/Graph.Analysis.csproj Graph.Analysis/packages.lock.json Graph.Analysis/
 COPY Graph.Api/Graph.Api.csproj Graph.Api/packages.lock.json Graph.Api/
 COPY Graph.Api/GraphiQL/GraphiQL.targets Graph.Api/GraphiQL/
+COPY explorer/Explorer.targets explorer/
 COPY Graph.Model/Graph.Model.csproj Graph.Model/packages.lock.json Graph.Model/
 COPY Graph.Search/Graph.Search.csproj Graph.Search/packages.lock.json Graph.Search/
 COPY Graph.Seed/Graph.Seed.csproj Graph.Seed/CompileData.targets Graph.Seed/packages.lock.json Graph.Seed/
@@ -44,9 +51,10 @@ COPY data data
 COPY queries queries
 COPY Graph.Api Graph.Api
 COPY --from=pages /src/Graph.Api/GraphiQL/dist Graph.Api/GraphiQL/dist
+COPY --from=pages /src/explorer/dist explorer/dist
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish Graph.Api -c Release --use-current-runtime --self-contained false -p:RestoreLockedMode=false \
-        -p:UseAppHost=false -p:PublishDocumentationFiles=false -p:GraphiQL=prebuilt -o out/api
+        -p:UseAppHost=false -p:PublishDocumentationFiles=false -p:GraphiQL=prebuilt -p:Explorer=prebuilt -o out/api
 RUN mkdir -p out/lib/graph
 
 # ---- seed -----------------------------------------------------------------------------------------------------------

@@ -1,3 +1,4 @@
+using Graph.Api.Explorer;
 using Graph.Api.GraphiQL;
 using Graph.Api.Hosting;
 using Graph.Api.Schema;
@@ -23,7 +24,7 @@ try
     app.MapGraphQLHttp();
     app.MapGraphiQL();
     app.MapGraphHealth();
-    app.MapGet("/", () => Results.Redirect("graphiql"));
+    app.MapExplorer();
     await app.RunAsync();
     return 0;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Graph.Api.Pages;
 
 namespace Graph.Api.GraphiQL;
 
@@ -34,8 +35,8 @@ public static class GraphiQLPage
             MapRead(group, "/{**rest}", static _ => Results.Text(_notBuilt, statusCode: StatusCodes.Status404NotFound));
             return group;
         }
-        var page = GraphiQLFile.Index(index);
-        var assets = AssetsIn(Path.Combine(folder, "graphiql"));
+        var page = PageFile.Index(index);
+        var assets = PageFile.AssetsIn(Path.Combine(folder, "graphiql"));
         MapRead(group, "/", context => Page(context, page));
         MapRead(group, "/{**name}", context => Asset(context, assets));
         return group;
@@ -51,21 +52,16 @@ public static class GraphiQLPage
             return answer(context).ExecuteAsync(context);
         });
 
-    private static IResult Page(HttpContext context, GraphiQLFile page) =>
+    private static IResult Page(HttpContext context, PageFile page) =>
         context.Request.Path.Value!.EndsWith('/')
             ? Results.Redirect("../graphiql") // the addresses in the page count from its own, which has no slash at its end
             : page.Answer(context);
 
-    private static IResult Asset(HttpContext context, FrozenDictionary<string, GraphiQLFile> assets)
+    private static IResult Asset(HttpContext context, FrozenDictionary<string, PageFile> assets)
     {
         if (!assets.TryGetValue((string)context.Request.RouteValues["name"]!, out var asset))
             return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return asset.Answer(context);
     }
-
-    // Listed once: what is not in the list cannot be asked for, however its path is written.
-    private static FrozenDictionary<string, GraphiQLFile> AssetsIn(string folder) =>
-        Directory.EnumerateFiles(folder).Where(path => !path.EndsWith(".gz", StringComparison.Ordinal))
-            .ToFrozenDictionary(path => Path.GetFileName(path), GraphiQLFile.Asset, StringComparer.Ordinal);
 }

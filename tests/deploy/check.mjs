@@ -192,10 +192,12 @@ function checkDockerignore() {
   const inside = [
     'Graph.Api/Program.cs', 'Graph.Api/GraphiQL/package-lock.json', 'Graph.Seed/CompileData.targets', 'docs/schema.graphql',
     'data/dataset.yaml', 'global.json', 'Directory.Packages.props', 'queries/README.md',
+    'explorer/package-lock.json', 'tools/build-page.mjs',
   ];
   const outside = [
     '.env', 'Graph.Api/.env', '.git/config', 'Graph.Api/bin/x.dll', 'Graph.Api/GraphiQL/dist/index.html',
     'Graph.Api/GraphiQL/node_modules/x.js', 'graph.db', 'tests/run.sh', 'docs/http.md',
+    'explorer/dist/index.html', 'explorer/node_modules/x.js',
   ];
   inside.forEach((path) => must(isSeen(path), `.dockerignore: the build needs ${path}`));
   outside.forEach((path) => must(!isSeen(path), `.dockerignore: ${path} must not get into the build`));

@@ -135,6 +135,9 @@ async function runApi() {
       body: JSON.stringify({ query: '{ chains { id name } }' }) })).json();
     check(!answer.errors && answer.data.chains.length > 0, `The API does not answer a query: ${JSON.stringify(answer)}`);
     const page = await fetch(`http://127.0.0.1:${port}/graphiql`);
+    const explorer = await fetch(new URL('/chains/integrated-circuits', page.url));
+    const html = await explorer.text();
+    check(explorer.status === 200 && html.includes('<base href="../"'), `The explorer is not there (${explorer.status}).`);
     check(page.status === 200 && (await page.text()).includes('<script'), `The GraphiQL page is not there (${page.status}).`);
     const kept = await fetch(`http://127.0.0.1:${port}/graphql?documentId=investment/chains-by-cluster`);
     check(kept.status === 200 && !(await kept.json()).errors, `The persisted operations are not there (${kept.status}).`);

@@ -8,6 +8,7 @@ internal static class QueriesReadme
     private static readonly (string Audience, string Title)[] _audiences =
     [
         ("investment", "招商 · Investment promotion"), ("enterprise", "企业 · Enterprises"), ("research", "科研 · Researchers"),
+        ("explorer", "网页 · The web page"),
     ];
 
     public static string Path { get; } = System.IO.Path.Combine(QueryFile.Folder, "README.md");

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using Graph.Api.Pages;
+using Microsoft.Net.Http.Headers;
+
+namespace Graph.Api.Explorer;
+
+/// <summary>The web page for people who do not write GraphQL: chain maps, gaps, partners, technologies.</summary>
+/// <remarks>It is a single page: every address that no other route answers gives <c>index.html</c>, and the script in it reads the address.
+/// The build puts its files beside the program; a program built with <c>-p:Explorer=false</c> has none.</remarks>
+public static class ExplorerPage
+{
+    private static readonly string _base = "<base href=\"./\"";
+
+    // Ant Design writes style elements as it goes; scripts come only from the files here.
+    private static readonly string _contentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data: blob:; font-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>
+    /// Serves the page at <c>/</c> and at every address that no other route answers, and its files below <c>/assets</c> (GET and HEAD).
+    /// </summary>
+    /// <remarks>In a program that was built without the page, <c>/</c> leads to <c>/graphiql</c> and nothing else is served.</remarks>
+    public static void MapExplorer(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapExplorer(Path.Combine(AppContext.BaseDirectory, "explorer"));
+
+    /// <inheritdoc cref="MapExplorer(IEndpointRouteBuilder)"/>
+    internal static void MapExplorer(this IEndpointRouteBuilder endpoints, string folder)
+    {
+        var index = Path.Combine(folder, "index.html");
+        if (!File.Exists(index))
+        {
+            endpoints.MapGet("/", static () => Results.Redirect("graphiql"));
+            return;
+        }
+        var page = File.ReadAllText(index);
+        var assets = PageFile.AssetsIn(Path.Combine(folder, "assets"));
+        MapRead(endpoints, "/assets/{**name}", context => Asset(context, assets)).WithOrder(int.MaxValue - 1);
+        MapRead(endpoints, "/{**address}", context => Page(context, page)).WithOrder(int.MaxValue);
+    }
+
+    private static IEndpointConventionBuilder MapRead(IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, IResult> answer) =>
+        endpoints.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], context =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = _contentSecurityPolicy;
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            context.Response.Headers.CacheControl = "no-cache";
+            return answer(context).ExecuteAsync(context);
+        }).ExcludeFromDescription();
+
+    private static IResult Page(HttpContext context, string page)
+    {
+        var baseOfPage = $"<base href=\"{BaseOf(context.Request.Path)}\"";
+        var content = Encoding.UTF8.GetBytes(page.Replace(_base, baseOfPage, StringComparison.Ordinal));
+        var tag = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16));
+        return Results.Bytes(content, "text/html; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{tag}\""));
+    }
+
+    // Relative, so that the page works behind a path prefix that a proxy takes away: /chains/x lies one folder below the page's own.
+    private static string BaseOf(PathString path)
+    {
+        var depth = path.Value!.Count(character => character == '/') - 1;
+        return depth <= 0 ? "./" : string.Concat(Enumerable.Repeat("../", depth));
+    }
+
+    private static IResult Asset(HttpContext context, FrozenDictionary<string, PageFile> assets)
+    {
+        if (!assets.TryGetValue((string)context.Request.RouteValues["name"]!, out var asset))
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return asset.Answer(context);
+    }
+}

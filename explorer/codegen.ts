@@ -1,0 +1,38 @@
+// One module for each named operation that the page asks: its types, and its id with these types.
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const operations = [
+  'explorer/home',
+  'explorer/chain-page',
+  'explorer/gap-list',
+  'explorer/entity-page',
+  'investment/how-to-close-a-gap',
+  'investment/what-if-an-enterprise-settles',
+  'enterprise/partners-for-an-enterprise',
+  'enterprise/partners-for-technologies',
+  'enterprise/best-partners-for-a-segment',
+  'enterprise/partners-for-a-problem',
+  'research/search-as-you-type',
+  'research/technology-profile',
+  'research/dependency-graph-of-a-technology',
+  'research/chokepoints-of-the-city',
+  'research/facts-of-a-source',
+  'research/data-statistics',
+  'research/evidence-of-an-entity',
+];
+
+const config: CodegenConfig = {
+  schema: '../docs/schema.graphql',
+  generates: Object.fromEntries(
+    operations.map((id) => [
+      `src/api/generated/${id}.ts`,
+      {
+        documents: `../queries/${id}.graphql`,
+        plugins: ['typescript-operations', './codegen-operation.cjs'],
+        config: { scalars: { Date: 'string', Long: 'number' }, enumType: 'string-literal', useTypeImports: true, skipTypename: false },
+      },
+    ]),
+  ),
+};
+
+export default config;

@@ -1,0 +1,77 @@
+import { Tabs } from 'antd';
+import { oneOf } from '../api/address';
+import { useAnswer } from '../api/ask';
+import { chainPage, type ChainPageQuery } from '../api/generated/explorer/chain-page';
+import { useName, useTexts, useWords } from '../i18n/language';
+import { Answer } from '../ui/Answer';
+import { Citations } from '../ui/Citations';
+import { Missing } from '../ui/Missing';
+import { NodeLink } from '../ui/NodeLink';
+import { useAddress } from '../ui/useAddress';
+import { useSlug } from '../ui/useSlug';
+import { useTitle } from '../ui/useTitle';
+import { segmentsOf, type Chain } from './chain';
+import { ChainGaps } from './ChainGaps';
+import { ChainMap } from './ChainMap';
+import { ChainTechnologies } from './ChainTechnologies';
+import { SegmentPanel } from './SegmentPanel';
+import { SegmentTable } from './SegmentTable';
+import './chain.css';
+
+const tabs = ['map', 'table', 'gaps', 'technologies'] as const;
+
+/** A chain: its map, and the same as a table; its gaps; its technologies. */
+export function ChainPage() {
+  const answer = useAnswer(chainPage, { chainId: `chain:${useSlug()}` });
+  return <Answer of={answer}>{(data) => (data.chain ? <Found of={data} chain={data.chain} /> : <Missing />)}</Answer>;
+}
+
+function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
+  const texts = useTexts().map;
+  const { search, open } = useAddress();
+  const segments = segmentsOf(of);
+  // On a narrow screen the list comes first, and the picture on request.
+  const tab = oneOf(search.tab, tabs, innerWidth < 768 ? 'table' : 'map');
+  const opened = segments.find(({ segment }) => segment.id === `segment:${search.segment}`);
+  const choose = (id: string) => open({ segment: id.slice('segment:'.length) });
+  const content = {
+    map: <ChainMap chain={chain} segments={segments} opened={opened?.segment.id} onOpen={choose} />,
+    table: <SegmentTable segments={segments} chain={chain} onOpen={choose} />,
+    gaps: <ChainGaps of={chain.gaps} chain={chain} />,
+    technologies: <ChainTechnologies of={segments} />,
+  };
+  return (
+    <>
+      <Heading of={chain} />
+      <Tabs
+        activeKey={tab}
+        onChange={(next) => open({ tab: next })}
+        destroyOnHidden
+        items={tabs.map((key) => ({ key, label: texts.tabs[key], children: key === tab ? content[key] : null }))}
+      />
+      <SegmentPanel of={opened} onClose={() => open({ segment: undefined })} />
+    </>
+  );
+}
+
+function Heading({ of }: { of: Chain }) {
+  const texts = useTexts();
+  const name = useName();
+  const words = useWords();
+  useTitle(name(of));
+  const { statistics } = of;
+  return (
+    <>
+      <h1>{name(of)}</h1>
+      <p style={{ maxWidth: '60em' }}>{words(of.summary, of.summaryEn) ?? texts.notRecorded}</p>
+      <div className="row quiet small">
+        <NodeLink of={of.cluster} />
+        <span>{texts.home.segments(statistics.segments)}</span>
+        <span>{texts.home.enterprises(statistics.localEnterprises)}</span>
+        <span>{texts.home.bottlenecks(statistics.bottleneckTechnologies)}</span>
+        <span>{texts.home.gaps(of.gaps.length)}</span>
+        <Citations of={of.citations} />
+      </div>
+    </>
+  );
+}

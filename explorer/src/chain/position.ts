@@ -1,0 +1,18 @@
+export type Position = 'strong' | 'fair' | 'thin' | 'missing' | 'undecided';
+
+interface Known {
+  gaps: readonly string[];
+  hasLeader: boolean;
+  isUndecided: boolean;
+}
+
+/** How well a segment is held locally, from the kinds of its gaps, whether a leader works in it, and whether too little is known. */
+export function positionOf({ gaps, hasLeader, isUndecided }: Known): Position {
+  if (gaps.includes('MISSING')) return 'missing';
+  if (isUndecided) return 'undecided';
+  if (gaps.includes('WEAK') || gaps.includes('SINGLE_SOURCE')) return 'thin';
+  return hasLeader ? 'strong' : 'fair';
+}
+
+/** A shape for each position: colour is never the only sign. */
+export const shapes: Record<Position, string> = { strong: '◆', fair: '●', thin: '▲', missing: '✕', undecided: '?' };

@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import { useAnswer } from '../api/ask';
+import { home, type HomeQuery } from '../api/generated/explorer/home';
+import { addressOf } from '../api/address';
+import { useName, useTexts } from '../i18n/language';
+import { Answer } from '../ui/Answer';
+import { Citations } from '../ui/Citations';
+import { useScore } from '../ui/Terms';
+import { useTitle } from '../ui/useTitle';
+
+type Chain = HomeQuery['clusters'][number]['chains'][number];
+
+/** The start page: three doors, then all clusters with their chains. */
+export function HomePage() {
+  const texts = useTexts().home;
+  const name = useName();
+  const answer = useAnswer(home, {});
+  useTitle(undefined);
+  return (
+    <>
+      <h1>{texts.title}</h1>
+      <p className="quiet">{texts.lead}</p>
+      <Doors />
+      <h2>{texts.clusters}</h2>
+      <Answer of={answer}>
+        {({ clusters }) =>
+          clusters.map((cluster) => (
+            <section key={cluster.id} style={{ marginBottom: 20 }}>
+              <div className="row" style={{ marginBottom: 8 }}>
+                <h3>{name(cluster)}</h3>
+                <Citations of={cluster.citations} />
+              </div>
+              <div className="cards">
+                {cluster.chains.map((chain) => (
+                  <ChainCard key={chain.id} of={chain} />
+                ))}
+              </div>
+            </section>
+          ))
+        }
+      </Answer>
+    </>
+  );
+}
+
+function Doors() {
+  const { doors, example } = useTexts().home;
+  return (
+    <div className="cards" style={{ margin: '16px 0 8px' }}>
+      <Link className="card" to="/gaps" search={{ chain: 'integrated-circuits' }}>
+        <Door of={doors.gaps} />
+      </Link>
+      <Link className="card" to="/partners" search={{ problem: example }}>
+        <Door of={doors.partners} />
+      </Link>
+      <Link className="card" to="/technologies/$slug" params={{ slug: 'photoresist' }} search={{ view: 'up' }}>
+        <Door of={doors.research} />
+      </Link>
+    </div>
+  );
+}
+
+function Door({ of: [title, question, example] }: { of: string[] }) {
+  return (
+    <>
+      <h3 style={{ fontSize: 17 }}>{title}</h3>
+      <div>{question}</div>
+      <div className="small" style={{ color: 'var(--accent)', marginTop: 6 }}>
+        {example} →
+      </div>
+    </>
+  );
+}
+
+function ChainCard({ of: { id, name, nameEn, statistics, gaps } }: { of: Chain }) {
+  const texts = useTexts();
+  const nameOf = useName();
+  const score = useScore();
+  const [gravest] = gaps;
+  return (
+    <Link className="card" to={addressOf(id)}>
+      <h3>{nameOf({ name, nameEn })}</h3>
+      <div className="quiet small">
+        {texts.home.segments(statistics.segments)} · {texts.home.enterprises(statistics.localEnterprises)}
+        <br />
+        {texts.home.bottlenecks(statistics.bottleneckTechnologies)} · {texts.home.gaps(gaps.length)}
+      </div>
+      <div className="small" style={{ marginTop: 6 }}>
+        {gravest ? (
+          <>
+            {texts.home.gravest}:{' '}
+            <b>
+              {texts.gaps.kinds[gravest.kind]} {score(gravest.severity)}
+            </b>{' '}
+            {nameOf(gravest.segment)}
+          </>
+        ) : (
+          texts.home.noGap
+        )}
+      </div>
+    </Link>
+  );
+}

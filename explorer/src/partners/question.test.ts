@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { lackingParts, questionOf } from './question';
+
+it('names everything that a bare problem lacks', () => {
+  expect(lackingParts('碳纤维主梁出现褶皱')).toEqual(['value', 'conditions', 'time']);
+});
+it('finds values, conditions and time in both languages', () => {
+  expect(lackingParts('孔隙率高于 2%，成型温度 120，三个月内解决')).toEqual([]);
+  expect(lackingParts('porosity above 2 % at high temperature, within a month')).toEqual([]);
+});
+it('falls back to the problem for an unknown way', () => {
+  expect(questionOf({ by: 'nonsense', of: 'technology:a,technology:b' })).toEqual({
+    way: 'problem',
+    problem: '',
+    ids: ['technology:a', 'technology:b'],
+  });
+});

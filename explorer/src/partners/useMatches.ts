@@ -1,0 +1,23 @@
+import { useAnswer } from '../api/ask';
+import { bestPartnersForASegment } from '../api/generated/enterprise/best-partners-for-a-segment';
+import { partnersForAProblem } from '../api/generated/enterprise/partners-for-a-problem';
+import { partnersForAnEnterprise } from '../api/generated/enterprise/partners-for-an-enterprise';
+import { partnersForTechnologies } from '../api/generated/enterprise/partners-for-technologies';
+import type { PartnersForAProblemQuery } from '../api/generated/enterprise/partners-for-a-problem';
+import type { Question } from './question';
+
+export type Match = PartnersForAProblemQuery['partnerMatches']['nodes'][number];
+
+/** The answer to a question: one of four operations, the others ask nothing. */
+export function useMatches({ way, problem, ids: [id, ...others] }: Question) {
+  const first = 20;
+  const when = <Variables>(asked: Question['way'], hasAll: boolean, variables: Variables) =>
+    way === asked && hasAll ? variables : undefined;
+  const answers = {
+    problem: useAnswer(partnersForAProblem, when('problem', problem !== '', { problem, first })),
+    enterprise: useAnswer(partnersForAnEnterprise, when('enterprise', id !== undefined, { enterpriseId: id!, first })),
+    technology: useAnswer(partnersForTechnologies, when('technology', id !== undefined, { technologyIds: [id!, ...others], first })),
+    segment: useAnswer(bestPartnersForASegment, when('segment', id !== undefined, { segmentId: id!, first })),
+  };
+  return answers[way];
+}

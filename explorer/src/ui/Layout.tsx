@@ -1,0 +1,121 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { ConfigProvider, theme } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useAnswer } from '../api/ask';
+import { home } from '../api/generated/explorer/home';
+import { LanguageProvider, rememberLanguage, rememberedLanguage, useLanguage, useTexts, type Language } from '../i18n/language';
+import { SearchBox } from '../search/SearchBox';
+import './page.css';
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+function useDark(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      dark.addEventListener('change', changed);
+      return () => dark.removeEventListener('change', changed);
+    },
+    () => dark.matches,
+  );
+}
+
+/** The frame of every page. The language is that of the address, else the remembered one. */
+export function Layout({ asked }: { asked: Language | undefined }) {
+  const language = asked ?? rememberedLanguage();
+  const isDark = useDark();
+  useEffect(() => {
+    document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+    rememberLanguage(language);
+  }, [language]);
+  const token = { colorPrimary: '#0b5cad', fontFamily: 'inherit', fontSize: 15, borderRadius: 6 };
+  return (
+    <ConfigProvider
+      locale={language === 'en' ? en : zh}
+      theme={{ algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, token }}
+    >
+      <LanguageProvider language={language}>
+        <Frame />
+      </LanguageProvider>
+    </ConfigProvider>
+  );
+}
+
+function Frame() {
+  const texts = useTexts();
+  const main = useRef<HTMLElement>(null);
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        {texts.skip}
+      </button>
+      <Header />
+      <main className="main" ref={main} tabIndex={-1}>
+        <Suspense fallback={<p role="status">{texts.loading}…</p>}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+function Header() {
+  const texts = useTexts();
+  const active = { activeProps: { className: 'active' } };
+  return (
+    <header className="header">
+      <Link to="/" className="brand">
+        {texts.title}
+      </Link>
+      <nav aria-label={texts.navigation}>
+        <Link to="/gaps" {...active}>
+          {texts.nav.gaps}
+        </Link>
+        <Link to="/partners" {...active}>
+          {texts.nav.partners}
+        </Link>
+        <Link to="/chokepoints" {...active}>
+          {texts.nav.chokepoints}
+        </Link>
+        <Link to="/data" {...active}>
+          {texts.nav.data}
+        </Link>
+      </nav>
+      <div className="search">
+        <SearchBox />
+      </div>
+      <LanguageSwitch />
+    </header>
+  );
+}
+
+function LanguageSwitch() {
+  const texts = useTexts();
+  const other: Language = useLanguage() === 'en' ? 'zh' : 'en';
+  const navigate = useNavigate();
+  const change = () => void navigate({ to: '.', search: (search: object) => ({ ...search, lang: other }), replace: true });
+  return (
+    <button type="button" className="linkish" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={change}>
+      {texts.otherLanguage}
+    </button>
+  );
+}
+
+function Footer() {
+  const texts = useTexts();
+  const version = useAnswer(home, {}).data?.version;
+  return (
+    <footer className="footer">
+      <div>
+        <div>
+          {texts.countsNote} {texts.scoresNote} {texts.unknownNote}
+        </div>
+        <div>
+          {texts.licence} · {texts.version}: {version ?? '…'}
+        </div>
+      </div>
+    </footer>
+  );
+}
