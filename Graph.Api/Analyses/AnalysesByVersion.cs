@@ -3,7 +3,8 @@ using Graph.Model;
 
 namespace Graph.Api.Analyses;
 
-/// <summary>The analyses of the graph's present version: the graph is read once for each version, in the background where nobody asks.</summary>
+/// <summary>The analyses of the graph's present version: the graph is read once for each version, in the background where nobody
+/// asks.</summary>
 internal sealed class AnalysesByVersion
 {
     private readonly IGraphStore _store;
@@ -14,7 +15,8 @@ internal sealed class AnalysesByVersion
         (_store, _logger, _analyses) = (store, logger, new(store, _ => ReadAsync(CancellationToken.None)));
 
     /// <summary>The analyses of the version that the store has now.</summary>
-    public async ValueTask<GraphAnalyses> CurrentAsync(CancellationToken cancellationToken) => (await _analyses.CurrentAsync(cancellationToken)).Made;
+    public async ValueTask<GraphAnalyses> CurrentAsync(CancellationToken cancellationToken) =>
+        (await _analyses.CurrentAsync(cancellationToken)).Made;
 
     /// <summary>Never null: what is read says itself of which version it is, and is read again until it is of one.</summary>
     private async Task<GraphAnalyses?> ReadAsync(CancellationToken cancellationToken)

@@ -38,8 +38,8 @@ internal sealed class GraphAnalyses
     /// <summary>The home region; null where the data set names none.</summary>
     public HomeRegion? Home { get; }
 
-    /// <summary>The gaps of all chains. They are computed once and belong to all requests, so the end of one request does not stop the computation; it only
-    /// ends the waiting for it.</summary>
+    /// <summary>The gaps of all chains. They are computed once and belong to all requests, so the end of one request does not stop the
+    /// computation; it only ends the waiting for it.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before they were there.</exception>
     public GapReport Gaps(CancellationToken cancellationToken)
     {

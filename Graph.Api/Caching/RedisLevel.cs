@@ -3,14 +3,17 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Caching;
 
-/// <summary>Redis as the second level of the cache for as long as it answers in time; otherwise a level that is empty and takes nothing.</summary>
+/// <summary>Redis as the second level of the cache for as long as it answers in time; otherwise a level that is empty and takes
+/// nothing.</summary>
 /// <remarks>Nothing here throws, and nobody waits for a write.</remarks>
-internal sealed class RedisLevel(IDistributedCache redis, RedisState state, IOptions<CacheOptions> options, TimeProvider time) : IDistributedCache
+internal sealed class RedisLevel(IDistributedCache redis, RedisState state, IOptions<CacheOptions> options, TimeProvider time)
+    : IDistributedCache
 {
     private const string ProbeKey = "probe";
     private static readonly TimeSpan _timeToConnect = TimeSpan.FromSeconds(5);
     private static readonly byte[] _probe = [1];
-    private static readonly DistributedCacheEntryOptions _probeOptions = new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) };
+    private static readonly DistributedCacheEntryOptions _probeOptions =
+        new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) };
 
     private readonly TimeSpan _timeout = options.Value.RedisTimeout;
 
@@ -36,7 +39,8 @@ internal sealed class RedisLevel(IDistributedCache redis, RedisState state, IOpt
         return Task.CompletedTask;
     }
 
-    /// <summary>Makes the connection, which may take longer than a response would wait. Whether there is one then, the probes tell.</summary>
+    /// <summary>Makes the connection, which may take longer than a response would wait. Whether there is one then, the probes
+    /// tell.</summary>
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
         try

@@ -5,8 +5,10 @@ namespace Graph.Api.Caching;
 /// <summary>How Redis is spoken to. A cache must never hold up a response, so nothing waits long, queues, or fails the start.</summary>
 internal static class RedisSettings
 {
-    /// <summary>What is wrong with a text that <see cref="IsValid"/> refuses. The text itself may hold a password and is not shown.</summary>
-    internal const string Malformed = CacheOptions.Section + ":Redis is not an address of Redis; it takes host:port with options after commas, "
+    /// <summary>What is wrong with a text that <see cref="IsValid"/> refuses. The text itself may hold a password and is not
+    /// shown.</summary>
+    internal const string Malformed = CacheOptions.Section
+        + ":Redis is not an address of Redis; it takes host:port with options after commas, "
         + "such as redis.example.org:6379,password=…,ssl=true.";
 
     private const int TimeoutMilliseconds = 250;

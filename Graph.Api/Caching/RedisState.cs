@@ -3,8 +3,8 @@ using StackExchange.Redis;
 
 namespace Graph.Api.Caching;
 
-/// <summary>Whether Redis answers. After one failure it counts as away and is not asked again for answers, until several probes in a row went
-/// well. Says so in the log once for each time it goes and comes back.</summary>
+/// <summary>Whether Redis answers. After one failure it counts as away and is not asked again for answers, until several probes in a row
+/// went well. Says so in the log once for each time it goes and comes back.</summary>
 /// <remarks>Safe for concurrent use.</remarks>
 internal sealed class RedisState(TimeProvider time, ILogger<RedisState> logger)
 {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Caching;
 
-/// <summary>The first level of the cache, bounded in bytes. What an entry takes beside its bytes counts too: small ones would otherwise fill the
-/// memory many times over.</summary>
+/// <summary>The first level of the cache, bounded in bytes. What an entry takes beside its bytes counts too: small ones would otherwise
+/// fill the memory many times over.</summary>
 internal sealed class ResponseMemory(IOptions<CacheOptions> options) : IMemoryCache
 {
     private readonly MemoryCache _inner = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxMemoryBytes });

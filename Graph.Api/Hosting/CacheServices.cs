@@ -47,7 +47,8 @@ internal static class CacheServices
                 RedisSettings.Of(provider.GetRequiredService<IOptions<CacheOptions>>().Value.Redis!)),
         })));
         services.AddSingleton<RedisState>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RedisLevel>(provider, provider.GetRequiredKeyedService<IDistributedCache>(RedisKey)));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<RedisLevel>(provider, provider.GetRequiredKeyedService<IDistributedCache>(RedisKey)));
         services.AddSingleton<IDistributedCache>(provider => provider.GetRequiredService<RedisLevel>());
         services.AddHostedService<RedisWatch>();
         services.AddHealthChecks().AddCheck<RedisCheck>("redis", tags: [HealthServices.Ready]);

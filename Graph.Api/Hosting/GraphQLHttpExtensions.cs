@@ -20,10 +20,12 @@ public static class GraphQLHttpExtensions
     private const string CorsPolicyName = "GraphQL";
 
     /// <summary>Registers it. The schema (<c>ISchema</c>, a singleton) and the engine (<c>IDocumentExecuter</c>) are registered elsewhere,
-    /// a <see cref="GraphVersionReader"/> too where the graph has versions. Sections: <c>Limits</c>, <c>Operations</c>, <c>Cors</c>.</summary>
+    /// a <see cref="GraphVersionReader"/> too where the graph has versions. Sections: <c>Limits</c>, <c>Operations</c>,
+    /// <c>Cors</c>.</summary>
     public static IServiceCollection AddGraphQLHttp(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<GraphQLLimits>().BindSection(configuration.GetSection(GraphQLLimits.Section)).ValidateSection(GraphQLLimits.Section)
+        services.AddOptions<GraphQLLimits>().BindSection(configuration.GetSection(GraphQLLimits.Section))
+            .ValidateSection(GraphQLLimits.Section)
             .Validate(limits => limits.DefaultPageSize <= limits.MaxPageSize, "Limits:DefaultPageSize is larger than Limits:MaxPageSize.")
             .ValidateOnStart();
         services.AddOptions<OperationOptions>().BindSection(configuration.GetSection(OperationOptions.Section));
@@ -42,7 +44,8 @@ public static class GraphQLHttpExtensions
     /// <summary>Compression and cross-origin rules; stands before the endpoints in the pipeline.</summary>
     public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseResponseCompression().UseCors();
 
-    /// <summary>Maps the endpoint. Builds the schema and reads the persisted operations now, so that what is wrong with them shows at start.</summary>
+    /// <summary>Maps the endpoint. Builds the schema and reads the persisted operations now, so that what is wrong with them shows at
+    /// start.</summary>
     public static IEndpointConventionBuilder MapGraphQLHttp(this IEndpointRouteBuilder endpoints, string pattern = "/graphql")
     {
         var services = endpoints.ServiceProvider;
@@ -66,7 +69,8 @@ public static class GraphQLHttpExtensions
     private static IServiceCollection AddGraphQLCors(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CorsOptions>().BindSection(configuration.GetSection(CorsOptions.Section))
-            .Validate(cors => cors.AreOrigins(), "Cors:Origins takes origins such as https://example.org (no path, no slash at the end), or a single *.")
+            .Validate(cors => cors.AreOrigins(),
+                "Cors:Origins takes origins such as https://example.org (no path, no slash at the end), or a single *.")
             .ValidateOnStart();
         services.AddCors();
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<IOptions<CorsOptions>>((cors, ours) =>

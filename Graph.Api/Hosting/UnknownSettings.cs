@@ -8,12 +8,14 @@ using Graph.Store.Embedded;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>Finds settings that nothing reads, such as <c>Limits:MaxDept</c>: a misspelt key would otherwise be ignored in silence.</summary>
+/// <summary>Finds settings that nothing reads, such as <c>Limits:MaxDept</c>: a misspelt key would otherwise be ignored in
+/// silence.</summary>
 internal static class UnknownSettings
 {
     private static readonly (string Section, Type Options)[] _sections =
     [
-        (GraphQLLimits.Section, typeof(GraphQLLimits)), (OperationOptions.Section, typeof(OperationOptions)), (CorsOptions.Section, typeof(CorsOptions)),
+        (GraphQLLimits.Section, typeof(GraphQLLimits)), (OperationOptions.Section, typeof(OperationOptions)),
+            (CorsOptions.Section, typeof(CorsOptions)),
         (CacheOptions.Section, typeof(CacheOptions)), (StoreOptions.Section, typeof(StoreOptions)),
         (EmbeddedStoreOptions.Section, typeof(EmbeddedStoreOptions)), (Neo4jStoreOptions.Section, typeof(Neo4jStoreOptions)),
     ];

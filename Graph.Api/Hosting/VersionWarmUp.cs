@@ -4,8 +4,10 @@ using Graph.Api.Search;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>Makes the search index and the analyses ready after the start and after each new version, so that nobody's first question waits for them.</summary>
-internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion analyses, TimeProvider time, ILogger<VersionWarmUp> logger) : BackgroundService
+/// <summary>Makes the search index and the analyses ready after the start and after each new version, so that nobody's first question waits
+/// for them.</summary>
+internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion analyses, TimeProvider time, ILogger<VersionWarmUp> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
 

@@ -10,5 +10,6 @@ public sealed class CorsOptions
     public IList<string> Origins { get; } = [];
 
     internal bool AreOrigins() => Origins is ["*"] || Origins.All(origin =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == origin);
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            && uri.GetLeftPart(UriPartial.Authority) == origin);
 }

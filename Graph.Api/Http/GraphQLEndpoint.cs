@@ -6,7 +6,8 @@ namespace Graph.Api.Http;
 
 /// <summary>Answers one HTTP request: every path through it ends in a GraphQL response, except that of a client who went away.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestReader reader, OperationPipeline pipeline, ResponseWriter writer, ErrorTranslator errors, TimeProvider time, ILogger<GraphQLEndpoint> logger)
+    RequestReader reader, OperationPipeline pipeline, ResponseWriter writer, ErrorTranslator errors, TimeProvider time,
+        ILogger<GraphQLEndpoint> logger)
 {
     public async Task HandleAsync(HttpContext http)
     {

@@ -21,7 +21,8 @@ internal static class JsonPlace
             return;
         Span<char> chars = stackalloc char[512];
         var offset = 0;
-        while (Utf8.ToUtf16(text[offset..], chars, out var read, out _, replaceInvalidSequences: false) != System.Buffers.OperationStatus.Done)
+        while (Utf8.ToUtf16(text[offset..], chars, out var read, out _,
+            replaceInvalidSequences: false) != System.Buffers.OperationStatus.Done)
         {
             offset += read;
             if (read == 0)

@@ -30,5 +30,6 @@ internal static class ResponseStatus
     /// <summary>Whether the HTTP request was well-formed and the server well: clients of <c>application/json</c> then expect 200.</summary>
     private static bool IsAboutTheDocument(string? code) => code is not (
         ErrorCodes.BadRequest or ErrorCodes.MethodNotAllowed or ErrorCodes.NotAcceptable or ErrorCodes.BodyTooLarge or ErrorCodes.UriTooLong
-        or ErrorCodes.UnsupportedMediaType or ErrorCodes.Overloaded or ErrorCodes.StoreUnavailable or ErrorCodes.Timeout or ErrorCodes.Internal);
+        or ErrorCodes.UnsupportedMediaType or ErrorCodes.Overloaded or ErrorCodes.StoreUnavailable or ErrorCodes.Timeout
+            or ErrorCodes.Internal);
 }

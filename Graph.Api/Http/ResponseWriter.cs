@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Http;
 
-/// <summary>Sends responses: status, headers, body. The body is complete before the first byte leaves, so a failure is still an error.</summary>
+/// <summary>Sends responses: status, headers, body. The body is complete before the first byte leaves, so a failure is still an
+/// error.</summary>
 internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
 {
     private const int RetryAfterSeconds = 2;

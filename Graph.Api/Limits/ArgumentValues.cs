@@ -28,7 +28,8 @@ internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IRead
         _ => 1,
     };
 
-    /// <summary>How many items the lists in the value given have, at any depth: those of the value itself, of its members, and of their items.</summary>
+    /// <summary>How many items the lists in the value given have, at any depth: those of the value itself, of its members, and of their
+    /// items.</summary>
     public long ListItems(GraphQLArguments? arguments, string name) => ListItems(Find(arguments, name));
 
     /// <summary>Whether <c>@skip</c> and <c>@include</c> leave a selection in.</summary>

@@ -48,7 +48,8 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
             size += selection switch
             {
                 GraphQLField field => MeasureField(field, keys, introspection, level),
-                GraphQLInlineFragment inline => DirectivesOf(inline) + MeasureSelections(inline.SelectionSet, keys, introspection, level + 1),
+                GraphQLInlineFragment inline =>
+                    DirectivesOf(inline) + MeasureSelections(inline.SelectionSet, keys, introspection, level + 1),
                 GraphQLFragmentSpread spread => MeasureSpread(spread, keys, introspection, level),
                 _ => default,
             };
@@ -74,7 +75,8 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
         if (!_fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment))
             return size; // validation says that there is none of this name
         if (++_spreads > limits.MaxFragments) // in the text alone; each brings its keys with it, so no more of them are looked at
-            throw RefusedException.Over(ErrorCodes.TooManyFragments, "spreads of fragments", _spreads, limits.MaxFragments, PlaceOf(spread));
+            throw RefusedException.Over(ErrorCodes.TooManyFragments, "spreads of fragments", _spreads, limits.MaxFragments,
+                PlaceOf(spread));
         var measured = MeasureFragment(fragment, introspection, level + 1);
         keys.AddAll(measured.Keys);
         return size + measured.Size;
@@ -87,7 +89,8 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
         var name = fragment.FragmentName.Name.StringValue;
         if (_path.Contains(name))
             throw new RefusedException(ErrorCodes.ValidationError,
-                $"Fragment '{name}' spreads itself: {string.Join(" → ", _path.SkipWhile(step => step != name))} → {name}.", PlaceOf(fragment));
+                $"Fragment '{name}' spreads itself: {string.Join(" → ", _path.SkipWhile(step => step != name))} → {name}.",
+                    PlaceOf(fragment));
         _path.Add(name);
         var keys = new KeyCounts();
         var size = DirectivesOf(fragment) + MeasureSelections(fragment.SelectionSet, keys, introspection, level);
@@ -99,7 +102,8 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
     private void CheckRepeats(KeyCounts keys, GraphQLSelectionSet set)
     {
         if (keys.FirstOver(limits.MaxRepeats) is var (key, count))
-            throw RefusedException.Over(ErrorCodes.QueryTooLarge, $"selections of '{key}' in one place", count, limits.MaxRepeats, PlaceOf(set));
+            throw RefusedException.Over(ErrorCodes.QueryTooLarge, $"selections of '{key}' in one place", count, limits.MaxRepeats,
+                PlaceOf(set));
     }
 
     private Location PlaceOf(ASTNode node) => Location.FromLinearPosition(document.Source, node.Location.Start);
@@ -108,7 +112,8 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
 
     private static DocumentSize DirectivesOf(GraphQLOperationDefinition operation) => new()
     {
-        Directives = (operation.Directives?.Count ?? 0) + (operation.Variables?.Items.Sum(variable => variable.Directives?.Count ?? 0) ?? 0),
+        Directives = (operation.Directives?.Count ?? 0)
+            + (operation.Variables?.Items.Sum(variable => variable.Directives?.Count ?? 0) ?? 0),
     };
 
     private static Dictionary<string, GraphQLFragmentDefinition> FragmentsByName(GraphQLDocument document)

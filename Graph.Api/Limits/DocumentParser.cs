@@ -10,7 +10,8 @@ namespace Graph.Api.Limits;
 /// <summary>Reads a document: its tokens are counted first, so that what is too large is never parsed.</summary>
 internal static class DocumentParser
 {
-    /// <summary>Levels of the grammar (not fields) that the parser goes down; a backstop for values and types nested in each other.</summary>
+    /// <summary>Levels of the grammar (not fields) that the parser goes down; a backstop for values and types nested in each
+    /// other.</summary>
     private const int MaxParserDepth = 256;
 
     /// <summary>Digits of a number: more fit no type, and turning them into a number takes time.</summary>
@@ -39,13 +40,16 @@ internal static class DocumentParser
         }
     }
 
-    /// <summary>The specification's rule "executable definitions": a request holds operations and fragments, and nothing of a schema.</summary>
+    /// <summary>The specification's rule "executable definitions": a request holds operations and fragments, and nothing of a
+    /// schema.</summary>
     private static void CheckDefinitions(GraphQLDocument document)
     {
         if (document.Definitions.Count == 0)
             throw new RefusedException(ErrorCodes.ParseError, "The document is empty.");
-        if (document.Definitions.Find(definition => definition is not (GraphQLOperationDefinition or GraphQLFragmentDefinition)) is { } other)
-            throw new RefusedException(ErrorCodes.ValidationError, "The document defines a type, directive or schema; a request takes operations and fragments only.",
+        if (document.Definitions.Find(definition =>
+            definition is not (GraphQLOperationDefinition or GraphQLFragmentDefinition)) is { } other)
+            throw new RefusedException(ErrorCodes.ValidationError,
+                "The document defines a type, directive or schema; a request takes operations and fragments only.",
                 Location.FromLinearPosition(document.Source, other.Location.Start));
     }
 
@@ -63,7 +67,8 @@ internal static class DocumentParser
                 throw new RefusedException(ErrorCodes.QueryTooLarge,
                     $"A number has {token.End - token.Start} characters; at most {MaxNumberLength} are allowed.", Place(text, token));
             if (token.Kind is TokenKind.STRING && !IsUnicode(token.Value.Span))
-                throw new RefusedException(ErrorCodes.ParseError, "A string has half of a surrogate pair, which is no character.", Place(text, token));
+                throw new RefusedException(ErrorCodes.ParseError, "A string has half of a surrogate pair, which is no character.",
+                    Place(text, token));
         }
     }
 

@@ -5,7 +5,8 @@ namespace Graph.Api.Limits;
 /// <param name="IsPage">Whether its arguments <c>first</c> and <c>last</c> say how many items it has.</param>
 /// <param name="Items">How many items a plain list is counted as; null: not declared.</param>
 /// <param name="IdsArgument">The argument whose length is the number of items; null: none.</param>
-/// <param name="CostlyArgument">The argument whose list items each add <paramref name="EachItem"/> to the field's own cost; null: none.</param>
+/// <param name="CostlyArgument">The argument whose list items each add <paramref name="EachItem"/> to the field's own cost; null:
+/// none.</param>
 /// <param name="EachItem">What each of those items costs.</param>
 internal sealed record FieldCost(
     int Own = 1, bool IsPage = false, int? Items = null, string? IdsArgument = null, string? CostlyArgument = null, int EachItem = 0)

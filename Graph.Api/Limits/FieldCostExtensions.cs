@@ -14,17 +14,20 @@ public static class FieldCostExtensions
     private const string Key = "Graph.Api.Cost";
 
     /// <summary>The field is a page: a connection, or a list with <c>first</c> or <c>last</c>. What is below it counts once for each item
-    /// asked for; below a connection that goes for its lists (<c>edges</c>, <c>nodes</c>), not for <c>totalCount</c> or <c>pageInfo</c>.</summary>
+    /// asked for; below a connection that goes for its lists (<c>edges</c>, <c>nodes</c>), not for <c>totalCount</c> or
+    /// <c>pageInfo</c>.</summary>
     public static T WithPageCost<T>(this T field) where T : IProvideMetadata => field.Declare(cost => cost with { IsPage = true });
 
-    /// <summary>The field is a list without paging. What is below it counts <paramref name="items"/> times: about how long it gets.</summary>
+    /// <summary>The field is a list without paging. What is below it counts <paramref name="items"/> times: about how long it
+    /// gets.</summary>
     public static T WithListCost<T>(this T field, int items) where T : IProvideMetadata
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(items);
         return field.Declare(cost => cost with { Items = items });
     }
 
-    /// <summary>The field has one item for each id in a list given to it. More than <see cref="GraphQLLimits.MaxIds"/> are refused.</summary>
+    /// <summary>The field has one item for each id in a list given to it. More than <see cref="GraphQLLimits.MaxIds"/> are
+    /// refused.</summary>
     public static T WithIdsCost<T>(this T field, string argument = "ids") where T : IProvideMetadata =>
         field.Declare(cost => cost with { IdsArgument = argument });
 
@@ -35,8 +38,8 @@ public static class FieldCostExtensions
         return field.Declare(declared => declared with { Own = cost });
     }
 
-    /// <summary>Each item of the lists in an argument, at any depth, adds <paramref name="each"/> to what the field itself costs: for work that grows with
-    /// the argument.</summary>
+    /// <summary>Each item of the lists in an argument, at any depth, adds <paramref name="each"/> to what the field itself costs: for work
+    /// that grows with the argument.</summary>
     public static T WithArgumentCost<T>(this T field, string argument, int each) where T : IProvideMetadata
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(each);

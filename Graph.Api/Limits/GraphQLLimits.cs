@@ -22,7 +22,8 @@ public sealed class GraphQLLimits
     /// <summary>Fields of a document, introspection apart. Default: 1,000. 10 to 10,000.</summary>
     [Range(10, 10_000)] public int MaxFields { get; set; } = 1_000;
 
-    /// <summary>How often one response key may be asked for in the same place. Validation compares each pair. Default: 50. 1 to 1,000.</summary>
+    /// <summary>How often one response key may be asked for in the same place. Validation compares each pair. Default: 50. 1 to
+    /// 1,000.</summary>
     [Range(1, 1_000)] public int MaxRepeats { get; set; } = 50;
 
     /// <summary>Fields with an alias. Default: 100. 0 to 10,000.</summary>
@@ -44,13 +45,15 @@ public sealed class GraphQLLimits
     /// <summary>Items of one page. The cost rule reads larger <c>first</c> and <c>last</c> as this. Default: 100. 1 to 1,000.</summary>
     [Range(1, 1_000)] public int MaxPageSize { get; set; } = 100;
 
-    /// <summary>Items of a page without <c>first</c> or <c>last</c>. Default: 20. 1 to 1,000, not above <see cref="MaxPageSize"/>.</summary>
+    /// <summary>Items of a page without <c>first</c> or <c>last</c>. Default: 20. 1 to 1,000, not above
+    /// <see cref="MaxPageSize"/>.</summary>
     [Range(1, 1_000)] public int DefaultPageSize { get; set; } = 20;
 
     /// <summary>Ids in one list of ids (<c>nodes(ids:)</c>). Default: 100. 1 to 10,000.</summary>
     [Range(1, 10_000)] public int MaxIds { get; set; } = 100;
 
-    /// <summary>Time from the start of the work on a request to its answer; then it is cancelled. Default: 10 seconds. 100 ms to 5 min.</summary>
+    /// <summary>Time from the start of the work on a request to its answer; then it is cancelled. Default: 10 seconds. 100 ms to 5
+    /// min.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -51,7 +51,8 @@ internal sealed class PreparedDocument
             {
                 [var only] => only,
                 [] => throw new RefusedException(ErrorCodes.ValidationError, "The document has no operation."),
-                _ => throw new RefusedException(ErrorCodes.ValidationError, "The document has several operations; say which in 'operationName'."),
+                _ => throw new RefusedException(ErrorCodes.ValidationError,
+                    "The document has several operations; say which in 'operationName'."),
             };
         return _operations.Find(operation => operation.Name?.StringValue == name)
             ?? throw new RefusedException(ErrorCodes.ValidationError, "The document has no operation of the name in 'operationName'.");

@@ -7,9 +7,10 @@ using GraphQLParser.AST;
 namespace Graph.Api.Limits;
 
 /// <summary>The cost of one operation with its actual variables: about how many values its answer can have.</summary>
-/// <remarks>Each field costs 1, and what is below a list counts once for each item that the list can have (<see cref="FieldCostExtensions"/>).
-/// Below an interface or union the costliest possible type counts. Selections that <c>@skip</c> or <c>@include</c> leave out, and
-/// introspection, cost nothing. The document need not be valid: what the schema does not know costs 1.</remarks>
+/// <remarks>Each field costs 1, and what is below a list counts once for each item that the list can have
+/// (<see cref="FieldCostExtensions"/>). Below an interface or union the costliest possible type counts. Selections that <c>@skip</c> or
+/// <c>@include</c> leave out, and introspection, cost nothing. The document need not be valid: what the schema does not know costs
+/// 1.</remarks>
 internal sealed class QueryCost
 {
     private readonly GraphQLDocument _document;
@@ -94,7 +95,8 @@ internal sealed class QueryCost
         return cost.Items ?? (!IsList(definition.ResolvedType) ? 1 : page > 0 ? page : FieldCostExtensions.UndeclaredItems);
     }
 
-    /// <summary>The larger of <c>first</c> and <c>last</c>, never outside of 1 and the largest page: no value switches the rule off.</summary>
+    /// <summary>The larger of <c>first</c> and <c>last</c>, never outside of 1 and the largest page: no value switches the rule
+    /// off.</summary>
     private long PageSize(GraphQLField field, FieldType definition)
     {
         var first = Given(field, definition, "first");

@@ -33,7 +33,8 @@ internal static partial class ApiLog
     [LoggerMessage(3010, LogLevel.Information, "The graph changed while {Operation} was answered; the answer is made again.")]
     public static partial void ResponseMixed(this ILogger logger, string operation);
 
-    [LoggerMessage(3011, LogLevel.Error, "How much stands on each technology could not be computed for version {Version}; the next question for chokepoints begins it again.")]
+    [LoggerMessage(3011, LogLevel.Error,
+        "How much stands on each technology could not be computed for version {Version}; the next question for chokepoints begins it again.")]
     public static partial void BetweennessFailed(this ILogger logger, Exception error, string version);
 
     [LoggerMessage(3012, LogLevel.Warning, "The setting {Key} is unknown and has no effect; docs/configuration.md lists all settings.")]

@@ -5,7 +5,8 @@ namespace Graph.Api.Operations;
 
 /// <summary>An operation that may run: found, a query, and not too costly.</summary>
 internal sealed record AdmittedOperation(
-    HttpContext Http, GraphQLHttpRequest Request, ResponseType Type, PreparedDocument Document, GraphQLOperationDefinition Operation, long Cost)
+    HttpContext Http, GraphQLHttpRequest Request, ResponseType Type, PreparedDocument Document, GraphQLOperationDefinition Operation,
+        long Cost)
 {
     /// <summary>Its name for the log, cut where it is long.</summary>
     public string Name { get; } = NameOf(Operation);

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Operations;
 
-/// <summary>Documents by their text, so that one sent again is neither parsed nor validated again. When it is full, those used longest ago are
-/// removed in the background; until then further documents are parsed each time.</summary>
+/// <summary>Documents by their text, so that one sent again is neither parsed nor validated again. When it is full, those used longest ago
+/// are removed in the background; until then further documents are parsed each time.</summary>
 /// <remarks>Safe for concurrent use. Keys are whole texts: no two documents can be taken for each other.</remarks>
 internal sealed class DocumentCache : IDisposable
 {
@@ -23,7 +23,8 @@ internal sealed class DocumentCache : IDisposable
     public int Count => _documents.Count;
 
     /// <exception cref="RefusedException">The text is no document, or too large a one. Such texts are not kept.</exception>
-    public PreparedDocument Get(string text) => _documents.TryGetValue(text, out PreparedDocument? known) ? known! : Keep(PreparedDocument.Parse(text, _limits));
+    public PreparedDocument Get(string text) =>
+        _documents.TryGetValue(text, out PreparedDocument? known) ? known! : Keep(PreparedDocument.Parse(text, _limits));
 
     /// <inheritdoc/>
     public void Dispose() => _documents.Dispose();

@@ -18,5 +18,6 @@ internal static class EntityTag
     /// <summary>Whether the client says that it has this response. <c>*</c> stands for any.</summary>
     public static bool Matches(StringValues ifNoneMatch, string tag) =>
         EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)
-        && tags.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+        && tags.Any(known => known.Equals(EntityTagHeaderValue.Any)
+            || known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
 }

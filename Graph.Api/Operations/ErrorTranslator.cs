@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Operations;
 
-/// <summary>Turns the engine's errors and resolvers' exceptions into what clients see: codes of our own, no insides, not too many.</summary>
+/// <summary>Turns the engine's errors and resolvers' exceptions into what clients see: codes of our own, no insides, not too
+/// many.</summary>
 internal sealed class ErrorTranslator(IOptions<GraphQLErrorOptions> known, IOptions<GraphQLLimits> limits, ILogger<ErrorTranslator> logger)
 {
     private const int MaxMessageLength = 1_000;

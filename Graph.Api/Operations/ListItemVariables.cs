@@ -4,8 +4,8 @@ using GraphQLParser.AST;
 
 namespace Graph.Api.Operations;
 
-/// <summary>The specification's rule "all variable usages are allowed" (5.8.5) for variables that are items of a list: one that may be null does
-/// not fit a list of non-null items. The engine's own rule checks all other places.</summary>
+/// <summary>The specification's rule "all variable usages are allowed" (5.8.5) for variables that are items of a list: one that may be null
+/// does not fit a list of non-null items. The engine's own rule checks all other places.</summary>
 /// <remarks>A variable with a default value fits, unless the request sets it to null; so this depends on the values, too.</remarks>
 internal sealed class ListItemVariables : ValidationRuleBase
 {
@@ -48,7 +48,8 @@ internal sealed class ListItemVariables : ValidationRuleBase
     private static bool MayBeNull(GraphQLVariable variable, ValidationContext context)
     {
         var name = variable.Name.StringValue;
-        if (context.Operation.Variables?.Items.Find(definition => definition.Variable.Name.StringValue == name) is not { Type: not GraphQLNonNullType } definition)
+        if (context.Operation.Variables?.Items.Find(definition =>
+            definition.Variable.Name.StringValue == name) is not { Type: not GraphQLNonNullType } definition)
             return false;
         return definition.DefaultValue is null or GraphQLNullValue || (context.Variables.TryGetValue(name, out var given) && given is null);
     }

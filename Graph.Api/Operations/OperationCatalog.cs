@@ -55,7 +55,8 @@ internal sealed class OperationCatalog
         var path = Path.ChangeExtension(Path.GetRelativePath(folder, file), null).Replace('\\', '/');
         try
         {
-            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes)
+                .TrimStart('\uFEFF');
             var document = PreparedDocument.Parse(text, limits);
             document.Operation(name: null);
             return new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), document);

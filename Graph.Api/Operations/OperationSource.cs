@@ -9,7 +9,8 @@ internal sealed class OperationSource(OperationCatalog catalog, DocumentCache ca
 {
     private readonly bool _onlyPersisted = options.Value.OnlyPersisted;
 
-    /// <exception cref="RefusedException">No operation has the id, only persisted operations are served, or the text is no document.</exception>
+    /// <exception cref="RefusedException">No operation has the id, only persisted operations are served, or the text is no
+    /// document.</exception>
     public PreparedDocument Find(GraphQLHttpRequest request)
     {
         if (request.DocumentId is { } id)

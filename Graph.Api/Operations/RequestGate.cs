@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Graph.Api.Operations;
 
 /// <summary>Lets so many operations run at once and a few wait.</summary>
-/// <remarks>Entered after the request has been read and left before its answer is sent, so that clients with slow lines hold no place.</remarks>
+/// <remarks>Entered after the request has been read and left before its answer is sent, so that clients with slow lines hold no
+/// place.</remarks>
 internal sealed class RequestGate(IOptions<GraphQLLimits> options) : IDisposable
 {
     private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions

@@ -3,13 +3,14 @@ using Microsoft.Extensions.Caching.Hybrid;
 
 namespace Graph.Api.Operations;
 
-/// <summary>Whole responses without errors, by <see cref="ResponseCacheKey"/> and version: in memory and, where there is one, in a Redis that several
-/// processes share. Nothing is taken out by hand: a new version of the graph makes the old keys unreachable, and their time ends.</summary>
+/// <summary>Whole responses without errors, by <see cref="ResponseCacheKey"/> and version: in memory and, where there is one, in a Redis
+/// that several processes share. Nothing is taken out by hand: a new version of the graph makes the old keys unreachable, and their time
+/// ends.</summary>
 internal sealed class ResponseCache(HybridCache? cache, int maxAnswerBytes)
 {
-    /// <summary>Cost (about the number of values of a response) from which on a response is kept. Measured: a request takes 0.10 to 0.16 ms with an
-    /// answer from memory; made anew over the embedded store, 0.23 ms with one value, 0.30 with three, 0.42 with a hundred, 1.5 with 2,400 (over
-    /// a server some 2 ms more). What asks for less reads nothing of the graph, or is a probe.</summary>
+    /// <summary>Cost (about the number of values of a response) from which on a response is kept. Measured: a request takes 0.10 to 0.16 ms
+    /// with an answer from memory; made anew over the embedded store, 0.23 ms with one value, 0.30 with three, 0.42 with a hundred, 1.5
+    /// with 2,400 (over a server some 2 ms more). What asks for less reads nothing of the graph, or is a probe.</summary>
     internal const long MinCost = 3;
 
     private static readonly HybridCacheEntryOptions _onlyFind = new() { Flags = HybridCacheEntryFlags.DisableUnderlyingData };

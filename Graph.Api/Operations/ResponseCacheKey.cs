@@ -6,8 +6,8 @@ using Graph.Api.Limits;
 
 namespace Graph.Api.Operations;
 
-/// <summary>All that the data of a response depends on: the program, the limits that shape pages, the document, which of its operations, the
-/// values of the variables; and, in <see cref="At"/>, the graph's version. Known before the operation runs.</summary>
+/// <summary>All that the data of a response depends on: the program, the limits that shape pages, the document, which of its operations,
+/// the values of the variables; and, in <see cref="At"/>, the graph's version. Known before the operation runs.</summary>
 internal sealed class ResponseCacheKey
 {
     private static readonly string _build = Build();

@@ -3,11 +3,11 @@ namespace Graph.Api.Operations;
 /// <summary>What a response says about itself in <c>extensions</c>. One for each request (scoped).</summary>
 public sealed class ResponseMetadata
 {
-    /// <summary>The version of the graph that the response is read from; null where none is known. Starts as the version at the start of the
-    /// request; whoever reads from another one sets it, and the response then gets no entity tag.</summary>
+    /// <summary>The version of the graph that the response is read from; null where none is known. Starts as the version at the start of
+    /// the request; whoever reads from another one sets it, and the response then gets no entity tag.</summary>
     public string? Version { get; set; }
 
-    /// <summary>Set where the graph cannot be read and the response is one kept from before: whole seconds since <see cref="Version"/> was last
-    /// seen to be the graph's. Null: the response is as new as the graph.</summary>
+    /// <summary>Set where the graph cannot be read and the response is one kept from before: whole seconds since <see cref="Version"/> was
+    /// last seen to be the graph's. Null: the response is as new as the graph.</summary>
     public long? StaleSeconds { get; set; }
 }

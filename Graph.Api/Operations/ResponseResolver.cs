@@ -36,7 +36,8 @@ internal sealed class ResponseResolver(
     }
 
     /// <summary>The response at the graph's present version.</summary>
-    private async Task<Response> FreshAsync(AdmittedOperation admitted, ResponseCacheKey key, string? version, CancellationToken cancellationToken)
+    private async Task<Response> FreshAsync(AdmittedOperation admitted, ResponseCacheKey key, string? version,
+        CancellationToken cancellationToken)
     {
         if (version is null) // a graph without versions: nothing can be kept
             return Response.Of(await execution.ExecuteAsync(admitted, cancellationToken), admitted.Name, admitted.Cost, tag: null);
@@ -66,13 +67,15 @@ internal sealed class ResponseResolver(
         admitted.Metadata.Version = last.Version;
         admitted.Metadata.StaleSeconds = (long)time.GetElapsedTime(last.Timestamp).TotalSeconds;
         logger.AnsweredStale(admitted.Name, last.Version);
-        return Response.Of(result, admitted.Name, admitted.Cost, tag: null); // nothing to be kept by the client: the graph may have changed meanwhile
+        return Response.Of(result, admitted.Name, admitted.Cost,
+            tag: null); // nothing to be kept by the client: the graph may have changed meanwhile
     }
 
     private static async Task<string?> VersionAsync(AdmittedOperation admitted, CancellationToken cancellationToken) =>
         admitted.Http.RequestServices.GetService<GraphVersionReader>() is { } reader ? await reader(cancellationToken) : null;
 
-    /// <summary>Whether the version takes so long that a response kept from before is better; a stalled server says nothing for long.</summary>
+    /// <summary>Whether the version takes so long that a response kept from before is better; a stalled server says nothing for
+    /// long.</summary>
     private async ValueTask<bool> IsLateAsync(Task version, CancellationToken cancellationToken) =>
         !version.IsCompleted && cache.LastServed is not null
         && await Task.WhenAny(version, Task.Delay(_patience, time, cancellationToken)) != version;

@@ -12,7 +12,8 @@ namespace Graph.Api.Operations;
 internal sealed class SchemaExecutor(
     RequestGate gate, ErrorTranslator errors, ISchema schema, IDocumentExecuter executer, ILogger<SchemaExecutor> logger)
 {
-    /// <summary>What depends on the values of variables has to be checked each time, also where the document is known to be valid.</summary>
+    /// <summary>What depends on the values of variables has to be checked each time, also where the document is known to be
+    /// valid.</summary>
     private static readonly IValidationRule[] _rulesForValues = [FieldArgumentsAreValidRule.Instance, ListItemVariables.Instance];
 
     private static readonly IValidationRule[] _allRules = [.. DocumentValidator.CoreRules, ListItemVariables.Instance];
@@ -40,7 +41,8 @@ internal sealed class SchemaExecutor(
         }
     }
 
-    private async Task<ExecutionResult> ExecuteOnceAsync(AdmittedOperation admitted, Dictionary<string, object?> context, CancellationToken cancellationToken)
+    private async Task<ExecutionResult> ExecuteOnceAsync(AdmittedOperation admitted, Dictionary<string, object?> context,
+        CancellationToken cancellationToken)
     {
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {

@@ -22,7 +22,8 @@ internal sealed class PageFile
     public static PageFile Index(string path) =>
         new(path, ContentTypeOf(path), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)).AsSpan(0, 16)));
 
-    /// <summary>The assets in a folder by name, listed once: what is not in the list cannot be requested, however its path is written.</summary>
+    /// <summary>The assets in a folder by name, listed once: what is not in the list cannot be requested, however its path is
+    /// written.</summary>
     public static FrozenDictionary<string, PageFile> AssetsIn(string folder) =>
         Directory.EnumerateFiles(folder).Where(path => !path.EndsWith(".gz", StringComparison.Ordinal))
             .ToFrozenDictionary(path => Path.GetFileName(path), Asset, StringComparer.Ordinal);

@@ -10,7 +10,8 @@ internal sealed class GraphApiSchema : GraphQL.Types.Schema
         : base(services)
     {
         Description = "A knowledge graph of a city's industry chains and key technologies; every answer can be traced to a source. 产业链与关键技术知识图谱，每条结论均可追溯出处。";
-        (Features.RepeatableDirectives, Features.DeprecationOfInputValues) = (true, true); // introspection as the specification of 2021 has it
+        (Features.RepeatableDirectives, Features.DeprecationOfInputValues) =
+            (true, true); // introspection as the specification of 2021 has it
         RegisterVisitor(new SpecificationIntrospection(types.Scalars));
         Query = query;
         // Types that only interfaces lead to.

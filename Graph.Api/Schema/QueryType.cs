@@ -47,7 +47,8 @@ internal sealed class QueryType : ObjectGraphType
     private FieldType NodeField() => Root("node", _types.Node, "The node with this id; null where there is none.", "按标识查节点",
         (context, arguments) => OneAsync(context, GraphReader.Id(arguments.Text("id")!, "id")), IdArgument());
 
-    private FieldType OneField(NodeKind kind) => Root(kind.Name, _types.Object(kind), $"The {kind.Label} with this id; null where there is none.", $"按标识查{kind.Chinese}",
+    private FieldType OneField(NodeKind kind) =>
+        Root(kind.Name, _types.Object(kind), $"The {kind.Label} with this id; null where there is none.", $"按标识查{kind.Chinese}",
         (context, arguments) => OneAsync(context, GraphReader.Id(arguments.Text("id")!, "id", kind)), IdArgument());
 
     private FieldType NodesField() => Root("nodes", new NonNullGraphType(new ListGraphType(_types.Node)),
@@ -55,12 +56,14 @@ internal sealed class QueryType : ObjectGraphType
             ApiField.Argument("ids", Lists.Of(_types.Scalars.Id), "The ids.", "标识"))
         .WithIdsCost();
 
-    private FieldType ListField(NodeKind kind) => Root(kind.Plural, Lists.Of(_types.Object(kind)), $"All nodes of the kind {kind.Label}, by id.", $"全部{kind.Chinese}",
+    private FieldType ListField(NodeKind kind) =>
+        Root(kind.Plural, Lists.Of(_types.Object(kind)), $"All nodes of the kind {kind.Label}, by id.", $"全部{kind.Chinese}",
             (context, _) => ListAsync(context, kind))
         .WithListCost(16);
 
     private FieldType ConnectionField(NodeKind kind) => Root(kind.Plural, new NonNullGraphType(_types.Connection([kind]).Connection),
-            $"The nodes of the kind {kind.Label}; by id, unless ordered otherwise.", $"{kind.Chinese}列表", (context, _) => PageAsync(context, kind),
+            $"The nodes of the kind {kind.Label}; by id, unless ordered otherwise.", $"{kind.Chinese}列表", (context, _) =>
+                PageAsync(context, kind),
             [.. _types.ListArguments([kind])])
         .WithPageCost();
 

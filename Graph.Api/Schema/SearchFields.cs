@@ -42,7 +42,8 @@ internal sealed class SearchFields(GraphTypes types, GraphReader reader, SearchI
         var text = arguments.Text("text")!;
         if (text.Length > MaxTextLength)
             throw new InputException($"'text' has {text.Length} characters; a search takes at most {MaxTextLength}.");
-        var kinds = arguments["kinds"] is null ? null : arguments.List("kinds").Select(kind => ((string)kind!).ToLowerInvariant()).ToHashSet();
+        var kinds = arguments["kinds"] is null ? null : arguments.List("kinds").Select(kind => ((string)kind!).ToLowerInvariant())
+            .ToHashSet();
         var (version, index) = await indexes.CurrentAsync(context.CancellationToken);
         ResponseVersions.Of(context).Add(version);
         // A cursor counts results, so it holds for one version of the graph.

@@ -22,19 +22,25 @@ internal sealed class StatisticsFields(GraphTypes types, GraphReader reader)
     {
         var scalars = types.Scalars;
         var number = new NonNullGraphType(scalars.Int);
-        var type = new ObjectGraphType { Name = "GraphStatistics", Description = Text.Of("How much there is in the graph, and what it rests on.", "全图统计") };
-        type.AddField(Of("version", new NonNullGraphType(scalars.String), "The version of the graph that was counted.", "版本", counts => counts.Version.ToString()));
-        type.AddField(Of("nodes", Lists.Of(CountType("KindCount", "kind", types.Scalars.String, "Nodes of a kind.", "节点数")), "Nodes by kind, sources too.", "各类节点数",
+        var type = new ObjectGraphType { Name = "GraphStatistics",
+            Description = Text.Of("How much there is in the graph, and what it rests on.", "全图统计") };
+        type.AddField(Of("version", new NonNullGraphType(scalars.String), "The version of the graph that was counted.", "版本",
+            counts => counts.Version.ToString()));
+        type.AddField(Of("nodes", Lists.Of(CountType("KindCount", "kind", types.Scalars.String, "Nodes of a kind.", "节点数")),
+            "Nodes by kind, sources too.", "各类节点数",
             counts => counts.Nodes.Select(pair => new NamedCount(pair.Key.EnumName, pair.Value))));
-        type.AddField(Of("edges", Lists.Of(CountType("EdgeCount", "kind", types.EdgeKind, "Edges of a kind.", "关系数")), "Edges by kind.", "各类关系数",
+        type.AddField(Of("edges", Lists.Of(CountType("EdgeCount", "kind", types.EdgeKind, "Edges of a kind.", "关系数")), "Edges by kind.",
+            "各类关系数",
             counts => counts.Edges.Select(pair => new NamedCount(pair.Key.Name, pair.Value))));
         type.AddField(Of("nodeCount", number, "All nodes.", "节点总数", counts => counts.Nodes.Values.Sum()));
         type.AddField(Of("edgeCount", number, "All edges.", "关系总数", counts => counts.Edges.Values.Sum()));
         type.AddField(Of("sources", number, "Source documents.", "出处数", counts => counts.Nodes[GraphSchema.Source]));
         type.AddField(Of("citations", number, "Citations, of nodes and of edges.", "引用数", counts => counts.Citations));
-        type.AddField(Of("cited", Share, "Of the statements that carry a basis, the share that a document states, 0 to 1; null where there are none.", "有出处的比例",
+        type.AddField(Of("cited", Share,
+            "Of the statements that carry a basis, the share that a document states, 0 to 1; null where there are none.", "有出处的比例",
             counts => Ratio(counts.Cited, counts.Cited + counts.Expert)));
-        type.AddField(Of("expert", Share, "Of the statements that carry a basis, the share that rests on experts, 0 to 1; null where there are none.", "专家判断的比例",
+        type.AddField(Of("expert", Share,
+            "Of the statements that carry a basis, the share that rests on experts, 0 to 1; null where there are none.", "专家判断的比例",
             counts => Ratio(counts.Expert, counts.Cited + counts.Expert)));
         type.AddField(Of("located", Share, "The share of citations that say where in the source, 0 to 1.", "有具体位置的引用比例",
             counts => Ratio(counts.LocatedCitations, counts.Citations)));

@@ -10,10 +10,12 @@ internal sealed class SearchIndexes
     private readonly IGraphStore _store;
     private readonly PerVersion<SearchIndex> _indexes;
 
-    public SearchIndexes(IGraphStore store) => (_store, _indexes) = (store, new(store, version => BuildAsync(version, CancellationToken.None)));
+    public SearchIndexes(IGraphStore store) =>
+        (_store, _indexes) = (store, new(store, version => BuildAsync(version, CancellationToken.None)));
 
     /// <summary>The index of the version that the store has now, and that version.</summary>
-    public ValueTask<(GraphVersion Version, SearchIndex Index)> CurrentAsync(CancellationToken cancellationToken) => _indexes.CurrentAsync(cancellationToken);
+    public ValueTask<(GraphVersion Version, SearchIndex Index)> CurrentAsync(CancellationToken cancellationToken) =>
+        _indexes.CurrentAsync(cancellationToken);
 
     /// <summary>The index; null where the graph changed before it was read.</summary>
     private async Task<SearchIndex?> BuildAsync(GraphVersion version, CancellationToken cancellationToken)
@@ -21,7 +23,8 @@ internal sealed class SearchIndexes
         var graph = await _store.ReadAllAsync(cancellationToken);
         var home = graph.DataSet?.HomeRegion;
         return graph.Version != version ? null : SearchIndex.Build(
-            graph.Nodes().Where(node => GraphSchema.KindOf(node).IsEntity).Select(Entry), home is null ? [] : [home.Name, .. home.Counties.Select(county => county.Name)]);
+            graph.Nodes().Where(node => GraphSchema.KindOf(node).IsEntity).Select(Entry), home is null ? []
+                : [home.Name, .. home.Counties.Select(county => county.Name)]);
     }
 
     private static NameEntry Entry(Node node) => new(node.Id.ToString(), node.Id.Kind, node.Name, node.NameEn, node.Aliases);

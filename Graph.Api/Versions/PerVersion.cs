@@ -3,8 +3,8 @@ using Graph.Model;
 namespace Graph.Api.Versions;
 
 /// <summary>Something that is made from the whole graph, once for each version of it.</summary>
-/// <remarks>Safe for concurrent use. Of several requests that need it for a new version, one makes it and the others wait; one that is cancelled does
-/// not take it from the others. What failed is made again for the next who needs it.</remarks>
+/// <remarks>Safe for concurrent use. Of several requests that need it for a new version, one makes it and the others wait; one that is
+/// cancelled does not take it from the others. What failed is made again for the next who needs it.</remarks>
 /// <param name="store">The graph.</param>
 /// <param name="make">Makes it; gives null where the graph changed meanwhile so that it is of no version: it is made again then.</param>
 internal sealed class PerVersion<T>(IGraphStore store, Func<GraphVersion, Task<T?>> make) where T : class

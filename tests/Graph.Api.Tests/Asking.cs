@@ -16,7 +16,8 @@ internal static class Asking
         return await client.AskAsync(request);
     }
 
-    /// <summary>Asks again while the program says that it has yet to compute what is asked, or gives what it kept from before because its store is slow.</summary>
+    /// <summary>Asks again while the program says that it has yet to compute what is asked, or gives what it kept from before because its
+    /// store is slow.</summary>
     public static async Task<RealAnswer> AskAsync(this HttpClient client, object request)
     {
         var answer = await client.AskOnceAsync(request);

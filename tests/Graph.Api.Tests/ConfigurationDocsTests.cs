@@ -11,10 +11,12 @@ namespace Graph.Api.Tests;
 public sealed class ConfigurationDocsTests
 {
     private static readonly Dictionary<string, string[]> _rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "configuration.md"))
-        .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
         .ToDictionary(cells => cells[0].Trim('`'));
 
-    private static readonly Dictionary<string, PropertyInfo> _settings = new[] { typeof(GraphQLLimits).Assembly, typeof(EmbeddedStoreOptions).Assembly }
+    private static readonly Dictionary<string,
+        PropertyInfo> _settings = new[] { typeof(GraphQLLimits).Assembly, typeof(EmbeddedStoreOptions).Assembly }
         .SelectMany(assembly => assembly.GetTypes()).Where(type => type.GetField("Section") is { IsLiteral: true })
         .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         .ToDictionary(setting => $"{setting.DeclaringType!.GetField("Section")!.GetRawConstantValue()}:{setting.Name}");
@@ -23,7 +25,8 @@ public sealed class ConfigurationDocsTests
 
     [Fact]
     public void All_sections_are_found() => Assert.Superset(
-        new HashSet<string> { "Store:Kind", "Store:Embedded:Path", "Store:Neo4j:Endpoint", "Limits:MaxCost", "Operations:Path", "Cors:Origins", "Cache:Redis" }, new HashSet<string>(_settings.Keys));
+        new HashSet<string> { "Store:Kind", "Store:Embedded:Path", "Store:Neo4j:Endpoint", "Limits:MaxCost", "Operations:Path",
+            "Cors:Origins", "Cache:Redis" }, new HashSet<string>(_settings.Keys));
 
     [Theory]
     [MemberData(nameof(Settings))]
@@ -37,7 +40,8 @@ public sealed class ConfigurationDocsTests
     }
 
     [Fact]
-    public void Nothing_is_described_that_does_not_exist() => Assert.Equal(["Urls", "Logging:LogLevel:Default", "OTEL_EXPORTER_OTLP_ENDPOINT"],
+    public void Nothing_is_described_that_does_not_exist() =>
+        Assert.Equal(["Urls", "Logging:LogLevel:Default", "OTEL_EXPORTER_OTLP_ENDPOINT"],
         _rows.Keys.Where(key => !_settings.ContainsKey(key)));
 
     private static string Bounds(PropertyInfo setting)

@@ -7,5 +7,6 @@ internal static class Repository
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     private static string Find(string folder) => File.Exists(Path.Combine(folder, "IndustryGraph.slnx")) ? folder
-        : Find(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("The tests do not run in the repository."));
+        : Find(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))
+            ?? throw new InvalidOperationException("The tests do not run in the repository."));
 }

@@ -53,12 +53,14 @@ internal sealed class AnalysisTypes
     public void AddScore<T>(ObjectGraphType type, string name, string english, string chinese, Func<T, Score> read)
     {
         type.AddField(ResultFields.Value<T>(name, Number, english, chinese, value => Plain(read(value).Value)));
-        type.AddField(ResultFields.Parts<T>("terms", ScoreTerm, "What it is made of; the contributions add up to it.", "构成项", value => read(value).Terms).WithListCost(5));
+        type.AddField(ResultFields.Parts<T>("terms", ScoreTerm, "What it is made of; the contributions add up to it.", "构成项",
+            value => read(value).Terms).WithListCost(5));
     }
 
     /// <summary>A field of evidence.</summary>
     public FieldType EvidenceOf<T>(Func<T, IReadOnlyList<Evidence>> read) =>
-        ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据", value => read(value)).WithListCost(6);
+        ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据", value => read(value))
+            .WithListCost(6);
 
     /// <summary>A field of evidence that is written when it is selected.</summary>
     public FieldType EvidenceOf<T>(Func<T, CancellationToken, IReadOnlyList<Evidence>> read) =>
@@ -70,11 +72,14 @@ internal sealed class AnalysisTypes
 
     private ObjectGraphType ScoreTermType()
     {
-        var type = new ObjectGraphType { Name = "ScoreTerm", Description = Text.Of("One reason behind a score: contribution = weight × value.", "得分项") };
-        type.AddField(ResultFields.Value<ScoreTerm>("name", new NonNullGraphType(Types.Scalars.String), "Its name.", "名称", term => term.Name));
+        var type = new ObjectGraphType { Name = "ScoreTerm",
+            Description = Text.Of("One reason behind a score: contribution = weight × value.", "得分项") };
+        type.AddField(ResultFields.Value<ScoreTerm>("name", new NonNullGraphType(Types.Scalars.String), "Its name.", "名称",
+            term => term.Name));
         type.AddField(ResultFields.Value<ScoreTerm>("weight", Number, "How much it counts.", "权重", term => Plain(term.Weight)));
         type.AddField(ResultFields.Value<ScoreTerm>("value", Number, "How far it holds.", "取值", term => Plain(term.Value)));
-        type.AddField(ResultFields.Value<ScoreTerm>("contribution", Number, "What it adds to the score.", "贡献", term => Plain(term.Contribution)));
+        type.AddField(ResultFields.Value<ScoreTerm>("contribution", Number, "What it adds to the score.", "贡献",
+            term => Plain(term.Contribution)));
         return type;
     }
 
@@ -82,7 +87,8 @@ internal sealed class AnalysisTypes
     {
         var type = new ObjectGraphType { Name = "Evidence", Description = Text.Of("A fact that an analysis rests on.", "依据") };
         type.AddField(Sentence<Evidence>("statement", "The fact as a sentence.", "陈述", fact => fact.Statement));
-        type.AddField(ResultFields.Nodes<Evidence>("nodes", Types.Entity, Entities, "The nodes it is about.", "涉及的节点", fact => fact.Nodes).WithListCost(2));
+        type.AddField(ResultFields.Nodes<Evidence>("nodes", Types.Entity, Entities, "The nodes it is about.", "涉及的节点", fact => fact.Nodes)
+            .WithListCost(2));
         type.AddField(Citations.Field<Evidence>("citations", "Where it stands; empty where experts say it.", "出处", fact => fact.Citations));
         return type;
     }
@@ -93,13 +99,15 @@ internal sealed class AnalysisTypes
         type.AddField(ResultFields.Nodes<GraphPath>("nodes", Types.Entity, Entities,
             "The nodes, from the first to the last; sources, which CITED_IN edges name, are left out.", "节点",
             path => path.Nodes.Where(id => id.Kind != GraphSchema.Source.Name)).WithListCost(6));
-        type.AddField(Citations.Edges<GraphPath>("edges", "The edges between them; one may be walked against its direction.", "关系", path => path.Edges).WithListCost(5));
+        type.AddField(Citations.Edges<GraphPath>("edges", "The edges between them; one may be walked against its direction.", "关系",
+            path => path.Edges).WithListCost(5));
         return type;
     }
 
     private ObjectGraphType PathListType()
     {
-        var type = new ObjectGraphType { Name = "PathList", Description = Text.Of("Paths found, and whether the search was cut short.", "路径列表") };
+        var type = new ObjectGraphType { Name = "PathList",
+            Description = Text.Of("Paths found, and whether the search was cut short.", "路径列表") };
         type.AddField(ResultFields.Parts<PathList>("paths", Path, "The paths, the shortest first.", "路径", list => list.Paths));
         type.AddField(ResultFields.Value<PathList>("truncated", new NonNullGraphType(Types.Scalars.Boolean),
             "Whether the bound on work ended the search before it had found as many as wanted, or all there are.", "是否截断",

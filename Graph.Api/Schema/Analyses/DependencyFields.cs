@@ -70,7 +70,8 @@ internal sealed class DependencyFields(
         Arguments = [Id("from", "The technology that rests on the other."), Id("to", "The technology that it rests on.")],
         Resolver = new FuncFieldResolver<object?>(context => resolver.NodesAsync(context, GraphSchema.Technology,
             (analyses, arguments, cancellationToken) => Graph.Analysis.Dependencies.ArticulationPoints.Between(
-                analyses.Dependencies, Technology(analyses, arguments, "from"), Technology(analyses, arguments, "to"), cancellationToken) ?? [])),
+                analyses.Dependencies, Technology(analyses, arguments, "from"), Technology(analyses, arguments, "to"), cancellationToken)
+                    ?? [])),
     }.WithListCost(10).WithOwnCost(OwnCost);
 
     private FieldType Impact() => Root("impact", new NonNullGraphType(dependencies.Impact), dependencies.Impact,

@@ -45,38 +45,51 @@ internal sealed class DependencyTypes
     private ObjectGraphType NodeType()
     {
         var type = new ObjectGraphType { Name = "DependencyNode", Description = Text.Of("A technology and how far it is.", "依赖图节点") };
-        type.AddField(ResultFields.Node<DependencyNode>("technology", new NonNullGraphType(_technologyType), _technology, "The technology.", "技术", node => node.Technology));
-        type.AddField(ResultFields.Value<DependencyNode>("depth", new NonNullGraphType(_types.Scalars.Int), "The fewest steps to it.", "层级", node => node.Depth));
+        type.AddField(ResultFields.Node<DependencyNode>("technology", new NonNullGraphType(_technologyType), _technology,
+            "The technology.", "技术", node => node.Technology));
+        type.AddField(ResultFields.Value<DependencyNode>("depth", new NonNullGraphType(_types.Scalars.Int), "The fewest steps to it.",
+            "层级", node => node.Depth));
         return type;
     }
 
     private ObjectGraphType EdgeType()
     {
         var type = new ObjectGraphType { Name = "DependencyEdge", Description = Text.Of("A technology needs another.", "依赖关系") };
-        type.AddField(ResultFields.Node<DependsOn>("from", new NonNullGraphType(_technologyType), _technology, "The technology that needs the other.", "起点", edge => edge.From));
-        type.AddField(ResultFields.Node<DependsOn>("to", new NonNullGraphType(_technologyType), _technology, "The technology that it needs.", "终点", edge => edge.To));
-        type.AddField(ResultFields.Value<DependsOn>("basis", new NonNullGraphType(_types.Scalars.Enum(GraphEnums.Of<Basis>())), "Whether a document says so or experts do.", "依据",
+        type.AddField(ResultFields.Node<DependsOn>("from", new NonNullGraphType(_technologyType), _technology,
+            "The technology that needs the other.", "起点", edge => edge.From));
+        type.AddField(ResultFields.Node<DependsOn>("to", new NonNullGraphType(_technologyType), _technology,
+            "The technology that it needs.", "终点", edge => edge.To));
+        type.AddField(ResultFields.Value<DependsOn>("basis", new NonNullGraphType(_types.Scalars.Enum(GraphEnums.Of<Basis>())),
+            "Whether a document says so or experts do.", "依据",
             edge => GraphEnums.Of<Basis>().NameOf((int)edge.Basis)));
         type.AddField(ResultFields.Value<DependsOn>("why", _types.Scalars.String, "Why it does, in Chinese.", "原因", edge => edge.Why));
-        type.AddField(_shared.Citations.Field<DependsOn>("citations", "Where it stands; empty where experts say it.", "出处", edge => edge.Citations));
+        type.AddField(_shared.Citations.Field<DependsOn>("citations", "Where it stands; empty where experts say it.", "出处",
+            edge => edge.Citations));
         return type;
     }
 
     private ObjectGraphType GraphType(ObjectGraphType edge)
     {
-        var type = new ObjectGraphType { Name = "DependencyGraph", Description = Text.Of("What a technology rests on, what rests on it, or both.", "技术依赖图") };
-        type.AddField(ResultFields.Node<DependencyGraph>("root", new NonNullGraphType(_technologyType), _technology, "The technology asked about.", "起始技术", graph => graph.Root));
-        type.AddField(ResultFields.Parts<DependencyGraph>("nodes", _node, "The technologies, the nearest first.", "节点", graph => graph.Nodes).WithListCost(50));
-        type.AddField(ResultFields.Parts<DependencyGraph>("edges", edge, "Every dependency between two of them.", "关系", graph => graph.Edges).WithListCost(60));
-        type.AddField(ResultFields.Value<DependencyGraph>("truncated", new NonNullGraphType(_types.Scalars.Boolean), "Whether the limit on nodes left some out.", "是否截断",
+        var type = new ObjectGraphType { Name = "DependencyGraph",
+            Description = Text.Of("What a technology rests on, what rests on it, or both.", "技术依赖图") };
+        type.AddField(ResultFields.Node<DependencyGraph>("root", new NonNullGraphType(_technologyType), _technology,
+            "The technology asked about.", "起始技术", graph => graph.Root));
+        type.AddField(ResultFields.Parts<DependencyGraph>("nodes", _node, "The technologies, the nearest first.", "节点",
+            graph => graph.Nodes).WithListCost(50));
+        type.AddField(ResultFields.Parts<DependencyGraph>("edges", edge, "Every dependency between two of them.", "关系",
+            graph => graph.Edges).WithListCost(60));
+        type.AddField(ResultFields.Value<DependencyGraph>("truncated", new NonNullGraphType(_types.Scalars.Boolean),
+            "Whether the limit on nodes left some out.", "是否截断",
             graph => graph.IsTruncated));
-        type.AddField(ResultFields.Declare<DependencyGraph>("cycles", Lists.Of(Lists.Of(_technologyType)), "Technologies that need one another in turn.", "循环依赖",
+        type.AddField(ResultFields.Declare<DependencyGraph>("cycles", Lists.Of(Lists.Of(_technologyType)),
+            "Technologies that need one another in turn.", "循环依赖",
             (layout, field, graph, key) => Cycles(layout, field, graph, key)).WithListCost(4));
         return type;
     }
 
     // A list of lists of nodes occurs only here.
-    private static IReadOnlyList<IReadOnlyList<NodeRef>> Cycles(ResultLayout layout, SelectedField field, DependencyGraph graph, string key) =>
+    private static IReadOnlyList<IReadOnlyList<NodeRef>> Cycles(ResultLayout layout, SelectedField field, DependencyGraph graph,
+        string key) =>
         [.. graph.Cycles.Select(cycle => (IReadOnlyList<NodeRef>)[.. cycle.Select(id => layout.Node(id, _technology, field, key))])];
 
     private ObjectGraphType ChokepointType()
@@ -95,7 +108,8 @@ internal sealed class DependencyTypes
             "How many of those rest on it directly.", "直接影响技术数", ranked => ranked.Point.DirectReach));
         type.AddField(ResultFields.Value<RankedChokepoint>("betweenness", _shared.Number,
             "The sum over pairs of other technologies of the share of their shortest dependency paths that pass through it; "
-                + "pairs that begin in the chain, where one was asked about.", "中介中心性", ranked => AnalysisTypes.Plain(ranked.Point.Betweenness)));
+                + "pairs that begin in the chain, where one was asked about.", "中介中心性", ranked =>
+                    AnalysisTypes.Plain(ranked.Point.Betweenness)));
         type.AddField(ResultFields.Nodes<RankedChokepoint>("chains", _types.Object(GraphSchema.Chain), [GraphSchema.Chain],
             "The chains in which it, or something that rests on it, is used.", "涉及产业链", ranked => ranked.Point.Chains).WithListCost(6));
         type.AddField(ResultFields.Value<RankedChokepoint>("hasLocalDeveloper", new NonNullGraphType(_types.Scalars.Boolean),
@@ -126,10 +140,14 @@ internal sealed class DependencyTypes
 
     private ObjectGraphType ImpactType(ObjectGraphType impacted)
     {
-        var type = new ObjectGraphType { Name = "Impact", Description = Text.Of("What stands on a technology: what would be hit if it could not be had.", "影响范围") };
-        type.AddField(ResultFields.Parts<Impact>("technologies", _node, "The technologies that rest on it, the nearest first.", "技术", impact => impact.Technologies).WithListCost(60));
-        type.AddField(ResultFields.Nodes<Impact>("segments", _types.Object(GraphSchema.Segment), [GraphSchema.Segment], "The segments that use it or one of those.", "环节", impact => impact.Segments).WithListCost(35));
-        type.AddField(ResultFields.Nodes<Impact>("chains", _types.Object(GraphSchema.Chain), [GraphSchema.Chain], "The chains of those segments.", "产业链", impact => impact.Chains).WithListCost(7));
+        var type = new ObjectGraphType { Name = "Impact",
+            Description = Text.Of("What stands on a technology: what would be hit if it could not be had.", "影响范围") };
+        type.AddField(ResultFields.Parts<Impact>("technologies", _node, "The technologies that rest on it, the nearest first.", "技术",
+            impact => impact.Technologies).WithListCost(60));
+        type.AddField(ResultFields.Nodes<Impact>("segments", _types.Object(GraphSchema.Segment), [GraphSchema.Segment],
+            "The segments that use it or one of those.", "环节", impact => impact.Segments).WithListCost(35));
+        type.AddField(ResultFields.Nodes<Impact>("chains", _types.Object(GraphSchema.Chain), [GraphSchema.Chain],
+            "The chains of those segments.", "产业链", impact => impact.Chains).WithListCost(7));
         type.AddField(EnterprisePage("enterprises",
             "The enterprises that documents tie to it: they need it, or need or develop a technology that rests on it.", "企业",
             impact => impact.Enterprises.Select(impacted => impacted.Enterprise)));
@@ -141,7 +159,8 @@ internal sealed class DependencyTypes
         type.AddField(EnterprisePage("unsureEnterprises",
             "The other enterprises that work in one of the segments: which technologies they use there, the data does not say.", "尚不确定的企业",
             impact => impact.Unsure));
-        type.AddField(ResultFields.Value<Impact>("truncated", new NonNullGraphType(_types.Scalars.Boolean), "Whether the limit on technologies left some out.", "是否截断", impact => impact.IsTruncated));
+        type.AddField(ResultFields.Value<Impact>("truncated", new NonNullGraphType(_types.Scalars.Boolean),
+            "Whether the limit on technologies left some out.", "是否截断", impact => impact.IsTruncated));
         return type;
     }
 

@@ -18,8 +18,8 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
     private const int OwnCost = 50;
     private const int ListLength = 20;
 
-    // Whatever the change, all gaps are read twice: before and after it. Each item of the change then makes the chains that it touches be analysed again, a few
-    // of all; a node at which many chains hang costs more than this says, and at most one analysis of all chains.
+    // Whatever the change, all gaps are read twice: before and after it. Each item of the change then makes the chains that it touches be
+    // analysed again, a few of all; a node at which many chains hang costs more than this says, and at most one analysis of all chains.
     private const int WhatIfCost = 2 * OwnCost;
     private const int ChangeCost = 2 * OwnCost;
 
@@ -47,7 +47,8 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         Resolver = new FuncFieldResolver<object?>(context => resolver.RootAsync(context, gaps.WhatIf, Try)),
     }.WithOwnCost(WhatIfCost).WithArgumentCost("change", ChangeCost);
 
-    public FieldType OfChain() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Where the chain breaks, the gravest first.", "缺链、弱链、卡点",
+    public FieldType OfChain() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Where the chain breaks, the gravest first.",
+        "缺链、弱链、卡点",
         (_, context) => resolver.Level(context, gaps.Gap, (analyses, chain, arguments, cancellationToken) =>
             Found(analyses, analyses.Gaps(cancellationToken).OfChain(chain.Node.Id).Where(Filter(analyses, arguments).Accepts))),
         [ApiField.Argument("kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别"),
@@ -75,8 +76,10 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         try
         {
             return new TriedChange(analyses, new(
-                [.. change.List("addEnterprises").Select((draft, index) => Draft(analyses, new((IDictionary<string, object?>)draft!), index))],
-                [.. change.List("removeIds").Select((id, index) => ResultArguments.KnownNode(analyses, (string)id!, $"change.removeIds[{index}]")).Distinct()],
+                [.. change.List("addEnterprises")
+                    .Select((draft, index) => Draft(analyses, new((IDictionary<string, object?>)draft!), index))],
+                [.. change.List("removeIds").Select((id, index) =>
+                    ResultArguments.KnownNode(analyses, (string)id!, $"change.removeIds[{index}]")).Distinct()],
                 ResultArguments.KnownAllOrNull<Technology>(analyses, change["masterTechnologyIds"], "change.masterTechnologyIds") ?? []),
                 ResultArguments.KnownAllOrNull<Chain>(analyses, arguments["chainIds"], "chainIds"), cancellationToken);
         }
@@ -122,31 +125,38 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
 
     /// <summary>The regions, and the counties of the home region where its name is among them: gaps name counties.</summary>
     private static List<string> WithCounties(IEnumerable<string> regions, HomeRegion? home) =>
-        [.. regions.SelectMany(region => region == home?.Name ? [region, .. home.Counties.Select(county => county.Name)] : (IEnumerable<string>)[region])];
+        [.. regions.SelectMany(region => region == home?.Name ? [region, .. home.Counties.Select(county => county.Name)]
+            : (IEnumerable<string>)[region])];
 
-    private static IReadOnlyList<FoundGap> Found(GraphAnalyses analyses, IEnumerable<ChainGap> gaps) => [.. gaps.Select(gap => new FoundGap(gap, analyses.Graph, analyses))];
+    private static IReadOnlyList<FoundGap> Found(GraphAnalyses analyses, IEnumerable<ChainGap> gaps) =>
+        [.. gaps.Select(gap => new FoundGap(gap, analyses.Graph, analyses))];
 
     private InputObjectGraphType FilterInput()
     {
-        var input = new InputObjectGraphType { Name = "ChainGapFilter", Description = Text.Of("Which gaps; several members must all hold.", "断点筛选条件") };
+        var input = new InputObjectGraphType { Name = "ChainGapFilter",
+            Description = Text.Of("Which gaps; several members must all hold.", "断点筛选条件") };
         Add(input, "chainIds", Lists.Nullable(_scalars.Id), "Only of these chains.", "产业链");
         Add(input, "kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别");
         Add(input, "minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度");
-        Add(input, "regions", Lists.Nullable(_scalars.String), "Only gaps at which one of these regions has something: enterprises in the segment or its neighbours, parks, laboratories. The name of the home region stands for all its counties, too.", "区域");
+        Add(input, "regions", Lists.Nullable(_scalars.String),
+            "Only gaps at which one of these regions has something: enterprises in the segment or its neighbours, parks, laboratories. The name of the home region stands for all its counties, too.", "区域");
         return input;
     }
 
     private InputObjectGraphType ChangeInput()
     {
-        var draft = new InputObjectGraphType { Name = "EnterpriseDraft", Description = Text.Of("An enterprise that might settle.", "拟落户企业") };
+        var draft = new InputObjectGraphType { Name = "EnterpriseDraft",
+            Description = Text.Of("An enterprise that might settle.", "拟落户企业") };
         Add(draft, "name", new NonNullGraphType(_scalars.String), "Its name.", "名称");
         Add(draft, "region", _scalars.String, "County of the home region, or the city outside it.", "区域");
-        Add(draft, "isLocal", _scalars.Boolean, "Whether it would be in the home region; left out: as 'region' says, and true without one.", "是否本地");
+        Add(draft, "isLocal", _scalars.Boolean,
+            "Whether it would be in the home region; left out: as 'region' says, and true without one.", "是否本地");
         Add(draft, "segmentIds", Lists.Of(_scalars.Id), "The segments it would work in.", "所在环节");
         Add(draft, "developsIds", Lists.Nullable(_scalars.Id), "The technologies it masters.", "掌握的技术");
         var input = new InputObjectGraphType { Name = "GraphChangeInput", Description = Text.Of("A change to try out.", "假设的变化") };
         Add(input, "addEnterprises", Lists.Nullable(draft), "Enterprises that would settle.", "落户企业");
-        Add(input, "removeIds", Lists.Nullable(_scalars.Id), "What would go: a local enterprise leaves the region, anything else is taken out.", "退出者");
+        Add(input, "removeIds", Lists.Nullable(_scalars.Id),
+            "What would go: a local enterprise leaves the region, anything else is taken out.", "退出者");
         Add(input, "masterTechnologyIds", Lists.Nullable(_scalars.Id), "Technologies that somebody here would master.", "突破的技术");
         return input;
     }

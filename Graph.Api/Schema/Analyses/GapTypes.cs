@@ -28,7 +28,8 @@ internal sealed class GapTypes
         Gap = GapType(RemediesType(CandidateType()));
         Connection = ResultConnection.Of(shared.Types, Gap, "Chain gaps, the gravest first.", "断点");
         Connection.AddField(ResultFields.Parts<ResultPage>("undecided", UndecidedType(),
-            "Segments about which too little is known to call them a gap; follows chainIds and regions.", "待定环节", page => (IReadOnlyList<UndecidedSegment>)page.Extra!).WithListCost(80));
+            "Segments about which too little is known to call them a gap; follows chainIds and regions.", "待定环节", page =>
+                (IReadOnlyList<UndecidedSegment>)page.Extra!).WithListCost(80));
         WhatIf = WhatIfType();
     }
 
@@ -43,18 +44,22 @@ internal sealed class GapTypes
     private ObjectGraphType GapType(ObjectGraphType remedies)
     {
         var type = new ObjectGraphType { Name = "ChainGap", Description = Text.Of("A place where a chain breaks or is thin.", "产业链断点") };
-        type.AddField(ResultFields.Value<FoundGap>("id", new NonNullGraphType(_scalars.Id), "A readable id that stays the same from version to version; no id of a node.", "标识", found => found.Gap.Id));
+        type.AddField(ResultFields.Value<FoundGap>("id", new NonNullGraphType(_scalars.Id),
+            "A readable id that stays the same from version to version; no id of a node.", "标识", found => found.Gap.Id));
         type.AddField(ResultFields.Value<FoundGap>("kind", new NonNullGraphType(Kind), "In what way the chain falls short.", "断点类别",
             found => GraphEnums.Of<ChainGapKind>().NameOf((int)found.Gap.Kind)));
-        type.AddField(ResultFields.Node<FoundGap>("chain", new NonNullGraphType(_shared.Types.Object(GraphSchema.Chain)), [GraphSchema.Chain], "The chain.", "产业链", found => found.Gap.Chain));
-        type.AddField(ResultFields.Node<FoundGap>("segment", new NonNullGraphType(_shared.Types.Object(GraphSchema.Segment)), [GraphSchema.Segment],
+        type.AddField(ResultFields.Node<FoundGap>("chain", new NonNullGraphType(_shared.Types.Object(GraphSchema.Chain)),
+            [GraphSchema.Chain], "The chain.", "产业链", found => found.Gap.Chain));
+        type.AddField(ResultFields.Node<FoundGap>("segment", new NonNullGraphType(_shared.Types.Object(GraphSchema.Segment)),
+            [GraphSchema.Segment],
             "The segment; of a technology used in several, the one on which most stands.", "环节", found => found.Gap.Segment));
         type.AddField(ResultFields.Nodes<FoundGap>("alsoIn", _shared.Types.Object(GraphSchema.Segment), [GraphSchema.Segment],
             "The other segments of the chain that use the technology.", "同时涉及的环节", found => found.Gap.AlsoIn).WithListCost(2));
         type.AddField(ResultFields.Node<FoundGap>("technology", _shared.Types.Object(GraphSchema.Technology), [GraphSchema.Technology],
             "The technology, where the gap is one; null where it is the segment.", "技术", found => found.Gap.Technology));
         _shared.AddScore<FoundGap>(type, "severity", "How grave it is, 0 to 1.", "严重度", found => found.Gap.Severity);
-        type.AddField(_shared.Sentence<FoundGap>("explanation", "The gap in words, written from the facts.", "说明", found => GapTexts.Explain(found.Gap)));
+        type.AddField(_shared.Sentence<FoundGap>("explanation", "The gap in words, written from the facts.", "说明",
+            found => GapTexts.Explain(found.Gap)));
         type.AddField(_shared.EvidenceOf<FoundGap>((found, cancellationToken) => GapEvidence.Of(found.Gap, cancellationToken)));
         type.AddField(ResultFields.Part<FoundGap>("remedies", remedies, "Three ways to close it.", "补链途径", found => found));
         return type;
@@ -64,18 +69,23 @@ internal sealed class GapTypes
     {
         var type = new ObjectGraphType { Name = "GapRemedies", Description = Text.Of("Three ways to close a gap.", "补链途径") };
         type.AddField(ResultFields.Parts<FoundGap>("grow", candidate, "Local enterprises near the gap.", "延链、补链",
-            (found, arguments, cancellationToken) => found.Remedies(cancellationToken).Grow.Where(found.IsReal).Take(Count(arguments)), First()).WithPageCost());
+            (found, arguments, cancellationToken) =>
+                found.Remedies(cancellationToken).Grow.Where(found.IsReal).Take(Count(arguments)), First()).WithPageCost());
         type.AddField(ResultFields.Parts<FoundGap>("attract", candidate, "Enterprises outside the home region that do it.", "招引",
-            (found, arguments, cancellationToken) => found.Remedies(cancellationToken).Attract.Where(found.IsReal).Take(Count(arguments)), First()).WithPageCost());
+            (found, arguments, cancellationToken) =>
+                found.Remedies(cancellationToken).Attract.Where(found.IsReal).Take(Count(arguments)), First()).WithPageCost());
         type.AddField(ResultFields.Parts<FoundGap>("research", _partners.Match, "Partners to solve it with.", "攻关",
-            (found, arguments, cancellationToken) => Partners(found, Count(arguments), cancellationToken), First()).WithPageCost().WithOwnCost(ResearchCost));
+            (found, arguments, cancellationToken) =>
+                Partners(found, Count(arguments), cancellationToken), First()).WithPageCost().WithOwnCost(ResearchCost));
         return type;
     }
 
     private ObjectGraphType CandidateType()
     {
-        var type = new ObjectGraphType { Name = "GapCandidate", Description = Text.Of("An enterprise that could help to close a gap.", "补链候选企业") };
-        type.AddField(ResultFields.Node<GapCandidate>("enterprise", new NonNullGraphType(_shared.Types.Object(GraphSchema.Enterprise)), [GraphSchema.Enterprise], "The enterprise.", "企业",
+        var type = new ObjectGraphType { Name = "GapCandidate",
+            Description = Text.Of("An enterprise that could help to close a gap.", "补链候选企业") };
+        type.AddField(ResultFields.Node<GapCandidate>("enterprise", new NonNullGraphType(_shared.Types.Object(GraphSchema.Enterprise)),
+            [GraphSchema.Enterprise], "The enterprise.", "企业",
             candidate => candidate.Enterprise));
         _shared.AddScore<GapCandidate>(type, "score", "How well it fits, 0 to 1.", "匹配度", candidate => candidate.Score);
         type.AddField(_shared.EvidenceOf<GapCandidate>(GapEvidence.Of));
@@ -84,8 +94,10 @@ internal sealed class GapTypes
 
     private ObjectGraphType UndecidedType()
     {
-        var type = new ObjectGraphType { Name = "UndecidedSegment", Description = Text.Of("A segment about which too little is known to call it a gap.", "待定环节") };
-        type.AddField(ResultFields.Node<UndecidedSegment>("segment", new NonNullGraphType(_shared.Types.Object(GraphSchema.Segment)), [GraphSchema.Segment], "The segment.", "环节",
+        var type = new ObjectGraphType { Name = "UndecidedSegment",
+            Description = Text.Of("A segment about which too little is known to call it a gap.", "待定环节") };
+        type.AddField(ResultFields.Node<UndecidedSegment>("segment", new NonNullGraphType(_shared.Types.Object(GraphSchema.Segment)),
+            [GraphSchema.Segment], "The segment.", "环节",
             undecided => undecided.Segment));
         type.AddField(_shared.Sentence<UndecidedSegment>("missing", "What is known, and what would decide it.", "需要查明", GapTexts.Explain));
         type.AddField(_shared.EvidenceOf<UndecidedSegment>(GapEvidence.Of));
@@ -94,20 +106,27 @@ internal sealed class GapTypes
 
     private ObjectGraphType WhatIfType()
     {
-        var type = new ObjectGraphType { Name = "WhatIf", Description = Text.Of("The gaps before and after a change that was only tried out.", "假设推演") };
-        type.AddField(ResultFields.Parts<TriedChange>("before", Gap, "The gaps as they are, the gravest first.", "变化前", tried => tried.Before(tried.Outcome.Before)).WithListCost(AllGaps));
-        type.AddField(ResultFields.Parts<TriedChange>("after", Gap, "The gaps after the change, the gravest first.", "变化后", tried => tried.After(tried.Outcome.After)).WithListCost(AllGaps));
-        type.AddField(ResultFields.Parts<TriedChange>("closed", Gap, "Those that are no longer there.", "消除", tried => tried.Before(tried.Outcome.Closed)).WithListCost(ChangedGaps));
-        type.AddField(ResultFields.Parts<TriedChange>("opened", Gap, "Those that were not there before.", "新增", tried => tried.After(tried.Outcome.Opened)).WithListCost(ChangedGaps));
+        var type = new ObjectGraphType { Name = "WhatIf",
+            Description = Text.Of("The gaps before and after a change that was only tried out.", "假设推演") };
+        type.AddField(ResultFields.Parts<TriedChange>("before", Gap, "The gaps as they are, the gravest first.", "变化前",
+            tried => tried.Before(tried.Outcome.Before)).WithListCost(AllGaps));
+        type.AddField(ResultFields.Parts<TriedChange>("after", Gap, "The gaps after the change, the gravest first.", "变化后",
+            tried => tried.After(tried.Outcome.After)).WithListCost(AllGaps));
+        type.AddField(ResultFields.Parts<TriedChange>("closed", Gap, "Those that are no longer there.", "消除",
+            tried => tried.Before(tried.Outcome.Closed)).WithListCost(ChangedGaps));
+        type.AddField(ResultFields.Parts<TriedChange>("opened", Gap, "Those that were not there before.", "新增",
+            tried => tried.After(tried.Outcome.Opened)).WithListCost(ChangedGaps));
         return type;
     }
 
     private static IEnumerable<PartnerMatch> Partners(FoundGap found, int count, CancellationToken cancellationToken) =>
         found.Remedies(cancellationToken).ResearchTechnologies is { Count: > 0 } technologies
-        ? found.Analyses.Partners.Match(new PartnerQuestion.OfTechnologies(technologies), PartnerFilter.All, count, cancellationToken).Matches
+        ? found.Analyses.Partners.Match(new PartnerQuestion.OfTechnologies(technologies), PartnerFilter.All, count,
+            cancellationToken).Matches
         : [];
 
     private QueryArgument First() => ApiField.Argument("first", _scalars.Int, "At most so many; at most 20.", "条数", DefaultRemedies);
 
-    private static int Count(Planning.FieldArguments arguments) => Math.Clamp(arguments.Number("first") ?? DefaultRemedies, 0, GapRemedies.DefaultCount);
+    private static int Count(Planning.FieldArguments arguments) =>
+        Math.Clamp(arguments.Number("first") ?? DefaultRemedies, 0, GapRemedies.DefaultCount);
 }

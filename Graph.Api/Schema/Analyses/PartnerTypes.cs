@@ -32,7 +32,8 @@ internal sealed class PartnerTypes
         _question = QuestionInputType();
         Match = MatchType();
         Connection = ResultConnection.Of(shared.Types, Match, "Partners, the best first.", "伙伴匹配");
-        Connection.AddField(ResultFields.Parts<ResultPage>("understood", UnderstoodType(), "What a problem in plain words was taken to mean; empty for other questions.", "对问题的理解",
+        Connection.AddField(ResultFields.Parts<ResultPage>("understood", UnderstoodType(),
+            "What a problem in plain words was taken to mean; empty for other questions.", "对问题的理解",
             page => (IReadOnlyList<Understood>)page.Extra!).WithListCost(5));
     }
 
@@ -49,14 +50,16 @@ internal sealed class PartnerTypes
     ];
 
     /// <summary>The argument that says what is asked.</summary>
-    public QueryArgument QuestionArgument() => ApiField.Argument("for", new NonNullGraphType(_question), "For what partners are sought.", "需求");
+    public QueryArgument QuestionArgument() =>
+        ApiField.Argument("for", new NonNullGraphType(_question), "For what partners are sought.", "需求");
 
     /// <summary>Matches for a question.</summary>
     /// <exception cref="InputException">An argument makes no sense.</exception>
     public static ResultPage Find(GraphAnalyses analyses, PartnerQuestion question, FieldArguments arguments, GraphQLLimits limits,
         CancellationToken cancellationToken)
     {
-        var scope = CursorScope.Of($"partnerMatches {analyses.Graph.Version} {question}", arguments.Object("where"), arguments.Object("for") is { } asked ? [asked] : []);
+        var scope = CursorScope.Of($"partnerMatches {analyses.Graph.Version} {question}", arguments.Object("where"),
+            arguments.Object("for") is { } asked ? [asked] : []);
         var (first, start) = (ResultArguments.First(arguments, DefaultCount, limits), ResultArguments.Start(arguments, scope));
         var found = analyses.Partners.Match(question, Filter(arguments), start + first, cancellationToken);
         return new([.. found.Matches.Skip(start)], start, found.TotalCount, scope, found.Understood);
@@ -70,15 +73,19 @@ internal sealed class PartnerTypes
         var (name, value) = asked.Single(member => _questionMembers.Contains(member.Key));
         return name switch
         {
-            "enterpriseId" => new PartnerQuestion.OfEnterprise(ResultArguments.Known<Enterprise>(analyses, (string)value!, "for.enterpriseId")),
+            "enterpriseId" => new PartnerQuestion.OfEnterprise(ResultArguments.Known<Enterprise>(analyses, (string)value!,
+                "for.enterpriseId")),
             "segmentId" => new PartnerQuestion.OfSegment(ResultArguments.Known<Segment>(analyses, (string)value!, "for.segmentId")),
-            "technologyIds" => new PartnerQuestion.OfTechnologies(ResultArguments.KnownAll<Technology>(analyses, value!, "for.technologyIds")),
+            "technologyIds" => new PartnerQuestion.OfTechnologies(ResultArguments.KnownAll<Technology>(analyses, value!,
+                "for.technologyIds")),
             _ => new PartnerQuestion.OfProblem(Problem((string)value!)),
         };
     }
 
-    private static string Problem(string text) => string.IsNullOrWhiteSpace(text) ? throw new InputException("'for.problem' is empty: describe the problem in a sentence.")
-        : text.Length > MaxProblemLength ? throw new InputException($"'for.problem' has {text.Length} characters; it takes at most {MaxProblemLength}.")
+    private static string Problem(string text) =>
+        string.IsNullOrWhiteSpace(text) ? throw new InputException("'for.problem' is empty: describe the problem in a sentence.")
+        : text.Length > MaxProblemLength
+            ? throw new InputException($"'for.problem' has {text.Length} characters; it takes at most {MaxProblemLength}.")
         : text;
 
     private static PartnerFilter Filter(FieldArguments arguments)
@@ -96,28 +103,35 @@ internal sealed class PartnerTypes
     private ObjectGraphType MatchType()
     {
         var type = new ObjectGraphType { Name = "PartnerMatch", Description = Text.Of("A partner that could help, and why.", "伙伴匹配") };
-        type.AddField(ResultFields.Node<PartnerMatch>("partner", new NonNullGraphType(_shared.Types.Organization), GraphSchema.Organizations,
+        type.AddField(ResultFields.Node<PartnerMatch>("partner", new NonNullGraphType(_shared.Types.Organization),
+            GraphSchema.Organizations,
             "The institution or laboratory.", "伙伴", match => match.Partner));
         _shared.AddScore<PartnerMatch>(type, "score", "How well it fits, 0 to 1.", "匹配度", match => match.Score);
         type.AddField(_shared.EvidenceOf<PartnerMatch>(PartnerTexts.EvidenceOf));
-        type.AddField(ResultFields.Parts<PartnerMatch>("paths", _shared.Path, "Ways through the graph from what was asked to the partner.", "路径", match => match.Paths).WithListCost(4));
+        type.AddField(ResultFields.Parts<PartnerMatch>("paths", _shared.Path,
+            "Ways through the graph from what was asked to the partner.", "路径", match => match.Paths).WithListCost(4));
         type.AddField(_shared.Sentence<PartnerMatch>("explanation", "The strongest reasons in words.", "说明", PartnerTexts.Explain));
         return type;
     }
 
     private ObjectGraphType UnderstoodType()
     {
-        var type = new ObjectGraphType { Name = "Understood", Description = Text.Of("What a problem in plain words was taken to mean.", "理解") };
-        type.AddField(ResultFields.Node<Understood>("node", new NonNullGraphType(_shared.Types.Entity), AnalysisTypes.Entities, "A technology or a segment.", "节点",
+        var type = new ObjectGraphType { Name = "Understood",
+            Description = Text.Of("What a problem in plain words was taken to mean.", "理解") };
+        type.AddField(ResultFields.Node<Understood>("node", new NonNullGraphType(_shared.Types.Entity), AnalysisTypes.Entities,
+            "A technology or a segment.", "节点",
             understood => understood.Node));
-        type.AddField(ResultFields.Value<Understood>("words", Lists.Of(_scalars.String), "The words by which it was found.", "词语", understood => understood.Words));
-        type.AddField(ResultFields.Value<Understood>("weight", _shared.Number, "How surely it is meant, above 0 and at most 1.", "权重", understood => understood.Weight));
+        type.AddField(ResultFields.Value<Understood>("words", Lists.Of(_scalars.String), "The words by which it was found.", "词语",
+            understood => understood.Words));
+        type.AddField(ResultFields.Value<Understood>("weight", _shared.Number, "How surely it is meant, above 0 and at most 1.", "权重",
+            understood => understood.Weight));
         return type;
     }
 
     private InputObjectGraphType QuestionInputType()
     {
-        var input = new InputObjectGraphType { Name = "PartnerMatchInput", Description = Text.Of("For what partners are sought: exactly one member.", "匹配需求"), IsOneOf = true };
+        var input = new InputObjectGraphType { Name = "PartnerMatchInput",
+            Description = Text.Of("For what partners are sought: exactly one member.", "匹配需求"), IsOneOf = true };
         Add(input, "enterpriseId", _scalars.Id, "For an enterprise: what it needs and works on.", "企业");
         Add(input, "technologyIds", Lists.Nullable(_scalars.Id), "For technologies.", "技术");
         Add(input, "segmentId", _scalars.Id, "For the technologies of a segment.", "环节");
@@ -129,7 +143,8 @@ internal sealed class PartnerTypes
     {
         var kinds = _scalars.Enum(GraphEnums.Of<PartnerKind>());
         var input = new InputObjectGraphType { Name = "PartnerMatchFilter", Description = Text.Of("Which partners are wanted.", "伙伴筛选条件") };
-        Add(input, "regions", Lists.Nullable(_scalars.String), "Only in these regions; the home region's name stands for all its parts.", "区域");
+        Add(input, "regions", Lists.Nullable(_scalars.String), "Only in these regions; the home region's name stands for all its parts.",
+            "区域");
         Add(input, "kinds", Lists.Nullable(kinds), "Only of these kinds.", "类别");
         Add(input, "excludeExisting", _scalars.Boolean, "Leave out those with whom the enterprise works already.", "排除现有伙伴");
         Add(input, "minScore", _scalars.Float, "Only with at least this score, 0 to 1.", "最低匹配度");

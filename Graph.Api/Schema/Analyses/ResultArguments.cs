@@ -17,7 +17,8 @@ internal static class ResultArguments
     {
         null => standard,
         < 0 => throw new InputException($"'first' is {arguments.Number("first")}; a page cannot have fewer than 0 items."),
-        var first when first > limits.MaxPageSize => throw new InputException($"'first' is {first}; a page has at most {limits.MaxPageSize} items."),
+        var first when first > limits.MaxPageSize =>
+            throw new InputException($"'first' is {first}; a page has at most {limits.MaxPageSize} items."),
         var first => first.Value,
     };
 
@@ -26,14 +27,16 @@ internal static class ResultArguments
     public static int Within(FieldArguments arguments, string name, int standard, int least, int most)
     {
         var value = arguments.Number(name) ?? standard;
-        return value >= least && value <= most ? value : throw new InputException($"'{name}' is {value}; it lies between {least} and {most}.");
+        return value >= least && value <= most ? value
+            : throw new InputException($"'{name}' is {value}; it lies between {least} and {most}.");
     }
 
     /// <summary>How many results stand before the page.</summary>
     /// <exception cref="InputException">The cursor is not one of this list.</exception>
     public static int Start(FieldArguments arguments, string scope) => arguments.Text("after") is not { } after ? 0
         : Cursor.TryRead(after, scope, [], out var position) ? int.Parse(position.Id, CultureInfo.InvariantCulture)
-        : throw new InputException(ErrorCodes.BadCursor, "'after' is no cursor of this list with this 'where', or the graph has changed since. Take one from 'pageInfo' or 'edges' of the same query, or leave it out.");
+        : throw new InputException(ErrorCodes.BadCursor,
+            "'after' is no cursor of this list with this 'where', or the graph has changed since. Take one from 'pageInfo' or 'edges' of the same query, or leave it out.");
 
     /// <summary>The id of a node that the graph has.</summary>
     /// <exception cref="InputException">It is no id, of another kind, or the graph has no such node.</exception>
@@ -58,11 +61,13 @@ internal static class ResultArguments
     /// <exception cref="InputException">There is none; or one is no id, of another kind, or not in the graph.</exception>
     public static IReadOnlyList<NodeId> KnownAll<T>(GraphAnalyses analyses, object value, string argument) where T : Node
     {
-        List<NodeId> ids = [.. ((IEnumerable<object?>)value).Select((id, index) => Known<T>(analyses, (string)id!, $"{argument}[{index}]")).Distinct()];
+        List<NodeId> ids = [.. ((IEnumerable<object?>)value)
+            .Select((id, index) => Known<T>(analyses, (string)id!, $"{argument}[{index}]")).Distinct()];
         return ids.Count > 0 ? ids : throw new InputException($"'{argument}' is empty: give at least one id.");
     }
 
     /// <summary>The ids of nodes that the graph has; null where the argument is absent.</summary>
     public static IReadOnlyList<NodeId>? KnownAllOrNull<T>(GraphAnalyses analyses, object? value, string argument) where T : Node =>
-        value is null ? null : [.. ((IEnumerable<object?>)value).Select((id, index) => Known<T>(analyses, (string)id!, $"{argument}[{index}]")).Distinct()];
+        value is null ? null : [.. ((IEnumerable<object?>)value)
+            .Select((id, index) => Known<T>(analyses, (string)id!, $"{argument}[{index}]")).Distinct()];
 }

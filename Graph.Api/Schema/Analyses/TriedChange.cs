@@ -5,7 +5,8 @@ using Graph.Model;
 namespace Graph.Api.Schema.Analyses;
 
 /// <summary>A change that was tried out, with the graph before and after it.</summary>
-internal sealed class TriedChange(GraphAnalyses analyses, WhatIfChange change, IReadOnlyList<NodeId>? chains, CancellationToken cancellationToken)
+internal sealed class TriedChange(GraphAnalyses analyses, WhatIfChange change, IReadOnlyList<NodeId>? chains,
+    CancellationToken cancellationToken)
 {
     public WhatIf Outcome { get; } = WhatIf.Of(analyses.Graph, analyses.Gaps(cancellationToken), change, chains, cancellationToken);
 

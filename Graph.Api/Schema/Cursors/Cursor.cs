@@ -32,7 +32,8 @@ internal static class Cursor
     /// <param name="scope">What it must be bound to.</param>
     /// <param name="types">The types of the values that the list is ordered by.</param>
     /// <param name="position">The place.</param>
-    public static bool TryRead(string cursor, string scope, IReadOnlyList<PropertyType> types, [NotNullWhen(true)] out PagePosition? position)
+    public static bool TryRead(string cursor, string scope, IReadOnlyList<PropertyType> types,
+        [NotNullWhen(true)] out PagePosition? position)
     {
         position = null;
         if (cursor.Length > MaxLength || !Base64Url.IsValid(cursor))

@@ -18,7 +18,8 @@ internal static class CursorScope
     // The order in which an input object's members stand in a request means nothing.
     private static object? Canonical(object? value) => value switch
     {
-        IDictionary<string, object?> map => map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new[] { pair.Key, Canonical(pair.Value) }).ToList(),
+        IDictionary<string, object?> map =>
+            map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new[] { pair.Key, Canonical(pair.Value) }).ToList(),
         string text => text,
         IEnumerable<object?> list => list.Select(Canonical).ToList(),
         _ => value,

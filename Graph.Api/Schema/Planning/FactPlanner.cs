@@ -31,7 +31,8 @@ internal sealed class FactPlanner(SelectionPlanner planner, GraphTypes types, Gr
             AddFact(part, part.Key + ".");
         if (part.Definition.Name is "edges")
         {
-            foreach (var node in planner.Selection.Fields(types.Facts.Edge, part.SelectionSets).Where(field => field.Definition.Name is "node"))
+            foreach (var node in planner.Selection.Fields(types.Facts.Edge, part.SelectionSets)
+                .Where(field => field.Definition.Name is "node"))
                 AddFact(node, $"{part.Key}.{node.Key}.");
         }
     }

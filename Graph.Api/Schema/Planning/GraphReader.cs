@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Schema.Planning;
 
-/// <summary>What root fields read the graph through: it plans their selection, fetches once, and notes the version that the answer is made from.</summary>
+/// <summary>What root fields read the graph through: it plans their selection, fetches once, and notes the version that the answer is made
+/// from.</summary>
 internal sealed class GraphReader(IGraphStore store, GraphTypes types, IOptions<GraphQLLimits> limits)
 {
     /// <summary>The limits on requests.</summary>

@@ -10,7 +10,8 @@ namespace Graph.Api.Schema.Planning;
 internal sealed class PageArguments(GraphQLLimits limits)
 {
     /// <summary>The page asked for of a list of nodes.</summary>
-    /// <exception cref="InputException">The arguments contradict one another, a size is out of bounds, or a cursor is not of this list.</exception>
+    /// <exception cref="InputException">The arguments contradict one another, a size is out of bounds, or a cursor is not of this
+    /// list.</exception>
     public PageQuery Read(FieldArguments arguments, IReadOnlyList<NodeKind> kinds, string listName)
     {
         var where = arguments.Object("where");

@@ -6,8 +6,8 @@ using GraphQLParser.AST;
 namespace Graph.Api.Schema.Planning;
 
 /// <summary>Turns the selection below a root field into the shape of a fetch plan.</summary>
-/// <remarks>What a node is asked for is found again under the path of response keys from the list or node that brought it: <c>nodes.segments</c> and
-/// <c>edges.node.segments</c> of one connection may ask for different things of the same nodes.</remarks>
+/// <remarks>What a node is asked for is found again under the path of response keys from the list or node that brought it:
+/// <c>nodes.segments</c> and <c>edges.node.segments</c> of one connection may ask for different things of the same nodes.</remarks>
 internal sealed class SelectionPlanner(SelectionReader selection, GraphTypes types, GraphQLLimits limits)
 {
     public SelectionReader Selection => selection;
@@ -65,7 +65,8 @@ internal sealed class SelectionPlanner(SelectionReader selection, GraphTypes typ
     /// <summary>What cites a source.</summary>
     public FetchFacts Facts(SelectedField field, string key) => new FactPlanner(this, types, limits).Plan(field, key);
 
-    private void AddPart(ConnectionTypes connection, IReadOnlyList<NodeKind> kinds, SelectedField part, PageParts parts, EdgeShapeBuilder edges, ShapeBuilder nodes)
+    private void AddPart(ConnectionTypes connection, IReadOnlyList<NodeKind> kinds, SelectedField part, PageParts parts,
+        EdgeShapeBuilder edges, ShapeBuilder nodes)
     {
         switch (part.Definition.Name)
         {
@@ -107,10 +108,12 @@ internal sealed class SelectionPlanner(SelectionReader selection, GraphTypes typ
     {
         var keys = types.GroupKeys(kinds).Read(selection.Arguments(part).List("keys"));
         var values = selection.Fields(types.Group, part.SelectionSets).Where(field => field.Definition.Name is "keys").ToList();
-        var shape = new ShapeBuilder(keys.OfType<GroupKey.ByRelation>().SelectMany(key => kinds[0].FindRelation(key.Relation)!.Targets).Distinct());
+        var shape = new ShapeBuilder(keys.OfType<GroupKey.ByRelation>().SelectMany(key => kinds[0].FindRelation(key.Relation)!.Targets)
+            .Distinct());
         foreach (var value in values)
         {
-            foreach (var field in selection.Fields(types.GroupKeyValue, value.SelectionSets).Where(field => field.Definition.Name is "node"))
+            foreach (var field in selection.Fields(types.GroupKeyValue, value.SelectionSets)
+                .Where(field => field.Definition.Name is "node"))
                 AddNodes(shape, field.SelectionSets, $"{value.Key}.{field.Key}.");
         }
         return new(part.Key, keys, shape.Build());

@@ -6,7 +6,8 @@ using GraphQLParser.AST;
 
 namespace Graph.Api.Schema.Planning;
 
-/// <summary>Reads what an operation asks for: fields collected as the GraphQL specification says (6.3.2), fragments and directives applied.</summary>
+/// <summary>Reads what an operation asks for: fields collected as the GraphQL specification says (6.3.2), fragments and directives
+/// applied.</summary>
 internal sealed class SelectionReader(IResolveFieldContext context)
 {
     private Dictionary<string, GraphQLFragmentDefinition>? _fragments;
@@ -25,7 +26,8 @@ internal sealed class SelectionReader(IResolveFieldContext context)
     public FieldArguments Arguments(SelectedField field)
     {
         var node = field.Nodes[0];
-        return new(ExecutionHelper.GetArguments(field.Definition.Arguments, node.Arguments, context.Variables, context.Document, node, null));
+        return new(ExecutionHelper.GetArguments(field.Definition.Arguments, node.Arguments, context.Variables, context.Document, node,
+            null));
     }
 
     private void Collect(IObjectGraphType type, GraphQLSelectionSet set, Dictionary<string, SelectedField> fields, HashSet<string> spreads)

@@ -6,8 +6,8 @@ using GraphQLParser.AST;
 
 namespace Graph.Api.Schema.Results;
 
-/// <summary>One computed field of all the nodes of a level: gathers the nodes while the engine walks the level, computes once when the first result is
-/// wanted.</summary>
+/// <summary>One computed field of all the nodes of a level: gathers the nodes while the engine walks the level, computes once when the
+/// first result is wanted.</summary>
 internal sealed class LevelBatch(Func<IReadOnlyList<NodeView>, Task<IReadOnlyList<object?>>> compute)
 {
     private const string Key = "Graph.LevelBatches";

@@ -15,7 +15,8 @@ internal sealed class ResultCitations(GraphTypes types)
 
     /// <summary>A field of citations.</summary>
     public FieldType Field<T>(string name, string english, string chinese, Func<T, IReadOnlyList<Citation>> read) =>
-        ResultFields.Declare<T>(name, Lists.Of(types.Citation), english, chinese, (layout, field, value, key) => Lay(layout, field, read(value), key)).WithListCost(2);
+        ResultFields.Declare<T>(name, Lists.Of(types.Citation), english, chinese,
+            (layout, field, value, key) => Lay(layout, field, read(value), key)).WithListCost(2);
 
     /// <summary>A field of edges with both their ends.</summary>
     public FieldType Edges<T>(string name, string english, string chinese, Func<T, IReadOnlyList<Edge>> read) =>
@@ -50,13 +51,15 @@ internal sealed class ResultCitations(GraphTypes types)
 
     private List<CitationView> Lay(ResultLayout layout, SelectedField field, IReadOnlyList<Citation> citations, string key)
     {
-        var sources = layout.Planner.Selection.Fields(types.Citation, field.SelectionSets).Where(part => part.Definition.Name is "source").ToList();
+        var sources = layout.Planner.Selection.Fields(types.Citation, field.SelectionSets).Where(part => part.Definition.Name is "source")
+            .ToList();
         return [.. citations.Select(citation => Lay(layout, sources, citation, key + "."))];
     }
 
     private static CitationView Lay(ResultLayout layout, List<SelectedField> sources, Citation citation, string prefix)
     {
-        var found = sources.ToDictionary(part => part.Key, part => layout.Node(citation.Source, _sources, part, prefix + part.Key), StringComparer.Ordinal);
+        var found = sources.ToDictionary(part => part.Key, part => layout.Node(citation.Source, _sources, part, prefix + part.Key),
+            StringComparer.Ordinal);
         return new(key => layout.Collector.Find(found[key]), citation.Locator, citation.CheckedOn);
     }
 }

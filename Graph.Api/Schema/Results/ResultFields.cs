@@ -20,11 +20,14 @@ internal static class ResultFields
     /// <summary>A plain value that depends on arguments.</summary>
     public static FieldType Value<T>(string name, IGraphType type, string english, string chinese, Func<T, FieldArguments, object?> read,
         params QueryArgument[] arguments) =>
-        Declare<T>(name, type, english, chinese, (layout, field, value, _) => read(value, layout.Planner.Selection.Arguments(field)), arguments);
+        Declare<T>(name, type, english, chinese, (layout, field, value, _) => read(value, layout.Planner.Selection.Arguments(field)),
+            arguments);
 
     /// <summary>A node.</summary>
-    public static FieldType Node<T>(string name, IGraphType type, IReadOnlyList<NodeKind> kinds, string english, string chinese, Func<T, NodeId?> read) =>
-        Declare<T>(name, type, english, chinese, (layout, field, value, key) => read(value) is { } id ? layout.Node(id, kinds, field, key) : null);
+    public static FieldType Node<T>(string name, IGraphType type, IReadOnlyList<NodeKind> kinds, string english, string chinese, Func<T,
+        NodeId?> read) =>
+        Declare<T>(name, type, english, chinese, (layout, field, value, key) => read(value) is { } id ? layout.Node(id, kinds, field, key)
+            : null);
 
     /// <summary>A list of nodes.</summary>
     public static FieldType Nodes<T>(string name, IGraphType type, IReadOnlyList<NodeKind> kinds, string english, string chinese,
@@ -43,7 +46,8 @@ internal static class ResultFields
             read(value, layout.Planner.Selection.Arguments(field), layout.CancellationToken)), arguments);
 
     /// <summary>A list of parts that depends on no arguments.</summary>
-    public static FieldType Parts<T>(string name, IObjectGraphType type, string english, string chinese, Func<T, IEnumerable<object>> read) =>
+    public static FieldType Parts<T>(string name, IObjectGraphType type, string english, string chinese, Func<T,
+        IEnumerable<object>> read) =>
         Declare<T>(name, Lists.Of(type), english, chinese, (layout, field, value, key) => Parts(layout, type, field, key, read(value)));
 
     /// <summary>A field that lays out its own result.</summary>
@@ -56,7 +60,8 @@ internal static class ResultFields
         return field;
     }
 
-    private static IReadOnlyList<ResultNode> Parts(ResultLayout layout, IObjectGraphType type, SelectedField field, string key, IEnumerable<object> values)
+    private static IReadOnlyList<ResultNode> Parts(ResultLayout layout, IObjectGraphType type, SelectedField field, string key,
+        IEnumerable<object> values)
     {
         var sets = field.SelectionSets.ToList();
         return [.. values.Select(value => layout.Of(type, value, sets, key + "."))];

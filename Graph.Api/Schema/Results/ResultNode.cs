@@ -12,7 +12,8 @@ internal sealed class ResultNode(NodeCollector collector)
         {
             NodeRef node => collector.Find(node),
             IReadOnlyList<NodeRef> nodes => nodes.Select(collector.Find).Where(node => node is not null),
-            IReadOnlyList<IReadOnlyList<NodeRef>> lists => lists.Select(nodes => nodes.Select(collector.Find).Where(node => node is not null)),
+            IReadOnlyList<IReadOnlyList<NodeRef>> lists =>
+                lists.Select(nodes => nodes.Select(collector.Find).Where(node => node is not null)),
             DeferredPage page => page.View,
             var value => value,
         };

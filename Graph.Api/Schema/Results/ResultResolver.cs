@@ -8,7 +8,8 @@ using GraphQL.Types;
 
 namespace Graph.Api.Schema.Results;
 
-/// <summary>Resolves computed fields: computes, lays out what the operation asks for, and fetches the nodes that the results name by one plan.</summary>
+/// <summary>Resolves computed fields: computes, lays out what the operation asks for, and fetches the nodes that the results name by one
+/// plan.</summary>
 internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader reader)
 {
     /// <summary>Computes a root field.</summary>
@@ -44,7 +45,8 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
     /// <param name="type">The type of the result, or of its elements where it is a list.</param>
     /// <param name="compute">Makes the result of a node from the analyses and the arguments. Its token ends with the request.</param>
     public object Level(
-        IResolveFieldContext context, IObjectGraphType type, Func<GraphAnalyses, NodeView, FieldArguments, CancellationToken, object> compute) =>
+        IResolveFieldContext context, IObjectGraphType type, Func<GraphAnalyses, NodeView, FieldArguments, CancellationToken,
+            object> compute) =>
         LevelBatch.Add(context, (NodeView)context.Source!, parents => ComputeAsync(context, type, parents, compute));
 
     private async Task<IReadOnlyList<object?>> ComputeAsync(
@@ -55,7 +57,8 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
         var layout = new ResultLayout(reader.Planner(context), new(), context.CancellationToken);
         var field = GraphReader.Root(context);
         var arguments = layout.Planner.Selection.Arguments(field);
-        List<object?> results = [.. parents.Select(parent => Lay(layout, type, field, compute(current, parent, arguments, context.CancellationToken)))];
+        List<object?> results = [.. parents.Select(parent =>
+            Lay(layout, type, field, compute(current, parent, arguments, context.CancellationToken)))];
         await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
         return results;
     }

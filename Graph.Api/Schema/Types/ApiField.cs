@@ -8,7 +8,8 @@ namespace Graph.Api.Schema.Types;
 internal static class ApiField
 {
     /// <summary>A field that is read from its parent.</summary>
-    public static FieldType Of<TSource>(string name, IGraphType type, string english, string chinese, Func<TSource, IResolveFieldContext, object?> read,
+    public static FieldType Of<TSource>(string name, IGraphType type, string english, string chinese, Func<TSource, IResolveFieldContext,
+        object?> read,
         QueryArguments? arguments = null) => new()
         {
             Name = name,
@@ -27,7 +28,8 @@ internal static class ApiField
         new() { Name = name, ResolvedType = type, Description = Text.Of(english, chinese) };
 
     /// <summary>The key under which the answer has the field.</summary>
-    public static string Key(this IResolveFieldContext context) => context.FieldAst.Alias?.Name.StringValue ?? context.FieldAst.Name.StringValue;
+    public static string Key(this IResolveFieldContext context) =>
+        context.FieldAst.Alias?.Name.StringValue ?? context.FieldAst.Name.StringValue;
 
     /// <summary>An argument.</summary>
     public static QueryArgument Argument(string name, IGraphType type, string english, string chinese, object? defaultValue = null) =>

@@ -46,7 +46,8 @@ internal static class ChainStatisticsType
 
     private static void AddCounts(SelectionPlanner planner, KindShapeBuilder shape, SelectedField field, string key, IObjectGraphType type)
     {
-        var wanted = planner.Selection.Fields(type, field.SelectionSets).Select(part => part.Definition.Name).ToHashSet(StringComparer.Ordinal);
+        var wanted = planner.Selection.Fields(type, field.SelectionSets).Select(part => part.Definition.Name)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var count in _counts.Where(count => wanted.Contains(count.Name)))
         {
             var relation = GraphSchema.Chain.FindRelation(count.Relation)!;

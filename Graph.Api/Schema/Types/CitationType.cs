@@ -21,7 +21,8 @@ internal sealed class CitationType : ObjectGraphType
     }
 
     /// <summary>Adds the field that needs the type of sources.</summary>
-    public void AddSource(IGraphType source) => AddField(ApiField.Of<CitationView>("source", new NonNullGraphType(source), "The document.", "来源",
+    public void AddSource(IGraphType source) =>
+        AddField(ApiField.Of<CitationView>("source", new NonNullGraphType(source), "The document.", "来源",
         (citation, context) => citation.SourceAt(context.Key())));
 
     /// <summary>The citations of a node.</summary>

@@ -5,7 +5,8 @@ using GraphQL.Types;
 
 namespace Graph.Api.Schema.Types;
 
-/// <summary>Makes the connection and edge type of a list. One pair serves every list of a kind: an edge property that an edge does not have is null.</summary>
+/// <summary>Makes the connection and edge type of a list. One pair serves every list of a kind: an edge property that an edge does not have
+/// is null.</summary>
 internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, GroupTypes groups)
 {
     private readonly Scalars _scalars = types.Scalars;
@@ -19,13 +20,16 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
             Name = $"{target.Name}Connection",
             Description = Text.Of($"A page of a list of {target.Name}.", $"{target.Chinese}分页"),
         };
-        connection.AddField(ApiField.Of<PageView>("edges", Lists.Of(edge), "The nodes with their cursors and what the edges to them say.", "条目",
+        connection.AddField(ApiField.Of<PageView>("edges", Lists.Of(edge), "The nodes with their cursors and what the edges to them say.",
+            "条目",
             (page, context) => page.Page.Items.Select(item => new EdgeView(item, page, context.Key() + "."))));
         connection.AddField(ApiField.Of<PageView>("nodes", Lists.Of(node), "The nodes.", "节点",
             (page, context) => page.Page.Items.Select(item => new NodeView(item.Node, context.Key() + "."))));
-        connection.AddField(ApiField.Of<PageView>("pageInfo", new NonNullGraphType(types.PageInfo), "Where the page stands in its list.", "分页信息",
+        connection.AddField(ApiField.Of<PageView>("pageInfo", new NonNullGraphType(types.PageInfo), "Where the page stands in its list.",
+            "分页信息",
             page => page.Info));
-        connection.AddField(ApiField.Of<PageView>("totalCount", new NonNullGraphType(_scalars.Int), "How many nodes meet 'where', whatever the page.", "总数",
+        connection.AddField(ApiField.Of<PageView>("totalCount", new NonNullGraphType(_scalars.Int),
+            "How many nodes meet 'where', whatever the page.", "总数",
             page => page.Page.Total));
         if (groups.KeysOf(target) is { } keys)
             connection.AddField(GroupField(keys));
@@ -44,9 +48,11 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
         var edge = new ObjectGraphType
         {
             Name = $"{target.Name}Edge",
-            Description = Text.Of("A node on a page, and what the edge to it says. What an edge of its kind does not have is null.", $"{target.Chinese}条目"),
+            Description = Text.Of("A node on a page, and what the edge to it says. What an edge of its kind does not have is null.",
+                $"{target.Chinese}条目"),
         };
-        edge.AddField(ApiField.Of<EdgeView>("cursor", new NonNullGraphType(_scalars.String), "Its place in the list.", "游标", view => view.Cursor));
+        edge.AddField(ApiField.Of<EdgeView>("cursor", new NonNullGraphType(_scalars.String), "Its place in the list.", "游标",
+            view => view.Cursor));
         edge.AddField(ApiField.Of<EdgeView>("node", new NonNullGraphType(node), "The node.", "节点",
             (view, context) => new NodeView(view.Item.Node, $"{view.Prefix}{context.Key()}.")));
         foreach (var property in EdgeProperties())
@@ -54,7 +60,8 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
             edge.AddField(ApiField.Of<EdgeView>(property.Name, _scalars.OfElement(property), property.Description, property.Chinese,
                 view => view.Value(property.Name)));
         }
-        edge.AddField(ApiField.Of<EdgeView>("citations", Lists.Of(types.Citation), "Where the statement stands; empty where experts make it, or where the list follows no single edge.",
+        edge.AddField(ApiField.Of<EdgeView>("citations", Lists.Of(types.Citation),
+            "Where the statement stands; empty where experts make it, or where the list follows no single edge.",
             "出处", (view, context) => view.Citations(context.Key())).WithListCost(2));
         return edge;
     }

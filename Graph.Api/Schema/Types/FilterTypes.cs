@@ -64,7 +64,8 @@ internal sealed class FilterTypes(Scalars scalars)
             return known;
         var type = typeOf(typeName);
         var filter = Make(name, typeName.EndsWith("List", StringComparison.Ordinal)
-            ? "A condition that one of the list's values must meet." : "A condition on a value; one that is absent meets none but isNull.", "取值条件");
+            ? "A condition that one of the list's values must meet."
+                : "A condition on a value; one that is absent meets none but isNull.", "取值条件");
         Add(filter, "eq", type, "Equal.", "等于");
         Add(filter, "ne", type, "There, and not equal.", "不等于");
         Add(filter, "in", Lists.Nullable(type), "One of these.", "属于");

@@ -28,7 +28,8 @@ internal sealed class GraphTypes
         Citation = new(Scalars);
         Node = Interfaces.Node(Scalars, this);
         Entity = Interfaces.Entity(Scalars, Citation, this);
-        _objects = GraphSchema.Kinds.ToDictionary(kind => kind, kind => new ObjectGraphType { Name = kind.Label, Description = Text.Of(kind.Description, kind.Chinese) });
+        _objects = GraphSchema.Kinds.ToDictionary(kind => kind,
+            kind => new ObjectGraphType { Name = kind.Label, Description = Text.Of(kind.Description, kind.Chinese) });
         _targets = GraphSchema.Kinds.ToDictionary(kind => kind, kind => new ListTarget(kind.Label, kind.Chinese, [kind]));
         Organization = OrganizationUnion();
         _groups = new(Scalars, Node);

@@ -13,7 +13,8 @@ internal sealed class GroupTypes
     {
         _scalars = scalars;
         KeyValue = new() { Name = "GroupKeyValue", Description = Text.Of("What the nodes of a group have in common.", "分组值") };
-        KeyValue.AddField(ApiField.Of<GroupValueView>("key", new NonNullGraphType(scalars.String), "The name of the key.", "分组键", value => value.Key));
+        KeyValue.AddField(ApiField.Of<GroupValueView>("key", new NonNullGraphType(scalars.String), "The name of the key.", "分组键",
+            value => value.Key));
         KeyValue.AddField(ApiField.Of<GroupValueView>("value", scalars.String,
             "The enum value, the text or the id of the node; null for nodes that lack it.", "值", value => value.Value));
         KeyValue.AddField(ApiField.Of<GroupValueView>("node", node, "The node, where the key leads to one.", "节点",
@@ -21,7 +22,8 @@ internal sealed class GroupTypes
         Group = new() { Name = "Group", Description = Text.Of("Nodes of a list that have something in common.", "分组") };
         Group.AddField(ApiField.Of<GroupView>("keys", Lists.Of(KeyValue), "What they have in common, one for each key asked for.", "分组值",
             (group, context) => group.Keys(context.Key() + ".")));
-        Group.AddField(ApiField.Of<GroupView>("count", new NonNullGraphType(scalars.Int), "How many there are.", "数量", group => group.Group.Count));
+        Group.AddField(ApiField.Of<GroupView>("count", new NonNullGraphType(scalars.Int), "How many there are.", "数量",
+            group => group.Group.Count));
     }
 
     public ObjectGraphType KeyValue { get; }

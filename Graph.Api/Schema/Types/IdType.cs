@@ -16,5 +16,6 @@ internal sealed class IdType : IdGraphType
     /// <inheritdoc/>
     public override object? ParseValue(object? value) => AsText(base.ParseValue(value));
 
-    private static string? AsText(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && value is not null ? text : null;
+    private static string? AsText(object? value) =>
+        Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && value is not null ? text : null;
 }

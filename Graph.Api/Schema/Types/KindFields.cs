@@ -43,7 +43,8 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
     };
 
     private FieldType ConnectionField(Relation relation) =>
-        ApiField.Of<NodeView>(relation.Name, new NonNullGraphType(types.Connection(relation.Targets).Connection), relation.Description, relation.Chinese,
+        ApiField.Of<NodeView>(relation.Name, new NonNullGraphType(types.Connection(relation.Targets).Connection), relation.Description,
+            relation.Chinese,
                 (node, context) => node.Page(context.Key()), types.ListArguments(relation.Targets))
             .WithPlan((planner, shape, field, key) => shape.Add(planner.Connection(relation, field, key)))
             .WithPageCost();
@@ -57,7 +58,8 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
     private FieldType OneField(Relation relation)
     {
         var target = types.Target(relation.Targets);
-        return ApiField.Of<NodeView>(relation.Name, relation.IsRequired ? new NonNullGraphType(target) : target, relation.Description, relation.Chinese,
+        return ApiField.Of<NodeView>(relation.Name, relation.IsRequired ? new NonNullGraphType(target) : target, relation.Description,
+            relation.Chinese,
                 (node, context) => node.Related(context.Key()).Items is [var item, ..] ? new NodeView(item.Node, "") : null)
             .WithPlan((planner, shape, field, key) => shape.Add(planner.List(relation, field, key)));
     }
@@ -69,7 +71,8 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
             .WithListCost(2);
 
     private FieldType FactsField() =>
-        ApiField.Of<NodeView>("facts", new NonNullGraphType(types.Facts.Connection), "What cites it: nodes, and edges going out from them.", "引用此出处的事实",
+        ApiField.Of<NodeView>("facts", new NonNullGraphType(types.Facts.Connection),
+            "What cites it: nodes, and edges going out from them.", "引用此出处的事实",
                 (node, context) =>
                 {
                     var (page, request) = node.Node.FactsOf(node.Prefix + context.Key());

@@ -9,7 +9,8 @@ internal sealed class ListTarget
     {
         (Name, Chinese, Kinds) = (name, chinese, kinds);
         Properties = [.. kinds[0].Properties.Where(property =>
-            kinds.All(kind => kind.FindProperty(property.Name) is { } found && found.Type == property.Type && found.Enum == property.Enum))];
+            kinds.All(kind => kind.FindProperty(property.Name) is { } found && found.Type == property.Type
+                && found.Enum == property.Enum))];
         Relations = [.. kinds[0].Relations.Where(relation => kinds.All(kind => kind.FindRelation(relation.Name) is not null))];
     }
 

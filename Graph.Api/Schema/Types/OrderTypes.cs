@@ -22,7 +22,8 @@ internal sealed class OrderTypes(Scalars scalars)
         var order = new InputObjectGraphType
         {
             Name = name,
-            Description = Text.Of("One term of an order: exactly one member. Text is sorted by code point, ids break ties.", $"{target.Chinese}排序"),
+            Description = Text.Of("One term of an order: exactly one member. Text is sorted by code point, ids break ties.",
+                $"{target.Chinese}排序"),
             IsOneOf = true,
         };
         _byName[name] = order;

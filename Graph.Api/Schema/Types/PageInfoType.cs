@@ -12,7 +12,8 @@ internal sealed class PageInfoType : ObjectGraphType
         Description = Text.Of("Where a page stands in its list.", "分页信息");
         var flag = new NonNullGraphType(scalars.Boolean);
         AddField(ApiField.Of<PageInfoView>("hasNextPage", flag, "Whether more follows.", "是否有下一页", page => page.HasNext));
-        AddField(ApiField.Of<PageInfoView>("hasPreviousPage", flag, "Whether something stands before it.", "是否有上一页", page => page.HasPrevious));
+        AddField(ApiField.Of<PageInfoView>("hasPreviousPage", flag, "Whether something stands before it.", "是否有上一页",
+            page => page.HasPrevious));
         AddField(ApiField.Of<PageInfoView>("startCursor", scalars.String, "The cursor of its first item; null on an empty page.", "起始游标",
             page => page.StartCursor()));
         AddField(ApiField.Of<PageInfoView>("endCursor", scalars.String,

@@ -13,10 +13,12 @@ internal sealed class PathEdgeType : ObjectGraphType
         Name = "PathEdge";
         Description = Text.Of("An edge of the graph with both its ends.", "关系");
         AddField(ApiField.Of<PathEdgeView>("kind", new NonNullGraphType(edgeKind), "What it says.", "关系类别", edge => edge.Kind.Name));
-        AddField(ApiField.Of<PathEdgeView>("from", new NonNullGraphType(entity), "Where it starts.", "起点", (edge, context) => edge.FromAt(context.Key())));
+        AddField(ApiField.Of<PathEdgeView>("from", new NonNullGraphType(entity), "Where it starts.", "起点",
+            (edge, context) => edge.FromAt(context.Key())));
         AddField(ApiField.Of<PathEdgeView>("to", entity, "Where it ends; null for CITED_IN, which ends at a source.", "终点",
             (edge, context) => edge.ToAt(context.Key())));
-        AddField(ApiField.Of<PathEdgeView>("basis", scalars.Enum(GraphSchema.Segment.FindProperty(ValueDomain.Basis)!.Enum!), "What it rests on; null where edges of its kind do not say.", "依据",
+        AddField(ApiField.Of<PathEdgeView>("basis", scalars.Enum(GraphSchema.Segment.FindProperty(ValueDomain.Basis)!.Enum!),
+            "What it rests on; null where edges of its kind do not say.", "依据",
             edge => edge.Basis));
         AddField(ApiField.Of<PathEdgeView>("citations", Lists.Of(citation), "Where it stands.", "出处",
             (edge, context) => edge.CitationsAt(context.Key())).WithListCost(2));

@@ -14,10 +14,13 @@ internal sealed class SearchTypes
         var scalars = types.Scalars;
         var text = new NonNullGraphType(scalars.String);
         _hit = new() { Name = "SearchHit", Description = Text.Of("An entity that was found, and why.", "搜索结果") };
-        _hit.AddField(ApiField.Of<SearchHitView>("node", new NonNullGraphType(types.Entity), "What was found.", "实体", (hit, context) => hit.NodeAt(context.Key())));
-        _hit.AddField(ApiField.Of<SearchHitView>("score", new NonNullGraphType(scalars.Float), "How well it matches, above 0 and at most 1; it orders one answer and compares no two searches.", "匹配度",
+        _hit.AddField(ApiField.Of<SearchHitView>("node", new NonNullGraphType(types.Entity), "What was found.", "实体",
+            (hit, context) => hit.NodeAt(context.Key())));
+        _hit.AddField(ApiField.Of<SearchHitView>("score", new NonNullGraphType(scalars.Float),
+            "How well it matches, above 0 and at most 1; it orders one answer and compares no two searches.", "匹配度",
             hit => hit.Match.Score));
-        _hit.AddField(ApiField.Of<SearchHitView>("field", text, "Where it was found: name, nameEn or aliases.", "匹配字段", hit => hit.Match.Field));
+        _hit.AddField(ApiField.Of<SearchHitView>("field", text, "Where it was found: name, nameEn or aliases.", "匹配字段",
+            hit => hit.Match.Field));
         _hit.AddField(ApiField.Of<SearchHitView>("matched", text, "The part of that text that matched.", "匹配文字", hit => hit.Match.Matched));
         _hit.AddField(ApiField.Of<SearchHitView>("how", new NonNullGraphType(new MatchKindType()), "In which way it matches.", "匹配方式",
             hit => hit.Match.How));
@@ -40,7 +43,8 @@ internal sealed class SearchTypes
                 asked |= PlanHit(planner, part, part.Key + ".", shape);
             if (part.Definition.Name is "edges")
             {
-                foreach (var node in planner.Selection.Fields(Types.Edge, part.SelectionSets).Where(inner => inner.Definition.Name is "node"))
+                foreach (var node in planner.Selection.Fields(Types.Edge, part.SelectionSets)
+                    .Where(inner => inner.Definition.Name is "node"))
                     asked |= PlanHit(planner, node, $"{part.Key}.{node.Key}.", shape);
             }
         }
@@ -62,9 +66,11 @@ internal sealed class SearchTypes
             (page, context) => page.Hits(context.Key() + ".")));
         connection.AddField(ApiField.Of<SearchPageView>("nodes", Lists.Of(_hit), "The results, the best first.", "结果",
             (page, context) => page.Hits(context.Key() + ".")));
-        connection.AddField(ApiField.Of<SearchPageView>("pageInfo", new NonNullGraphType(types.PageInfo), "Where the page stands in its list.", "分页信息",
+        connection.AddField(ApiField.Of<SearchPageView>("pageInfo", new NonNullGraphType(types.PageInfo),
+            "Where the page stands in its list.", "分页信息",
             page => page.Info));
-        connection.AddField(ApiField.Of<SearchPageView>("totalCount", new NonNullGraphType(types.Scalars.Int), "How many entities match in all.", "总数",
+        connection.AddField(ApiField.Of<SearchPageView>("totalCount", new NonNullGraphType(types.Scalars.Int),
+            "How many entities match in all.", "总数",
             page => page.Found.TotalCount));
         return connection;
     }

@@ -24,5 +24,6 @@ internal sealed record EdgeView(FetchedItem Item, PageView List, string Prefix)
     }
 
     /// <summary>The citations asked for under this response key; none where the list follows no edge.</summary>
-    public IEnumerable<CitationView> Citations(string key) => Item.EdgeCitations.Count == 0 ? [] : CitationView.Of(List.Edge.Citations, Item.EdgeCitations, Prefix + key);
+    public IEnumerable<CitationView> Citations(string key) =>
+        Item.EdgeCitations.Count == 0 ? [] : CitationView.Of(List.Edge.Citations, Item.EdgeCitations, Prefix + key);
 }

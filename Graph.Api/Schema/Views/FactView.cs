@@ -9,5 +9,6 @@ internal sealed record FactView(FetchedFact Fact, FactPageView List, string Pref
 
     public NodeView SubjectAt(string key) => new(Fact.Subject, $"{Prefix}{key}.");
 
-    public PathEdgeView? EdgeAt(string key) => Fact.Edge is null ? null : PathEdgeView.Of(Fact.Edge, List.Request.EdgeCitations, $"{Prefix}{key}.");
+    public PathEdgeView? EdgeAt(string key) =>
+        Fact.Edge is null ? null : PathEdgeView.Of(Fact.Edge, List.Request.EdgeCitations, $"{Prefix}{key}.");
 }

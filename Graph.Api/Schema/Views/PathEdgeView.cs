@@ -2,7 +2,8 @@ using Graph.Model;
 
 namespace Graph.Api.Schema.Views;
 
-/// <summary>An edge with both its ends, as one place of an answer sees it. Ends and citations are found by the response key under which they were asked for.</summary>
+/// <summary>An edge with both its ends, as one place of an answer sees it. Ends and citations are found by the response key under which
+/// they were asked for.</summary>
 internal sealed record PathEdgeView(
     EdgeKind Kind,
     string? Basis,

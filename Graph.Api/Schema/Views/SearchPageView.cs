@@ -15,7 +15,8 @@ internal sealed record SearchPageView(SearchResult Found, IReadOnlyList<FetchedN
     public PageInfoView Info => new(Start + Found.Matches.Count < Found.TotalCount, Start > 0 && Found.TotalCount > 0,
         () => Found.Matches.Count > 0 ? CursorAt(0) : null, () => Found.Matches.Count > 0 ? CursorAt(Found.Matches.Count - 1) : null);
 
-    /// <summary>The results. A node that left the graph between the search and the fetch is left out; the answer is then made again.</summary>
+    /// <summary>The results. A node that left the graph between the search and the fetch is left out; the answer is then made
+    /// again.</summary>
     public IEnumerable<SearchHitView> Hits(string prefix) => Found.Matches
         .Select((match, index) => new SearchHitView(match, index < Nodes.Count ? Nodes[index] : null, this, index, prefix))
         .Where(hit => Nodes.Count == 0 || hit.Node is not null);

@@ -17,7 +17,8 @@ public sealed class GraphAnalysesTests
         using var log = new LogCollector();
         var attempts = 0;
         var analyses = new GraphAnalyses(await host.Store.ReadAllAsync(CancellationToken.None), log, dependencies =>
-            Interlocked.Increment(ref attempts) == 1 ? throw new InsufficientMemoryException() : BetweennessIndex.Compute(dependencies, CancellationToken.None));
+            Interlocked.Increment(ref attempts) == 1 ? throw new InsufficientMemoryException()
+                : BetweennessIndex.Compute(dependencies, CancellationToken.None));
         await Assert.ThrowsAsync<InsufficientMemoryException>(analyses.StartBetweenness);
         var entry = Assert.Single(log.Entries, entry => entry.Id == Failed);
         Assert.Equal((LogLevel.Error, typeof(InsufficientMemoryException)), (entry.Level, entry.Error?.GetType()));

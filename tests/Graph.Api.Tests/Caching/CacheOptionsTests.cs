@@ -38,7 +38,8 @@ public sealed class CacheOptionsTests
     public void No_address_of_redis_makes_answers_wait(string text)
     {
         var options = RedisSettings.Of(text);
-        Assert.Equal((false, 250, 250, 250), (options.AbortOnConnectFail, options.ConnectTimeout, options.SyncTimeout, options.AsyncTimeout));
+        Assert.Equal((false, 250, 250, 250),
+            (options.AbortOnConnectFail, options.ConnectTimeout, options.SyncTimeout, options.AsyncTimeout));
         Assert.False(options.BacklogPolicy.QueueWhileDisconnected);
     }
 
@@ -53,7 +54,8 @@ public sealed class CacheOptionsTests
     public async Task One_answer_must_fit_into_the_memory()
     {
         var error = await Assert.ThrowsAsync<OptionsValidationException>(
-            async () => await (await CachedApi.StartAsync(("Cache:MaxAnswerBytes", "2097152"), ("Cache:MaxMemoryBytes", "1048576"))).DisposeAsync());
+            async () => await (await CachedApi.StartAsync(("Cache:MaxAnswerBytes", "2097152"), ("Cache:MaxMemoryBytes", "1048576")))
+                .DisposeAsync());
         Assert.Contains("Cache:MaxMemoryBytes", error.Message, StringComparison.Ordinal);
     }
 

@@ -53,7 +53,8 @@ internal sealed class CachedApi : IAsyncDisposable
     public Task<TinyAnswer> PostAsync(string query, string variables) =>
         _host.SendAsync(TinyHost.Post($$"""{"query":{{JsonSerializer.Serialize(query)}},"variables":{{variables}}}"""));
 
-    public Task<TinyAnswer> GetAsync(string query, string variables = "{}", string operationName = "") => _host.SendAsync(new(HttpMethod.Get,
+    public Task<TinyAnswer> GetAsync(string query, string variables = "{}", string operationName = "") =>
+        _host.SendAsync(new(HttpMethod.Get,
         $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString(variables)}&operationName={operationName}"));
 
     /// <summary>Whether an answer is made without reading the graph.</summary>
@@ -65,7 +66,8 @@ internal sealed class CachedApi : IAsyncDisposable
     }
 
     public async Task WriteAsync(string cluster) =>
-        await Store.WriteAsync(GraphBatch.Of([new Cluster { Id = NodeId.Parse($"cluster:{cluster}"), Name = cluster }], []), CancellationToken.None);
+        await Store.WriteAsync(GraphBatch.Of([new Cluster { Id = NodeId.Parse($"cluster:{cluster}"), Name = cluster }], []),
+            CancellationToken.None);
 
     /// <summary>The store cannot be read until the action returned is called.</summary>
     public Action TakeStoreAway()

@@ -17,7 +17,8 @@ public sealed class ReadyTests(RealApi api) : IClassFixture<RealApi>
         {
             using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token);
             Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-            redis = JsonDocument.Parse(await ready.Content.ReadAsStringAsync(patience.Token)).RootElement.GetProperty("checks").GetProperty("redis");
+            redis = JsonDocument.Parse(await ready.Content.ReadAsStringAsync(patience.Token)).RootElement.GetProperty("checks")
+                .GetProperty("redis");
             Assert.Equal("Degraded", redis.GetProperty("status").GetString());
             await Task.Delay(20, patience.Token);
         }

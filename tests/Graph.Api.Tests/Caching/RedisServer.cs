@@ -43,7 +43,8 @@ internal sealed class RedisServer : IAsyncDisposable
         return new(FreePort.Take());
     }
 
-    /// <summary>Starts it, and waits until it takes connections: a client that is refused first may use up its attempts before it does.</summary>
+    /// <summary>Starts it, and waits until it takes connections: a client that is refused first may use up its attempts before it
+    /// does.</summary>
     public async Task RunAsync()
     {
         string[] arguments = ["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];

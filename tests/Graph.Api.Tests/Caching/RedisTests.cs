@@ -125,7 +125,8 @@ public sealed class RedisTests
 
     /// <summary>A wait that no loaded machine exceeds, except where a test sets its own.</summary>
     private static Task<CachedApi> StartAsync(RedisServer redis, params (string Key, string Value)[] settings) =>
-        CachedApi.StartAsync([("Cache:Redis", redis.Address), .. settings.UnionBy([("Cache:RedisTimeout", "00:00:05")], setting => setting.Item1)]);
+        CachedApi.StartAsync([("Cache:Redis", redis.Address),
+            .. settings.UnionBy([("Cache:RedisTimeout", "00:00:05")], setting => setting.Item1)]);
 
     /// <summary>Questions that nobody asked before, and one of them twice.</summary>
     private static async Task AskManyAsync(CachedApi api)

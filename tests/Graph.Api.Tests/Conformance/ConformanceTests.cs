@@ -32,7 +32,8 @@ public sealed class ConformanceTests
         try
         {
             await File.WriteAllTextAsync(path, text.Replace(old, changed, StringComparison.Ordinal)
-                .Replace("= Enterprise |", changed.Contains("Firm", StringComparison.Ordinal) ? "= Firm |" : "= Enterprise |", StringComparison.Ordinal));
+                .Replace("= Enterprise |", changed.Contains("Firm", StringComparison.Ordinal) ? "= Firm |" : "= Enterprise |",
+                    StringComparison.Ordinal));
             var (exitCode, output) = await NodeScript.RunAsync("breaking-changes.mjs", _approved, path);
             Assert.True(exitCode != 0 && output.Contains(named, StringComparison.Ordinal), output);
         }

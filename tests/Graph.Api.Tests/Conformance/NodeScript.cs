@@ -6,7 +6,8 @@ namespace Graph.Api.Tests.Conformance;
 internal static class NodeScript
 {
     /// <summary>Runs a script of <c>tests/conformance</c>.</summary>
-    public static Task<(int ExitCode, string Output)> RunAsync(string script, params string[] arguments) => RunInAsync("conformance", script, arguments);
+    public static Task<(int ExitCode, string Output)> RunAsync(string script, params string[] arguments) =>
+        RunInAsync("conformance", script, arguments);
 
     /// <summary>Runs a script of a folder; skips the test where its packages are not installed, and fails there in CI.</summary>
     public static async Task<(int ExitCode, string Output)> RunInAsync(string folder, string script, params string[] arguments)

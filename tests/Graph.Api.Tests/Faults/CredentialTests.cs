@@ -4,7 +4,8 @@ using Graph.Api.Tests.Processes;
 
 namespace Graph.Api.Tests.Faults;
 
-/// <summary>The passwords of Neo4j and Redis stand in nothing that the program says, however much it is told to log and whatever goes wrong.</summary>
+/// <summary>The passwords of Neo4j and Redis stand in nothing that the program says, however much it is told to log and whatever goes
+/// wrong.</summary>
 [Collection(OwnNeo4jCollection.Name)]
 public sealed class CredentialTests(OwnNeo4j neo4j)
 {
@@ -20,7 +21,8 @@ public sealed class CredentialTests(OwnNeo4j neo4j)
 
     private static readonly (string Key, string Value)[] _everythingLogged =
     [
-        ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"), ("Logging:LogLevel:System.Net.Http", "Trace"),
+        ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"),
+            ("Logging:LogLevel:System.Net.Http", "Trace"),
         ("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "Trace"),
     ];
 
@@ -46,7 +48,8 @@ public sealed class CredentialTests(OwnNeo4j neo4j)
     [Fact]
     public Task They_are_not_told_where_the_servers_are_away() => RunAsync(
         [
-            ("Store:Kind", "Neo4j"), ("Store:Neo4j:Endpoint", $"http://{NobodyThere}"), ("Store:Neo4j:User", "neo4j"), ("Store:Neo4j:Password", OwnNeo4j.Password),
+            ("Store:Kind", "Neo4j"), ("Store:Neo4j:Endpoint", $"http://{NobodyThere}"), ("Store:Neo4j:User", "neo4j"),
+                ("Store:Neo4j:Password", OwnNeo4j.Password),
             ("Store:Neo4j:RetryTotal", "00:00:00.200"), ("Cache:Redis", $"{NobodyThere},password={OfRedis}"),
         ],
         "Neo4j.Unreachable", "awaySince");
@@ -72,7 +75,8 @@ public sealed class CredentialTests(OwnNeo4j neo4j)
         AssertSaysNone(output);
     }
 
-    /// <summary>Runs a process until its health says what is expected, and looks at all that it says: its log, answers, health and telemetry.</summary>
+    /// <summary>Runs a process until its health says what is expected, and looks at all that it says: its log, answers, health and
+    /// telemetry.</summary>
     private static async Task RunAsync((string Key, string Value)[] settings, params string[] expected)
     {
         await using var telemetry = await TelemetrySink.StartAsync();
@@ -99,7 +103,8 @@ public sealed class CredentialTests(OwnNeo4j neo4j)
         return [health, answer.Body.ToJsonString()];
     }
 
-    private static void AssertSaysNone(string text) => Assert.All(_secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+    private static void AssertSaysNone(string text) =>
+        Assert.All(_secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

@@ -4,8 +4,8 @@ using Graph.Api.Tests.Processes;
 
 namespace Graph.Api.Tests.Faults;
 
-/// <summary>Two processes are read without pause through a proxy while their servers fail and come back. Every answer is right for the version that it
-/// names, or marked as stale, or an error with a documented code, and nobody lends a hand afterwards.</summary>
+/// <summary>Two processes are read without pause through a proxy while their servers fail and come back. Every answer is right for the
+/// version that it names, or marked as stale, or an error with a documented code, and nobody lends a hand afterwards.</summary>
 [Collection(OwnNeo4jCollection.Name)]
 public sealed class FaultsUnderLoadTests(OwnNeo4j neo4j) : IAsyncLifetime
 {
@@ -88,7 +88,8 @@ public sealed class FaultsUnderLoadTests(OwnNeo4j neo4j) : IAsyncLifetime
         return readers;
     }
 
-    /// <summary>Neo4j is away: what is kept is given, and marked; what is not is refused; and the processes say that they are not ready.</summary>
+    /// <summary>Neo4j is away: what is kept is given, and marked; what is not is refused; and the processes say that they are not
+    /// ready.</summary>
     private async Task AssertAwayAsync(Readers readers)
     {
         await readers.SeeAsync(Readers.Outcome.SameStale);

@@ -6,7 +6,8 @@ using Graph.TestSupport;
 
 namespace Graph.Api.Tests.Faults;
 
-/// <summary>A question and its right answer for each version of the graph: <see cref="TinyChain"/> with one cluster that tells the versions apart.</summary>
+/// <summary>A question and its right answer for each version of the graph: <see cref="TinyChain"/> with one cluster that tells the versions
+/// apart.</summary>
 internal sealed class KnownAnswers
 {
     private const string Mark = "第0轮";
@@ -44,7 +45,8 @@ internal sealed class KnownAnswers
         return version;
     }
 
-    /// <summary>Whether an answer is the right one for its version. Fields that are missing are right too where the answer says that they are.</summary>
+    /// <summary>Whether an answer is the right one for its version. Fields that are missing are right too where the answer says that they
+    /// are.</summary>
     public bool IsRight(string version, JsonObject data, bool isPartial)
     {
         if (!_marks.TryGetValue(version, out var mark))

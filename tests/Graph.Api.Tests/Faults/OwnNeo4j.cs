@@ -5,7 +5,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace Graph.Api.Tests.Faults;
 
-/// <summary>A Neo4j for tests that harm it. It asks for a log-in and holds <see cref="TinyChain"/>. Whoever harms it puts it right again.</summary>
+/// <summary>A Neo4j for tests that harm it. It asks for a log-in and holds <see cref="TinyChain"/>. Whoever harms it puts it right
+/// again.</summary>
 public sealed class OwnNeo4j : IDisposable
 {
     /// <summary>The password of the user <c>neo4j</c>: a word that stands nowhere else.</summary>
@@ -22,7 +23,8 @@ public sealed class OwnNeo4j : IDisposable
     /// <summary>The settings of a process that reads it.</summary>
     public (string Key, string Value)[] Settings =>
     [
-        ("Store:Kind", "Neo4j"), ("Store:Neo4j:Endpoint", Server.Endpoint!.ToString()), ("Store:Neo4j:User", "neo4j"), ("Store:Neo4j:Password", Password),
+        ("Store:Kind", "Neo4j"), ("Store:Neo4j:Endpoint", Server.Endpoint!.ToString()), ("Store:Neo4j:User", "neo4j"),
+            ("Store:Neo4j:Password", Password),
     ];
 
     /// <summary>Starts it, where that was not done; skips the test where there is no launcher.</summary>
@@ -32,7 +34,8 @@ public sealed class OwnNeo4j : IDisposable
         if (_connection is not null)
             return;
         _server ??= new(Password, transactionTimeout: "30s");
-        (string Key, string Value)[] patient = [.. Settings, ("Store:Neo4j:QueryTimeout", "00:01:00"), ("Store:Neo4j:RetryTotal", "00:01:00")];
+        (string Key, string Value)[] patient =
+            [.. Settings, ("Store:Neo4j:QueryTimeout", "00:01:00"), ("Store:Neo4j:RetryTotal", "00:01:00")];
         var connection = Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(patient.ToDictionary(
             setting => setting.Key, setting => (string?)setting.Value)).Build(), null);
         await connection.Store.WriteAsync(TinyChain.Batch, CancellationToken.None);

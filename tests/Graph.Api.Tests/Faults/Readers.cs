@@ -3,7 +3,8 @@ using Graph.Api.Errors;
 
 namespace Graph.Api.Tests.Faults;
 
-/// <summary>Clients that go on asking, whatever happens to the servers: some always the same, some never the same twice. Each answer is judged.</summary>
+/// <summary>Clients that go on asking, whatever happens to the servers: some always the same, some never the same twice. Each answer is
+/// judged.</summary>
 internal sealed class Readers : IAsyncDisposable
 {
     private const int OfEachKind = 2;
@@ -29,7 +30,8 @@ internal sealed class Readers : IAsyncDisposable
     public Readers(Func<HttpClient> client) => _readers =
     [
         .. Enumerable.Range(0, OfEachKind).Select(_ => ReadAsync(client(), () => KnownAnswers.Question("Same"))),
-        .. Enumerable.Range(0, OfEachKind).Select(_ => ReadAsync(client(), () => KnownAnswers.Question($"New{Interlocked.Increment(ref _questions)}"))),
+        .. Enumerable.Range(0, OfEachKind)
+            .Select(_ => ReadAsync(client(), () => KnownAnswers.Question($"New{Interlocked.Increment(ref _questions)}"))),
     ];
 
     /// <summary>How an answer came out.</summary>
@@ -110,7 +112,8 @@ internal sealed class Readers : IAsyncDisposable
             _faults.Enqueue($"{reason}: {answer.Status} {answer.Body.ToJsonString()}");
         else if (answer.Data.Count > 0) // what it holds is judged once all versions are known
             _answers.TryAdd((answer.Version!, answer.Data.ToJsonString()), answer);
-        var outcome = answer.Code is not null ? Outcome.Refused : answer.IsStale ? Outcome.SameStale : isNew ? Outcome.NewFresh : Outcome.SameFresh;
+        var outcome = answer.Code is not null ? Outcome.Refused : answer.IsStale ? Outcome.SameStale : isNew ? Outcome.NewFresh
+            : Outcome.SameFresh;
         _counts.AddOrUpdate((outcome, answer.Version ?? ""), 1, (_, count) => count + 1);
     }
 

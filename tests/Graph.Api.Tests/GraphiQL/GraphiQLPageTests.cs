@@ -52,7 +52,8 @@ public sealed partial class GraphiQLPageTests : IDisposable
     public async Task Compressed_twin_goes_to_those_who_take_it(string accepted, string encoding, string content)
     {
         await using var host = await HostAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphiql/{_script}") { Headers = { { "Accept-Encoding", accepted } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            $"/graphiql/{_script}") { Headers = { { "Accept-Encoding", accepted } } };
         var response = await host.Client.SendAsync(request);
         Assert.Equal(encoding, string.Join(", ", response.Content.Headers.ContentEncoding));
         Assert.Equal(content, await response.Content.ReadAsStringAsync());
@@ -67,7 +68,8 @@ public sealed partial class GraphiQLPageTests : IDisposable
     {
         await using var host = await HostAsync();
         var response = await host.Client.GetAsync(address);
-        Assert.Contains("default-src 'none'; script-src 'self'; ", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'; script-src 'self'; ", response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
     }
 

@@ -45,7 +45,8 @@ public sealed class PerVersionTests : IAsyncLifetime
     [Fact]
     public async Task What_failed_is_made_again()
     {
-        var perVersion = Make(times => times == 1 ? throw new GraphStoreException("Test.Down", "down", isTransient: true) : Task.CompletedTask);
+        var perVersion = Make(times => times == 1 ? throw new GraphStoreException("Test.Down", "down", isTransient: true)
+            : Task.CompletedTask);
         await Assert.ThrowsAsync<GraphStoreException>(async () => await perVersion.CurrentAsync(_none));
         Assert.Equal((await perVersion.CurrentAsync(_none)).Version, _made[^1]);
         Assert.Equal(2, _made.Count);

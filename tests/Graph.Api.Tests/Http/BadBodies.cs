@@ -78,7 +78,8 @@ internal static class BadBodies
 
     private static IEnumerable<string> Numbers => ["1e400", "-1e999", "1" + new string('0', 100_000), "0." + new string('1', 100)];
 
-    private static string Members(string member) => member.StartsWith("\"query\"", StringComparison.Ordinal) ? $"{{{member}}}" : $"{{{Good},{member}}}";
+    private static string Members(string member) =>
+        member.StartsWith("\"query\"", StringComparison.Ordinal) ? $"{{{member}}}" : $"{{{Good},{member}}}";
 
     private static HttpRequestMessage Chunked()
     {

@@ -7,23 +7,27 @@ internal static class BadHeaders
 
     public static IEnumerable<BadRequest> All =>
     [
-        .. ContentTypes.Select(type => new BadRequest("content type " + type, () => TinyHost.Post(Body, type: type), 415, "UNSUPPORTED_MEDIA_TYPE")),
+        .. ContentTypes.Select(type => new BadRequest("content type " + type, () => TinyHost.Post(Body, type: type), 415,
+            "UNSUPPORTED_MEDIA_TYPE")),
         new("compressed body", Compressed, 415, "UNSUPPORTED_MEDIA_TYPE"),
         .. Accepts.Select(accept => new BadRequest("accept " + accept, () => TinyHost.Post(Body, accept), 406, "NOT_ACCEPTABLE")),
-        .. Methods.Select(method => new BadRequest("method " + method, () => new(new(method), "/graphql?query={hello}"), 405, "METHOD_NOT_ALLOWED")),
+        .. Methods.Select(method => new BadRequest("method " + method, () => new(new(method), "/graphql?query={hello}"), 405,
+            "METHOD_NOT_ALLOWED")),
         .. QueryStrings.Select(query => new BadRequest("get " + query.Item1, () => Get(query.Item1), query.Item2, query.Item3)),
         new("get with a long address", () => Get("query={hello}&x=" + new string('x', 17_000)), 414, "URI_TOO_LONG"),
     ];
 
     private static IEnumerable<string?> ContentTypes =>
     [
-        null, "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/graphql", "application/xml",
+        null, "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/graphql",
+            "application/xml",
         "application/json; charset=utf-16", "application/json; charset=iso-8859-1", "json", "application/json, text/plain",
     ];
 
     private static IEnumerable<string> Accepts =>
     [
-        "text/html", "image/*", "application/xml, text/*", "application/json;q=0", "*/*;q=0", "application/json;charset=utf-16", "a/b/c;;", "json",
+        "text/html", "image/*", "application/xml, text/*", "application/json;q=0", "*/*;q=0", "application/json;charset=utf-16",
+            "a/b/c;;", "json",
     ];
 
     private static IEnumerable<string> Methods => ["PUT", "DELETE", "PATCH", "OPTIONS", "QUERY"];

@@ -60,7 +60,8 @@ public sealed class BrowserTests
         Assert.Contains("Accept-Encoding", response.Headers.Vary);
         Assert.Contains("Accept", response.Headers.Vary);
         await using var body = await response.Content.ReadAsStreamAsync();
-        await using Stream plain = encoding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress);
+        await using Stream plain = encoding == "br" ? new BrotliStream(body, CompressionMode.Decompress)
+            : new GZipStream(body, CompressionMode.Decompress);
         using var reader = new StreamReader(plain, Encoding.UTF8);
         Assert.Contains("南通", await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }

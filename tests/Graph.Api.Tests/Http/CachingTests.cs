@@ -29,7 +29,8 @@ public sealed class CachingTests
 
     [Theory]
     [InlineData("query=query A{hello}query B{thing{id}}&operationName=A", "query=query A{hello}query B{thing{id}}&operationName=B")]
-    [InlineData("query=query($t:String!){echo(text:$t)}&variables={\"t\":\"a\"}", "query=query($t:String!){echo(text:$t)}&variables={\"t\":\"b\"}")]
+    [InlineData("query=query($t:String!){echo(text:$t)}&variables={\"t\":\"a\"}",
+        "query=query($t:String!){echo(text:$t)}&variables={\"t\":\"b\"}")]
     [InlineData("query={hello}", "query={ hello }")]
     public async Task Another_question_has_another_tag(string one, string another)
     {

@@ -5,7 +5,8 @@ internal static class Documents
 {
     /// <summary>Fields nested so deep.</summary>
     public static string Deep(int depth) =>
-        "{ thing " + string.Concat(Enumerable.Repeat("{ self ", depth - 2)) + "{ id" + string.Concat(Enumerable.Repeat(" }", depth - 1)) + " }";
+        "{ thing " + string.Concat(Enumerable.Repeat("{ self ", depth - 2)) + "{ id" + string.Concat(Enumerable.Repeat(" }", depth - 1))
+            + " }";
 
     /// <summary>So many fields of different names of the answer, each with an alias.</summary>
     public static string Aliased(int count) => "{ " + Join(count, index => $"a{index}: hello") + " }";
@@ -14,7 +15,8 @@ internal static class Documents
     public static string Repeated(int count) => "{ " + Join(count, _ => "hello") + " }";
 
     /// <summary>One field with so many directives.</summary>
-    public static string Directed(int count) => "{ " + Join((count + 1) / 2, index => $"h{index}: hello @skip(if: false) @include(if: true)") + " }";
+    public static string Directed(int count) =>
+        "{ " + Join((count + 1) / 2, index => $"h{index}: hello @skip(if: false) @include(if: true)") + " }";
 
     /// <summary>So many fields, without aliases, in different places.</summary>
     public static string Wide(int count) => "{ thing " + string.Concat(Enumerable.Repeat("{ id name self ", count / 3)) + "{ id }"
@@ -40,7 +42,8 @@ internal static class Documents
 
     /// <summary>Types of fields of types of fields, so often.</summary>
     public static string TypeWalk(int rounds) => "{ __schema { types "
-        + string.Concat(Enumerable.Repeat("{ fields { type ", rounds)) + "{ name }" + string.Concat(Enumerable.Repeat(" } }", rounds)) + " } }";
+        + string.Concat(Enumerable.Repeat("{ fields { type ", rounds)) + "{ name }" + string.Concat(Enumerable.Repeat(" } }", rounds))
+            + " } }";
 
     /// <summary>So many ids in one list.</summary>
     public static string Ids(int count) => "{ nodes(ids: [" + Join(count, index => $"\"thing:{index}\"") + "]) { id } }";

@@ -18,7 +18,8 @@ namespace Graph.Api.Tests.Http;
 internal sealed class TinyHost : IAsyncDisposable
 {
     // The operations beside the program are of the real schema, and larger than the limits that some tests set.
-    private static readonly string _noOperations = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "no-operations")).FullName;
+    private static readonly string _noOperations =
+        Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "no-operations")).FullName;
 
     private readonly WebApplication _app;
 
@@ -75,10 +76,12 @@ internal sealed class TinyHost : IAsyncDisposable
         return SendAsync(request);
     }
 
-    public static HttpRequestMessage Post(string body, string? accept = "application/graphql-response+json", string? type = "application/json") =>
+    public static HttpRequestMessage Post(string body, string? accept = "application/graphql-response+json",
+        string? type = "application/json") =>
         Post(Encoding.UTF8.GetBytes(body), accept, type);
 
-    public static HttpRequestMessage Post(byte[] body, string? accept = "application/graphql-response+json", string? type = "application/json")
+    public static HttpRequestMessage Post(byte[] body, string? accept = "application/graphql-response+json",
+        string? type = "application/json")
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(body) };
         if (type is not null)

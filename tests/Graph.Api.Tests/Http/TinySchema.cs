@@ -50,7 +50,8 @@ internal sealed class TinySchema : GraphQL.Types.Schema
     {
         var query = new ObjectGraphType { Name = "Query" };
         query.Field<StringGraphType>("hello").Resolve(_ => "hello");
-        query.Field<StringGraphType>("echo").Argument<NonNullGraphType<StringGraphType>>("text").Resolve(c => c.GetArgument<string>("text"));
+        query.Field<StringGraphType>("echo").Argument<NonNullGraphType<StringGraphType>>("text")
+            .Resolve(c => c.GetArgument<string>("text"));
         query.Field<IntGraphType>("number").Argument<NonNullGraphType<IntGraphType>>("n").Resolve(c => c.GetArgument<int>("n"));
         query.Field("thing", thing).Resolve(_ => TinyWorld.Item);
         query.Field("node", node).Argument<NonNullGraphType<IdGraphType>>("id").Resolve(_ => TinyWorld.Item);
@@ -66,8 +67,10 @@ internal sealed class TinySchema : GraphQL.Types.Schema
         query.Field<StringGraphType>("broken").Resolve(_ => throw new InvalidOperationException("secret password"));
         query.Field<NonNullGraphType<StringGraphType>>("missing").Resolve(_ => null);
         query.Field<StringGraphType>("mapped").Resolve(_ => throw new TinyException());
-        query.Field<StringGraphType>("refusing").Resolve(_ => throw new InputException(ErrorCodes.BadCursor, "This cursor is of another list."));
-        query.Field<StringGraphType>("storeDown").Resolve(_ => throw new GraphStoreException("Tiny.Down", "secret host", isTransient: true));
+        query.Field<StringGraphType>("refusing")
+            .Resolve(_ => throw new InputException(ErrorCodes.BadCursor, "This cursor is of another list."));
+        query.Field<StringGraphType>("storeDown")
+            .Resolve(_ => throw new GraphStoreException("Tiny.Down", "secret host", isTransient: true));
         query.Field<StringGraphType>("later").Resolve(c => c.RequestServices!.GetRequiredService<ResponseMetadata>().Version = "v9");
         query.Field<StringGraphType>("half").Resolve(_ => "a\uD800b");
         query.Field("brokenThings", new ListGraphType(new NonNullGraphType(new BrokenType()))).Resolve(_ => TinyWorld.Items(30));

@@ -11,7 +11,8 @@ internal static class VersionDoubles
 
     public static void AddBrokenVersion(this IServiceCollection services) => services.AddSingleton(new GraphVersionReader(Broken));
 
-    private static ValueTask<string> Down(CancellationToken cancellationToken) => throw new GraphStoreException("Tiny.Down", "secret host", isTransient: true);
+    private static ValueTask<string> Down(CancellationToken cancellationToken) =>
+        throw new GraphStoreException("Tiny.Down", "secret host", isTransient: true);
 
     private static ValueTask<string> Broken(CancellationToken cancellationToken) => throw new InvalidOperationException("secret");
 }

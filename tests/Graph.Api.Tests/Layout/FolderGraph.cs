@@ -18,7 +18,8 @@ internal sealed class FolderGraph
     {
         var graph = new FolderGraph();
         var loaded = Assembly.Load(assembly);
-        var types = new ArchLoader().LoadAssemblies(loaded).Build().Types.Where(type => type.Assembly is { } own && own.Name.StartsWith(assembly, StringComparison.Ordinal));
+        var types = new ArchLoader().LoadAssemblies(loaded)
+            .Build().Types.Where(type => type.Assembly is { } own && own.Name.StartsWith(assembly, StringComparison.Ordinal));
         foreach (var type in types)
         {
             foreach (var used in type.Dependencies.SelectMany(Targets))
@@ -33,7 +34,8 @@ internal sealed class FolderGraph
 
     /// <summary>Each use within the circles, with one pair of types that makes it.</summary>
     public string Report() => string.Join('\n', _uses.Keys.Select(Circle).Where(circle => circle.Count > 1)
-        .SelectMany(circle => circle.SelectMany(from => _uses[from].Where(to => circle.Contains(to.Key)).Select(to => $"{from} -> {to.Key}: {to.Value}")))
+        .SelectMany(circle => circle.SelectMany(from => _uses[from].Where(to => circle.Contains(to.Key))
+            .Select(to => $"{from} -> {to.Key}: {to.Value}")))
         .Distinct());
 
     /// <summary>The folders that a folder reaches and that reach it, itself among them.</summary>
@@ -71,5 +73,6 @@ internal sealed class FolderGraph
     private static IEnumerable<IType> Targets(ITypeDependency dependency) =>
         [dependency.Target, .. dependency.TargetGenericArguments.SelectMany(Targets)];
 
-    private static IEnumerable<IType> Targets(GenericArgument argument) => [argument.Type, .. argument.GenericArguments.SelectMany(Targets)];
+    private static IEnumerable<IType> Targets(GenericArgument argument) =>
+        [argument.Type, .. argument.GenericArguments.SelectMany(Targets)];
 }

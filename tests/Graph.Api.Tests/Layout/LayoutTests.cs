@@ -17,7 +17,8 @@ public sealed class LayoutTests
     public void Search_knows_only_the_framework() => Assert.Empty(Foreign("Graph.Search"));
 
     [Fact]
-    public void Analyses_know_the_model_and_search() => Assert.Subset(new HashSet<string> { "Graph.Model", "Graph.Search" }, Ours("Graph.Analysis").ToHashSet());
+    public void Analyses_know_the_model_and_search() =>
+        Assert.Subset(new HashSet<string> { "Graph.Model", "Graph.Search" }, Ours("Graph.Analysis").ToHashSet());
 
     [Fact]
     public void Stores_know_the_model_and_no_other_part() => Assert.Equal(["Graph.Model"], Ours("Graph.Store"));

@@ -19,7 +19,8 @@ public sealed class GraphQLLimitsTests
     public async Task Program_does_not_start_with_a_limit_that_makes_no_sense(string limit, string value)
     {
         var error = await Assert.ThrowsAnyAsync<Exception>(() => TinyHost.StartAsync(($"Limits:{limit}", value)));
-        Assert.True(error is OptionsValidationException or InvalidOperationException && StartFailure.Describe(error) is not null, error.ToString());
+        Assert.True(error is OptionsValidationException or InvalidOperationException && StartFailure.Describe(error) is not null,
+            error.ToString());
         Assert.Contains(limit, error.Message, StringComparison.Ordinal);
     }
 

@@ -11,11 +11,13 @@ namespace Graph.Api.Tests.Limits;
 public sealed class GuardLawTests
 {
     private static readonly string[] _pieces =
-        ["{", "}", "(", ")", "[", "]", ":", "...", "$a", "@skip", "on", "fragment", "query", "thing", "F0", "1", "-", "\"", "\"\"\"", "\\u", "\uD800", "#", "\n", "\r", "!", "="];
+        ["{", "}", "(", ")", "[", "]", ":", "...", "$a", "@skip", "on", "fragment", "query", "thing", "F0", "1", "-", "\"", "\"\"\"",
+            "\\u", "\uD800", "#", "\n", "\r", "!", "="];
 
     [Property]
     public void Any_sequence_of_tokens_is_a_document_or_refused(int[] picks) =>
-        OnlyRefused(() => PreparedDocument.Parse(string.Join(' ', picks.Select(pick => _pieces[(int)((uint)pick % _pieces.Length)])), new()));
+        OnlyRefused(() => PreparedDocument.Parse(string.Join(' ', picks.Select(pick => _pieces[(int)((uint)pick % _pieces.Length)])),
+            new()));
 
     [Property]
     public void Any_text_is_a_document_or_refused(string? text) => OnlyRefused(() => PreparedDocument.Parse(text ?? "", new()));
@@ -75,7 +77,8 @@ public sealed class GuardLawTests
         for (var level = 0; level < 12; level++)
             text = text.Replace("{ id }", "{ things(first: 100) { nodes { id } } }", StringComparison.Ordinal);
         var document = PreparedDocument.Parse(text, new() { MaxDepth = 100 });
-        Assert.Equal(long.MaxValue, QueryCost.Of(document.Syntax, document.Operation(null), new Dictionary<string, object?>(), schema, new()));
+        Assert.Equal(long.MaxValue, QueryCost.Of(document.Syntax, document.Operation(null), new Dictionary<string, object?>(), schema,
+            new()));
     }
 
     [Theory]

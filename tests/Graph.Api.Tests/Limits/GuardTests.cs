@@ -10,7 +10,8 @@ public sealed class GuardTests
         { "MaxTokens", 100, Documents.Aliased(32), Documents.Aliased(33), "QUERY_TOO_LARGE" },
         { "MaxFields", 10, "{ thing { id name self { id name self { id name __typename } } } }", Documents.Wide(12), "QUERY_TOO_LARGE" },
         { "MaxRepeats", 5, Documents.Repeated(5), Documents.Repeated(6), "QUERY_TOO_LARGE" },
-        { "MaxRepeats", 2, "{ ...A ...A } fragment A on Query { hello }", "{ hello ...A ...A } fragment A on Query { hello }", "QUERY_TOO_LARGE" },
+        { "MaxRepeats", 2, "{ ...A ...A } fragment A on Query { hello }", "{ hello ...A ...A } fragment A on Query { hello }",
+            "QUERY_TOO_LARGE" },
         { "MaxAliases", 5, Documents.Aliased(5), Documents.Aliased(6), "TOO_MANY_ALIASES" },
         { "MaxAliases", 3, "{ a: thing { ...A } } fragment A on Thing { x: id y: id }",
             "{ a: thing { ...A } b: thing { ...A } } fragment A on Thing { x: id y: id }", "TOO_MANY_ALIASES" },
@@ -21,13 +22,15 @@ public sealed class GuardTests
         { "MaxFragments", 5, Documents.Fragmented(5), Documents.Fragmented(6), "TOO_MANY_FRAGMENTS" },
         { "MaxFragments", 2, "{ a: thing { ...A } b: thing { ...A } } fragment A on Thing { id }",
             "{ a: thing { ...A } b: thing { ...A } c: thing { ...A } } fragment A on Thing { id }", "TOO_MANY_FRAGMENTS" },
-        { "MaxCost", 202, "{ things(first: 100) { nodes { id name } } }", "{ things(first: 100) { nodes { id name } } hello }", "COST_LIMIT" },
+        { "MaxCost", 202, "{ things(first: 100) { nodes { id name } } }", "{ things(first: 100) { nodes { id name } } hello }",
+            "COST_LIMIT" },
         { "MaxIds", 5, Documents.Ids(5), Documents.Ids(6), "TOO_MANY_IDS" },
     };
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Limit_lets_through_what_it_allows_and_refuses_more(string limit, int value, string allowed, string refused, string code)
+    public async Task Limit_lets_through_what_it_allows_and_refuses_more(string limit, int value, string allowed, string refused,
+        string code)
     {
         await using var host = await TinyHost.StartAsync(($"Limits:{limit}", $"{value}"));
         Assert.Empty((await host.PostAsync(allowed)).Codes);
@@ -92,7 +95,8 @@ public sealed class GuardTests
     public async Task Introspection_hides_no_other_fields_from_the_limits()
     {
         await using var host = await TinyHost.StartAsync(("Limits:MaxDepth", "3"));
-        var answer = await host.PostAsync("{ __type(name: \"Thing\") { name } ...D } fragment D on Query { thing { self { self { id } } } }");
+        var answer = await host.PostAsync(
+            "{ __type(name: \"Thing\") { name } ...D } fragment D on Query { thing { self { self { id } } } }");
         Assert.Equal("QUERY_TOO_DEEP", answer.Codes[0]);
     }
 

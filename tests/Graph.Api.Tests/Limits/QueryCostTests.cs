@@ -30,7 +30,8 @@ public sealed class QueryCostTests(TinyHostFixture fixture) : IClassFixture<Tiny
     [InlineData("{ undeclared { id } }", 11)]
     [InlineData("{ nodes(ids: [\"a\", \"b\", \"c\"]) { id } }", 4)]
     [InlineData("{ nodes(ids: []) { id } }", 1)]
-    [InlineData("{ node(id: \"a\") { id ... on Other { plain { id } } ... on Thing { name } } }", 8)] // the costlier type: 1 + id + plain (6)
+    [InlineData("{ node(id: \"a\") { id ... on Other { plain { id } } ... on Thing { name } } }",
+        8)] // the costlier type: 1 + id + plain (6)
     [InlineData("{ node(id: \"a\") { ... on Node { id } } }", 2)]
     [InlineData("{ thing { ...A ...A } } fragment A on Thing { id }", 3)]
     [InlineData("{ things @skip(if: true) { nodes { id } } hello }", 1)]

@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Api.Tests.Neo4j;
 
-/// <summary>The whole program over the curated data set in the Neo4j of the tests. The graph is loaded once; who changes it takes the change back.</summary>
+/// <summary>The whole program over the curated data set in the Neo4j of the tests. The graph is loaded once; who changes it takes the
+/// change back.</summary>
 public sealed class Neo4jApi : IAsyncLifetime
 {
     private readonly List<IDisposable> _hosts = [];
@@ -30,7 +31,8 @@ public sealed class Neo4jApi : IAsyncLifetime
         return _loaded ??= LoadAsync();
     }
 
-    /// <summary>A process of its own, with further settings below <c>Store:Neo4j</c>. One whose statements are counted keeps no answers.</summary>
+    /// <summary>A process of its own, with further settings below <c>Store:Neo4j</c>. One whose statements are counted keeps no
+    /// answers.</summary>
     public WebApplicationFactory<Program> Start(StatementCounter? counter = null, params (string Key, string Value)[] settings)
     {
         RealApi real = new();
@@ -41,7 +43,9 @@ public sealed class Neo4jApi : IAsyncLifetime
             foreach (var (key, value) in settings)
                 builder.UseSetting($"Store:Neo4j:{key}", value);
             if (counter is not null)
-                builder.UseSetting("Cache:Enabled", "false").ConfigureTestServices(services => services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(counter.Handler)));
+                builder.UseSetting("Cache:Enabled", "false")
+                    .ConfigureTestServices(services =>
+                    services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(counter.Handler)));
         });
         _hosts.AddRange([api, real]);
         return api;
@@ -58,9 +62,11 @@ public sealed class Neo4jApi : IAsyncLifetime
     private static async Task<Neo4jStoreConnection> LoadAsync()
     {
         await Neo4jServer.Shared.ClearAsync();
-        var settings = new Dictionary<string, string?> { ["Store:Neo4j:Endpoint"] = Neo4jServer.Shared.Require().ToString(), ["Store:Neo4j:VersionMaxAge"] = "00:00:00" };
+        var settings = new Dictionary<string,
+            string?> { ["Store:Neo4j:Endpoint"] = Neo4jServer.Shared.Require().ToString(), ["Store:Neo4j:VersionMaxAge"] = "00:00:00" };
         var connection = Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), null);
-        var compiled = await EmbeddedStoreFile.OpenAsync(Path.Combine(AppContext.BaseDirectory, "graph.db"), readOnly: true, null, CancellationToken.None);
+        var compiled = await EmbeddedStoreFile.OpenAsync(Path.Combine(AppContext.BaseDirectory, "graph.db"), readOnly: true, null,
+            CancellationToken.None);
         var whole = await compiled.ReadAllAsync(CancellationToken.None);
         await connection.Store.WriteAsync(GraphBatch.Of([.. whole.Nodes()], [.. whole.AllEdges()], whole.DataSet), CancellationToken.None);
         return connection;

@@ -40,14 +40,16 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
         var api = neo4j.Start(counter);
         await ReadyAsync(api, counter);
         List<string> different = [];
-        foreach (var (name, request, roots) in QueryFile.All.Select(file => (file.Id, (object)new { query = file.Text, variables = file.Example }, Roots(file) + (IsComputed(file) ? Levels : 0)))
+        foreach (var (name, request, roots) in QueryFile.All.Select(file =>
+            (file.Id, (object)new { query = file.Text, variables = file.Example }, Roots(file) + (IsComputed(file) ? Levels : 0)))
             .Concat(_more.Select(query => (query, (object)new { query }, 2 + Levels))))
         {
             var expected = await TextAsync(embedded, request);
             var before = counter.Count;
             var actual = await TextAsync(api, request);
             var statements = counter.Count - before;
-            if (!expected.StartsWith("200 {\"data\":", StringComparison.Ordinal) || expected.Contains("\"errors\":", StringComparison.Ordinal))
+            if (!expected.StartsWith("200 {\"data\":", StringComparison.Ordinal)
+                || expected.Contains("\"errors\":", StringComparison.Ordinal))
                 different.Add($"{name}\n  has no answer: {expected}");
             if (expected != actual)
                 different.Add($"{name}\n  embedded: {Around(expected, actual)}\n  Neo4j:    {Around(actual, expected)}");
@@ -87,7 +89,8 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
         {
             await WriteAsync(0);
             using CancellationTokenSource written = new();
-            var readers = Enumerable.Range(0, 2).Select(process => ReadAsync(neo4j.Two.CreateClient(process), Query, written.Token)).ToList();
+            var readers = Enumerable.Range(0, 2).Select(process => ReadAsync(neo4j.Two.CreateClient(process), Query, written.Token))
+                .ToList();
             for (var round = 1; round <= 12; round++)
                 await WriteAsync(round);
             await written.CancelAsync();
@@ -153,7 +156,8 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     /// <summary>Waits until what a process prepares in the background is there: then only requests send statements.</summary>
     private static async Task ReadyAsync(WebApplicationFactory<Program> api, StatementCounter counter)
     {
-        await TextAsync(api, new { query = "{ search(text: \"光\") { totalCount } partnerMatches(for: {technologyIds: [\"technology:photoresist\"]}) { totalCount } }" });
+        await TextAsync(api, new { query =
+            "{ search(text: \"光\") { totalCount } partnerMatches(for: {technologyIds: [\"technology:photoresist\"]}) { totalCount } }" });
         for (var (last, quiet) = (-1, 0); quiet < 15; quiet = counter.Count == last ? quiet + 1 : 0)
         {
             last = counter.Count;
@@ -170,7 +174,8 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     }
 
     private static bool IsComputed(QueryFile file) => Array.Exists(
-        ["gaps", "chainGaps", "whatIf", "partnerMatches", "dependencyGraph", "dependencyPaths", "paths", "impact", "chokepoints", "articulationPoints"],
+        ["gaps", "chainGaps", "whatIf", "partnerMatches", "dependencyGraph", "dependencyPaths", "paths", "impact", "chokepoints",
+            "articulationPoints"],
         field => Regex.IsMatch(file.Text, $@"^\s*(\w+: )?{field}\b", RegexOptions.Multiline));
 
     private static int Roots(QueryFile file) => file.Operations[0].SelectionSet.Selections.OfType<GraphQLField>().Count();

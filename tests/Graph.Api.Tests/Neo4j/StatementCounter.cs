@@ -7,7 +7,8 @@ public sealed class StatementCounter
 {
     private int _count;
 
-    /// <summary>Statements that read something of the graph. Asking for the version alone is not counted: that is done now and then, for all requests together.</summary>
+    /// <summary>Statements that read something of the graph. Asking for the version alone is not counted: that is done now and then, for
+    /// all requests together.</summary>
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>Whether nothing gets through.</summary>
@@ -23,7 +24,8 @@ public sealed class StatementCounter
             if (counter.IsCut)
                 throw new HttpRequestException("The server is away.");
             var body = JsonSerializer.Deserialize<JsonElement>(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
-            if (body.TryGetProperty("statement", out var statement) && !statement.GetString()!.Contains("null AS result", StringComparison.Ordinal))
+            if (body.TryGetProperty("statement", out var statement)
+                && !statement.GetString()!.Contains("null AS result", StringComparison.Ordinal))
                 Interlocked.Increment(ref counter._count);
             return await base.SendAsync(request, cancellationToken);
         }

@@ -2,7 +2,8 @@ using Graph.Api.Tests.Caching;
 
 namespace Graph.Api.Tests.Processes;
 
-/// <summary>Two processes of the program with one Neo4j and one Redis, and a proxy in front that gives each request to the next of them.</summary>
+/// <summary>Two processes of the program with one Neo4j and one Redis, and a proxy in front that gives each request to the next of
+/// them.</summary>
 internal sealed class ProcessGroup : IAsyncDisposable
 {
     private const int Size = 2;
@@ -18,7 +19,8 @@ internal sealed class ProcessGroup : IAsyncDisposable
     {
         (string, string)[] all =
         [
-            ("Store:Kind", "Neo4j"), ("Store:Neo4j:Endpoint", neo4j.ToString()), ("Cache:Redis", redis.Address), ("Cache:RedisTimeout", "00:00:05"),
+            ("Store:Kind", "Neo4j"), ("Store:Neo4j:Endpoint", neo4j.ToString()), ("Cache:Redis", redis.Address),
+                ("Cache:RedisTimeout", "00:00:05"),
             ("Limits:Timeout", "00:01:00"), .. settings, // of two values of a key the last counts
         ];
         var processes = await Task.WhenAll(Enumerable.Range(0, Size).Select(_ => ApiProcess.StartAsync(all)));

@@ -27,7 +27,8 @@ internal sealed class RoundRobin : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestAddress); // the API itself says what is too long
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize =
+            LongestAddress); // the API itself says what is too long
         builder.Logging.ClearProviders();
         builder.Services.AddReverseProxy().LoadFromMemory([Everything()], [Cluster(processes)]).AddTransforms(context =>
             context.AddResponseTransform(answer =>

@@ -4,7 +4,8 @@ using Graph.TestSupport;
 
 namespace Graph.Api.Tests.Processes;
 
-/// <summary>Two processes over the curated data set in the Neo4j of the tests, asked in turn. They are started when the first test needs them.</summary>
+/// <summary>Two processes over the curated data set in the Neo4j of the tests, asked in turn. They are started when the first test needs
+/// them.</summary>
 public sealed class TwoProcesses(Neo4jApi neo4j) : IAskedApi, IAsyncDisposable
 {
     private RedisServer? _redis;

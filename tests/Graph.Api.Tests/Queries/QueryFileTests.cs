@@ -16,7 +16,8 @@ public sealed partial class QueryFileTests
         var header = QueryHeader.Read(file.Text);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", header.Chinese);
         Assert.Matches("^[A-Z].*[a-z]", header.English);
-        Assert.Equal(file.Variables.Select(variable => variable.Variable.Name.StringValue), header.Variables.Select(variable => variable.Name));
+        Assert.Equal(file.Variables.Select(variable => variable.Variable.Name.StringValue),
+            header.Variables.Select(variable => variable.Name));
     }
 
     [Theory]

@@ -6,12 +6,14 @@ namespace Graph.Api.Tests.Schema;
 
 public sealed class AnalysisAnswerTests
 {
-    private const string Settling = "addEnterprises: [{ name: \"新树脂\", region: \"西区\", segmentIds: [\"segment:materials\"], developsIds: [\"technology:photoresist\"] }]";
+    private const string Settling =
+        "addEnterprises: [{ name: \"新树脂\", region: \"西区\", segmentIds: [\"segment:materials\"], developsIds: [\"technology:photoresist\"] }]";
 
     // Five segments, each with one local enterprise that two documents tell of: a single source each.
     private static GraphBatch Thin()
     {
-        var builder = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares").Chain("thin", cluster: "wares");
+        var builder = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares")
+            .Chain("thin", cluster: "wares");
         foreach (var place in new[] { "first", "second", "third", "fourth", "fifth" })
             builder.Segment(place).Enterprise($"of-{place}", segment: place, region: "东区", isLocal: true, role: EnterpriseRole.Key);
         return builder.Build();
@@ -40,8 +42,10 @@ public sealed class AnalysisAnswerTests
             { chainGaps { nodes { remedies {
                 grow { score terms { weight value contribution } } attract { score terms { weight value contribution } } } } } }
             """);
-        var remedies = data.GetProperty("chainGaps").GetProperty("nodes").EnumerateArray().Select(gap => gap.GetProperty("remedies")).ToList();
-        var candidates = remedies.SelectMany(remedy => remedy.GetProperty("grow").EnumerateArray().Concat(remedy.GetProperty("attract").EnumerateArray())).ToList();
+        var remedies = data.GetProperty("chainGaps").GetProperty("nodes").EnumerateArray().Select(gap => gap.GetProperty("remedies"))
+            .ToList();
+        var candidates = remedies.SelectMany(remedy => remedy.GetProperty("grow").EnumerateArray()
+            .Concat(remedy.GetProperty("attract").EnumerateArray())).ToList();
         Assert.NotEmpty(candidates);
         Assert.All(candidates, AddsUp);
     }
@@ -59,11 +63,14 @@ public sealed class AnalysisAnswerTests
         List<string> paged = [];
         for (string? after = null, more = "true"; more == "true";)
         {
-            var page = (await host.DataAsync("query($after: String) { chainGaps(first: 2, after: $after) { totalCount edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }",
+            var page = (await host.DataAsync(
+                "query($after: String) { chainGaps(first: 2, after: $after) { totalCount edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }",
                 new { after })).GetProperty("chainGaps");
-            paged.AddRange(page.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!));
+            paged.AddRange(page.GetProperty("edges").EnumerateArray()
+                .Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!));
             Assert.Equal(whole.Count, page.GetProperty("totalCount").GetInt32());
-            (after, more) = (page.GetProperty("pageInfo").GetProperty("endCursor").GetString(), page.GetProperty("pageInfo").GetProperty("hasNextPage").GetRawText());
+            (after, more) = (page.GetProperty("pageInfo").GetProperty("endCursor").GetString(), page.GetProperty("pageInfo")
+                .GetProperty("hasNextPage").GetRawText());
         }
         Assert.Equal(whole, paged);
     }
@@ -78,7 +85,8 @@ public sealed class AnalysisAnswerTests
               none: chainGaps(where: { kinds: [] }) { totalCount } empty: chainGaps(first: 0) { totalCount nodes { id } } }
             """);
         var expected = data.GetProperty("all").GetProperty("nodes").EnumerateArray()
-            .Where(gap => gap.GetProperty("kind").GetString() == "BOTTLENECK" && gap.GetProperty("severity").GetDouble() >= 0.1).Select(gap => gap.GetProperty("id").GetString());
+            .Where(gap => gap.GetProperty("kind").GetString() == "BOTTLENECK" && gap.GetProperty("severity").GetDouble() >= 0.1)
+                .Select(gap => gap.GetProperty("id").GetString());
         Assert.Equal(expected, Texts(data.GetProperty("bottlenecks").GetProperty("nodes"), "id"));
         Assert.Equal(0, data.GetProperty("none").GetProperty("totalCount").GetInt32());
         Assert.Equal(0, data.GetProperty("empty").GetProperty("nodes").GetArrayLength());
@@ -89,39 +97,50 @@ public sealed class AnalysisAnswerTests
     public async Task Gaps_below_a_chain_and_a_segment_are_those_of_the_whole_list()
     {
         await using var host = await GraphHost.StartAsync();
-        var data = await host.DataAsync("{ chainGaps { nodes { id } } chains { gaps { id } segments { gaps { id segment { id gaps { id } } } } } }");
+        var data = await host.DataAsync(
+            "{ chainGaps { nodes { id } } chains { gaps { id } segments { gaps { id segment { id gaps { id } } } } } }");
         var all = Texts(data.GetProperty("chainGaps").GetProperty("nodes"), "id");
         Assert.Equal(all, Texts(data.GetProperty("chains")[0].GetProperty("gaps"), "id"));
-        var ofSegments = data.GetProperty("chains")[0].GetProperty("segments").EnumerateArray().SelectMany(segment => segment.GetProperty("gaps").EnumerateArray()).ToList();
-        Assert.Equal(all.Order(StringComparer.Ordinal), ofSegments.Select(gap => gap.GetProperty("id").GetString()!).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(ofSegments, gap => Assert.Contains(gap.GetProperty("id").GetString()!, Texts(gap.GetProperty("segment").GetProperty("gaps"), "id")));
+        var ofSegments = data.GetProperty("chains")[0].GetProperty("segments").EnumerateArray()
+            .SelectMany(segment => segment.GetProperty("gaps").EnumerateArray()).ToList();
+        Assert.Equal(all.Order(StringComparer.Ordinal), ofSegments.Select(gap => gap.GetProperty("id").GetString()!).Distinct()
+            .Order(StringComparer.Ordinal));
+        Assert.All(ofSegments, gap => Assert.Contains(gap.GetProperty("id").GetString()!,
+            Texts(gap.GetProperty("segment").GetProperty("gaps"), "id")));
     }
 
     [Fact]
     public async Task Sentences_come_in_the_language_asked_for()
     {
         await using var host = await GraphHost.StartAsync();
-        var data = await host.DataAsync("query($language: Language) { chainGaps(first: 1) { nodes { explanation zh: explanation(language: ZH) en: explanation(language: $language) "
+        var data = await host.DataAsync(
+            "query($language: Language) { chainGaps(first: 1) { nodes { explanation zh: explanation(language: ZH) en: explanation(language: $language) "
             + "evidence { statement en: statement(language: EN) } } } }", new { language = "EN" });
         var gap = data.GetProperty("chainGaps").GetProperty("nodes")[0];
         Assert.Equal(gap.GetProperty("zh").GetString(), gap.GetProperty("explanation").GetString());
         Assert.EndsWith("。", gap.GetProperty("zh").GetString(), StringComparison.Ordinal);
         Assert.EndsWith(".", gap.GetProperty("en").GetString(), StringComparison.Ordinal);
-        Assert.All(gap.GetProperty("evidence").EnumerateArray(), fact => Assert.NotEqual(fact.GetProperty("statement").GetString(), fact.GetProperty("en").GetString()));
+        Assert.All(gap.GetProperty("evidence").EnumerateArray(),
+            fact => Assert.NotEqual(fact.GetProperty("statement").GetString(), fact.GetProperty("en").GetString()));
     }
 
     [Fact]
     public async Task A_change_that_is_tried_out_closes_a_gap_and_writes_nothing()
     {
         await using var host = await GraphHost.StartAsync();
-        var before = (await host.Store.GetVersionAsync(CancellationToken.None), (await host.Store.GetCountsAsync(CancellationToken.None)).ToString());
-        var tried = (await host.DataAsync($"{{ whatIf(change: {{ {Settling} }}) {{ before {{ id }} after {{ id }} closed {{ id technology {{ id }} }} opened {{ id }} }} }}")).GetProperty("whatIf");
-        Assert.Contains(tried.GetProperty("closed").EnumerateArray(), gap => gap.GetProperty("technology").ToString().Contains("photoresist", StringComparison.Ordinal));
+        var before = (await host.Store.GetVersionAsync(CancellationToken.None), (await host.Store.GetCountsAsync(CancellationToken.None))
+            .ToString());
+        var tried = (await host.DataAsync(
+            $"{{ whatIf(change: {{ {Settling} }}) {{ before {{ id }} after {{ id }} closed {{ id technology {{ id }} }} opened {{ id }} }} }}")).GetProperty("whatIf");
+        Assert.Contains(tried.GetProperty("closed").EnumerateArray(), gap => gap.GetProperty("technology").ToString()
+            .Contains("photoresist", StringComparison.Ordinal));
         var (old, now) = (Texts(tried.GetProperty("before"), "id"), Texts(tried.GetProperty("after"), "id"));
         Assert.Equal(old.Except(now), Texts(tried.GetProperty("closed"), "id"));
         Assert.Equal(now.Except(old), Texts(tried.GetProperty("opened"), "id"));
-        Assert.Equal(before, (await host.Store.GetVersionAsync(CancellationToken.None), (await host.Store.GetCountsAsync(CancellationToken.None)).ToString()));
-        Assert.Equal(old, Texts((await host.DataAsync("{ chainGaps { nodes { id } } }")).GetProperty("chainGaps").GetProperty("nodes"), "id"));
+        Assert.Equal(before, (await host.Store.GetVersionAsync(CancellationToken.None),
+            (await host.Store.GetCountsAsync(CancellationToken.None)).ToString()));
+        Assert.Equal(old, Texts((await host.DataAsync("{ chainGaps { nodes { id } } }")).GetProperty("chainGaps").GetProperty("nodes"),
+            "id"));
     }
 
     [Theory]
@@ -130,11 +149,13 @@ public sealed class AnalysisAnswerTests
     [InlineData("region: \"上海市\", isLocal: false")]
     public async Task An_enterprise_that_would_not_be_local_closes_nothing(string place)
     {
-        var batch = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares").Chain("thin", cluster: "wares")
+        var batch = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares")
+            .Chain("thin", cluster: "wares")
             .Segment("near").Enterprise("of-near", segment: "near", region: "东区", isLocal: true)
             .Segment("far").Enterprise("of-far", segment: "far", region: "上海市", isLocal: false).Build();
         await using var host = await GraphHost.StartAsync(batch with { DataSet = TinyChain.DataSet });
-        var data = await host.DataAsync($"{{ whatIf(change: {{ addEnterprises: [{{ name: \"x\", {place}, segmentIds: [\"segment:far\"] }}] }}) {{ before {{ id }} closed {{ id }} }} }}");
+        var data = await host.DataAsync(
+            $"{{ whatIf(change: {{ addEnterprises: [{{ name: \"x\", {place}, segmentIds: [\"segment:far\"] }}] }}) {{ before {{ id }} closed {{ id }} }} }}");
         Assert.Contains("gap:missing:thin:far", Texts(data.GetProperty("whatIf").GetProperty("before"), "id"));
         Assert.Equal(0, data.GetProperty("whatIf").GetProperty("closed").GetArrayLength());
     }
@@ -148,16 +169,19 @@ public sealed class AnalysisAnswerTests
                 remedies { grow { enterprise { id } evidence { nodes { name } } } attract { enterprise { id } } research { partner { ... on Entity { id } } } } } } }
             """);
         var after = data.GetProperty("whatIf").GetProperty("after").EnumerateArray().ToList();
-        var told = after.SelectMany(gap => gap.GetProperty("evidence").EnumerateArray()).Where(fact => fact.GetProperty("statement").GetString()!.Contains("新树脂", StringComparison.Ordinal)).ToList();
+        var told = after.SelectMany(gap => gap.GetProperty("evidence").EnumerateArray())
+            .Where(fact => fact.GetProperty("statement").GetString()!.Contains("新树脂", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(told);
-        Assert.All(told, fact => Assert.DoesNotContain(fact.GetProperty("nodes").EnumerateArray(), node => node.ValueKind is JsonValueKind.Null));
+        Assert.All(told, fact => Assert.DoesNotContain(fact.GetProperty("nodes").EnumerateArray(),
+            node => node.ValueKind is JsonValueKind.Null));
     }
 
     [Fact]
     public async Task A_local_enterprise_that_leaves_opens_a_gap_where_it_worked()
     {
         await using var host = await GraphHost.StartAsync(Thin());
-        var data = await host.DataAsync("{ whatIf(change: { removeIds: [\"enterprise:of-third\"] }, chainIds: [\"chain:thin\"]) { closed { id } opened { id kind segment { id } } } }");
+        var data = await host.DataAsync(
+            "{ whatIf(change: { removeIds: [\"enterprise:of-third\"] }, chainIds: [\"chain:thin\"]) { closed { id } opened { id kind segment { id } } } }");
         Assert.Equal("""{"closed":[{"id":"gap:single-source:thin:third"}],"opened":[{"id":"gap:missing:thin:third","kind":"MISSING","segment":{"id":"segment:third"}}]}""",
             data.GetProperty("whatIf").GetRawText());
     }
@@ -173,7 +197,8 @@ public sealed class AnalysisAnswerTests
     public async Task Anything_may_be_taken_out_to_see_what_it_does(string id)
     {
         await using var host = await GraphHost.StartAsync();
-        var data = await host.DataAsync("query($id: ID!) { whatIf(change: { removeIds: [$id] }) { before { id } after { id segment { id } evidence { nodes { id } citations { source { id } } } } closed { id chain { id } } opened { id } } }",
+        var data = await host.DataAsync(
+            "query($id: ID!) { whatIf(change: { removeIds: [$id] }) { before { id } after { id segment { id } evidence { nodes { id } citations { source { id } } } } closed { id chain { id } } opened { id } } }",
             new { id });
         Assert.True(data.GetProperty("whatIf").GetProperty("before").GetArrayLength() > 0);
     }
@@ -189,11 +214,14 @@ public sealed class AnalysisAnswerTests
                 labs: partnerMatches(where: { kinds: [LAB] }) { nodes { partner { __typename } } } } }
             """);
         var enterprise = data.GetProperty("enterprise");
-        var all = enterprise.GetProperty("partnerMatches").GetProperty("nodes").EnumerateArray().Select(match => match.GetProperty("partner").GetProperty("id").GetString()).ToList();
+        var all = enterprise.GetProperty("partnerMatches").GetProperty("nodes").EnumerateArray()
+            .Select(match => match.GetProperty("partner").GetProperty("id").GetString()).ToList();
         Assert.Equal(enterprise.GetProperty("partnerMatches").GetProperty("totalCount").GetInt32(), all.Count);
         Assert.Contains("institution:tiny-uni", all);
-        Assert.DoesNotContain("institution:tiny-uni", enterprise.GetProperty("fresh").GetProperty("nodes").EnumerateArray().Select(match => match.GetProperty("partner").GetProperty("id").GetString()));
-        Assert.All(enterprise.GetProperty("labs").GetProperty("nodes").EnumerateArray(), match => Assert.Equal("Lab", match.GetProperty("partner").GetProperty("__typename").GetString()));
+        Assert.DoesNotContain("institution:tiny-uni", enterprise.GetProperty("fresh").GetProperty("nodes").EnumerateArray()
+            .Select(match => match.GetProperty("partner").GetProperty("id").GetString()));
+        Assert.All(enterprise.GetProperty("labs").GetProperty("nodes").EnumerateArray(),
+            match => Assert.Equal("Lab", match.GetProperty("partner").GetProperty("__typename").GetString()));
     }
 
     [Theory]
@@ -222,8 +250,10 @@ public sealed class AnalysisAnswerTests
               chokepoints(chainId: "chain:tiny", first: 1) { reach directReach betweenness technology { id } hasLocalDeveloper } }
             """);
         Assert.Equal(["technology:lithography", "technology:photoresist", "technology:resin"],
-            data.GetProperty("dependencyGraph").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("technology").GetProperty("id").GetString()));
-        Assert.Equal(["technology:lithography", "technology:photoresist", "technology:resin"], Texts(data.GetProperty("dependencyPaths")[0].GetProperty("nodes"), "id"));
+            data.GetProperty("dependencyGraph").GetProperty("nodes").EnumerateArray()
+                .Select(node => node.GetProperty("technology").GetProperty("id").GetString()));
+        Assert.Equal(["technology:lithography", "technology:photoresist", "technology:resin"],
+            Texts(data.GetProperty("dependencyPaths")[0].GetProperty("nodes"), "id"));
         Assert.Equal(0, data.GetProperty("none").GetArrayLength());
         Assert.Equal(["technology:photoresist"], Texts(data.GetProperty("articulationPoints"), "id"));
         Assert.Equal(2, data.GetProperty("impact").GetProperty("technologies").GetArrayLength());
@@ -250,7 +280,8 @@ public sealed class AnalysisAnswerTests
     [Theory]
     [InlineData("pathSearch", "paths", "from: \"enterprise:far-resins\", to: \"lab:resist-lab\"")]
     [InlineData("dependencyPathSearch", "dependencyPaths", "from: \"technology:lithography\", to: \"technology:resin\"")]
-    public async Task A_search_gives_the_same_paths_as_the_plain_list_and_says_whether_it_was_cut_short(string search, string list, string ends)
+    public async Task A_search_gives_the_same_paths_as_the_plain_list_and_says_whether_it_was_cut_short(string search, string list,
+        string ends)
     {
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync(
@@ -285,8 +316,10 @@ public sealed class AnalysisAnswerTests
     {
         var terms = scored.GetProperty("terms").EnumerateArray().ToList();
         Assert.Equal(scored.GetProperty("score").GetDouble(), terms.Sum(term => term.GetProperty("contribution").GetDouble()), 9);
-        Assert.All(terms, term => Assert.Equal(term.GetProperty("contribution").GetDouble(), term.GetProperty("weight").GetDouble() * term.GetProperty("value").GetDouble(), 9));
+        Assert.All(terms, term => Assert.Equal(term.GetProperty("contribution").GetDouble(), term.GetProperty("weight")
+            .GetDouble() * term.GetProperty("value").GetDouble(), 9));
     }
 
-    private static List<string> Texts(JsonElement nodes, string property) => [.. nodes.EnumerateArray().Select(node => node.GetProperty(property).GetString()!)];
+    private static List<string> Texts(JsonElement nodes, string property) =>
+        [.. nodes.EnumerateArray().Select(node => node.GetProperty(property).GetString()!)];
 }

@@ -20,7 +20,8 @@ public sealed class AnalysisCostTests
         await using var host = await GraphHost.StartAsync();
         var answer = await host.AskAsync(query);
         Assert.Empty(answer.Codes);
-        Assert.InRange(answer.Json.GetProperty("extensions").GetProperty("cost").GetProperty("requested").GetInt32(), least, 2 * least + 200);
+        Assert.InRange(answer.Json.GetProperty("extensions").GetProperty("cost").GetProperty("requested").GetInt32(), least, 2 * least
+            + 200);
     }
 
     [Theory]
@@ -38,7 +39,8 @@ public sealed class AnalysisCostTests
     {
         await using var host = await GraphHost.StartAsync();
         var ids = string.Join(' ', Enumerable.Repeat("\"enterprise:local-fab\"", 5));
-        var fields = string.Join(' ', Enumerable.Range(0, 99).Select(i => $"a{i}: whatIf(change: {{ removeIds: [{ids}] }}) {{ opened {{ id }} }}"));
+        var fields = string.Join(' ', Enumerable.Range(0, 99)
+            .Select(i => $"a{i}: whatIf(change: {{ removeIds: [{ids}] }}) {{ opened {{ id }} }}"));
         Assert.Equal(["COST_LIMIT"], (await host.AskAsync($"{{ {fields} }}")).Codes);
     }
 }

@@ -7,8 +7,10 @@ public sealed class AnalysisErrorTests
     [InlineData("chainGaps(where: { chainIds: [\"chain:nowhere\"] }) { totalCount }", "where.chainIds[0]")]
     [InlineData("partnerMatches(for: { enterpriseId: \"enterprise:nobody\" }) { totalCount }", "for.enterpriseId")]
     [InlineData("partnerMatches(for: { segmentId: \"segment:nowhere\" }) { totalCount }", "for.segmentId")]
-    [InlineData("partnerMatches(for: { technologyIds: [\"technology:resin\", \"technology:nothing\"] }) { totalCount }", "for.technologyIds[1]")]
-    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", segmentIds: [\"segment:nowhere\"] }] }) { after { id } }", "change.addEnterprises[0].segmentIds[0]")]
+    [InlineData("partnerMatches(for: { technologyIds: [\"technology:resin\", \"technology:nothing\"] }) { totalCount }",
+        "for.technologyIds[1]")]
+    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", segmentIds: [\"segment:nowhere\"] }] }) { after { id } }",
+        "change.addEnterprises[0].segmentIds[0]")]
     [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", segmentIds: [\"segment:materials\"], developsIds: [\"technology:nothing\"] }] }) { after { id } }", "change.addEnterprises[0].developsIds[0]")]
     [InlineData("whatIf(change: { masterTechnologyIds: [\"technology:nothing\"] }) { after { id } }", "change.masterTechnologyIds[0]")]
     [InlineData("whatIf(change: { removeIds: [\"chain:tiny\", \"enterprise:nobody\"] }) { after { id } }", "change.removeIds[1]")]
@@ -19,7 +21,8 @@ public sealed class AnalysisErrorTests
     [InlineData("paths(from: \"lab:nowhere\", to: \"chain:tiny\") { nodes { id } }", "from")]
     [InlineData("impact(of: \"technology:nothing\") { truncated }", "of")]
     [InlineData("chokepoints(chainId: \"chain:nowhere\") { reach }", "chainId")]
-    public Task An_id_that_the_graph_does_not_have_is_refused_with_its_place(string field, string place) => RefusedAsync(field, "NOT_FOUND", place);
+    public Task An_id_that_the_graph_does_not_have_is_refused_with_its_place(string field, string place) =>
+        RefusedAsync(field, "NOT_FOUND", place);
 
     [Theory]
     [InlineData("chainGaps(where: { chainIds: [\"segment:materials\"] }) { totalCount }", "where.chainIds[0]")]
@@ -33,10 +36,12 @@ public sealed class AnalysisErrorTests
     [InlineData("chokepoints(chainId: \"technology:resin\") { reach }", "chainId")]
     [InlineData("paths(from: \"chain:tiny\", to: \"lab:resist-lab\", avoid: [\"?\"]) { nodes { id } }", "avoid[0]")]
     [InlineData("partnerMatches(for: { technologyIds: [] }) { totalCount }", "for.technologyIds")]
-    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", segmentIds: [] }] }) { after { id } }", "change.addEnterprises[0].segmentIds")]
+    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", segmentIds: [] }] }) { after { id } }",
+        "change.addEnterprises[0].segmentIds")]
     [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", region: \"上海市\", isLocal: true, segmentIds: [\"segment:materials\"] }] }) { after { id } }", "change.addEnterprises[0]")]
     [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", region: \"西区\", isLocal: false, segmentIds: [\"segment:materials\"] }] }) { after { id } }", "change.addEnterprises[0]")]
-    [InlineData("whatIf(change: { addEnterprises: [{ name: \" \", segmentIds: [\"segment:materials\"] }] }) { after { id } }", "change.addEnterprises[0].name")]
+    [InlineData("whatIf(change: { addEnterprises: [{ name: \" \", segmentIds: [\"segment:materials\"] }] }) { after { id } }",
+        "change.addEnterprises[0].name")]
     [InlineData("partnerMatches(for: { problem: \"\" }) { totalCount }", "for.problem")]
     [InlineData("partnerMatches(for: { problem: \" \\n\" }) { totalCount }", "for.problem")]
     [InlineData("chainGaps(where: { minSeverity: 1.01 }) { totalCount }", "minSeverity")]
@@ -55,7 +60,8 @@ public sealed class AnalysisErrorTests
     [InlineData("paths(from: \"chain:tiny\", to: \"lab:resist-lab\", maxLength: 11) { nodes { id } }", "maxLength")]
     [InlineData("dependencyGraph(of: \"technology:resin\", depth: -1) { truncated }", "depth")]
     [InlineData("dependencyGraph(of: \"technology:resin\", depth: 11) { truncated }", "depth")]
-    public Task An_argument_that_makes_no_sense_is_refused_with_its_place(string field, string place) => RefusedAsync(field, "BAD_USER_INPUT", place);
+    public Task An_argument_that_makes_no_sense_is_refused_with_its_place(string field, string place) =>
+        RefusedAsync(field, "BAD_USER_INPUT", place);
 
     [Theory]
     [InlineData("partnerMatches(for: { problem: \"resin\", segmentId: \"segment:materials\" }) { totalCount }")]
@@ -95,7 +101,8 @@ public sealed class AnalysisErrorTests
         await host.DataAsync($"{{ chainGaps(first: 1, after: \"{cursor}\") {{ nodes {{ id }} }} }}");
         string[] others =
         [
-            $"chainGaps(where: {{ kinds: [BOTTLENECK] }}, after: \"{cursor}\")", $"partnerMatches(for: {{ problem: \"resin\" }}, after: \"{cursor}\")",
+            $"chainGaps(where: {{ kinds: [BOTTLENECK] }}, after: \"{cursor}\")",
+                $"partnerMatches(for: {{ problem: \"resin\" }}, after: \"{cursor}\")",
             "chainGaps(after: \"nonsense\")", "partnerMatches(for: { problem: \"resin\" }, after: \"\")",
         ];
         foreach (var other in others)
@@ -113,7 +120,8 @@ public sealed class AnalysisErrorTests
             "for: { technologyIds: [\"technology:resin\"] }, where: { minScore: 0.1 }",
         ];
         foreach (var other in others)
-            Assert.Equal(["BAD_CURSOR"], (await host.AskAsync($"{{ partnerMatches({other}, after: \"{cursor}\") {{ totalCount }} }}")).Codes);
+            Assert.Equal(["BAD_CURSOR"], (await host.AskAsync(
+                $"{{ partnerMatches({other}, after: \"{cursor}\") {{ totalCount }} }}")).Codes);
     }
 
     private static async Task<string> CursorAsync(GraphHost host, string list)

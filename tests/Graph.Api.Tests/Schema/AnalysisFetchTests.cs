@@ -15,7 +15,8 @@ public sealed class AnalysisFetchTests
     [InlineData("{ chainGaps { nodes { chain { name } segment { name chain { cluster { name } } } alsoIn { name } technology { name labs { nodes { hosts { totalCount } } } } "
         + Evidence + " remedies { grow { enterprise { name segments { nodes { name } } } } attract { enterprise { name } " + Evidence
         + " } research { partner { ... on Entity { name } } " + Evidence + " } } } undecided { segment { name } " + Evidence + " } } }")]
-    [InlineData("{ whatIf(change: { removeIds: [\"enterprise:local-fab\"] }) { before { segment { name } } after { segment { name } " + Evidence
+    [InlineData("{ whatIf(change: { removeIds: [\"enterprise:local-fab\"] }) { before { segment { name } } after { segment { name } "
+        + Evidence
         + " } opened { chain { name } } closed { technology { name } } } }")]
     [InlineData("{ partnerMatches(for: { segmentId: \"segment:materials\" }) { nodes { partner { ... on Lab { hosts { totalCount } } ... on Institution { name labs { nodes { name } } } } "
         + Evidence + " paths { nodes { name } edges { from { name } to { name } citations { source { title } } } } } understood { node { name } } } }")]

@@ -30,7 +30,8 @@ public sealed class AnswerTests
             fragment Names on Chain { segments { name ... on Entity { nameEn } } ... on Node { id } }
             """);
         var segment = data.GetProperty("chain").GetProperty("segments")[0];
-        Assert.Equal(["id", "name", "nameEn", "stage"], segment.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["id", "name", "nameEn", "stage"], segment.EnumerateObject().Select(member => member.Name)
+            .Order(StringComparer.Ordinal));
         Assert.Equal("Tiny", data.GetProperty("chain").GetProperty("nameEn").GetString());
     }
 
@@ -39,7 +40,8 @@ public sealed class AnswerTests
     {
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync("{ chain(id: \"chain:tiny\") { segments { id order } } }");
-        Assert.Equal(["segment:wafer-fab", "segment:materials", "segment:packaging"], Ids(data.GetProperty("chain").GetProperty("segments")));
+        Assert.Equal(["segment:wafer-fab", "segment:materials", "segment:packaging"],
+            Ids(data.GetProperty("chain").GetProperty("segments")));
     }
 
     [Fact]
@@ -65,10 +67,12 @@ public sealed class AnswerTests
     public async Task Hosts_of_a_lab_may_be_of_several_kinds()
     {
         await using var host = await GraphHost.StartAsync();
-        var data = await host.DataAsync("{ lab(id: \"lab:resist-lab\") { hosts(where: { kind: { ne: PARK } }) { totalCount nodes { __typename ... on Entity { id } } } } }");
+        var data = await host.DataAsync(
+            "{ lab(id: \"lab:resist-lab\") { hosts(where: { kind: { ne: PARK } }) { totalCount nodes { __typename ... on Entity { id } } } } }");
         var hosts = data.GetProperty("lab").GetProperty("hosts");
         Assert.Equal(2, hosts.GetProperty("totalCount").GetInt32());
-        Assert.Equal(["Enterprise", "Institution"], hosts.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("__typename").GetString()));
+        Assert.Equal(["Enterprise", "Institution"], hosts.GetProperty("nodes").EnumerateArray()
+            .Select(node => node.GetProperty("__typename").GetString()));
     }
 
     [Fact]
@@ -107,10 +111,12 @@ public sealed class AnswerTests
     public async Task A_cursor_of_facts_that_names_no_kind_of_edge_is_refused()
     {
         await using var host = await GraphHost.StartAsync();
-        foreach (var (place, codes) in new[] { ("chain:tiny 01 cluster:chips 0000", new[] { "BAD_CURSOR" }), ("chain:tiny IN_CLUSTER cluster:chips 0000", []) })
+        foreach (var (place, codes) in new[] { ("chain:tiny 01 cluster:chips 0000", new[] { "BAD_CURSOR" }),
+            ("chain:tiny IN_CLUSTER cluster:chips 0000", []) })
         {
             var cursor = Cursor.Write(new([], place), "Source.facts");
-            Assert.Equal(codes, (await host.AskAsync($"{{ source(id: \"source:plan\") {{ facts(after: \"{cursor}\") {{ totalCount nodes {{ locator }} }} }} }}")).Codes);
+            Assert.Equal(codes, (await host.AskAsync(
+                $"{{ source(id: \"source:plan\") {{ facts(after: \"{cursor}\") {{ totalCount nodes {{ locator }} }} }} }}")).Codes);
         }
     }
 
@@ -127,7 +133,8 @@ public sealed class AnswerTests
             var page = (await host.DataAsync(Query, new { after })).GetProperty("source").GetProperty("facts");
             facts.AddRange(page.GetProperty("nodes").EnumerateArray().Select(fact => fact.GetRawText()));
             total = page.GetProperty("totalCount").GetInt32();
-            after = page.GetProperty("pageInfo") is var info && info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;
+            after = page.GetProperty("pageInfo") is var info && info.GetProperty("hasNextPage").GetBoolean()
+                ? info.GetProperty("endCursor").GetString() : null;
         }
         while (after is not null);
         Assert.Equal(total, facts.Distinct().Count());
@@ -139,7 +146,8 @@ public sealed class AnswerTests
     public async Task Statistics_of_a_chain_count_along_its_relations()
     {
         await using var host = await GraphHost.StartAsync();
-        var data = await host.DataAsync("{ chain(id: \"chain:tiny\") { statistics { segments bottlenecks: bottleneckTechnologies bottlenecksWithLocalDeveloper enterprises localEnterprises } } }");
+        var data = await host.DataAsync(
+            "{ chain(id: \"chain:tiny\") { statistics { segments bottlenecks: bottleneckTechnologies bottlenecksWithLocalDeveloper enterprises localEnterprises } } }");
         Assert.Equal("""{"segments":3,"bottlenecks":1,"bottlenecksWithLocalDeveloper":0,"enterprises":3,"localEnterprises":1}""",
             data.GetProperty("chain").GetProperty("statistics").GetRawText());
     }

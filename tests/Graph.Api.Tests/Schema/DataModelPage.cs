@@ -27,7 +27,8 @@ internal static class DataModelPage
         foreach (var edge in GraphSchema.Edges)
         {
             page.Append($"| {edge.Name} | {Names(edge.From)} → {Names(edge.To)} | {edge.Description} {edge.Chinese} | ")
-                .Append(string.Join(", ", edge.Properties.Select(property => $"`{property.Name}`"))).Append(edge.IsEditorial ? "; no citations" : "").Append(" |\n");
+                .Append(string.Join(", ", edge.Properties.Select(property => $"`{property.Name}`")))
+                    .Append(edge.IsEditorial ? "; no citations" : "").Append(" |\n");
         }
         page.Append("\n## Enums 枚举\n\n");
         foreach (var type in Enums())

@@ -29,7 +29,8 @@ internal sealed class GraphHost : IAsyncDisposable
     /// <summary>Where it listens, if it was started on a port.</summary>
     public string Address => _app.Urls.First();
 
-    public static async Task<GraphHost> StartAsync(GraphBatch? batch = null, bool onPort = false, Action<WebApplicationBuilder>? configure = null)
+    public static async Task<GraphHost> StartAsync(GraphBatch? batch = null, bool onPort = false,
+        Action<WebApplicationBuilder>? configure = null)
     {
         var path = Path.Combine(Path.GetTempPath(), $"graph-{Guid.NewGuid():N}.db");
         var inner = await EmbeddedStoreFile.OpenAsync(path, readOnly: false, null, CancellationToken.None);

@@ -70,7 +70,8 @@ public sealed class OneFetchTests
         await using var host = await GraphHost.StartAsync();
         await host.DataAsync("{ nodes(ids: [\"technology:resin\", \"lab:resist-lab\"]) { ... on Technology { kind } ... on Lab { level } ... on Park { region } } }");
         var kinds = Assert.Single(host.Store.Plans).Shape.Kinds;
-        Assert.Equal(["Lab.level", "Technology.kind"], kinds.SelectMany(kind => kind.Properties.Select(property => $"{kind.Kind}.{property}")).Order(StringComparer.Ordinal));
+        Assert.Equal(["Lab.level", "Technology.kind"],
+            kinds.SelectMany(kind => kind.Properties.Select(property => $"{kind.Kind}.{property}")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -91,7 +92,8 @@ public sealed class OneFetchTests
         host.Store.BeforeFetch = async fetched =>
         {
             if (fetched == 1)
-                await host.Store.WriteAsync(GraphBatch.Of([new Cluster { Id = NodeId.Parse("cluster:new"), Name = "新" }], []), CancellationToken.None);
+                await host.Store.WriteAsync(GraphBatch.Of([new Cluster { Id = NodeId.Parse("cluster:new"), Name = "新" }], []),
+                    CancellationToken.None);
         };
         var data = await host.DataAsync("{ a: clusters { id } b: clusters { id } }");
         Assert.Equal(4, host.Store.Reads);

@@ -5,7 +5,8 @@ namespace Graph.Api.Tests.Schema;
 public sealed class PagingTests
 {
     private static readonly GraphBatch _sources = GraphBatch.Of(
-        [.. Enumerable.Range(0, 25).Select(i => new Source { Id = NodeId.Of("source", $"s{i:00}"), Name = $"第{i % 7}号", Publisher = i % 3 == 0 ? null : $"社{i % 4}" })], []);
+        [.. Enumerable.Range(0, 25).Select(i =>
+            new Source { Id = NodeId.Of("source", $"s{i:00}"), Name = $"第{i % 7}号", Publisher = i % 3 == 0 ? null : $"社{i % 4}" })], []);
 
     [Theory]
     [InlineData("")]
@@ -16,7 +17,8 @@ public sealed class PagingTests
     {
         await using var host = await GraphHost.StartAsync(_sources);
         var list = new PagedList(query => host.DataAsync(query), "sources", arguments);
-        var (whole, forward, backward) = (await list.WholeAsync(), await list.ForwardAsync(pageSize: 4), await list.BackwardAsync(pageSize: 4));
+        var (whole, forward, backward) =
+            (await list.WholeAsync(), await list.ForwardAsync(pageSize: 4), await list.BackwardAsync(pageSize: 4));
         Assert.Equal(whole, forward);
         Assert.Equal(whole, backward);
     }
@@ -33,7 +35,8 @@ public sealed class PagingTests
     [InlineData("after: \"%F0%9F\"", "BAD_CURSOR")]
     [InlineData("where: {title: {eq: null}}", "BAD_USER_INPUT")]
     [InlineData("where: {title: null}", "BAD_USER_INPUT")]
-    [InlineData("where: {and: [{not: {and: [{not: {and: [{not: {and: [{not: {and: [{not: {and: [{title: {eq: \"x\"}}]}}]}}]}}]}}]}}]}", "BAD_USER_INPUT")]
+    [InlineData("where: {and: [{not: {and: [{not: {and: [{not: {and: [{not: {and: [{not: {and: [{title: {eq: \"x\"}}]}}]}}]}}]}}]}}]}",
+        "BAD_USER_INPUT")]
     [InlineData("order: [{title: ASC}, {title: ASC}, {title: ASC}, {title: ASC}, {title: ASC}, {title: ASC}]", "BAD_USER_INPUT")]
     [InlineData("order: [{title: ASC, date: ASC}]", "VALIDATION_ERROR")]
     [InlineData("order: [{title: SIDEWAYS}]", "VALIDATION_ERROR")]
@@ -55,7 +58,8 @@ public sealed class PagingTests
         var data = await host.DataAsync("{ sources(first: 3) { pageInfo { endCursor } } }");
         var cursor = data.GetProperty("sources").GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
         var changed = cursor[..^2] + (cursor[^2] == 'A' ? 'B' : 'A') + cursor[^1];
-        string[] others = [$"labs(after: \"{cursor}\")", $"sources(after: \"{cursor}\", order: [{{title: ASC}}])", $"sources(after: \"{cursor}\", where: {{title: {{ne: \"x\"}}}})", $"sources(after: \"{changed}\")"];
+        string[] others = [$"labs(after: \"{cursor}\")", $"sources(after: \"{cursor}\", order: [{{title: ASC}}])",
+            $"sources(after: \"{cursor}\", where: {{title: {{ne: \"x\"}}}})", $"sources(after: \"{changed}\")"];
         foreach (var other in others)
             Assert.Equal(["BAD_CURSOR"], (await host.AskAsync($"{{ {other} {{ nodes {{ id }} }} }}")).Codes);
         await host.DataAsync($"{{ sources(after: \"{cursor}\") {{ nodes {{ id }} }} }}");
@@ -69,7 +73,8 @@ public sealed class PagingTests
         var cursor = data.GetProperty("sources").GetProperty("pageInfo").GetProperty("endCursor").GetString();
         await host.Store.WriteAsync(new([], [], [NodeId.Of("source", "s02")], []), CancellationToken.None);
         var after = await host.DataAsync($"{{ sources(first: 2, after: \"{cursor}\") {{ nodes {{ id }} }} }}");
-        Assert.Equal(["source:s03", "source:s04"], after.GetProperty("sources").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
+        Assert.Equal(["source:s03", "source:s04"], after.GetProperty("sources").GetProperty("nodes").EnumerateArray()
+            .Select(node => node.GetProperty("id").GetString()));
     }
 
     [Theory]
@@ -90,16 +95,21 @@ public sealed class PagingTests
     public async Task A_search_pages_to_its_total_and_survives_any_text()
     {
         await using var host = await GraphHost.StartAsync();
-        var all = (await host.DataAsync("{ search(text: \"resi\", first: 100) { totalCount nodes { node { id } } } }")).GetProperty("search");
+        var all = (await host.DataAsync("{ search(text: \"resi\", first: 100) { totalCount nodes { node { id } } } }"))
+            .GetProperty("search");
         Assert.True(all.GetProperty("totalCount").GetInt32() > 2);
-        var first = (await host.DataAsync("{ search(text: \"resi\", first: 2) { pageInfo { endCursor } nodes { node { id } } } }")).GetProperty("search");
+        var first = (await host.DataAsync("{ search(text: \"resi\", first: 2) { pageInfo { endCursor } nodes { node { id } } } }"))
+            .GetProperty("search");
         var cursor = first.GetProperty("pageInfo").GetProperty("endCursor").GetString();
-        var rest = (await host.DataAsync($"{{ search(text: \"resi\", first: 98, after: \"{cursor}\") {{ nodes {{ node {{ id }} }} }} }}")).GetProperty("search");
+        var rest = (await host.DataAsync($"{{ search(text: \"resi\", first: 98, after: \"{cursor}\") {{ nodes {{ node {{ id }} }} }} }}"))
+            .GetProperty("search");
         Assert.Equal(all.GetProperty("nodes").EnumerateArray().Select(hit => hit.GetRawText()),
             first.GetProperty("nodes").EnumerateArray().Concat(rest.GetProperty("nodes").EnumerateArray()).Select(hit => hit.GetRawText()));
         Assert.Equal(["BAD_CURSOR"], (await host.AskAsync($"{{ search(text: \"o\", after: \"{cursor}\") {{ totalCount }} }}")).Codes);
         foreach (var text in new[] { "", " ", "\0", "\"'\\*?~(", "龘", new string('x', 2000) })
             await host.DataAsync("query($text: String!) { search(text: $text) { totalCount } }", new { text });
-        Assert.Equal(["BAD_USER_INPUT"], (await host.AskAsync("query($text: String!) { search(text: $text) { totalCount } }", new { text = new string('x', 2001) })).Codes);
+        Assert.Equal(["BAD_USER_INPUT"],
+            (await host.AskAsync("query($text: String!) { search(text: $text) { totalCount } }",
+            new { text = new string('x', 2001) })).Codes);
     }
 }

@@ -51,5 +51,6 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
         return inner.GetCountsAsync(cancellationToken);
     }
 
-    public ValueTask<GraphVersion> WriteAsync(GraphBatch batch, CancellationToken cancellationToken) => inner.WriteAsync(batch, cancellationToken);
+    public ValueTask<GraphVersion> WriteAsync(GraphBatch batch, CancellationToken cancellationToken) =>
+        inner.WriteAsync(batch, cancellationToken);
 }

@@ -22,21 +22,24 @@ public sealed class SchemaTests
     public async Task Every_type_field_and_argument_is_described_in_English_with_its_Chinese_term()
     {
         await using var host = await GraphHost.StartAsync();
-        var types = host.Services.GetRequiredService<ISchema>().AllTypes.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal));
+        var types = host.Services.GetRequiredService<ISchema>().AllTypes.Where(type =>
+            !type.Name.StartsWith("__", StringComparison.Ordinal));
         var bare = types.SelectMany(Descriptions).Where(item => !IsBilingual(item.Description)).Select(item => item.Name);
         Assert.Empty(bare);
     }
 
     private static IEnumerable<(string Name, string? Description)> Descriptions(IGraphType type) => type switch
     {
-        EnumerationGraphType of => [(of.Name, of.Description), .. of.Values.Select(value => ($"{of.Name}.{value.Name}", value.Description))],
+        EnumerationGraphType of => [(of.Name, of.Description),
+            .. of.Values.Select(value => ($"{of.Name}.{value.Name}", value.Description))],
         IComplexGraphType of => [(of.Name, of.Description), .. of.Fields.SelectMany(field => Descriptions(of.Name, field))],
         UnionGraphType of => [(of.Name, of.Description)],
         _ => [],
     };
 
     private static IEnumerable<(string Name, string? Description)> Descriptions(string type, FieldType field) =>
-        [($"{type}.{field.Name}", field.Description), .. (field.Arguments ?? []).Select(argument => ($"{type}.{field.Name}({argument.Name})", argument.Description))];
+        [($"{type}.{field.Name}", field.Description), .. (field.Arguments ?? [])
+            .Select(argument => ($"{type}.{field.Name}({argument.Name})", argument.Description))];
 
     private static bool IsBilingual(string? text) =>
         text is not null && text.Any(char.IsAsciiLetter) && text.Any(character => character is >= '\u4e00' and <= '\u9fff');

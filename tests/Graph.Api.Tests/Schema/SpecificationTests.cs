@@ -14,7 +14,8 @@ public sealed class SpecificationTests
     public async Task A_whole_number_as_an_id_is_its_text(string query, int? id)
     {
         await using var host = await GraphHost.StartAsync();
-        var asText = await host.AskAsync(query.Replace("123", "\"123\"", StringComparison.Ordinal), new { id = id?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        var asText = await host.AskAsync(query.Replace("123", "\"123\"", StringComparison.Ordinal),
+            new { id = id?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         var answer = await host.AskAsync(query, new { id });
         Assert.Equal(["BAD_USER_INPUT"], answer.Codes);
         Assert.Equal(asText.Message, answer.Message);
@@ -25,7 +26,8 @@ public sealed class SpecificationTests
     {
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync("{ technologies(where: { id: { in: [123, \"technology:resin\"] } }) { nodes { id } } }");
-        Assert.Equal("technology:resin", Assert.Single(data.GetProperty("technologies").GetProperty("nodes").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal("technology:resin", Assert.Single(data.GetProperty("technologies").GetProperty("nodes").EnumerateArray())
+            .GetProperty("id").GetString());
     }
 
     [Theory]
@@ -63,7 +65,8 @@ public sealed class SpecificationTests
         Assert.Equal(["TOO_MANY_IDS"], (await host.AskAsync($"query($ids: [ID!]!) {{ {field} }}", new { ids })).Codes);
         var literal = field.Replace("$ids", $"[{string.Join(", ", ids.Select(id => $"\"{id}\""))}]", StringComparison.Ordinal);
         Assert.Equal(["TOO_MANY_IDS"], (await host.AskAsync($"{{ {literal} }}")).Codes);
-        Assert.DoesNotContain("TOO_MANY_IDS", (await host.AskAsync($"query($ids: [ID!]!) {{ {field} }}", new { ids = ids.Take(100) })).Codes);
+        Assert.DoesNotContain("TOO_MANY_IDS",
+            (await host.AskAsync($"query($ids: [ID!]!) {{ {field} }}", new { ids = ids.Take(100) })).Codes);
     }
 
     [Theory]
@@ -86,7 +89,8 @@ public sealed class SpecificationTests
                 fields(includeDeprecated: true) { name args(includeDeprecated: true) { name deprecationReason } } } } }
             """);
         var schema = data.GetProperty("__schema");
-        Assert.All(schema.GetProperty("directives").EnumerateArray(), directive => Assert.False(directive.GetProperty("isRepeatable").GetBoolean()));
+        Assert.All(schema.GetProperty("directives").EnumerateArray(),
+            directive => Assert.False(directive.GetProperty("isRepeatable").GetBoolean()));
         Assert.Contains(schema.GetProperty("types").EnumerateArray(), type => type.GetProperty("name").GetString() == "Date");
     }
 
