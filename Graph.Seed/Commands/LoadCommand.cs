@@ -29,8 +29,9 @@ internal static class LoadCommand
                 var progress = new LoadProgressLines(message => output.Milestone(message, step));
                 using var opened = await stores.OpenAsync(result, target, readOnly: false, isOffline, progress, cancellationToken);
                 await opened.PrepareAsync(cancellationToken);
-                return (opened.Name, opened.MaxChanges,
-                    await StoreLoad.RunAsync(graph, opened.Store, isOffline ? null : opened.MaxChanges, step, cancellationToken));
+                var load = await StoreLoad.RunAsync(
+                    graph, opened.Store, opened.Replace, isOffline ? null : opened.MaxChanges, step, cancellationToken);
+                return (opened.Name, opened.MaxChanges, load);
             });
             if (code is ExitCode.Ok && result.GetValue(compact))
                 await EmbeddedStoreFile.CompactAsync(target, cancellationToken);

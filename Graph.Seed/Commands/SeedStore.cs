@@ -18,6 +18,9 @@ internal sealed class SeedStore(string name, IGraphStore store, Neo4jStoreConnec
     /// <summary>Nodes and edges that it takes at once while others read it; null where there is no limit.</summary>
     public int? MaxChanges => connection?.MaxTransactionSize;
 
+    /// <summary>Writes a whole graph in place of one that cannot be read; null where the store has no such operation.</summary>
+    public Func<GraphBatch, CancellationToken, ValueTask<GraphVersion>>? Replace => connection is null ? null : connection.ReplaceAsync;
+
     /// <summary>Makes it ready to be written: constraints and indexes.</summary>
     /// <exception cref="GraphStoreException">The server cannot be reached or is too old, or refuses.</exception>
     public ValueTask PrepareAsync(CancellationToken cancellationToken) => connection?.PrepareAsync(cancellationToken) ?? default;

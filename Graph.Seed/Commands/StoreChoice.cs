@@ -4,6 +4,7 @@ using Graph.Seed.Output;
 using Graph.Seed.Texts;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace Graph.Seed.Commands;

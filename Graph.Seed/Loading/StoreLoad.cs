@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Seed.Texts;
+using Graph.Store.Neo4j;
 
 namespace Graph.Seed.Loading;
 
@@ -10,14 +11,32 @@ internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Versi
 {
     private const int Attempts = 3;
 
-    /// <summary>Reads the store, compares, and writes what is different. Where another wrote in between, it looks again.</summary>
+    /// <summary>Reads the store, compares, and writes what is different. Where another wrote in between, it looks again. A graph
+    /// that cannot be read because another program changed it is replaced as a whole.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="store">The store.</param>
+    /// <param name="replace">Writes a whole graph in place of one that cannot be read; null where the store has no such operation.</param>
     /// <param name="maxChanges">What the store takes at once where it holds a graph already; null where there is no limit.</param>
     /// <param name="step">Is told what is being done.</param>
     /// <param name="cancellationToken">Stops it; what was not written whole is not there.</param>
     /// <exception cref="GraphStoreException">The store cannot be read or written, or others write to it all the time.</exception>
     public static async ValueTask<StoreLoad> RunAsync(
+        GraphSnapshot graph, IGraphStore store, Func<GraphBatch, CancellationToken, ValueTask<GraphVersion>>? replace, int? maxChanges,
+        Action<Bilingual> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(graph, store, maxChanges, step, cancellationToken);
+        }
+        catch (GraphStoreException damaged) when (damaged.Code == Neo4jStoreConnection.Inconsistent && replace is not null)
+        {
+            step(CommandTexts.Replacing(damaged.Message));
+            var difference = GraphDifference.Between(graph, GraphSnapshot.Empty);
+            return new(difference, await replace(difference.Batch, cancellationToken));
+        }
+    }
+
+    private static async ValueTask<StoreLoad> RunAsync(
         GraphSnapshot graph, IGraphStore store, int? maxChanges, Action<Bilingual> step, CancellationToken cancellationToken)
     {
         GraphDifference? first = null;

@@ -73,6 +73,9 @@ internal static class CommandTexts
     public static Bilingual Comparing { get; } = new("正在比较……", "Comparing …");
     public static Bilingual Writing { get; } = new("正在写入……", "Writing …");
 
+    public static Bilingual Replacing(string reason) => new(
+        $"存储无法读取，将整体重写。{reason}", $"The store cannot be read, so all of it is written anew. {reason}");
+
     public static Bilingual WritingBatches(int done, int total) => new(
         Invariant($"正在分批写入：{done} / {total}……"), Invariant($"Writing in batches: {done} of {total} …"));
 

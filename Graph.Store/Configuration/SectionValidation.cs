@@ -13,9 +13,12 @@ public static class SectionValidation
     /// <param name="section">The section of the configuration they are bound to.</param>
     public static OptionsBuilder<T> ValidateSection<T>(this OptionsBuilder<T> builder, string section) where T : class
     {
-        builder.Services.AddSingleton<IValidateOptions<T>>(new Attributes<T>(section));
+        builder.Services.AddSingleton(AttributesOf<T>(section));
         return builder.ValidateOnStart();
     }
+
+    /// <summary>The check of the attributes, for programs without a host.</summary>
+    internal static IValidateOptions<T> AttributesOf<T>(string section) where T : class => new Attributes<T>(section);
 
     private sealed class Attributes<T>(string section) : IValidateOptions<T> where T : class
     {

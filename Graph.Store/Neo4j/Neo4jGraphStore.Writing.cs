@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 using Graph.Store.Neo4j.Query;
 using Graph.Store.Neo4j.Writing;
 
@@ -13,14 +14,14 @@ internal sealed partial class Neo4jGraphStore
     {
         GraphBatchCheck.EnsureConsistent(batch);
         await check.EnsureWritableAsync(cancellationToken);
-        // As long as the commit was not asked for, nothing has happened, and all of it may be done again.
+        // Until the commit is sent, nothing has happened, and all of it may be repeated.
         var version = await client.RepeatAsync(token => WriteOnceAsync(batch, token), cancellationToken)
             ?? await WriteInBatchesAsync(batch, cancellationToken);
-        _seen.TryAccept(version);
+        _watermark.TryAccept(version);
         return version;
     }
 
-    /// <summary>Writes in one transaction; null where that is not the way.</summary>
+    /// <summary>Writes in one transaction; null where it must be written in batches.</summary>
     private async ValueTask<GraphVersion?> WriteOnceAsync(GraphBatch batch, CancellationToken cancellationToken)
     {
         if (IsForBatches(await StateAsync(client.RunAsync, cancellationToken), batch))
@@ -30,9 +31,50 @@ internal sealed partial class Neo4jGraphStore
         if (IsForBatches(state, batch))
             return null;
         var (version, nodes, edges) = await WriteAsync(transaction, state, batch, cancellationToken);
-        await new CommitMark(client, time, log).CommitAsync(transaction, cancellationToken);
+        await new CommitFence(client, time, log).CommitAsync(transaction, cancellationToken);
         log.Written(version.ToString(), nodes, edges);
         return version;
+    }
+
+    /// <summary>Removes all that the database holds of the graph and writes a whole graph in its place, whatever was there.</summary>
+    /// <exception cref="ArgumentException">The graph is not consistent.</exception>
+    /// <exception cref="GraphStoreException">The server failed, another process is writing, or one transaction does not take the
+    /// graph.</exception>
+    public async ValueTask<GraphVersion> ReplaceAsync(GraphBatch graph, CancellationToken cancellationToken)
+    {
+        GraphBatchCheck.EnsureConsistent(graph);
+        await check.EnsureWritableAsync(cancellationToken);
+        var version = await client.RepeatAsync(token => ReplaceOnceAsync(graph, token), cancellationToken)
+            ?? await ReplaceInBatchesAsync(graph, cancellationToken);
+        log.Written(version.ToString(), graph.Upserts.Count, graph.EdgeUpserts.Count);
+        _watermark.TryAccept(version);
+        return version;
+    }
+
+    /// <summary>Replaces the graph in one transaction; null where it is too large or the database holds no version.</summary>
+    private async ValueTask<GraphVersion?> ReplaceOnceAsync(GraphBatch graph, CancellationToken cancellationToken)
+    {
+        await using var transaction = await new WriterLock(client, options.Value, time).BeginAsync(cancellationToken);
+        var state = await StateAsync(transaction.RunAsync, cancellationToken);
+        using var size = await transaction.RunAsync(CypherStatement.Read(WriteStatements.Size), cancellationToken);
+        if (state.Version is not { } before || Math.Max(graph.Count, size.Rows[0][0].GetInt64()) > options.Value.MaxTransactionSize)
+            return null;
+        (await transaction.RunAsync(CypherStatement.Write(WriteStatements.DeleteAll), cancellationToken)).Dispose();
+        var change = GraphChange.Of(GraphSnapshot.Empty, graph);
+        await new GraphWriter(transaction.RunAsync, options.Value.WriteBatchSize)
+            .PutAsync(change.NodesIn, change.EdgesIn, cancellationToken);
+        GraphVersion version = new(before.Number + 1, change.Apply(default, null).ToString());
+        await SetVersionAsync(transaction, version, change.DataSet, cancellationToken);
+        await new CommitFence(client, time, log).CommitAsync(transaction, cancellationToken);
+        return version;
+    }
+
+    private async ValueTask<GraphVersion> ReplaceInBatchesAsync(GraphBatch graph, CancellationToken cancellationToken)
+    {
+        var state = await StateAsync(client.RunAsync, cancellationToken);
+        if (state.Version is not null)
+            EnsureOffline(graph);
+        return await new FirstLoad(client, options.Value, time, Report).RunAsync(graph, state.Version, cancellationToken);
     }
 
     private bool IsForBatches(Neo4jState state, GraphBatch batch) => state.Version is null
@@ -50,11 +92,11 @@ internal sealed partial class Neo4jGraphStore
         }
         else
         {
-            // What is to be written was worked out against the version that this process has seen, and would be all that is left.
-            if (_seen.Number > 0)
+            // The batch is a difference to the version that this process has seen; alone it is not the whole graph.
+            if (_watermark.Number > 0)
                 throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
                     "Another process is loading this database, or began to and stopped. Wait until it has finished, or run the same again.", isTransient: false);
-            version = await new FirstLoad(client, options.Value, time, Report).RunAsync(batch, cancellationToken);
+            version = await new FirstLoad(client, options.Value, time, Report).RunAsync(batch, replaced: null, cancellationToken);
         }
         log.Written(version.ToString(), batch.Upserts.Count + batch.Deletes.Count, batch.EdgeUpserts.Count + batch.EdgeDeletes.Count);
         return version;
@@ -83,15 +125,18 @@ internal sealed partial class Neo4jGraphStore
         var change = GraphChange.Of(touched, batch);
         var (nodes, edges) = await new GraphWriter(transaction.RunAsync, size).ApplyAsync(change, cancellationToken);
         GraphVersion version = new(before.Number + 1, change.Apply(GraphDigest.Parse(before.Digest), state.DataSet).ToString());
-        var dataSet = change.DataSet ?? state.DataSet;
+        await SetVersionAsync(transaction, version, change.DataSet ?? state.DataSet, cancellationToken);
+        return (version, nodes, edges);
+    }
+
+    private static async ValueTask SetVersionAsync(
+        Neo4jTransaction transaction, GraphVersion version, DataSet? dataSet, CancellationToken cancellationToken) =>
         (await transaction.RunAsync(CypherStatement.Write(WriteStatements.SetVersion, new Dictionary<string, object?>
         {
             ["number"] = version.Number,
             ["digest"] = version.Digest,
             ["dataSet"] = dataSet is null ? null : Encoding.UTF8.GetString(RecordContent.Write(dataSet)),
         }), cancellationToken)).Dispose();
-        return (version, nodes, edges);
-    }
 
     private static async ValueTask<Neo4jState> StateAsync(CypherRunner run, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Graph.Model;
 using Graph.Store.Configuration;
 using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Configuration;
 using Graph.Store.Neo4j.Query;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -10,23 +11,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the store in Neo4j.</summary>
 public static class Neo4jStoreServiceCollectionExtensions
 {
-    private static readonly TimeSpan _connectTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan _connectionLifetime = TimeSpan.FromMinutes(5); // a name may come to stand for another member of a cluster
-
-    /// <summary>Adds Neo4j as <see cref="IGraphStore"/>, with its settings from <c>Store:Neo4j</c>, which are checked when the host starts.</summary>
+    /// <summary>Adds Neo4j as <see cref="IGraphStore"/>, with its settings from <c>Store:Neo4j</c>, which are checked when the host
+    /// starts.</summary>
     public static IServiceCollection AddNeo4jGraphStore(this IServiceCollection services)
     {
         services.AddOptions<Neo4jStoreOptions>().BindSection(Neo4jStoreOptions.Section).ValidateSection(Neo4jStoreOptions.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Neo4jStoreOptions>, Neo4jStoreOptionsRules>());
-        services.AddHttpClient(Neo4jQueryClient.ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan) // the client has its own limits
-            .RemoveAllLoggers() // the address is in every request, and nothing about requests is worth a line
-            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
-            {
-                MaxConnectionsPerServer = provider.GetRequiredService<IOptions<Neo4jStoreOptions>>().Value.MaxConnections,
-                ConnectTimeout = _connectTimeout,
-                PooledConnectionLifetime = _connectionLifetime,
-                UseCookies = false,
-            })
+        services.AddHttpClient(Neo4jQueryClient.ClientName,
+            http => http.Timeout = Timeout.InfiniteTimeSpan) // the client has its own limits
+            .RemoveAllLoggers() // the address is in every request, and requests are not logged
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+                Neo4jQueryClient.CreateHandler(provider.GetRequiredService<IOptions<Neo4jStoreOptions>>().Value))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Neo4jQueryClient>();

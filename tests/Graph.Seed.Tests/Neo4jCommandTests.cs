@@ -63,6 +63,27 @@ public sealed class Neo4jCommandTests : IDisposable
         Assert.Contains("DETACH DELETE n", File.ReadAllText(Path.Combine(_folder["out"], "chains/tiny.yaml")), StringComparison.Ordinal);
     }
 
+    [SkippableTheory]
+    [InlineData("MATCH (n:Technology) WITH n ORDER BY n.id LIMIT 1 SET n.year = 2020.5, n.kind = 7")]
+    [InlineData("MATCH (n:Technology) WITH n ORDER BY n.id LIMIT 1 SET n:Enterprise")]
+    [InlineData("MATCH (n:Technology) WITH n ORDER BY n.id LIMIT 1 REMOVE n.name")]
+    [InlineData("MATCH (n:Technology) WITH n ORDER BY n.id LIMIT 1 CREATE (n)-[:USED_IN]->(:Segment {name: 'no id'})")]
+    [InlineData("MATCH (n:Technology) WITH n ORDER BY n.id LIMIT 1 SET n.name = 'another'")]
+    public async Task A_load_repairs_what_another_program_changed(string change)
+    {
+        await Neo4jServer.Shared.ClearAsync();
+        var data = _folder.Write("data", TinyData.Files());
+        await OkAsync("load", data, "--store", "neo4j", "--json");
+        await Neo4jServer.Shared.RunAsync(change);
+        Assert.True((await OkAsync("load", data, "--store", "neo4j", "--json")).GetProperty("changed").GetBoolean());
+        Assert.False((await OkAsync("load", data, "--store", "neo4j", "--json")).GetProperty("changed").GetBoolean());
+        await OkAsync("export", "--store", "neo4j", "--to", _folder["out"], "--json");
+        await OkAsync("load", data, "--store", _folder["same.db"], "--json");
+        await OkAsync("export", "--store", _folder["same.db"], "--to", _folder["same"], "--json");
+        Assert.All(DataFolder.Names(_folder["same"]), file => Assert.Equal(
+            File.ReadAllText(Path.Combine(_folder["same"], file)), File.ReadAllText(Path.Combine(_folder["out"], file))));
+    }
+
     [SkippableFact]
     public async Task A_change_that_is_too_large_waits_for_leave_to_go_offline()
     {

@@ -37,7 +37,7 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
                 "Counts all nodes that meet 'where' by what they have in common, whatever the page; the largest group first.", "分组统计",
                 (page, context) => page.Groups(context.Key()),
                 [ApiField.Argument("keys", Lists.Of(keys.Type), "By what.", "分组键")])
-            .WithListCost(20);
+            .WithListCost(80);
 
     private ObjectGraphType EdgeType(IGraphType node)
     {

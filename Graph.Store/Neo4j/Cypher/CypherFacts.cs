@@ -3,7 +3,7 @@ using Graph.Model;
 namespace Graph.Store.Neo4j.Cypher;
 
 /// <summary>Translates a page of what cites a source.</summary>
-/// <remarks>What a node's own facts rest on stands in CITED_IN; what its edges rest on stands in STATED_IN, which names the edge, so that a source knows them
+/// <remarks>CITED_IN holds the citations of nodes; STATED_IN holds those of edges and names the edge, so that a source finds them
 /// without a search through all edges.</remarks>
 internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFacts wish)
 {
@@ -13,20 +13,18 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
     private static readonly Dictionary<string, string> _edgeNumbers = GraphSchema.Edges.ToDictionary(
         edge => edge.Name, edge => FactPosition.NumberOf(edge).ToString("00", null));
 
-    /// <summary>The expression of the page; what must be worked out beforehand is added to the columns.</summary>
+    /// <summary>The expression of the page; what must be computed beforehand is added to the columns.</summary>
     /// <exception cref="ArgumentException">The query contradicts itself.</exception>
     public string Of(string source, List<string> columns)
     {
         var query = wish.Query;
         query.EnsureSizes();
-        List<string> parts =
-        [
+        return PageCodec.Page(
             query.WithItems ? shapes.Column(columns, Items(source)) : "null",
-            query.WithTotal ? $"COUNT {{ ({source})<-[:{GraphSchema.CitedIn.Name}|{StatedIn}]-() }}" : "null",
-            query is { WithItems: true, After: { } after } ? Exists(source, text => $"{text} <= {scope.Parameter(Key(after))}") : "false",
-            query is { WithItems: true, Before: { } before } ? Exists(source, text => Behind(text, Key(before), query.After is null ? null : Key(query.After))) : "false",
-        ];
-        return $"[{string.Join(", ", parts)}]";
+            query.WithTotal ? $"COUNT {{ ({source})<-[:{GraphSchema.CitedIn.Name}|{StatedIn}]-() }}" : null,
+            query is { WithItems: true, After: { } after } ? Exists(source, text => $"{text} <= {scope.Parameter(Key(after))}") : null,
+            query is { WithItems: true, Before: { } before }
+                ? Exists(source, text => Behind(text, Key(before), query.After is null ? null : Key(query.After))) : null, []);
     }
 
     private string Behind(string text, string before, string? after) =>
@@ -43,7 +41,8 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
         var (node, citation, text, edge, end) = (scope.Name('n'), scope.Name('r'), scope.Name('t'), scope.Name('r'), scope.Name('n'));
         var query = wish.Query;
         var window = CypherRelation.Conjunction(
-            query.After is { } after ? $"{text} > {scope.Parameter(Key(after))}" : null, query.Before is { } before ? $"{text} < {scope.Parameter(Key(before))}" : null);
+            query.After is { } after ? $"{text} > {scope.Parameter(Key(after))}" : null, query.Before is { } before
+                ? $"{text} < {scope.Parameter(Key(before))}" : null);
         var limit = (query.First ?? query.Last) is { } size ? $" LIMIT {scope.Parameter(size + 1L)}" : "";
         return $"COLLECT {{ {Match(source, node, citation)} WITH {node}, {citation}, {Text(node, citation)} AS {text}{CypherRelation.Where(window)} "
             + $"WITH {node}, {citation}, {text} ORDER BY {text}{(query.Last is null ? "" : " DESC")}{limit} "
@@ -53,14 +52,14 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
 
     private CypherNode Item(string node, string citation, string text, string edge, string end)
     {
-        var starts = GraphSchema.Entities;
-        var (subject, from, to) = (shapes.Of(wish.Subject, node, starts), shapes.Of(wish.From, node, starts), shapes.Of(wish.To, end, starts));
+        var entities = GraphSchema.Entities;
+        var (subject, from, to) = (shapes.Of(wish.Subject, node, entities), shapes.Of(wish.From, node, entities),
+            shapes.Of(wish.To, end, entities));
         List<string> columns = [.. subject.Columns, .. from.Columns, .. to.Columns];
-        List<string> ofEdge = [$"type({edge})", from.Expression, to.Expression, $"{edge}.basis"];
-        foreach (var citations in wish.EdgeCitations)
-            ofEdge.Add(shapes.Column(columns, shapes.Citations(citations.Source, edge)));
-        return new(columns, $"[{text}, {citation}.locator, {citation}.checkedOn, {subject.Expression}, "
-            + $"CASE WHEN {edge} IS NOT NULL THEN [{string.Join(", ", ofEdge)}] END]");
+        var ofEdge = PageCodec.FactEdge(
+            $"type({edge})", from.Expression, to.Expression, $"{edge}.basis", shapes.EdgeCitations(wish.EdgeCitations, edge, columns));
+        return new(columns, PageCodec.Fact(text, $"{citation}.locator", $"{citation}.checkedOn", subject.Expression,
+            $"CASE WHEN {edge} IS NOT NULL THEN {ofEdge} END"));
     }
 
     private static string Match(string source, string node, string citation) =>

@@ -3,8 +3,8 @@ using Graph.Model;
 namespace Graph.Store.Neo4j.Cypher;
 
 /// <summary>Translates a condition.</summary>
-/// <remarks>Cypher's conditions are three-valued and the plan's are two-valued: null stands for false everywhere but below NOT, where it is made so. So
-/// nothing stands around a plain comparison, and an index can answer it.</remarks>
+/// <remarks>Cypher's conditions are three-valued and the plan's are two-valued: null counts as false everywhere but below NOT, where it is
+/// turned into false. So a plain comparison is not wrapped in anything, and an index can answer it.</remarks>
 internal sealed class CypherFilter(CypherScope scope)
 {
     /// <summary>The condition on a variable that may be of these kinds.</summary>
@@ -33,7 +33,8 @@ internal sealed class CypherFilter(CypherScope scope)
     private static string? Name(string name, IReadOnlyList<NodeKind> kinds) => Find(name, kinds)?.Name;
 
     // A property that no kind has is absent everywhere: "id IS NULL" says never and "id IS NOT NULL" says always.
-    private static bool IsAbsent(Filter.IsNull filter, IReadOnlyList<NodeKind> kinds) => Name(filter.Property, kinds) is null ? !filter.Expected : filter.Expected;
+    private static bool IsAbsent(Filter.IsNull filter, IReadOnlyList<NodeKind> kinds) =>
+        Name(filter.Property, kinds) is null ? !filter.Expected : filter.Expected;
 
     private string Compare(Filter.Compare filter, string node, IReadOnlyList<NodeKind> kinds)
     {
@@ -81,7 +82,8 @@ internal sealed class CypherFilter(CypherScope scope)
     private string Related(Filter.Related filter, string node, IReadOnlyList<NodeKind> kinds)
     {
         var relations = kinds.Select(kind => kind.FindRelation(filter.Relation)).OfType<Relation>().ToList();
-        var some = relations.Count == 0 ? "false" : string.Join(" OR ", relations.Select(relation => Exists(filter, relation, node, kinds.Count > 1)));
+        var some = relations.Count == 0 ? "false"
+            : string.Join(" OR ", relations.Select(relation => Exists(filter, relation, node, kinds.Count > 1)));
         return filter.Some ? $"({some})" : $"NOT ({some})";
     }
 

@@ -25,7 +25,8 @@ internal sealed class CypherGroups(CypherScope scope, CypherShape shapes, FetchG
             }
             else
             {
-                var property = key is GroupKey.ByProperty named ? PageOrder.FindProperty(named.Property) : null; // a relation that no kind has leads nowhere
+                var property = key is GroupKey.ByProperty named ? PageOrder.FindProperty(named.Property)
+                    : null; // a relation that no kind has leads nowhere
                 grouped.Add($"{(property is null ? "null" : $"{node}.{property.Name}")} AS {name}");
                 order.Add(name);
                 parts.Add(name);
@@ -33,7 +34,7 @@ internal sealed class CypherGroups(CypherScope scope, CypherShape shapes, FetchG
         }
         var count = scope.Name('k');
         return $"COLLECT {{ {clauses} WITH {string.Join(", ", grouped)}, count(*) AS {count} ORDER BY {count} DESC, {string.Join(", ", order)} "
-            + new CypherNode(columns, $"[{count}, {string.Join(", ", parts)}]").Return(variables.Append(count)) + " }";
+            + new CypherNode(columns, PageCodec.Group(count, parts)).Return(variables.Append(count)) + " }";
     }
 
     /// <summary>The clause that binds the nodes to group by, or null for a node that has none.</summary>
@@ -47,11 +48,17 @@ internal sealed class CypherGroups(CypherScope scope, CypherShape shapes, FetchG
 
     private string Node(GroupKey.ByRelation key, string end, List<string> columns)
     {
-        var targets = Relations(key).SelectMany(relation => relation.Targets).Distinct().ToList();
-        var node = shapes.Of(groups.Node, end, targets);
+        var node = shapes.Of(groups.Node, end, TargetsOf(key, kinds));
         columns.AddRange(node.Columns);
         return $"CASE WHEN {end} IS NOT NULL THEN {node.Expression} END";
     }
 
-    private IEnumerable<Relation> Relations(GroupKey.ByRelation key) => kinds.Select(kind => kind.FindRelation(key.Relation)).OfType<Relation>();
+    /// <summary>The kinds of nodes by which nodes of some kinds are grouped.</summary>
+    public static IReadOnlyList<NodeKind> TargetsOf(GroupKey.ByRelation key, IReadOnlyList<NodeKind> kinds) =>
+        [.. Relations(key, kinds).SelectMany(relation => relation.Targets).Distinct()];
+
+    private IEnumerable<Relation> Relations(GroupKey.ByRelation key) => Relations(key, kinds);
+
+    private static IEnumerable<Relation> Relations(GroupKey.ByRelation key, IReadOnlyList<NodeKind> kinds) =>
+        kinds.Select(kind => kind.FindRelation(key.Relation)).OfType<Relation>();
 }

@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Store.Neo4j.Cypher;
 
-/// <summary>The order of a list for one variable: what it is ordered by, and which nodes stand before or after a place.</summary>
+/// <summary>The order of a list for one variable: what it is ordered by, and which nodes come before or after a position.</summary>
 internal sealed class CypherOrder
 {
     private readonly CypherScope _scope;
@@ -19,13 +19,13 @@ internal sealed class CypherOrder
             _keys.Add(KeyOf(term, kinds));
     }
 
-    /// <summary>Counts to be worked out before the others can be used: <c>COUNT { … } AS k1</c>.</summary>
+    /// <summary>Counts to be computed before the values can be used: <c>COUNT { … } AS k1</c>.</summary>
     public IReadOnlyList<string> Counts => _counts;
 
     /// <summary>Their names.</summary>
     public IReadOnlyList<string> CountNames => _countNames;
 
-    /// <summary>The values by which a node stands where it does.</summary>
+    /// <summary>The values by which a node is ordered.</summary>
     public IEnumerable<string> Values => _keys.Select(key => key.Expression);
 
     /// <summary>The clause that orders.</summary>
@@ -37,7 +37,7 @@ internal sealed class CypherOrder
         foreach (var key in _keys.Where(key => key.Type is not null))
         {
             var descending = key.Descending != reversed;
-            // Cypher takes null for the greatest; absent values stand last whichever way the values go.
+            // Cypher treats null as the greatest value; here absent values come last in both directions.
             if (key is { IsNullable: true, Descending: true })
                 terms.Add($"{key.Expression} IS NULL{(reversed ? " DESC" : "")}");
             terms.Add(key.Expression + (descending ? " DESC" : ""));
@@ -48,10 +48,10 @@ internal sealed class CypherOrder
         return " ORDER BY " + string.Join(", ", terms);
     }
 
-    /// <summary>That the node stands after the place.</summary>
+    /// <summary>The condition that the node comes after the position.</summary>
     public string Behind(PagePosition place) => Compare(place, after: true);
 
-    /// <summary>That the node stands before the place.</summary>
+    /// <summary>The condition that the node comes before the position.</summary>
     public string Ahead(PagePosition place) => Compare(place, after: false);
 
     private string Compare(PagePosition place, bool after)
@@ -61,13 +61,14 @@ internal sealed class CypherOrder
         {
             var (key, value) = (_keys[i], place.Values[i]);
             var tie = key.Type is null ? value is null ? text : "false"
-                : value is null ? $"({key.Expression} IS NULL AND {text})" : $"({CypherText.Equal(_scope, key.Expression, value)} AND {text})";
+                : value is null ? $"({key.Expression} IS NULL AND {text})"
+                    : $"({CypherText.Equal(_scope, key.Expression, value)} AND {text})";
             text = Strictly(key, value, after) is { } strictly ? $"({strictly} OR {tie})" : tie;
         }
         return text;
     }
 
-    /// <summary>That the node's value stands strictly behind, or ahead; null where none can.</summary>
+    /// <summary>The condition that the node's value comes strictly after, or before; null where none can.</summary>
     private string? Strictly(Key key, object? value, bool after)
     {
         // A property that no kind has is absent everywhere, and so behind every value.
@@ -85,7 +86,8 @@ internal sealed class CypherOrder
             return new(CountOf(count.Relation, kinds), PropertyType.Integer, IsNullable: false, term.Descending);
         var name = ((OrderTerm.ByProperty)term).Property;
         return PageOrder.FindProperty(name) is { } property
-            ? new($"{_node}.{property.Name}", property.Type, kinds.Any(kind => kind.FindProperty(name)?.IsNullable ?? true), term.Descending)
+            ? new($"{_node}.{property.Name}", property.Type, kinds.Any(kind => kind.FindProperty(name)?.IsNullable ?? true),
+                term.Descending)
             : new("null", null, IsNullable: true, term.Descending);
     }
 

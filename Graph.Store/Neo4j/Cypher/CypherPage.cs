@@ -27,25 +27,23 @@ internal sealed class CypherPage
     {
     }
 
-    private CypherPage(CypherScope scope, CypherShape shapes, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape, EdgeShape edge)
+    private CypherPage(CypherScope scope, CypherShape shapes, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds,
+        FetchShape shape, EdgeShape edge)
     {
-        (_scope, _shapes, _filter, _query, _relation, _kinds, _shape, _edge) = (scope, shapes, new(scope), query, relation, kinds, shape, edge);
+        (_scope, _shapes, _filter, _query, _relation, _kinds, _shape, _edge) =
+            (scope, shapes, new(scope), query, relation, kinds, shape, edge);
         _order = PageOrder.Of(query, relation);
     }
 
-    /// <summary>The expression of the page; what must be worked out beforehand is added to the columns.</summary>
+    /// <summary>The expression of the page; what must be computed beforehand is added to the columns.</summary>
     public string Of(string? parent, bool checkOwner, List<string> columns)
     {
-        List<string> parts =
-        [
-            _query.WithItems ? _shapes.Column(columns, Items(parent, checkOwner)) : "null",
-            _query.WithTotal ? Total(parent, checkOwner) : "null",
-            _query is { WithItems: true, After: not null } ? Exists(parent, checkOwner, AtOrBeforeStart) : "false",
-            _query is { WithItems: true, Before: not null } ? Exists(parent, checkOwner, AtOrBehindEnd) : "false",
-        ];
-        foreach (var groups in _query.Groups)
-            parts.Add(_shapes.Column(columns, Groups(groups, parent, checkOwner)));
-        return $"[{string.Join(", ", parts)}]";
+        var items = _query.WithItems ? _shapes.Column(columns, Items(parent, checkOwner)) : "null";
+        var total = _query.WithTotal ? Total(parent, checkOwner) : null;
+        var hasEarlier = _query is { WithItems: true, After: not null } ? Exists(parent, checkOwner, AtOrBeforeStart) : null;
+        var hasLater = _query is { WithItems: true, Before: not null } ? Exists(parent, checkOwner, AtOrBehindEnd) : null;
+        return PageCodec.Page(items, total, hasEarlier, hasLater,
+            [.. _query.Groups.Select(groups => _shapes.Column(columns, Groups(groups, parent, checkOwner)))]);
     }
 
     private string Items(string? parent, bool checkOwner)
@@ -67,9 +65,8 @@ internal sealed class CypherPage
     {
         var wanted = _shapes.Of(_shape, node, _kinds);
         List<string> columns = [.. wanted.Columns];
-        List<string> parts = [wanted.Expression, .. keys.Values];
-        _shapes.AddEdge(_edge, _relation, edge, columns, parts);
-        return new(columns, $"[{string.Join(", ", parts)}]");
+        var citations = _shapes.EdgeCitations(_edge.Citations, edge, columns);
+        return new(columns, PageCodec.Item(wanted.Expression, keys.Values, CypherShape.EdgeProperties(_edge, _relation, edge), citations));
     }
 
     private string Total(string? parent, bool checkOwner)
@@ -98,8 +95,10 @@ internal sealed class CypherPage
     {
         if (_relation is not null)
             return CypherRelation.From(_scope, _relation, parent!, node, edge, checkOwner);
-        // All nodes of a kind have an id: that says so lets the planner walk its index, in order, instead of the label. The number of all it knows.
-        return new($"MATCH ({node}:{_kinds[0].Label})", isCount && _query.Where is null ? null : $"{node}.id IS NOT NULL{(isCount ? "" : Ordered(node))}");
+        // All nodes of a kind have an id. Saying so lets the planner walk the index on it, in order, instead of the label. Counts of a
+        // label need no index.
+        return new($"MATCH ({node}:{_kinds[0].Label})", isCount && _query.Where is null ? null
+            : $"{node}.id IS NOT NULL{(isCount ? "" : Ordered(node))}", IsMatch: true);
     }
 
     // The same for the property that the list is ordered by.
@@ -116,8 +115,9 @@ internal sealed class CypherPage
     private string AtOrBehindEnd(CypherOrder keys) => CypherRelation.Conjunction(
         $"NOT coalesce({keys.Ahead(_query.Before!)}, false)", _query.After is null ? null : keys.Behind(_query.After))!;
 
-    // One more than asked for tells whether there are more.
+    // One more than wanted tells whether there are more.
     private string Limit() => (_query.First ?? _query.Last) is { } size ? $" LIMIT {_scope.Parameter(size + 1L)}" : "";
 
-    private bool NeedsEdge => _relation?.Edge is not null && (_order.KeepsDataOrder || _edge.Properties.Count > 0 || _edge.Citations.Count > 0);
+    private bool NeedsEdge => _relation?.Edge is not null
+        && (_order.KeepsDataOrder || _edge.Properties.Count > 0 || _edge.Citations.Count > 0);
 }

@@ -1,6 +1,5 @@
 using Graph.Model;
 using Graph.Store.Neo4j.Query;
-using Graph.Store.Neo4j.Reading;
 
 namespace Graph.Store.Neo4j.Cypher;
 
@@ -28,15 +27,20 @@ internal static class CypherPlan
 
     private static string ByIds(CypherScope scope, CypherShape shapes, IReadOnlyList<NodeId> ids, FetchShape shape, List<string> columns)
     {
-        var kinds = shape.Kinds.Select(wanted => wanted.Kind).Where(kind => ids.Any(id => id.Kind == kind.Name))
-            .OrderBy(kind => kind.Name, StringComparer.Ordinal).ToList();
+        var kinds = KindsOf(ids, shape);
         if (kinds.Count == 0)
             return "[]";
         var (id, node) = (scope.Name('i'), scope.Name('n'));
-        var wanted = scope.Parameter(ids.Where(wish => kinds.Exists(kind => kind.Name == wish.Kind)).Distinct().Select(wish => wish.ToString()).ToList());
+        var wanted = scope.Parameter(ids.Where(root => kinds.Exists(kind => kind.Name == root.Kind)).Distinct()
+            .Select(root => root.ToString()).ToList());
         return shapes.Column(columns,
             $"COLLECT {{ UNWIND {wanted} AS {id} MATCH ({node}:{Label(kinds)} {{id: {id}}}) {shapes.Of(shape, node, kinds).Return(node)} }}");
     }
+
+    /// <summary>The kinds of nodes that a plan finds by these ids.</summary>
+    public static List<NodeKind> KindsOf(IReadOnlyList<NodeId> ids, FetchShape shape) =>
+        [.. shape.Kinds.Select(wanted => wanted.Kind).Where(kind => ids.Any(id => id.Kind == kind.Name))
+            .OrderBy(kind => kind.Name, StringComparer.Ordinal)];
 
     /// <summary>The label whose index finds ids of these kinds.</summary>
     private static string Label(List<NodeKind> kinds) => kinds switch

@@ -6,7 +6,8 @@ namespace Graph.Store.Neo4j.Cypher;
 /// <summary>The clauses that bind the nodes a relation leads to.</summary>
 internal static class CypherRelation
 {
-    /// <summary>Clauses after which <paramref name="end"/> is bound to each related node, and a condition may follow after <c>WHERE</c> or <c>AND</c>.</summary>
+    /// <summary>Clauses after which <paramref name="end"/> is bound to each related node, and a condition may follow after <c>WHERE</c> or
+    /// <c>AND</c>.</summary>
     /// <param name="scope">The statement's names.</param>
     /// <param name="relation">The relation.</param>
     /// <param name="start">The variable of the node it starts at.</param>
@@ -17,11 +18,12 @@ internal static class CypherRelation
     {
         var owner = checkOwner ? $"{start}:{relation.Owner.Label}" : null;
         if (relation.Edge is not null)
-            return new($"MATCH {Path(relation.Paths[0], start, end, edge)}", Conjunction(owner, Targets(relation, relation.Paths[0], end)));
+            return new($"MATCH {Path(relation.Paths[0], start, end, edge)}",
+                Conjunction(owner, Targets(relation, relation.Paths[0], end)), IsMatch: true);
         var branches = relation.Paths.Select(path =>
             $"MATCH {Path(path, start, end, null)}{Where(Conjunction(owner, Targets(relation, path, end)))}"
             + $" RETURN {(relation.Paths.Count == 1 ? "DISTINCT " : "")}{end}");
-        return new($"CALL ({start}) {{ {string.Join(" UNION ", branches)} }} WITH {end}", null);
+        return new($"CALL ({start}) {{ {string.Join(" UNION ", branches)} }} WITH {end}", null, IsMatch: false);
     }
 
     /// <summary>How many nodes the relation leads to, each counted once.</summary>
@@ -41,7 +43,8 @@ internal static class CypherRelation
     }
 
     /// <summary>Whether a variable is of one of these kinds.</summary>
-    public static string IsOf(string variable, IEnumerable<NodeKind> kinds) => $"{variable}:{string.Join('|', kinds.Select(kind => kind.Label))}";
+    public static string IsOf(string variable, IEnumerable<NodeKind> kinds) =>
+        $"{variable}:{string.Join('|', kinds.Select(kind => kind.Label))}";
 
     private static string Path(IReadOnlyList<Step> steps, string start, string end, string? edge)
     {

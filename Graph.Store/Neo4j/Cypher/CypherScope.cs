@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Graph.Store.Neo4j.Cypher;
 
 /// <summary>The names and the parameters of one statement.</summary>
-/// <remarks>Names are counted in the order in which they are needed, so that equal plans give equal text, which the server has planned already.</remarks>
+/// <remarks>Names are numbered in the order in which they are needed, so that equal plans give equal text, for which the server has a
+/// cached plan.</remarks>
 internal sealed class CypherScope
 {
     private readonly Dictionary<string, object?> _parameters = new(StringComparer.Ordinal);
@@ -11,7 +12,7 @@ internal sealed class CypherScope
 
     public IReadOnlyDictionary<string, object?> Parameters => _parameters;
 
-    /// <summary>A name that stands nowhere else in the statement.</summary>
+    /// <summary>A name that occurs nowhere else in the statement.</summary>
     public string Name(char first) => string.Create(CultureInfo.InvariantCulture, $"{first}{_names++}");
 
     /// <summary>A parameter with this value, as it is written in the statement: <c>$p0</c>.</summary>

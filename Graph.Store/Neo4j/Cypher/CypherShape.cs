@@ -1,9 +1,8 @@
 using Graph.Model;
-using Graph.Store.Neo4j.Reading;
 
 namespace Graph.Store.Neo4j.Cypher;
 
-/// <summary>Translates what a plan wants of nodes; the arrays are laid out as <see cref="FetchReader"/> says.</summary>
+/// <summary>Translates what a plan wants of nodes, into the rows of <see cref="PageCodec"/>.</summary>
 internal sealed class CypherShape(CypherScope scope)
 {
     /// <summary>What is wanted of a variable that may be of these kinds.</summary>
@@ -14,27 +13,27 @@ internal sealed class CypherShape(CypherScope scope)
             return new(columns, Expression(shape.Of(only), node, checkOwner: false, columns));
         var whens = kinds.Where(kind => shape.Of(kind) is not null)
             .Select(kind => $" WHEN {node}:{kind.Label} THEN {Expression(shape.Of(kind), node, checkOwner: true, columns)}").ToList();
-        return new(columns, whens.Count == 0 ? Id(node) : $"CASE{string.Concat(whens)} ELSE {Id(node)} END");
+        return new(columns, whens.Count == 0 ? PageCodec.OnlyId($"{node}.id")
+            : $"CASE{string.Concat(whens)} ELSE {PageCodec.OnlyId($"{node}.id")} END");
     }
 
-    /// <summary>The columns and expressions of an edge's properties and citations.</summary>
-    public void AddEdge(EdgeShape shape, Relation? relation, string? edge, List<string> columns, List<string> parts)
-    {
-        foreach (var name in shape.Properties)
-            parts.Add(edge is not null && relation?.Edge?.FindProperty(name) is { } property ? $"{edge}.{property.Name}" : "null");
-        foreach (var citations in shape.Citations)
-            parts.Add(edge is null ? "[]" : Column(columns, Citations(citations.Source, edge)));
-    }
+    /// <summary>The expressions of an edge's properties.</summary>
+    public static IEnumerable<string> EdgeProperties(EdgeShape shape, Relation? relation, string? edge) => shape.Properties.Select(name =>
+        edge is not null && relation?.Edge?.FindProperty(name) is { } property ? $"{edge}.{property.Name}" : "null");
+
+    /// <summary>The expressions of an edge's citations; what must be computed beforehand is added to the columns.</summary>
+    public List<string> EdgeCitations(IReadOnlyList<FetchCitations> wanted, string? edge, List<string> columns) =>
+        [.. wanted.Select(citations => edge is null ? "[]" : Column(columns, Citations(citations.Source, edge)))];
 
     /// <summary>The expression of an edge's citations with their sources.</summary>
     public string Citations(FetchShape shape, string edge)
     {
         var (place, text, source) = (scope.Name('i'), scope.Name('t'), scope.Name('n'));
         var node = Of(shape, source, [GraphSchema.Source]);
-        // A slug has neither # nor @ in it, so it is what stands before the first of them.
+        // A slug has neither # nor @ in it, so it is the text before the first of them.
         return $"COLLECT {{ UNWIND range(0, coalesce(size({edge}.citations), 0) - 1) AS {place} WITH {place}, {edge}.citations[{place}] AS {text} "
             + $"MATCH ({source}:Source {{id: 'source:' + split(split({text}, '#')[0], '@')[0]}}) WITH {place}, {text}, {source} ORDER BY {place} "
-            + new CypherNode(node.Columns, $"[{text}, {node.Expression}]").Return(text, source) + " }";
+            + new CypherNode(node.Columns, PageCodec.Citation(text, node.Expression)).Return(text, source) + " }";
     }
 
     /// <summary>Adds a column and gives its name.</summary>
@@ -48,14 +47,11 @@ internal sealed class CypherShape(CypherScope scope)
     private string Expression(KindShape? shape, string node, bool checkOwner, List<string> columns)
     {
         if (shape is null)
-            return Id(node);
-        List<string> parts = [$"{node}.id", .. shape.Properties.Select(property => $"{node}.{property.Name}")];
-        foreach (var wish in shape.Relations)
-            parts.Add(new CypherPage(scope, this, wish).Of(node, checkOwner, columns));
-        foreach (var wish in shape.Facts)
-            parts.Add(new CypherFacts(scope, this, wish).Of(node, columns));
-        return $"[{string.Join(", ", parts)}]";
+            return PageCodec.OnlyId($"{node}.id");
+        List<string> relations = [.. shape.Relations.Select(relation => new CypherPage(scope, this, relation)
+            .Of(node, checkOwner, columns))];
+        List<string> facts = [.. shape.Facts.Select(page => new CypherFacts(scope, this, page).Of(node, columns))];
+        return PageCodec.Node($"{node}.id", checkOwner ? GraphSnapshot.NumberOf(shape.Kind) : null,
+            shape.Properties.Select(property => $"{node}.{property.Name}"), relations, facts);
     }
-
-    private static string Id(string node) => $"[{node}.id]";
 }

@@ -2,13 +2,14 @@ namespace Graph.Store.Neo4j.Cypher;
 
 /// <summary>Clauses that bind nodes, with a condition that belongs to them.</summary>
 /// <param name="Clauses">The clauses; a <c>WHERE</c> may follow.</param>
-/// <param name="Condition">What must hold besides; null for nothing.</param>
-internal sealed record CypherSource(string Clauses, string? Condition)
+/// <param name="Condition">A condition on what they bind; null for none.</param>
+/// <param name="IsMatch">Whether they are one <c>MATCH</c>, which a counting subquery may end with; other clauses need a
+/// <c>RETURN</c>.</param>
+internal sealed record CypherSource(string Clauses, string? Condition, bool IsMatch)
 {
-    private bool IsMatch => Clauses.StartsWith("MATCH", StringComparison.Ordinal);
-
     /// <summary>The clauses under further conditions.</summary>
-    public string Text(params string?[] conditions) => Clauses + CypherRelation.Where(CypherRelation.Conjunction([Condition, .. conditions]));
+    public string Text(params string?[] conditions) =>
+        Clauses + CypherRelation.Where(CypherRelation.Conjunction([Condition, .. conditions]));
 
     /// <summary>How many nodes they bind under a condition.</summary>
     public string Count(string node, string? condition = null) => $"COUNT {{ {Text(condition)}{(IsMatch ? "" : $" RETURN {node}")} }}";

@@ -3,9 +3,9 @@ using Graph.Model;
 namespace Graph.Store.Neo4j.Cypher;
 
 /// <summary>Comparisons of text by code point.</summary>
-/// <remarks>Neo4j compares a stored text with a parameter by UTF-16 unit, but two stored texts, and a text with the keys of an index, by code point.
-/// The two differ only where, at the first difference, one text has a surrogate and the other a unit from U+E000 on; a parameter that has neither
-/// compares alike both ways and needs no more than an operator.</remarks>
+/// <remarks>Neo4j compares a stored text with a parameter by UTF-16 unit, but two stored texts, and a text with the keys of an index, by
+/// code point. The two differ only where, at the first difference, one text has a surrogate and the other a unit from U+E000 on; a
+/// parameter that has neither compares alike both ways and needs no more than an operator.</remarks>
 internal static class CypherText
 {
     private const string FirstAstral = "\U00010000";
@@ -55,9 +55,10 @@ internal static class CypherText
             : $"{Stored(expression, values.FirstOrDefault(value => value is string text && !IsPlain(text)) ?? "")} IN {list}";
     }
 
-    /// <summary>What an index finds by equality has the parameter for its value, and would then be put in order by unit; where that matters, no index is to
-    /// answer.</summary>
-    private static string Stored(string expression, object value) => value is string text && !IsPlain(text) ? $"substring({expression}, 0)" : expression;
+    /// <summary>What an index finds by equality has the parameter for its value, and would then be put in order by unit; where that
+    /// matters, no index is to answer.</summary>
+    private static string Stored(string expression, object value) =>
+        value is string text && !IsPlain(text) ? $"substring({expression}, 0)" : expression;
 
     private static bool IsPlain(string value) => value.All(unit => unit < 0xD800);
 }

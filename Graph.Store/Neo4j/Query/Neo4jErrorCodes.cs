@@ -1,18 +1,18 @@
 namespace Graph.Store.Neo4j.Query;
 
-/// <summary>The codes of what the server does not say itself. What it does say keeps its own code, <c>Neo.…</c>.</summary>
+/// <summary>The codes of errors that the server does not report itself. Those that it reports keep their own code, <c>Neo.…</c>.</summary>
 internal static class Neo4jErrorCodes
 {
     /// <summary>No connection could be made, or it broke before the answer was whole.</summary>
     public const string Unreachable = "Neo4j.Unreachable";
 
-    /// <summary>The answer did not come in time; the statement may still run.</summary>
+    /// <summary>The response did not arrive in time; the statement may still run.</summary>
     public const string Timeout = "Neo4j.Timeout";
 
     /// <summary>The time ran out in waiting for one of the connections, all of which were in use.</summary>
     public const string NoFreeConnection = "Neo4j.NoFreeConnection";
 
-    /// <summary>What answers is not Neo4j's Query API.</summary>
+    /// <summary>The server at this address is not Neo4j's Query API.</summary>
     public const string NotNeo4j = "Neo4j.NotAQueryApi";
 
     /// <summary>The server is older than the statements need.</summary>
@@ -24,7 +24,7 @@ internal static class Neo4jErrorCodes
     /// <summary>The graph changed while it was read, or the server is behind what this process has already seen.</summary>
     public const string VersionChanged = "Neo4j.VersionChanged";
 
-    /// <summary>The server forgot a transaction before its commit was asked for; nothing of it was carried out.</summary>
+    /// <summary>The server lost a transaction before its commit was sent; nothing of it was carried out.</summary>
     public const string TransactionLost = "Neo4j.TransactionLost";
 
     /// <summary>Whether the commit of a write was carried out is not known.</summary>
@@ -33,7 +33,7 @@ internal static class Neo4jErrorCodes
     /// <summary>Another process is loading.</summary>
     public const string LoadRunning = "Neo4j.LoadRunning";
 
-    /// <summary>What the database holds does not follow the schema.</summary>
+    /// <summary>The database holds something that does not follow the schema: another program changed it. Loading repairs it.</summary>
     public const string Inconsistent = "Neo4j.Inconsistent";
 
     /// <summary>More is to be written than one transaction should hold.</summary>

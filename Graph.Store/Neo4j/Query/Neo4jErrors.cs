@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 
 namespace Graph.Store.Neo4j.Query;
 
@@ -29,11 +30,19 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
         if (answer.TryGetProperty("errors", out var errors) && errors is { ValueKind: JsonValueKind.Array } && errors.GetArrayLength() > 0)
         {
             return inTransaction && status is HttpStatusCode.NotFound
-                ? new(Neo4jErrorCodes.TransactionLost, $"The server no longer knows the transaction: it was started again or ended it. {Text(errors[0], "message")}", isTransient: true)
+                ? new(Neo4jErrorCodes.TransactionLost,
+                    $"The server no longer knows the transaction: it was started again or ended it. {Text(errors[0], "message")}",
+                    isTransient: true)
                 : Of(Text(errors[0], "code"), Text(errors[0], "message"), status);
         }
         return (int)status < 300 ? null : NotNeo4j(status);
     }
+
+    /// <summary>The database holds something that the program did not write.</summary>
+    /// <param name="what">What is wrong, with the record and the property; no full stop at the end.</param>
+    /// <param name="cause">What told it; null for nothing.</param>
+    public static GraphStoreException Inconsistent(string what, Exception? cause = null) => new(Neo4jErrorCodes.Inconsistent,
+        $"{what}. Another program changed the database; run graph-seed load, which writes the graph anew.", isTransient: false, cause);
 
     public GraphStoreException NotNeo4j(HttpStatusCode status) => new(Neo4jErrorCodes.NotNeo4j,
         $"What answers at {options.Endpoint} (HTTP {(int)status}) is not Neo4j's Query API. {Section}:Endpoint must be its HTTP address, by default port 7474, "
@@ -41,7 +50,8 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
         status is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests);
 
     public GraphStoreException Unreachable(Exception cause) => new(Neo4jErrorCodes.Unreachable,
-        $"No whole answer from {options.Endpoint}: {cause.Message} Check {Section}:Endpoint, and that the server runs.", isTransient: false, cause);
+        $"No whole answer from {options.Endpoint}: {cause.Message} Check {Section}:Endpoint, and that the server runs.",
+            isTransient: false, cause);
 
     public GraphStoreException Timeout(TimeSpan limit, Exception cause) => new(Neo4jErrorCodes.Timeout,
         $"No answer from {options.Endpoint} within {limit.TotalSeconds:0.#} s. The statement may still run; the server's db.transaction.timeout stops it.",
@@ -56,8 +66,10 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
     {
         var advice = code switch
         {
-            "Neo.ClientError.Security.Unauthorized" when options.User is null => $"The server asks for a log-in: set {Section}:User and {Section}:Password.",
-            "Neo.ClientError.Security.Unauthorized" => $"The server refused the log-in of '{options.User}': check {Section}:User and {Section}:Password.",
+            "Neo.ClientError.Security.Unauthorized" when options.User is null =>
+                $"The server asks for a log-in: set {Section}:User and {Section}:Password.",
+            "Neo.ClientError.Security.Unauthorized" =>
+                $"The server refused the log-in of '{options.User}': check {Section}:User and {Section}:Password.",
             "Neo.ClientError.Security.CredentialsExpired" => $"The password of '{options.User}' must be changed at the server first.",
             "Neo.ClientError.Security.AuthenticationRateLimit" => $"Too many refused log-ins: check {Section}:Password and wait a little.",
             "Neo.ClientError.Database.DatabaseNotFound" => $"There is no database '{options.Database}': check {Section}:Database.",
@@ -67,7 +79,8 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
                 "The statement took longer than the server's db.transaction.timeout.",
             _ => "",
         };
-        return new(code, advice.Length == 0 ? message : $"{advice} The server said: {message}", code.StartsWith("Neo.TransientError.", StringComparison.Ordinal));
+        return new(code, advice.Length == 0 ? message : $"{advice} The server said: {message}",
+            code.StartsWith("Neo.TransientError.", StringComparison.Ordinal));
     }
 
     private static string Text(JsonElement error, string name) =>

@@ -4,20 +4,25 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 
 namespace Graph.Store.Neo4j.Query;
 
-/// <summary>Neo4j's HTTP Query API. An answer is parsed whole before anyone sees a row, since an error can stand behind rows.</summary>
-/// <remarks>The only place that knows the wire. Credentials stand in a header of each request and nowhere else.</remarks>
+/// <summary>Neo4j's HTTP Query API. A response is parsed whole before anyone sees a row, since an error can follow the rows.</summary>
+/// <remarks>The only class that knows the wire format. Credentials are sent in a header of each request and are held nowhere
+/// else.</remarks>
 internal sealed class Neo4jQueryClient : IDisposable
 {
     /// <summary>The name of the HTTP client.</summary>
     public const string ClientName = "Graph.Store.Neo4j";
 
     private const string AffinityHeader = "neo4j-cluster-affinity";
+
+    private static readonly TimeSpan _connectTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _connectionLifetime = TimeSpan.FromMinutes(5); // so that a changed DNS entry is noticed
 
     private readonly IHttpClientFactory _clients;
     private readonly Neo4jStoreOptions _options;
@@ -28,7 +33,8 @@ internal sealed class Neo4jQueryClient : IDisposable
     private readonly AuthenticationHeaderValue? _credentials;
     private volatile string[]? _bookmarks;
 
-    public Neo4jQueryClient(IHttpClientFactory clients, IOptions<Neo4jStoreOptions> options, TimeProvider time, ILogger<Neo4jQueryClient> log)
+    public Neo4jQueryClient(IHttpClientFactory clients, IOptions<Neo4jStoreOptions> options, TimeProvider time,
+        ILogger<Neo4jQueryClient> log)
     {
         (_clients, _options, _errors, _time) = (clients, options.Value, new(options.Value), time);
         _connections = new(_options.MaxConnections);
@@ -37,25 +43,36 @@ internal sealed class Neo4jQueryClient : IDisposable
             ? new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{_options.Password}"))) : null;
     }
 
+    /// <summary>The connections to the server, for the HTTP client of this name.</summary>
+    public static SocketsHttpHandler CreateHandler(Neo4jStoreOptions options) => new()
+    {
+        MaxConnectionsPerServer = options.MaxConnections,
+        ConnectTimeout = _connectTimeout,
+        PooledConnectionLifetime = _connectionLifetime,
+        UseCookies = false,
+    };
+
     private string Path => $"db/{_options.Database}/query/v2";
 
-    /// <summary>Runs something that may be done again from its start as long as the errors are transient, within the limit of the options.</summary>
+    /// <summary>Runs something that may be done again from its start as long as the errors are transient, within the limit of the
+    /// options.</summary>
     public ValueTask<T> RepeatAsync<T>(Func<CancellationToken, ValueTask<T>> action, CancellationToken cancellationToken) =>
         _retry.ExecuteAsync(action, cancellationToken);
 
     /// <summary>Runs one statement in a transaction of its own; a read or an idempotent write again where the error is transient.</summary>
     /// <exception cref="GraphStoreException">It failed.</exception>
-    public ValueTask<QueryAnswer> RunAsync(CypherStatement statement, CancellationToken cancellationToken) =>
+    public ValueTask<QueryResponse> RunAsync(CypherStatement statement, CancellationToken cancellationToken) =>
         statement.Mode is StatementMode.Write ? OnceAsync(statement, cancellationToken)
             : RepeatAsync(token => OnceAsync(statement, token), cancellationToken);
 
     /// <summary>Runs one statement in a transaction of its own, once.</summary>
     /// <exception cref="GraphStoreException">It failed.</exception>
-    public async ValueTask<QueryAnswer> OnceAsync(CypherStatement statement, CancellationToken cancellationToken)
+    public async ValueTask<QueryResponse> OnceAsync(CypherStatement statement, CancellationToken cancellationToken)
     {
         var isRead = statement.Mode is StatementMode.Read;
         var request = new QueryRequest(statement.Text, statement.Parameters, isRead ? "Read" : "Write", _bookmarks);
-        var answer = await SendAsync(HttpMethod.Post, Path, request, null, isRead ? _options.QueryTimeout : _options.WriteTimeout, cancellationToken);
+        var answer = await SendAsync(HttpMethod.Post, Path, request, null, isRead ? _options.QueryTimeout : _options.WriteTimeout,
+            cancellationToken);
         if (!isRead)
             _bookmarks = answer.Bookmarks;
         return answer;
@@ -70,11 +87,13 @@ internal sealed class Neo4jQueryClient : IDisposable
     }
 
     /// <summary>Runs a statement of an open transaction, or ends it: <paramref name="statement"/> is null then.</summary>
-    public async ValueTask<QueryAnswer> SendAsync(HttpMethod method, Neo4jTransaction transaction, string tail, CypherStatement? statement,
+    public async ValueTask<QueryResponse> SendAsync(HttpMethod method, Neo4jTransaction transaction, string tail,
+        CypherStatement? statement,
         CancellationToken cancellationToken)
     {
         var request = statement is null ? null : new QueryRequest(statement.Text, statement.Parameters, null, null);
-        var answer = await SendAsync(method, $"{Path}/tx/{transaction.Id}{tail}", request, transaction, _options.WriteTimeout, cancellationToken);
+        var answer = await SendAsync(method, $"{Path}/tx/{transaction.Id}{tail}", request, transaction, _options.WriteTimeout,
+            cancellationToken);
         _bookmarks = answer.Bookmarks ?? _bookmarks;
         return answer;
     }
@@ -82,7 +101,8 @@ internal sealed class Neo4jQueryClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connections.Dispose();
 
-    private async ValueTask<QueryAnswer> SendAsync(HttpMethod method, string path, QueryRequest? body, Neo4jTransaction? transaction, TimeSpan limit,
+    private async ValueTask<QueryResponse> SendAsync(HttpMethod method, string path, QueryRequest? body, Neo4jTransaction? transaction,
+        TimeSpan limit,
         CancellationToken cancellationToken)
     {
         using var request = Request(method, path, body, transaction?.Affinity);
@@ -104,7 +124,8 @@ internal sealed class Neo4jQueryClient : IDisposable
         {
             throw waited < limit / 2 ? _errors.Timeout(limit, cancelled) : _errors.NoFreeConnection(waited ?? limit, limit, cancelled);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException) // the last: it could not connect in time
+        catch (Exception broken) when (broken is HttpRequestException or IOException
+            or OperationCanceledException) // the last: it could not connect in time
         {
             throw _errors.Unreachable(broken);
         }
@@ -115,7 +136,7 @@ internal sealed class Neo4jQueryClient : IDisposable
         }
     }
 
-    private async ValueTask<QueryAnswer> SendAsync(HttpRequestMessage request, bool inTransaction, CancellationToken cancellationToken)
+    private async ValueTask<QueryResponse> SendAsync(HttpRequestMessage request, bool inTransaction, CancellationToken cancellationToken)
     {
         using var http = _clients.CreateClient(ClientName);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
@@ -134,7 +155,7 @@ internal sealed class Neo4jQueryClient : IDisposable
         return request;
     }
 
-    private async ValueTask<QueryAnswer> ReadAsync(HttpResponseMessage response, bool inTransaction, CancellationToken cancellationToken)
+    private async ValueTask<QueryResponse> ReadAsync(HttpResponseMessage response, bool inTransaction, CancellationToken cancellationToken)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         JsonDocument document;
@@ -158,6 +179,7 @@ internal sealed class Neo4jQueryClient : IDisposable
     /// <summary>A body that is no JSON: a Neo4j that broke off, or another server.</summary>
     private GraphStoreException Broken(HttpResponseMessage response) =>
         response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is "application/json"
-            ? _errors.Unreachable(new IOException(string.Create(CultureInfo.InvariantCulture, $"The answer (HTTP {(int)response.StatusCode}) broke off.")))
+            ? _errors.Unreachable(new IOException(string.Create(CultureInfo.InvariantCulture,
+                $"The answer (HTTP {(int)response.StatusCode}) broke off.")))
             : _errors.NotNeo4j(response.StatusCode);
 }

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Store.Neo4j.Configuration;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -29,7 +30,8 @@ internal static class Neo4jRetry
                     && time.GetElapsedTime(arguments.Context.Properties.GetValue(start, 0)) < options.RetryTotal),
                 OnRetry = arguments =>
                 {
-                    log.TriedAgain((arguments.Outcome.Exception as GraphStoreException)?.Code, arguments.AttemptNumber + 1, arguments.RetryDelay.TotalMilliseconds);
+                    log.TriedAgain((arguments.Outcome.Exception as GraphStoreException)?.Code, arguments.AttemptNumber + 1,
+                        arguments.RetryDelay.TotalMilliseconds);
                     return default;
                 },
             })

@@ -15,13 +15,14 @@ internal sealed class Neo4jTransaction(Neo4jQueryClient client, string id, strin
 
     /// <summary>Runs one statement in it.</summary>
     /// <exception cref="GraphStoreException">It failed, and the server has rolled the transaction back.</exception>
-    public async ValueTask<QueryAnswer> RunAsync(CypherStatement statement, CancellationToken cancellationToken)
+    public async ValueTask<QueryResponse> RunAsync(CypherStatement statement, CancellationToken cancellationToken)
     {
         try
         {
             return await client.SendAsync(HttpMethod.Post, this, "", statement, cancellationToken);
         }
-        catch (GraphStoreException error) when (error.Code is Neo4jErrorCodes.TransactionLost || error.Code.StartsWith("Neo.", StringComparison.Ordinal))
+        catch (GraphStoreException error) when (error.Code is Neo4jErrorCodes.TransactionLost
+            || error.Code.StartsWith("Neo.", StringComparison.Ordinal))
         {
             _isOver = true;
             throw;
@@ -29,7 +30,8 @@ internal sealed class Neo4jTransaction(Neo4jQueryClient client, string id, strin
     }
 
     /// <summary>Makes everything it did visible, at once.</summary>
-    /// <exception cref="GraphStoreException">It failed. <see cref="Neo4jErrorCodes.CommitUnknown"/>: whether it was carried out is not known.</exception>
+    /// <exception cref="GraphStoreException">It failed. <see cref="Neo4jErrorCodes.CommitUnknown"/>: whether it was carried out is not
+    /// known.</exception>
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         _isOver = true;

@@ -1,26 +1,27 @@
 using System.Text.Json;
 using Graph.Model;
+using Graph.Store.Neo4j.Cypher;
 using Graph.Store.Neo4j.Query;
 
 namespace Graph.Store.Neo4j.Reading;
 
-/// <summary>Reads the row that a plan's statement returns, walking the plan along with it.</summary>
-/// <remarks>Everything is an array. A node: id, properties, relations, facts, in the order of its shape. A page: items, total, whether there are nodes up to
-/// <c>After</c>, whether from <c>Before</c> on, groups. An item: node, values of the order, properties and citations of the edge.</remarks>
+/// <summary>Reads the row that a plan's statement returns, in step with the plan; <see cref="PageCodec"/> knows the layout.</summary>
 internal sealed class FetchReader
 {
     private readonly Dictionary<NodeKind, KindShape> _onlyIds = [];
 
-    /// <summary>Reads the whole answer. No row: nothing was written yet.</summary>
-    public static FetchResult Read(QueryAnswer answer, FetchRequest plan)
+    /// <summary>Reads the whole response. No row: nothing was written yet.</summary>
+    /// <exception cref="GraphStoreException">The database holds something that is not of the schema.</exception>
+    public static FetchResult Read(QueryResponse response, FetchRequest plan)
     {
         FetchReader reader = new();
-        var version = answer.RowCount == 0 ? GraphVersion.Empty : new(answer.Rows[0][0].GetInt64(), answer.Rows[0][1].GetString()!);
-        var result = answer.RowCount == 0 ? default : answer.Rows[0][3];
+        var isEmpty = response.RowCount == 0;
+        var version = isEmpty ? GraphVersion.Empty : CypherValues.Version(response.Rows[0][0], response.Rows[0][1]);
+        var result = isEmpty ? default : response.Rows[0][3];
         return plan.Roots switch
         {
             FetchRoots.ByIds roots => new(version, reader.Roots(result, roots.Ids, plan.Shape), null),
-            FetchRoots.OfKind roots when answer.RowCount == 0 => new(version, [], EmptyPage(roots.Query)),
+            FetchRoots.OfKind roots when isEmpty => new(version, [], EmptyPage(roots.Query)),
             FetchRoots.OfKind roots => new(version, [], reader.Page(result, roots.Query, null, [roots.Kind], plan.Shape, EdgeShape.None)),
             _ => throw new ArgumentException($"{plan.Roots.GetType().Name} are no roots that this store knows."),
         };
@@ -32,55 +33,65 @@ internal sealed class FetchReader
     private FetchedNode?[] Roots(JsonElement rows, IReadOnlyList<NodeId> ids, FetchShape shape)
     {
         Dictionary<NodeId, FetchedNode> found = [];
-        var wanted = ids.ToHashSet();
+        var (wanted, kinds) = (ids.ToHashSet(), CypherPlan.KindsOf(ids, shape));
         if (rows.ValueKind is JsonValueKind.Array)
         {
             foreach (var row in rows.EnumerateArray())
             {
-                var id = IdOf(row);
+                var id = IdOf(row, kinds);
                 if (wanted.Contains(id)) // others are those of a plan that shares the statement
-                    found[id] = Node(id, row, shape);
+                    found[id] = Node(id, row, shape, kinds);
             }
         }
         return [.. ids.Select(id => found.GetValueOrDefault(id))];
     }
 
-    private static NodeId IdOf(JsonElement row) => NodeId.Parse(row[0].GetString()!);
+    /// <summary>The id of a node that must be of one of some kinds.</summary>
+    private static NodeId IdOf(JsonElement row, IReadOnlyList<NodeKind> kinds)
+    {
+        var id = CypherValues.Id(PageCodec.ReadId(row), $"a list of {string.Join(" or ", kinds)}");
+        return kinds.Any(kind => kind.Name == id.Kind) ? id : throw OfOtherKind(id);
+    }
 
-    private FetchedNode Node(JsonElement row, FetchShape wanted) => Node(IdOf(row), row, wanted);
+    private FetchedNode Node(JsonElement row, FetchShape wanted, IReadOnlyList<NodeKind> kinds) =>
+        Node(IdOf(row, kinds), row, wanted, kinds);
 
-    private FetchedNode Node(NodeId id, JsonElement row, FetchShape wanted)
+    private FetchedNode Node(NodeId id, JsonElement row, FetchShape wanted, IReadOnlyList<NodeKind> kinds)
     {
         var kind = GraphSchema.FindKind(id.Kind)!;
-        var shape = wanted.Of(kind) ?? OnlyId(kind);
-        var parts = row.EnumerateArray();
-        parts.MoveNext();
-        var values = Each(shape.Properties, property => JsonValues.Read(Next(ref parts), property));
-        var relations = Each(shape.Relations, wish => Page(Next(ref parts), wish.Query, wish.Relation, wish.Relation.Targets, wish.Shape, wish.Edge));
-        var facts = Each(shape.Facts, wish => Facts(Next(ref parts), wish));
-        return new(id, shape, values, relations, facts);
-
-        TResult[] Each<TWish, TResult>(IReadOnlyList<TWish> wishes, Func<TWish, TResult> read)
-        {
-            var results = wishes.Count == 0 ? [] : new TResult[wishes.Count];
-            for (var i = 0; i < results.Length; i++)
-                results[i] = read(wishes[i]);
-            return results;
-        }
+        if (wanted.Of(kind) is not { } shape)
+            return new(id, OnlyId(kind), [], [], []);
+        var parts = PageCodec.ReadNode(row, kinds.Count > 1, shape.Properties.Count, shape.Relations.Count, shape.Facts.Count);
+        if (parts.Kind is { } number && number != GraphSnapshot.NumberOf(kind))
+            throw OfOtherKind(id);
+        return new(id, shape, Each(shape.Properties, parts.Properties, (property, value) => CypherValues.Read(value, property, id)),
+            Each(shape.Relations, parts.Relations, (relation, page) =>
+                Page(page, relation.Query, relation.Relation, relation.Relation.Targets, relation.Shape, relation.Edge)),
+            Each(shape.Facts, parts.Facts, (facts, page) => Facts(page, facts, id)));
     }
 
-    private FetchedPage Page(JsonElement row, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape, EdgeShape edge)
+    private static TResult[] Each<TWanted,
+        TResult>(IReadOnlyList<TWanted> wanted, JsonElement[] parts, Func<TWanted, JsonElement, TResult> read)
+    {
+        var results = parts.Length == 0 ? [] : new TResult[parts.Length];
+        for (var i = 0; i < results.Length; i++)
+            results[i] = read(wanted[i], parts[i]);
+        return results;
+    }
+
+    private FetchedPage Page(JsonElement row, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape,
+        EdgeShape edge)
     {
         var order = PageOrder.Of(query, relation).Terms;
-        var (items, trimmed) = Window(row[0], query, item => Item(item, order, relation, shape, edge));
-        var groups = query.Groups.Count == 0 ? [] : new IReadOnlyList<FetchedGroup>[query.Groups.Count];
-        for (var i = 0; i < groups.Length; i++)
-            groups[i] = [.. row[4 + i].EnumerateArray().Select(group => Group(group, query.Groups[i], kinds))];
-        return new(items, row[2].GetBoolean() || (trimmed && query.Last is not null),
-            row[3].GetBoolean() || (trimmed && query.First is not null), Total(row[1]), groups);
+        var page = PageCodec.ReadPage(row, query.Groups.Count);
+        var (items, trimmed) = Window(page.Items, query, item => Item(item, order, relation, kinds, shape, edge));
+        var groups = Each<FetchGroups, IReadOnlyList<FetchedGroup>>(
+            query.Groups, page.Groups, (wanted, rows) => [.. rows.EnumerateArray().Select(group => Group(group, wanted, kinds))]);
+        return new(items, page.HasEarlier || (trimmed && query.Last is not null), page.HasLater || (trimmed && query.First is not null),
+            page.Total, groups);
     }
 
-    /// <summary>The items asked for, in order, and whether there was one more.</summary>
+    /// <summary>The wanted items, in order, and whether there was one more.</summary>
     private static (IReadOnlyList<T> Items, bool Trimmed) Window<T>(JsonElement rows, PageQuery query, Func<JsonElement, T> read)
     {
         if (rows.ValueKind is not JsonValueKind.Array)
@@ -98,73 +109,85 @@ internal sealed class FetchReader
         return (items, there > items.Length);
     }
 
-    private FetchedItem Item(JsonElement row, IReadOnlyList<OrderTerm> order, Relation? relation, FetchShape shape, EdgeShape edge)
+    private FetchedItem Item(
+        JsonElement row, IReadOnlyList<OrderTerm> order, Relation? relation, IReadOnlyList<NodeKind> kinds, FetchShape shape,
+            EdgeShape edge)
     {
-        var parts = row.EnumerateArray();
-        var node = Node(Next(ref parts), shape);
-        var place = order.Count == 0 ? [] : new object?[order.Count];
-        for (var i = 0; i < place.Length; i++)
-            place[i] = OrderValue(Next(ref parts), order[i]);
-        var values = edge.Properties.Count == 0 ? [] : new object?[edge.Properties.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            var value = Next(ref parts);
-            values[i] = relation?.Edge?.FindProperty(edge.Properties[i]) is { } property ? JsonValues.Read(value, property) : null;
-        }
-        return new(node, new(place, node.Id.ToString()), values, Citations(ref parts, edge.Citations));
+        var parts = PageCodec.ReadItem(row, order.Count, edge.Properties.Count, edge.Citations.Count);
+        var node = Node(parts.Node, shape, kinds);
+        var place = Each(order, parts.Order, (term, value) => OrderValue(value, term, node.Id));
+        var values = Each(edge.Properties, parts.Edge, (name, value) =>
+            relation?.Edge?.FindProperty(name) is { } property
+                ? CypherValues.Read(value, property, $"the {relation.Edge} between {node.Id} and another node") : null);
+        return new(node, new(place, node.Id.ToString()), values, Citations(parts.Citations, edge.Citations, node.Id));
     }
 
-    private static object? OrderValue(JsonElement json, OrderTerm term) => term is OrderTerm.ByProperty property
-        ? PageOrder.FindProperty(property.Property) is { } found ? JsonValues.Read(json, found) : null
+    private static object? OrderValue(JsonElement json, OrderTerm term, NodeId node) => term is OrderTerm.ByProperty property
+        ? GraphSchema.FindKind(node.Kind)!.FindProperty(property.Property) is { } found ? CypherValues.Read(json, found, node) : null
         : json.GetInt32();
 
-    private IReadOnlyList<IReadOnlyList<FetchedCitation>> Citations(ref JsonElement.ArrayEnumerator parts, IReadOnlyList<FetchCitations> wishes)
+    private IReadOnlyList<IReadOnlyList<FetchedCitation>> Citations(JsonElement[] lists, IReadOnlyList<FetchCitations> wanted, NodeId at) =>
+        Each<FetchCitations, IReadOnlyList<FetchedCitation>>(
+            wanted, lists, (citations, rows) => [.. rows.EnumerateArray().Select(row => Citation(row, citations.Source, at))]);
+
+    private FetchedCitation Citation(JsonElement row, FetchShape shape, NodeId at)
     {
-        var lists = wishes.Count == 0 ? [] : new IReadOnlyList<FetchedCitation>[wishes.Count];
-        for (var i = 0; i < lists.Length; i++)
-        {
-            var shape = wishes[i].Source;
-            lists[i] = [.. Next(ref parts).EnumerateArray().Select(row => Citation(row, shape))];
-        }
-        return lists;
+        var (text, source) = PageCodec.ReadCitation(row);
+        var citation = CypherValues.Citation(text, $"an edge at {at}");
+        return new(Node(source, shape, [GraphSchema.Source]), citation.Locator, citation.CheckedOn);
     }
 
-    private FetchedCitation Citation(JsonElement row, FetchShape shape)
+    private FetchedGroup Group(JsonElement row, FetchGroups wanted, IReadOnlyList<NodeKind> kinds)
     {
-        var citation = Model.Citation.Parse(row[0].GetString()!);
-        return new(Node(row[1], shape), citation.Locator, citation.CheckedOn);
-    }
-
-    private FetchedGroup Group(JsonElement row, FetchGroups wish, IReadOnlyList<NodeKind> kinds)
-    {
-        var (keys, nodes) = (new object?[wish.Keys.Count], new FetchedNode?[wish.Keys.Count]);
+        var (count, values) = PageCodec.ReadGroup(row, wanted.Keys.Count);
+        var (keys, nodes) = (new object?[values.Length], new FetchedNode?[values.Length]);
         for (var i = 0; i < keys.Length; i++)
         {
-            var value = row[1 + i];
-            if (value.ValueKind is JsonValueKind.Null)
+            if (values[i].ValueKind is JsonValueKind.Null)
                 continue;
-            nodes[i] = wish.Keys[i] is GroupKey.ByRelation ? Node(value, wish.Node) : null;
-            keys[i] = nodes[i]?.Id.ToString() ?? JsonValues.Read(value, PageOrder.FindProperty(((GroupKey.ByProperty)wish.Keys[i]).Property)!);
+            nodes[i] = wanted.Keys[i] is GroupKey.ByRelation key ? Node(values[i], wanted.Node, CypherGroups.TargetsOf(key, kinds)) : null;
+            keys[i] = nodes[i]?.Id.ToString()
+                ?? CypherValues.ReadOfAny(values[i], kinds, ((GroupKey.ByProperty)wanted.Keys[i]).Property);
         }
-        return new(keys, nodes, row[0].GetInt32());
+        return new(keys, nodes, count);
     }
 
-    private FetchedFactPage Facts(JsonElement row, FetchFacts wish)
+    private FetchedFactPage Facts(JsonElement row, FetchFacts wanted, NodeId source)
     {
-        var (items, trimmed) = Window(row[0], wish.Query, item => Fact(item, wish));
-        return new(items, row[2].GetBoolean() || (trimmed && wish.Query.Last is not null),
-            row[3].GetBoolean() || (trimmed && wish.Query.First is not null), Total(row[1]));
+        var page = PageCodec.ReadPage(row, groups: 0);
+        var (items, trimmed) = Window(page.Items, wanted.Query, item => Fact(item, wanted, source));
+        return new(items, page.HasEarlier || (trimmed && wanted.Query.Last is not null), page.HasLater
+            || (trimmed && wanted.Query.First is not null), page.Total);
     }
 
-    private FetchedFact Fact(JsonElement row, FetchFacts wish) => new(FactPosition.OfSortKey(row[0].GetString()!).ToPagePosition(), row[1].GetString(), JsonValues.Day(row[2]),
-        Node(row[3], wish.Subject), row[4].ValueKind is JsonValueKind.Null ? null : PathEdge(row[4], wish));
-
-    private FetchedPathEdge PathEdge(JsonElement row, FetchFacts wish)
+    private FetchedFact Fact(JsonElement row, FetchFacts wanted, NodeId source)
     {
-        var parts = row.EnumerateArray();
-        var kind = GraphSchema.FindEdge(Next(ref parts).GetString()!)!;
-        var (from, to, basis) = (Node(Next(ref parts), wish.From), Node(Next(ref parts), wish.To), Next(ref parts).GetString());
-        return new(kind, from, to, basis, Citations(ref parts, wish.EdgeCitations));
+        var fact = PageCodec.ReadFact(row);
+        var where = $"a citation of {source}";
+        return new(Position(fact.Position, where), CypherValues.Text(fact.Locator, "locator", where),
+            CypherValues.Day(fact.CheckedOn, "checkedOn", where),
+            Node(fact.Subject, wanted.Subject, GraphSchema.Entities), fact.Edge.ValueKind is JsonValueKind.Null ? null
+                : FactEdge(fact.Edge, wanted));
+    }
+
+    private static PagePosition Position(JsonElement json, string where)
+    {
+        try
+        {
+            return FactPosition.OfSortKey(json.GetString() ?? "").ToPagePosition();
+        }
+        catch (Exception error) when (error is FormatException or InvalidOperationException)
+        {
+            throw Neo4jErrors.Inconsistent($"The properties 'edge', 'to' or 'position' of {where} are missing or wrong", error);
+        }
+    }
+
+    private FetchedPathEdge FactEdge(JsonElement row, FetchFacts wanted)
+    {
+        var parts = PageCodec.ReadFactEdge(row, wanted.EdgeCitations.Count);
+        var from = Node(parts.From, wanted.From, GraphSchema.Entities);
+        return new(GraphSchema.FindEdge(parts.Type.GetString()!)!, from, Node(parts.To, wanted.To, GraphSchema.Entities),
+            CypherValues.Text(parts.Basis, "basis", $"an edge at {from.Id}"), Citations(parts.Citations, wanted.EdgeCitations, from.Id));
     }
 
     private KindShape OnlyId(NodeKind kind)
@@ -174,8 +197,6 @@ internal sealed class FetchReader
         return shape;
     }
 
-    private static int? Total(JsonElement json) => json.ValueKind is JsonValueKind.Null ? null : json.GetInt32();
-
-    private static JsonElement Next(ref JsonElement.ArrayEnumerator parts) => parts.MoveNext() ? parts.Current
-        : throw new GraphStoreException(Neo4jErrorCodes.Inconsistent, "A row is shorter than the plan.", isTransient: false);
+    private static GraphStoreException OfOtherKind(NodeId id) =>
+        Neo4jErrors.Inconsistent($"{id} does not have the labels of its kind, or has those of another");
 }

@@ -17,15 +17,16 @@ internal static class ReadStatements
     /// <summary>The version alone.</summary>
     public static CypherStatement Version { get; } = CypherStatement.Read(CypherVersion.Around([], "null"));
 
-    /// <summary>What the data set says of itself, as JSON.</summary>
-    public static CypherStatement DataSet { get; } = CypherStatement.Read(CypherVersion.Around([$"COLLECT {{ {CypherVersion.Match} RETURN v.dataSet }} AS c"], "c"));
+    /// <summary>The expression of the data set: a list of one text of JSON.</summary>
+    public static string DataSetText => $"COLLECT {{ {CypherVersion.Match} RETURN v.dataSet }}";
 
     /// <summary>Nodes by kind, edges by kind, then cited, expert, located and checked citations.</summary>
     public static CypherStatement Counts { get; } = CypherStatement.Read(CypherVersion.Around([], $"[{string.Join(", ",
     [
         .. GraphSchema.Kinds.Select(kind => $"COUNT {{ (:{kind.Label}) }}"),
         .. GraphSchema.Edges.Select(edge => $"COUNT {{ ()-[:{edge.Name}]->() }}"),
-        Basis(Model.Basis.Cited), Basis(Model.Basis.Expert), Citations("locator"), Citations("checkedOn"), $"COUNT {{ ()-[:{CypherFacts.StatedIn}]->() }}",
+        Basis(Model.Basis.Cited), Basis(Model.Basis.Expert), Citations("locator"), Citations("checkedOn"),
+            $"COUNT {{ ()-[:{CypherFacts.StatedIn}]->() }}",
     ])}]"));
 
     /// <summary>Which of some ids are there.</summary>
@@ -49,7 +50,8 @@ internal static class ReadStatements
     public static string EdgesByEnds(EdgeKind kind) =>
         $"COLLECT {{ UNWIND $rows AS row MATCH (a:Entity {{id: row.from}})-[e:{kind.Name}]->(b:Entity {{id: row.to}}) RETURN {Edge} }}";
 
-    /// <summary>The next nodes of a kind by id, each with what it cites and the edges that start at it: <c>[properties, citations, edges]</c>.</summary>
+    /// <summary>The next nodes of a kind by id, each with what it cites and the edges that start at it: <c>[properties, citations,
+    /// edges]</c>.</summary>
     public static string Whole(NodeKind kind) =>
         $"COLLECT {{ MATCH (n:{kind.Label}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $size RETURN [properties(n), {_citations}, "
         + $"COLLECT {{ MATCH (n)-[e:{string.Join('|', WrittenEdges.Select(edge => edge.Name))}]->() RETURN {Edge} }}] }}";

@@ -1,51 +1,90 @@
+using System.Text;
 using System.Text.Json;
 using Graph.Model;
-using Graph.Store.Neo4j.Writing;
+using Graph.Store.Neo4j.Cypher;
+using Graph.Store.Neo4j.Query;
 
 namespace Graph.Store.Neo4j.Reading;
 
-/// <summary>Reads the whole graph, kind by kind, a few thousand nodes with their edges in each statement.</summary>
-internal sealed class WholeGraphReader(WholeGraphReader.Runner run, DataSet? dataSet)
+/// <summary>Reads the data set and the whole graph: kind by kind in the order of ids, a number of nodes with the edges that start at them
+/// in each statement.</summary>
+/// <remarks>For one read. Ids and citations that occur more than once are kept once.</remarks>
+internal sealed class WholeGraphReader(WholeGraphReader.Runner run)
 {
-    /// <summary>Nodes in one statement: more would take the server more memory and time than a statement should.</summary>
-    private const int ChunkSize = 5_000;
+    /// <summary>Nodes in one statement: few enough that a response is some megabytes and the statement is far from the server's time-out,
+    /// and many enough that the cost of the requests is small.</summary>
+    public const int ChunkSize = 2_000;
 
+    private readonly RecordRows _records = new();
     private readonly List<Node> _nodes = [];
     private readonly List<Edge> _edges = [];
     private GraphVersion? _version;
+    private DataSet? _dataSet;
+    private bool _isTorn;
 
-    /// <summary>Runs an expression with parameters.</summary>
-    internal delegate ValueTask<int> Runner(
-        string expression, IReadOnlyDictionary<string, object?> parameters, Func<JsonElement, GraphVersion, int> read, CancellationToken cancellationToken);
+    /// <summary>Runs an expression with parameters between two reads of the version. The result is undefined where nothing was written
+    /// yet.</summary>
+    internal delegate ValueTask Runner(
+        string expression, IReadOnlyDictionary<string, object?> parameters, Action<JsonElement, GraphVersion> read,
+            CancellationToken cancellationToken);
 
-    /// <exception cref="GraphStoreException">A statement failed, or they were not all of one version.</exception>
-    public async ValueTask<GraphSnapshot> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Reads all of it.</summary>
+    /// <returns>The graph; null where it was written to in between, so that the statements saw different versions.</returns>
+    /// <exception cref="GraphStoreException">A statement failed, or the database holds something that is not of the schema.</exception>
+    public async ValueTask<GraphSnapshot?> ReadAsync(CancellationToken cancellationToken)
     {
+        await RunAsync(ReadStatements.DataSetText, new Dictionary<string, object?>(),
+            rows => _dataSet = rows[0].GetString() is { } text ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null,
+                cancellationToken);
         foreach (var kind in GraphSchema.Kinds)
-        {
-            for (var (after, found) = ("", ChunkSize); found == ChunkSize; after = _nodes[^1].Id.ToString())
-            {
-                found = await run(ReadStatements.Whole(kind), new Dictionary<string, object?> { ["after"] = after, ["size"] = ChunkSize }, Add, cancellationToken);
-                if (found == 0)
-                    break;
-            }
-        }
-        return GraphSnapshot.Create(_version!, dataSet, _nodes, _edges);
+            await ReadAsync(kind, cancellationToken);
+        return _isTorn ? null : Snapshot();
     }
 
-    private int Add(JsonElement rows, GraphVersion version)
+    private async ValueTask ReadAsync(NodeKind kind, CancellationToken cancellationToken)
     {
-        if (_version is not null && _version != version)
-            throw new GraphStoreException(Query.Neo4jErrorCodes.VersionChanged, "The graph was written to while it was read.", isTransient: true);
-        _version = version;
-        if (rows.ValueKind is not JsonValueKind.Array)
-            return 0; // nothing was written yet
+        for (var (after, found) = ("", ChunkSize); found == ChunkSize && !_isTorn;)
+        {
+            var before = _nodes.Count;
+            await RunAsync(ReadStatements.Whole(kind), new Dictionary<string, object?> { ["after"] = after, ["size"] = ChunkSize },
+                rows => Add(rows, kind), cancellationToken);
+            found = _nodes.Count - before;
+            after = found == 0 ? after : _nodes[^1].Id.ToString();
+        }
+    }
+
+    private ValueTask RunAsync(
+        string expression, IReadOnlyDictionary<string, object?> parameters, Action<JsonElement> read,
+            CancellationToken cancellationToken) =>
+        run(expression, parameters, (rows, version) =>
+        {
+            _isTorn = version != (_version ??= version);
+            if (!_isTorn && rows.ValueKind is JsonValueKind.Array) // else nothing was written yet
+                read(rows);
+        }, cancellationToken);
+
+    private void Add(JsonElement rows, NodeKind kind)
+    {
         foreach (var row in rows.EnumerateArray())
         {
-            _nodes.Add(RecordRows.ReadNode(row));
+            var node = _records.ReadNode(row, kind.Label);
+            if (node.Id.Kind != kind.Name)
+                throw Neo4jErrors.Inconsistent($"{node.Id} has the label {kind.Label}, which is not that of its kind");
+            _nodes.Add(node);
             foreach (var edge in row[2].EnumerateArray())
-                _edges.Add(RecordRows.ReadEdge(edge));
+                _edges.Add(_records.ReadEdge(edge));
         }
-        return rows.GetArrayLength();
+    }
+
+    private GraphSnapshot Snapshot()
+    {
+        try
+        {
+            return GraphSnapshot.Create(_version!, _dataSet, _nodes, _edges);
+        }
+        catch (ArgumentException error) // a record occurs twice, or names a node that is not there
+        {
+            throw Neo4jErrors.Inconsistent(error.Message.TrimEnd('.'), error);
+        }
     }
 }

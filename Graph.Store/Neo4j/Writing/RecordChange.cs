@@ -2,10 +2,11 @@ using Graph.Model;
 
 namespace Graph.Store.Neo4j.Writing;
 
-/// <summary>What has to be done so that some records stand where others stood.</summary>
+/// <summary>The changes that turn some records into others.</summary>
 internal sealed class RecordChange<TKey, TRecord> where TKey : notnull
 {
-    public RecordChange(IReadOnlyList<TRecord> before, IReadOnlyList<TRecord> after, Func<TRecord, TKey> key, Func<TRecord, GraphDigest> digest)
+    public RecordChange(IReadOnlyList<TRecord> before, IReadOnlyList<TRecord> after, Func<TRecord, TKey> key, Func<TRecord,
+        GraphDigest> digest)
     {
         var old = before.ToDictionary(key);
         Put = [.. after.Where(record => !old.TryGetValue(key(record), out var was) || digest(was) != digest(record))];
@@ -17,9 +18,9 @@ internal sealed class RecordChange<TKey, TRecord> where TKey : notnull
     /// <summary>Records to write.</summary>
     public IReadOnlyList<TRecord> Put { get; }
 
-    /// <summary>Records that are there no more.</summary>
+    /// <summary>Records to remove.</summary>
     public IReadOnlyList<TRecord> Gone { get; }
 
-    /// <summary>Records, as they were, in whose place another is written.</summary>
+    /// <summary>The old contents of the records that are overwritten.</summary>
     public IReadOnlyList<TRecord> Replaced { get; }
 }

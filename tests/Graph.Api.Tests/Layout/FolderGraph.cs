@@ -58,12 +58,15 @@ internal sealed class FolderGraph
     private void Add(IType from, IType to)
     {
         var (user, used) = (from.Namespace?.FullName ?? "", to.Namespace?.FullName ?? "");
-        if (user == used || user.Length == 0 || used.Length == 0 || to is GenericParameter || to.Assembly?.Name != from.Assembly?.Name)
+        if (user == used || !IsOurs(user) || !IsOurs(used) || to is GenericParameter || to.Assembly?.Name != from.Assembly?.Name)
             return;
         if (!_uses.TryGetValue(user, out var uses))
             _uses.Add(user, uses = new(StringComparer.Ordinal));
         uses.TryAdd(used, $"{from.Name} uses {to.Name}");
     }
+
+    /// <summary>Extensions of service collections are in Microsoft's namespace by convention, which is no folder.</summary>
+    private static bool IsOurs(string name) => name.StartsWith("Graph.", StringComparison.Ordinal);
 
     private static IEnumerable<IType> Targets(ITypeDependency dependency) =>
         [dependency.Target, .. dependency.TargetGenericArguments.SelectMany(Targets)];

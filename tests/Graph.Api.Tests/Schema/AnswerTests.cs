@@ -1,5 +1,5 @@
-using Graph.Api.Schema.Cursors;
 using System.Text.Json;
+using Graph.Api.Schema.Cursors;
 
 namespace Graph.Api.Tests.Schema;
 

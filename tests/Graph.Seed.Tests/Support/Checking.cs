@@ -8,8 +8,8 @@ namespace Graph.Seed.Tests;
 /// <summary>Checks files as the program does, on a fixed day.</summary>
 internal static class Checking
 {
-    /// <summary>24 November 2026.</summary>
-    public static TimeProvider Today { get; } = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+    /// <summary>28 November 2026.</summary>
+    public static TimeProvider Today { get; } = new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
 
     public static CheckedData Check(IReadOnlyDictionary<string, byte[]> files) =>
         CheckedData.Of(files.Select(pair => (pair.Key, pair.Value)), Today);

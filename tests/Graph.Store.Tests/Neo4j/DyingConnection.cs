@@ -1,12 +1,14 @@
 namespace Graph.Store.Tests.Neo4j;
 
-/// <summary>Lets so many requests through, and then none, as if the process had been killed. The last one reaches the server, but its answer is lost.</summary>
+/// <summary>Lets so many requests through, and then none, as if the process had been killed. The last one reaches the server, but its
+/// answer is lost.</summary>
 internal sealed class DyingConnection(int requests) : DelegatingHandler
 {
     private int _seen;
 
     public async Task<HttpResponseMessage> PassAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+            CancellationToken cancellationToken)
     {
         var number = Interlocked.Increment(ref _seen);
         if (number > requests + 1)

@@ -7,8 +7,16 @@ internal sealed class HookedConnection(Func<string, string, bool> isIt, Func<Tas
 {
     private int _done;
 
+    /// <summary>Does something the first time that a request with a text, at the end of its path or in its body, is about to be
+    /// sent.</summary>
+    public HookedConnection(string at, Func<Task> action)
+        : this((path, body) => path.EndsWith(at, StringComparison.Ordinal) || body.Contains(at, StringComparison.Ordinal), action)
+    {
+    }
+
     public async Task<HttpResponseMessage> PassAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+            CancellationToken cancellationToken)
     {
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
         if (isIt(request.RequestUri!.AbsolutePath, body) && Interlocked.Exchange(ref _done, 1) == 0)

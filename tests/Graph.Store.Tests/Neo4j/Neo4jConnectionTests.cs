@@ -13,7 +13,8 @@ public sealed class Neo4jConnectionTests(Neo4jFaultFixture fixture)
     private static readonly CancellationToken _none = CancellationToken.None;
     private static readonly TimeSpan _watchdog = TimeSpan.FromMinutes(1);
     private static readonly GraphBatch _one = GraphBatch.Of([new Park { Id = NodeId.Of("park", "p"), Name = "园" }], []);
-    private static readonly FetchRequest _plan = FetchRequest.Page(GraphSchema.Park, new() { First = 5 }, FetchShape.OnlyIds([GraphSchema.Park])); // shares no statement
+    private static readonly FetchRequest _plan =
+        FetchRequest.Page(GraphSchema.Park, new() { First = 5 }, FetchShape.OnlyIds([GraphSchema.Park])); // shares no statement
 
     private static readonly (string, string)[] _settings =
         [("MaxConnections", $"{Connections}"), ("QueryTimeout", "00:00:02"), ("RetryTotal", "00:00:00")];
@@ -28,8 +29,10 @@ public sealed class Neo4jConnectionTests(Neo4jFaultFixture fixture)
             await AssertAllAnsweredAsync(store);
             await StalledAsync(async () =>
             {
-                var codes = (await Task.WhenAll(Ask(store, _none).Select(FailureAsync))).Select(error => error.Code).CountBy(code => code).ToDictionary();
-                Assert.Equal(new() { [Neo4jErrorCodes.Timeout] = Connections, [Neo4jErrorCodes.NoFreeConnection] = Callers - Connections }, codes);
+                var codes = (await Task.WhenAll(Ask(store, _none).Select(FailureAsync))).Select(error => error.Code).CountBy(code => code)
+                    .ToDictionary();
+                Assert.Equal(new() { [Neo4jErrorCodes.Timeout] = Connections,
+                    [Neo4jErrorCodes.NoFreeConnection] = Callers - Connections }, codes);
             });
         }
         await AssertAllAnsweredAsync(store);
@@ -73,13 +76,15 @@ public sealed class Neo4jConnectionTests(Neo4jFaultFixture fixture)
         var store = services.GetRequiredService<IGraphStore>();
         await StalledAsync(async () =>
         {
-            Assert.All(await Task.WhenAll(Ask(store, _none).Select(FailureAsync)), error => Assert.Equal(Neo4jErrorCodes.Timeout, error.Code));
+            Assert.All(await Task.WhenAll(Ask(store, _none).Select(FailureAsync)),
+                error => Assert.Equal(Neo4jErrorCodes.Timeout, error.Code));
             Assert.Single(wire.Sent);
         });
         Assert.NotNull(await store.GetVersionAsync(_none));
     }
 
-    /// <summary>The store of some services, which has looked at the server, when the server holds something and has made its plans.</summary>
+    /// <summary>The store of some services, which has looked at the server, when the server holds something and has made its
+    /// plans.</summary>
     private async Task<IGraphStore> LoadedAsync(ServiceProvider services)
     {
         await fixture.LoadAsync(_one);

@@ -23,7 +23,8 @@ public sealed class Neo4jErrorTests
     [Fact]
     public async Task An_error_that_is_not_transient_is_not_tried_again()
     {
-        using ScriptedServer server = new(ScriptedServer.Error("Neo.ClientError.Statement.SyntaxError", HttpStatusCode.BadRequest), _version);
+        using ScriptedServer server = new(ScriptedServer.Error("Neo.ClientError.Statement.SyntaxError", HttpStatusCode.BadRequest),
+            _version);
         var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(server).GetVersionAsync(CancellationToken.None));
         Assert.Equal(("Neo.ClientError.Statement.SyntaxError", false, 1), (error.Code, error.IsTransient, server.Asked));
     }
@@ -32,7 +33,8 @@ public sealed class Neo4jErrorTests
     public async Task A_transient_error_is_given_up_after_the_total()
     {
         using ScriptedServer server = new(ScriptedServer.Error(Transient));
-        var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(server, ("RetryTotal", "00:00:00.300")).GetVersionAsync(CancellationToken.None));
+        var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(server, ("RetryTotal", "00:00:00.300"))
+            .GetVersionAsync(CancellationToken.None));
         Assert.Equal((Transient, true), (error.Code, error.IsTransient));
         Assert.True(server.Asked > 1);
     }
@@ -82,7 +84,8 @@ public sealed class Neo4jErrorTests
         using ScriptedServer server = new(request => request.RequestUri!.AbsolutePath.EndsWith("/commit", StringComparison.Ordinal)
             ? throw new HttpRequestException("the connection broke")
             : ScriptedServer.Json(HttpStatusCode.Accepted, """{"data":{"fields":[],"values":[[null,null,null,false]]},"transaction":{"id":"1"}}"""));
-        var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(server).WriteAsync(GraphBatch.Of([], []), CancellationToken.None));
+        var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(server)
+            .WriteAsync(GraphBatch.Of([], []), CancellationToken.None));
         Assert.Equal((Neo4jErrorCodes.CommitUnknown, false), (error.Code, error.IsTransient));
     }
 
@@ -105,8 +108,11 @@ public sealed class Neo4jErrorTests
     [Fact]
     public async Task A_connection_that_could_not_be_made_in_time_is_no_answer_that_came_late()
     {
-        using ScriptedServer server = new(_ => throw new TaskCanceledException("A connection could not be established within the configured ConnectTimeout.", new TimeoutException()));
-        var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(server, ("RetryTotal", "00:00:00")).GetVersionAsync(CancellationToken.None));
+        using ScriptedServer server = new(_ =>
+            throw new TaskCanceledException("A connection could not be established within the configured ConnectTimeout.",
+            new TimeoutException()));
+        var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(server, ("RetryTotal", "00:00:00"))
+            .GetVersionAsync(CancellationToken.None));
         Assert.Equal(Neo4jErrorCodes.Unreachable, error.Code);
     }
 
@@ -140,7 +146,8 @@ public sealed class Neo4jErrorTests
         Assert.Contains("Store:Neo4j:Endpoint", error.Message, StringComparison.Ordinal);
     }
 
-    private static IGraphStore Store(HttpMessageHandler server, params (string Key, string Value)[] settings) => Services(server, settings).GetRequiredService<IGraphStore>();
+    private static IGraphStore Store(HttpMessageHandler server, params (string Key, string Value)[] settings) =>
+        Services(server, settings).GetRequiredService<IGraphStore>();
 
     private static ServiceProvider Services(HttpMessageHandler server, params (string Key, string Value)[] settings) =>
         Neo4jServices.With(_somewhere, null, server, null, settings);

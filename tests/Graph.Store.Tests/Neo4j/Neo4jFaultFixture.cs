@@ -46,5 +46,6 @@ public sealed class Neo4jFaultFixture : ICollectionFixture<Neo4jFaultFixture>, I
     }
 
     private static async Task ClearAsync(ServiceProvider services) =>
-        (await services.GetRequiredService<Neo4jQueryClient>().OnceAsync(CypherStatement.Write("MATCH (n) DETACH DELETE n"), CancellationToken.None)).Dispose();
+        (await services.GetRequiredService<Neo4jQueryClient>()
+            .OnceAsync(CypherStatement.Write("MATCH (n) DETACH DELETE n"), CancellationToken.None)).Dispose();
 }

@@ -28,17 +28,21 @@ public sealed class Neo4jFixture : IGraphStoreFixture, IDisposable
     public IGraphStore Store(params (string Key, string Value)[] settings) => Services(settings).GetRequiredService<IGraphStore>();
 
     /// <summary>The services of such a store.</summary>
-    public ServiceProvider Services(params (string Key, string Value)[] settings)
+    public ServiceProvider Services(params (string Key, string Value)[] settings) =>
+        Keep(Neo4jServices.With(Neo4jServer.Shared.Require(), Wire, settings));
+
+    /// <summary>Disposes of some services when all tests are over.</summary>
+    public ServiceProvider Keep(ServiceProvider services)
     {
-        var provider = Neo4jServices.With(Neo4jServer.Shared.Require(), Wire, settings);
-        _providers.Add(provider);
-        return provider;
+        _providers.Add(services);
+        return services;
     }
 
     /// <summary>Runs a statement of one's own.</summary>
     public async Task<JsonElement> RunAsync(string cypher, IReadOnlyDictionary<string, object?>? parameters = null)
     {
-        using var answer = await Services().GetRequiredService<Neo4jQueryClient>().OnceAsync(CypherStatement.Write(cypher, parameters), CancellationToken.None);
+        using var answer = await Services().GetRequiredService<Neo4jQueryClient>()
+            .OnceAsync(CypherStatement.Write(cypher, parameters), CancellationToken.None);
         return answer.Rows.Clone();
     }
 

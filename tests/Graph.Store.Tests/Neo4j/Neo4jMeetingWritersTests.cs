@@ -11,11 +11,12 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
 {
     private const string Commit = "/commit";
     private const string FirstParks = "MERGE (n:Park";
-    private const string LoadBegins = "SET mark.digest";
+    private const string LoadTakesLease = "RETURN isFree";
+    private const string LoadBegins = "SET lease.digest";
 
     private static readonly CancellationToken _none = CancellationToken.None;
-    private static readonly TimeSpan _aMoment = TimeSpan.FromSeconds(1);
-    private static readonly (string, string)[] _inBatches = [("FirstLoadInBatchesFrom", "1"), ("WriteBatchSize", "4"), ("RetryTotal", "00:00:00")];
+    private static readonly (string, string)[] _inBatches =
+        [("FirstLoadInBatchesFrom", "1"), ("WriteBatchSize", "4"), ("RetryTotal", "00:00:00")];
 
     private static GraphBatch Other => new GraphBuilder().Source("doc").Cite("doc").Park("p").Build();
 
@@ -52,8 +53,10 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
     public async Task An_offline_change_that_stood_still_writes_nothing_into_what_another_took_over()
     {
         await fixture.StoreWithAsync(TinyChain.Batch);
-        var parks = GraphBatch.Of([.. Enumerable.Range(0, 9).Select(number => new Park { Id = NodeId.Of("park", $"new-{number}"), Name = "园" })], []);
-        var error = await MeetAsync(parks, [("MaxTransactionSize", "3"), ("Offline", "true"), ("RetryTotal", "00:00:00")], FirstParks, async () =>
+        var parks = GraphBatch.Of([.. Enumerable.Range(0, 9)
+            .Select(number => new Park { Id = NodeId.Of("park", $"new-{number}"), Name = "园" })], []);
+        var error = await MeetAsync(parks, [("MaxTransactionSize", "3"), ("Offline", "true"), ("RetryTotal", "00:00:00")], FirstParks,
+            async () =>
         {
             await fixture.RunAsync("MATCH (l:GraphLoad) SET l.seenAt = 0");
             await fixture.Store(_inBatches).WriteAsync(Other, _none);
@@ -69,8 +72,10 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
         Task<GraphVersion>? second = null;
         Assert.Null(await MeetAsync(Other, [], Commit, async () =>
         {
-            second = fixture.Store(_inBatches).WriteAsync(TinyChain.Batch, _none).AsTask();
-            await Task.Delay(_aMoment);
+            second = await BegunAsync(_inBatches, LoadTakesLease);
+            while ((await fixture.RunAsync("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*)"))[0][0]
+                .GetInt32() == 0)
+                Assert.False(second.IsCompleted, "The second writer does not wait for the first.");
         }));
         Assert.Equal(Neo4jErrorCodes.VersionChanged, (await Assert.ThrowsAsync<GraphStoreException>(() => second!)).Code);
         await fixture.AssertHoldsAsync(VersionOf(Other));
@@ -83,21 +88,37 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
         Task<GraphVersion>? second = null;
         Assert.Null(await MeetAsync(Other, _inBatches, LoadBegins, async () =>
         {
-            second = fixture.Store().WriteAsync(TinyChain.Batch, _none).AsTask();
-            await Task.Delay(_aMoment);
+            second = await BegunAsync([], LoadTakesLease);
         }));
         // It sees the load go on, or that it is done.
-        Assert.Contains((await Assert.ThrowsAsync<GraphStoreException>(() => second!)).Code, new[] { Neo4jErrorCodes.LoadRunning, Neo4jErrorCodes.VersionChanged });
+        Assert.Contains((await Assert.ThrowsAsync<GraphStoreException>(() => second!)).Code,
+            new[] { Neo4jErrorCodes.LoadRunning, Neo4jErrorCodes.VersionChanged });
         await fixture.AssertHoldsAsync(VersionOf(Other));
     }
 
-    /// <summary>Writes, and does something at the moment when a request with a text, in its path or its body, is about to be sent. Gives the error of the
-    /// write; null where it succeeded.</summary>
+    /// <summary>Starts a second write and waits until a request with a text, in its path or its body, is about to be sent. Gives the write,
+    /// which goes on.</summary>
+    private async Task<Task<GraphVersion>> BegunAsync((string, string)[] settings, string at)
+    {
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var services = fixture.Keep(Neo4jServices.With(Neo4jServer.Shared.Require(), new HookedConnection(at, () =>
+        {
+            begun.SetResult();
+            return Task.CompletedTask;
+        }), settings));
+        var write = services.GetRequiredService<IGraphStore>().WriteAsync(TinyChain.Batch, _none).AsTask();
+        await Task.WhenAny(begun.Task, write);
+        Assert.True(begun.Task.IsCompleted, $"Nothing with {at} was sent.");
+        return write;
+    }
+
+    /// <summary>Writes, and does something at the moment when a request with a text, in its path or its body, is about to be sent. Gives
+    /// the error of the write; null where it succeeded.</summary>
     private static async Task<GraphStoreException?> MeetAsync(GraphBatch batch, (string, string)[] settings, string at, Func<Task> action)
     {
         var met = false;
-        using var services = Neo4jServices.With(Neo4jServer.Shared.Require(), new HookedConnection(
-            (path, body) => path.EndsWith(at, StringComparison.Ordinal) || body.Contains(at, StringComparison.Ordinal), () => (met = true, action()).Item2), settings);
+        using var services = Neo4jServices.With(Neo4jServer.Shared.Require(),
+            new HookedConnection(at, () => (met = true, action()).Item2), settings);
         GraphStoreException? error = null;
         try
         {
@@ -111,5 +132,6 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
         return error;
     }
 
-    private static GraphVersion VersionOf(GraphBatch batch, long number = 1) => new(number, GraphDigest.Of(batch.Upserts, batch.EdgeUpserts, batch.DataSet).ToString());
+    private static GraphVersion VersionOf(GraphBatch batch, long number = 1) =>
+        new(number, GraphDigest.Of(batch.Upserts, batch.EdgeUpserts, batch.DataSet).ToString());
 }

@@ -31,7 +31,8 @@ public sealed class Neo4jMixingTests(Neo4jFixture fixture)
         (string, string) atOnce = ("RetryTotal", "00:00:00");
         var writer = await fixture.StoreWithAsync(GraphBatch.Of([new Park { Id = NodeId.Of("park", "p"), Name = "园" }], []));
         await writer.WriteAsync(GraphBatch.Of([], []), _none);
-        Assert.Equal(2, fixture.Wire.Statements.Count(text => text.StartsWith("MERGE (m:GraphCommit", StringComparison.Ordinal)) / 2); // before and after each of two
+        Assert.Equal(2, fixture.Wire.Statements.Count(text =>
+            text.StartsWith("MERGE (m:GraphCommit", StringComparison.Ordinal)) / 2); // before and after each of two
         Assert.Equal(2, (await fixture.Store(atOnce).GetVersionAsync(_none)).Number);
 
         await fixture.RunAsync("MATCH (m:GraphCommit {id: 'graph'}) SET m.writer = 'another', m.until = timestamp() + 60000");

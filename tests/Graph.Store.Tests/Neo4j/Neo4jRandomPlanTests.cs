@@ -11,7 +11,8 @@ namespace Graph.Store.Tests.Neo4j;
 public sealed class Neo4jRandomPlanTests(Neo4jFixture fixture)
 {
     private const int PlansOfGraph = 25;
-    private const int LongestStatement = 12_000; // a statement like no other is planned for seconds, one of 30,000 for half a minute; this is ten times a page of the explorer
+    private const int LongestStatement =
+        12_000; // a statement like no other is planned for seconds, one of 30,000 for half a minute; this is ten times a page of the explorer
 
     [SkippableFact]
     public async Task Every_plan_is_answered_as_the_naive_reading_of_the_contract_does()
@@ -43,10 +44,12 @@ public sealed class Neo4jRandomPlanTests(Neo4jFixture fixture)
                 throw new InvalidOperationException($"Seed {seed}, plan {i}.\n{string.Join('\n', fixture.Wire.Sent)}", error);
             }
             var (expected, actual) = (Dump.Of(naive.Fetch(plan)), Dump.Of(result));
-            Assert.True(expected == actual, $"Seed {seed}, plan {i}.\nExpected:\n{expected}\nActual:\n{actual}\n{string.Join('\n', fixture.Wire.Sent)}");
+            Assert.True(expected == actual,
+                $"Seed {seed}, plan {i}.\nExpected:\n{expected}\nActual:\n{actual}\n{string.Join('\n', fixture.Wire.Sent)}");
         }
     }
 
     private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : otherwise;
 }

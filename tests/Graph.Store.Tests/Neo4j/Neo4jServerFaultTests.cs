@@ -43,7 +43,8 @@ public sealed class Neo4jServerFaultTests(Neo4jFaultFixture fixture)
     private async Task MissingDatabaseIsToldAsync()
     {
         using var services = fixture.Services(null, ("Database", "elsewhere"));
-        Assert.Contains("Store:Neo4j:Database", (await FailureAsync(services.GetRequiredService<IGraphStore>())).Message, StringComparison.Ordinal);
+        Assert.Contains("Store:Neo4j:Database", (await FailureAsync(services.GetRequiredService<IGraphStore>())).Message,
+            StringComparison.Ordinal);
     }
 
     private static async Task LongStatementIsEndedByTheServerAsync(ServiceProvider services)
@@ -58,5 +59,6 @@ public sealed class Neo4jServerFaultTests(Neo4jFaultFixture fixture)
     private static async Task<GraphStoreException> FailureAsync(IGraphStore store) =>
         await Assert.ThrowsAsync<GraphStoreException>(async () => await store.GetVersionAsync(_none));
 
-    private static ServiceProvider Services(Neo4jServer server, params (string Key, string Value)[] settings) => Neo4jServices.With(server.Endpoint!, null, settings);
+    private static ServiceProvider Services(Neo4jServer server, params (string Key, string Value)[] settings) =>
+        Neo4jServices.With(server.Endpoint!, null, settings);
 }

@@ -16,7 +16,8 @@ internal static class Neo4jServices
     /// <param name="instead">Answers in the server's place; null for the server itself.</param>
     /// <param name="log">Sees what is logged; null for nobody.</param>
     /// <param name="settings">Further settings.</param>
-    public static ServiceProvider With(Uri? endpoint, DelegatingHandler? before, HttpMessageHandler? instead, ILoggerProvider? log, params (string Key, string Value)[] settings)
+    public static ServiceProvider With(Uri? endpoint, DelegatingHandler? before, HttpMessageHandler? instead, ILoggerProvider? log,
+        params (string Key, string Value)[] settings)
     {
         Dictionary<string, string?> values = new()
         {

@@ -16,13 +16,18 @@ public sealed class Neo4jStatementTests(Neo4jFixture fixture)
 
     private static readonly Dictionary<string, FetchRequest> _plans = new()
     {
-        ["a chain with its segments, their technologies and who develops them"] = FetchRequest.ByIds([TinyChain.Chain], Down(GraphSchema.Chain, "segments", "technologies", "developedBy")),
-        ["a technology with four levels of dependencies"] = FetchRequest.ByIds([TinyChain.Photoresist], Down(GraphSchema.Technology, "dependsOn", "dependsOn", "dependsOn", "dependsOn")),
+        ["a chain with its segments, their technologies and who develops them"] =
+            FetchRequest.ByIds([TinyChain.Chain], Down(GraphSchema.Chain, "segments", "technologies", "developedBy")),
+        ["a technology with four levels of dependencies"] =
+            FetchRequest.ByIds([TinyChain.Photoresist], Down(GraphSchema.Technology, "dependsOn", "dependsOn", "dependsOn", "dependsOn")),
         ["nodes of several kinds by id"] = FetchRequest.ByIds([TinyChain.Photoresist, TinyChain.Plan, TinyChain.LocalFab], _names),
         ["a derived relation"] = FetchRequest.ByIds([TinyChain.Chain], Down(GraphSchema.Chain, "enterprises")),
-        ["what cites a source"] = FetchRequest.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [new("facts", new() { First = 5, WithTotal = true }, _names, _names, _names, [])])])),
+        ["what cites a source"] = FetchRequest.ByIds([TinyChain.Plan],
+            new([new(GraphSchema.Source, [], [], [new("facts", new() { First = 5, WithTotal = true }, _names, _names, _names, [])])])),
         ["a page by id"] = FetchRequest.Page(GraphSchema.Enterprise, new() { First = 5 }, _names),
-        ["a page by name with its total"] = FetchRequest.Page(GraphSchema.Enterprise, new() { First = 5, Order = [new OrderTerm.ByProperty("name", true)], WithTotal = true }, _names),
+        ["a page by name with its total"] =
+            FetchRequest.Page(GraphSchema.Enterprise,
+            new() { First = 5, Order = [new OrderTerm.ByProperty("name", true)], WithTotal = true }, _names),
         ["a filtered page"] = FetchRequest.Page(GraphSchema.Enterprise, new()
         {
             First = 5,
@@ -51,11 +56,22 @@ public sealed class Neo4jStatementTests(Neo4jFixture fixture)
     {
         await fixture.StoreWithAsync(TinyChain.Batch);
         var rows = JsonSerializer.SerializeToElement(new { rows = Array.Empty<object>() });
-        List<string> statements = [WriteStatements.DeleteCitations, WriteStatements.DeleteNodes, WriteStatements.DeleteStatements, WriteStatements.PutCitations,
-            WriteStatements.PutStatements, .. GraphSchema.Kinds.Select(WriteStatements.PutNodes), .. ReadStatements.WrittenEdges.Select(WriteStatements.PutEdges),
+        List<string> statements = [WriteStatements.DeleteCitations, WriteStatements.DeleteNodes, WriteStatements.DeleteStatements,
+            WriteStatements.PutCitations,
+            WriteStatements.PutStatements, .. GraphSchema.Kinds.Select(WriteStatements.PutNodes),
+                .. ReadStatements.WrittenEdges.Select(WriteStatements.PutEdges),
             .. ReadStatements.WrittenEdges.Select(WriteStatements.DeleteEdges)];
         foreach (var statement in statements)
             await AssertUsesIndexesAsync(statement, rows);
+    }
+
+    [SkippableFact]
+    public async Task The_whole_graph_is_read_along_the_index_of_each_kind()
+    {
+        await fixture.StoreWithAsync(TinyChain.Batch);
+        var parameters = JsonSerializer.SerializeToElement(new { after = "", size = WholeGraphReader.ChunkSize });
+        foreach (var kind in GraphSchema.Kinds)
+            await AssertUsesIndexesAsync("RETURN " + ReadStatements.Whole(kind), parameters);
     }
 
     [SkippableFact]
@@ -71,11 +87,13 @@ public sealed class Neo4jStatementTests(Neo4jFixture fixture)
     private static async Task AssertUsesIndexesAsync(string statement, JsonElement parameters)
     {
         using HttpClient http = new() { BaseAddress = Neo4jServer.Shared.Require() };
-        using StringContent body = new(JsonSerializer.Serialize(new { statement = "EXPLAIN " + statement, parameters }), null, "application/json");
+        using StringContent body = new(JsonSerializer.Serialize(new { statement = "EXPLAIN " + statement, parameters }), null,
+            "application/json");
         using var response = await http.PostAsync("db/neo4j/query/v2", body);
         var answer = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
         var operators = Operators(answer.GetProperty("queryPlan")).ToList();
-        Assert.DoesNotContain(operators, name => name.StartsWith("AllNodesScan", StringComparison.Ordinal) || name.StartsWith("NodeByLabelScan", StringComparison.Ordinal)
+        Assert.DoesNotContain(operators, name => name.StartsWith("AllNodesScan", StringComparison.Ordinal)
+            || name.StartsWith("NodeByLabelScan", StringComparison.Ordinal)
             || name.StartsWith("UnionNodeByLabelsScan", StringComparison.Ordinal));
         Assert.Contains(operators, name => name.Contains("Index", StringComparison.Ordinal));
         if (answer.TryGetProperty("notifications", out var notifications))
@@ -91,6 +109,7 @@ public sealed class Neo4jStatementTests(Neo4jFixture fixture)
             return new([new(kind, [kind.FindProperty("name")!], [])]);
         var relation = kind.FindRelation(relations[0])!;
         PageQuery query = new() { First = 10, WithTotal = true };
-        return new([new(kind, [kind.FindProperty("name")!], [new(relations[0], relation, query, new(["note"], []), Down(relation.Targets[0], relations[1..]))])]);
+        return new([new(kind, [kind.FindProperty("name")!],
+            [new(relations[0], relation, query, new(["note"], []), Down(relation.Targets[0], relations[1..]))])]);
     }
 }

@@ -1,4 +1,4 @@
-using Graph.Store.Neo4j;
+using Graph.Store.Neo4j.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

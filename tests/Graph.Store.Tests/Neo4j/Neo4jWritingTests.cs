@@ -10,8 +10,10 @@ namespace Graph.Store.Tests.Neo4j;
 public sealed class Neo4jWritingTests(Neo4jFixture fixture)
 {
     private static readonly CancellationToken _none = CancellationToken.None;
-    private static readonly (string, string)[] _inBatches = [("FirstLoadInBatchesFrom", "1"), ("WriteBatchSize", "4"), ("RetryTotal", "00:00:00")];
-    private static readonly GraphVersion _tiny = new(1, GraphDigest.Of(TinyChain.Batch.Upserts, TinyChain.Batch.EdgeUpserts, TinyChain.DataSet).ToString());
+    private static readonly (string, string)[] _inBatches =
+        [("FirstLoadInBatchesFrom", "1"), ("WriteBatchSize", "4"), ("RetryTotal", "00:00:00")];
+    private static readonly GraphVersion _tiny =
+        new(1, GraphDigest.Of(TinyChain.Batch.Upserts, TinyChain.Batch.EdgeUpserts, TinyChain.DataSet).ToString());
 
     [SkippableFact]
     public async Task A_first_load_in_batches_gives_what_one_transaction_gives()
@@ -26,10 +28,12 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
     {
         await fixture.ClearAsync();
         using var dying = Neo4jServices.With(Neo4jServer.Shared.Require(), new DyingConnection(30), _inBatches);
-        await Assert.ThrowsAsync<GraphStoreException>(async () => await dying.GetRequiredService<IGraphStore>().WriteAsync(TinyChain.Batch, _none));
+        await Assert.ThrowsAsync<GraphStoreException>(async () => await dying.GetRequiredService<IGraphStore>()
+            .WriteAsync(TinyChain.Batch, _none));
         await fixture.RunAsync("MATCH (l:GraphLoad) SET l.seenAt = 0");
         var batch = new GraphBuilder().Source("doc").Cite("doc").Park("p").Build();
-        Assert.Equal(GraphDigest.Of(batch.Upserts, batch.EdgeUpserts, null).ToString(), (await fixture.Store().WriteAsync(batch, _none)).Digest);
+        Assert.Equal(GraphDigest.Of(batch.Upserts, batch.EdgeUpserts, null).ToString(),
+            (await fixture.Store().WriteAsync(batch, _none)).Digest);
         Assert.Equal(3, (await fixture.RunAsync("MATCH (n) RETURN count(n)"))[0][0].GetInt32()); // and the version
     }
 
@@ -41,8 +45,10 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
         {
             using var dying = Neo4jServices.With(Neo4jServer.Shared.Require(), new DyingConnection(requests), ("RetryTotal", "00:00:00"));
             await Assert.ThrowsAsync<GraphStoreException>(async () =>
-                await dying.GetRequiredService<IGraphStore>().WriteAsync(new([], [], [TinyChain.LocalFab, TinyChain.ResistLab], []), _none));
-            await Neo4jServer.Shared.EndTransactionsAsync(); // as if half a minute had passed, in which the next one would wait for its lock
+                await dying.GetRequiredService<IGraphStore>()
+                    .WriteAsync(new([], [], [TinyChain.LocalFab, TinyChain.ResistLab], []), _none));
+            await Neo4jServer.Shared.EndTransactionsAsync(
+                ); // as if half a minute had passed, in which the next one would wait for its lock
         }
         await AssertIsTinyAsync();
     }
@@ -52,10 +58,12 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
     {
         await fixture.StoreWithAsync(TinyChain.Batch);
         var (batch, digest) = Overhaul();
-        var refused = await Assert.ThrowsAsync<GraphStoreException>(async () => await fixture.Store(("MaxTransactionSize", "3")).WriteAsync(batch, _none));
+        var refused = await Assert.ThrowsAsync<GraphStoreException>(async () => await fixture.Store(("MaxTransactionSize", "3"))
+            .WriteAsync(batch, _none));
         Assert.Equal(Neo4jErrorCodes.TooLarge, refused.Code);
         await AssertIsTinyAsync();
-        Assert.Equal(new(2, digest), await fixture.Store(("MaxTransactionSize", "3"), ("Offline", "true"), ("WriteBatchSize", "3")).WriteAsync(batch, _none));
+        Assert.Equal(new(2, digest), await fixture.Store(("MaxTransactionSize", "3"), ("Offline", "true"), ("WriteBatchSize", "3"))
+            .WriteAsync(batch, _none));
         await fixture.AssertHoldsAsync(new(2, digest));
     }
 
@@ -64,8 +72,10 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
     {
         var (batch, digest) = Overhaul();
         var whole = GraphBatch.Of(
-            [.. TinyChain.Batch.Upserts.Where(node => node.Id != TinyChain.LocalFab && batch.Upserts.All(other => other.Id != node.Id)), .. batch.Upserts],
-            [.. TinyChain.Batch.EdgeUpserts.Where(edge => edge.From != TinyChain.LocalFab && edge.To != TinyChain.LocalFab)], TinyChain.DataSet);
+            [.. TinyChain.Batch.Upserts.Where(node => node.Id != TinyChain.LocalFab && batch.Upserts.All(other => other.Id != node.Id)),
+                .. batch.Upserts],
+            [.. TinyChain.Batch.EdgeUpserts.Where(edge => edge.From != TinyChain.LocalFab && edge.To != TinyChain.LocalFab)],
+                TinyChain.DataSet);
         var (shown, hidden) = (0, 0);
         for (var requests = 8; requests < 50; requests += 4)
         {
@@ -112,7 +122,8 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
         Assert.Equal(2, (await fixture.Store().GetVersionAsync(_none)).Number);
     }
 
-    /// <summary>A change that deletes a node with its edges, replaces every source and adds parks, and the digest of the graph after it.</summary>
+    /// <summary>A change that deletes a node with its edges, replaces every source and adds parks, and the digest of the graph after
+    /// it.</summary>
     private static (GraphBatch Batch, string Digest) Overhaul()
     {
         List<Node> nodes = [.. TinyChain.Batch.Upserts.OfType<Source>().Select(source => source with { Note = "another" }),
@@ -126,6 +137,7 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
     {
         await fixture.AssertHoldsAsync(_tiny);
         var counts = await fixture.Store().GetCountsAsync(_none);
-        Assert.Equal(TinyChain.Batch.Upserts.Sum(node => node.Citations.Count) + TinyChain.Batch.EdgeUpserts.Sum(edge => edge.Citations.Count), counts.Citations);
+        Assert.Equal(TinyChain.Batch.Upserts.Sum(node => node.Citations.Count)
+            + TinyChain.Batch.EdgeUpserts.Sum(edge => edge.Citations.Count), counts.Citations);
     }
 }

@@ -12,12 +12,14 @@ public sealed class RecordingHandler : DelegatingHandler
     public IReadOnlyList<JsonElement> Sent => [.. _sent];
 
     /// <summary>The statements of the requests, in order.</summary>
-    public IReadOnlyList<string> Statements => [.. Sent.Where(body => body.TryGetProperty("statement", out _)).Select(body => body.GetProperty("statement").GetString()!)];
+    public IReadOnlyList<string> Statements =>
+        [.. Sent.Where(body => body.TryGetProperty("statement", out _)).Select(body => body.GetProperty("statement").GetString()!)];
 
     public void Forget() => _sent.Clear();
 
     internal async Task<HttpResponseMessage> PassAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+            CancellationToken cancellationToken)
     {
         if (request.Content is { } content)
             _sent.Enqueue(JsonSerializer.Deserialize<JsonElement>(await content.ReadAsByteArrayAsync(cancellationToken)));

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Graph.Store.Tests.Neo4j;
 
-/// <summary>Plays a server: checks of the server itself are answered as a healthy one does, everything else by the script, one answer after the other, the
-/// last again and again.</summary>
+/// <summary>Plays a server: checks of the server itself are answered as a healthy one does, everything else by the script, one answer after
+/// the other, the last again and again.</summary>
 internal sealed class ScriptedServer(params Func<HttpRequestMessage, HttpResponseMessage>[] script) : HttpMessageHandler
 {
     private int _asked;
@@ -29,7 +29,7 @@ internal sealed class ScriptedServer(params Func<HttpRequestMessage, HttpRespons
         if (statement.Contains("dbms.components", StringComparison.Ordinal))
             return Row("""["5.26.30"]""")(request);
         if (statement.StartsWith("SHOW", StringComparison.Ordinal))
-            return Row($"[{JsonSerializer.Serialize(Graph.Store.Neo4j.Neo4jSchema.Constraints.Keys.Concat(Graph.Store.Neo4j.Neo4jSchema.Indexes.Keys))}]")(request);
+            return Row($"[{JsonSerializer.Serialize(Graph.Store.Neo4j.Cypher.Neo4jSchema.Constraints.Keys.Concat(Graph.Store.Neo4j.Cypher.Neo4jSchema.Indexes.Keys))}]")(request);
         if (statement.Contains("db.awaitIndexes", StringComparison.Ordinal))
             return Row("[1]")(request);
         return script[Math.Min(Interlocked.Increment(ref _asked), script.Length) - 1](request);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Store.Tests.Neo4j;
 
-public sealed class SeenVersionTests
+public sealed class VersionWatermarkTests
 {
     private static readonly TimeSpan _maxAge = TimeSpan.FromMilliseconds(500);
     private readonly FakeTimeProvider _time = new();
@@ -13,7 +13,7 @@ public sealed class SeenVersionTests
     [Fact]
     public async Task The_version_is_asked_for_once_in_a_while()
     {
-        SeenVersion seen = new(_time, _maxAge);
+        VersionWatermark seen = new(_time, _maxAge);
         Assert.Equal(1, (await AskAsync(seen, 1)).Number);
         _time.Advance(_maxAge - TimeSpan.FromMilliseconds(1));
         Assert.Equal((1, 1), ((await AskAsync(seen, 2)).Number, _asked));
@@ -24,7 +24,7 @@ public sealed class SeenVersionTests
     [Fact]
     public async Task What_an_answer_was_made_from_is_known_at_once_and_never_taken_back()
     {
-        SeenVersion seen = new(_time, _maxAge);
+        VersionWatermark seen = new(_time, _maxAge);
         await AskAsync(seen, 1);
         Assert.True(seen.TryAccept(Version(3)));
         Assert.False(seen.TryAccept(Version(2)));
@@ -34,7 +34,7 @@ public sealed class SeenVersionTests
     [Fact]
     public async Task Many_who_ask_at_once_ask_the_server_once()
     {
-        SeenVersion seen = new(_time, _maxAge);
+        VersionWatermark seen = new(_time, _maxAge);
         TaskCompletionSource<GraphVersion> answer = new();
         Task<GraphVersion> Ask()
         {
@@ -54,13 +54,14 @@ public sealed class SeenVersionTests
     [Fact]
     public async Task A_question_that_failed_is_asked_again()
     {
-        SeenVersion seen = new(_time, _maxAge);
+        VersionWatermark seen = new(_time, _maxAge);
         await Assert.ThrowsAsync<GraphStoreException>(async () =>
-            await seen.GetAsync(() => throw new GraphStoreException("Neo4j.Unreachable", "away", isTransient: false), CancellationToken.None));
+            await seen.GetAsync(() => throw new GraphStoreException("Neo4j.Unreachable", "away", isTransient: false),
+                CancellationToken.None));
         Assert.Equal(1, (await AskAsync(seen, 1)).Number);
     }
 
-    private ValueTask<GraphVersion> AskAsync(SeenVersion seen, long answer) => seen.GetAsync(() =>
+    private ValueTask<GraphVersion> AskAsync(VersionWatermark seen, long answer) => seen.GetAsync(() =>
     {
         _asked++;
         seen.TryAccept(Version(answer));

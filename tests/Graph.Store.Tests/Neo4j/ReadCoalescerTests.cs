@@ -6,15 +6,15 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Store.Tests.Neo4j;
 
-public sealed class SharedReadsTests
+public sealed class ReadCoalescerTests
 {
     private static readonly FetchShape _shape = FetchShape.OnlyIds([GraphSchema.Technology]);
 
     private readonly FakeTimeProvider _time = new();
     private readonly List<(string[] Ids, TaskCompletionSource Answer)> _sent = [];
-    private readonly SharedReads _shared;
+    private readonly ReadCoalescer _shared;
 
-    public SharedReadsTests() => _shared = new(_time);
+    public ReadCoalescerTests() => _shared = new(_time);
 
     [Fact]
     public async Task Those_who_wait_go_together_and_each_gets_its_own()
@@ -28,7 +28,8 @@ public sealed class SharedReadsTests
         _sent[1].Answer.SetResult();
         _sent[2].Answer.SetResult();
         var results = await Task.WhenAll(all);
-        Assert.Equal(Enumerable.Range(0, 6).Select(number => $"technology:t{number}"), results.Select(result => result.Roots.Single()!.Id.ToString()));
+        Assert.Equal(Enumerable.Range(0, 6).Select(number => $"technology:t{number}"),
+            results.Select(result => result.Roots.Single()!.Id.ToString()));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class SharedReadsTests
     {
         var all = Enumerable.Range(0, 5).Select(number => AskAsync($"technology:t{number}")).ToList();
         await SentAsync(2);
-        _time.Advance(SharedReads.LongestWait);
+        _time.Advance(ReadCoalescer.LongestWait);
         await SentAsync(5);
         Assert.All(_sent, sent => Assert.Single(sent.Ids));
         _sent.ForEach(sent => sent.Answer.SetResult());
@@ -75,11 +76,12 @@ public sealed class SharedReadsTests
     [Fact]
     public async Task As_many_as_one_statement_takes_do_not_wait_any_longer()
     {
-        var all = Enumerable.Range(0, SharedReads.MostUnderWay + SharedReads.MostPlans + 1).Select(number => AskAsync($"technology:t{number}")).ToList();
-        await SentAsync(SharedReads.MostUnderWay + 1);
-        Assert.Equal(SharedReads.MostPlans, _sent.Max(sent => sent.Ids.Length));
+        var all = Enumerable.Range(0, ReadCoalescer.MostUnderWay + ReadCoalescer.MostPlans + 1)
+            .Select(number => AskAsync($"technology:t{number}")).ToList();
+        await SentAsync(ReadCoalescer.MostUnderWay + 1);
+        Assert.Equal(ReadCoalescer.MostPlans, _sent.Max(sent => sent.Ids.Length));
         _sent[0].Answer.SetResult();
-        await SentAsync(SharedReads.MostUnderWay + 2);
+        await SentAsync(ReadCoalescer.MostUnderWay + 2);
         _sent.ForEach(sent => sent.Answer.TrySetResult());
         await Task.WhenAll(all);
     }
@@ -90,7 +92,8 @@ public sealed class SharedReadsTests
         FetchShape few = Window(3), many = Window(4);
         var all = new[] { AskAsync("technology:a", few), AskAsync("technology:a", few), AskAsync("technology:b", many) };
         await SentAsync(3);
-        Assert.Equal(["technology:a", "technology:a", "technology:b"], _sent.Select(sent => Assert.Single(sent.Ids)).Order(StringComparer.Ordinal));
+        Assert.Equal(["technology:a", "technology:a", "technology:b"], _sent.Select(sent => Assert.Single(sent.Ids))
+            .Order(StringComparer.Ordinal));
         _sent.ForEach(sent => sent.Answer.SetResult());
         await Task.WhenAll(all);
     }
@@ -142,14 +145,16 @@ public sealed class SharedReadsTests
     }
 
     /// <summary>Answers each plan when the test says so.</summary>
-    private async ValueTask<IReadOnlyList<FetchResult>> AnswerAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<FetchResult>> AnswerAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans,
+        CancellationToken cancellationToken)
     {
         TaskCompletionSource answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_sent)
             _sent.Add(([.. (IEnumerable<string>)statement.Parameters[CypherPlan.Ids]!], answer));
         await answer.Task;
         return [.. plans.Select(plan => new FetchResult(new(1, "ab"),
-            [.. ((FetchRoots.ByIds)plan.Roots).Ids.Select(id => new FetchedNode(id, plan.Shape.Of(GraphSchema.Technology)!, [], [], []))], null))];
+            [.. ((FetchRoots.ByIds)plan.Roots).Ids.Select(id => new FetchedNode(id, plan.Shape.Of(GraphSchema.Technology)!, [], [], []))],
+                null))];
     }
 
     private async Task SentAsync(int count)

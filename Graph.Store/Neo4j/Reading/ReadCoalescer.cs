@@ -5,19 +5,19 @@ using Graph.Store.Neo4j.Query;
 
 namespace Graph.Store.Neo4j.Reading;
 
-/// <summary>Puts reads by id into one statement where they wait at the same time and differ in nothing but the ids.</summary>
-/// <remarks>A request over HTTP costs the server more than a small plan does, so under load several plans in one request are served in little more than the
-/// time of one. Who joins waits for a statement that is yet to be sent: nobody is answered from a time before the question. Plans whose statements take
-/// long gain nothing by it; so nobody waits for company longer than <see cref="LongestWait"/>, and then each goes alone.</remarks>
-internal sealed class SharedReads(TimeProvider time)
+/// <summary>Coalesces concurrent reads by id that differ in their ids alone into one statement.</summary>
+/// <remarks>A request over HTTP costs the server more than a small plan does, so under load several plans in one request take little more
+/// than the time of one. A read joins only a statement that is not sent yet, so no result is older than its request. Slow statements gain
+/// nothing by it, so a read waits for others at most <see cref="LongestWait"/>, and is then sent alone.</remarks>
+internal sealed class ReadCoalescer(TimeProvider time)
 {
-    /// <summary>Ids of one plan that may share a statement; a plan with more is a large one already.</summary>
+    /// <summary>The most ids of a plan that may share a statement; a plan with more is large already.</summary>
     public const int MostIds = 16;
 
-    /// <summary>Plans in one statement at most; those are sent at once. Some ids may lead to much more than others.</summary>
+    /// <summary>The most plans in one statement; a full one is sent at once. Some ids lead to much more data than others.</summary>
     public const int MostPlans = 8;
 
-    /// <summary>Statements of one lane under way before others wait.</summary>
+    /// <summary>Running statements of one lane from which on other reads wait.</summary>
     public const int MostUnderWay = 2;
 
     /// <summary>The longest that a plan waits for others.</summary>
@@ -26,17 +26,18 @@ internal sealed class SharedReads(TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
 
-    /// <summary>Runs a statement and reads from its answer what each plan asks for, in the order of the plans.</summary>
+    /// <summary>Runs a statement and reads the result of each plan from its response, in the order of the plans.</summary>
     internal delegate ValueTask<IReadOnlyList<FetchResult>> Reader(
         CypherStatement statement, IReadOnlyList<FetchRequest> plans, CancellationToken cancellationToken);
 
-    /// <summary>Whether a plan may share its statement. One that asks for nothing that there could be has no ids in it.</summary>
+    /// <summary>Whether a plan may share its statement. The statement of a plan that can find nothing has no ids.</summary>
     public static bool MayShare(FetchRequest plan, CypherStatement statement) =>
         plan.Roots is FetchRoots.ByIds { Ids.Count: <= MostIds } && statement.Parameters.ContainsKey(CypherPlan.Ids);
 
-    /// <summary>The answer to a plan that may share its statement.</summary>
+    /// <summary>The result of a plan that may share its statement.</summary>
     /// <exception cref="GraphStoreException">The statement failed.</exception>
-    public async ValueTask<FetchResult> ReadAsync(FetchRequest plan, CypherStatement statement, Reader read, CancellationToken cancellationToken)
+    public async ValueTask<FetchResult> ReadAsync(FetchRequest plan, CypherStatement statement, Reader read,
+        CancellationToken cancellationToken)
     {
         Waiting mine = new(plan, statement, read, cancellationToken);
         var name = NameOf(statement);
@@ -91,11 +92,13 @@ internal sealed class SharedReads(TimeProvider time)
     {
         try
         {
-            var results = await together[0].Read(Statement(together), [.. together.Select(one => one.Plan)], together is [var only] ? only.Leaving : CancellationToken.None);
+            var results = await together[0]
+                .Read(Statement(together), [.. together.Select(one => one.Plan)], together is [var only] ? only.Leaving
+                : CancellationToken.None);
             for (var i = 0; i < results.Count; i++)
                 together[i].Result.TrySetResult(results[i]);
         }
-        catch (Exception error) // whatever it is, it is for those who wait
+        catch (Exception error) // every error is passed on to the waiting reads
         {
             foreach (var one in together)
                 one.Result.TrySetException(error);
@@ -118,7 +121,7 @@ internal sealed class SharedReads(TimeProvider time)
         }
     }
 
-    /// <summary>What statements have in common that differ in the ids alone.</summary>
+    /// <summary>The part of a statement that is equal where only the ids differ.</summary>
     private static string NameOf(CypherStatement statement) => statement.Parameters.Count == 1 ? statement.Text
         : $"{statement.Text} {JsonSerializer.Serialize(statement.Parameters.Where(parameter => parameter.Key != CypherPlan.Ids), QueryRequest.Json)}";
 
@@ -127,15 +130,16 @@ internal sealed class SharedReads(TimeProvider time)
         if (together is [var only])
             return only.Statement;
         var ids = together.SelectMany(one => (IEnumerable<string>)one.Statement.Parameters[CypherPlan.Ids]!).Distinct().ToList();
-        return together[0].Statement with { Parameters = new Dictionary<string, object?>(together[0].Statement.Parameters) { [CypherPlan.Ids] = ids } };
+        return together[0].Statement with { Parameters = new Dictionary<string,
+            object?>(together[0].Statement.Parameters) { [CypherPlan.Ids] = ids } };
     }
 
-    /// <summary>Statements that may be put together.</summary>
+    /// <summary>Statements that may be coalesced.</summary>
     private sealed class Lane
     {
         public int UnderWay { get; set; }
 
-        /// <summary>Those who wait for one of them to end; null where nobody does.</summary>
+        /// <summary>The reads that wait for one of them to end; null where none does.</summary>
         public List<Waiting>? Next { get; set; }
     }
 

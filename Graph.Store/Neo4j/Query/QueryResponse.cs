@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Graph.Store.Neo4j.Query;
 
-/// <summary>A whole answer without errors. Its rows live as long as it does.</summary>
-internal sealed class QueryAnswer(JsonDocument document, string? affinity) : IDisposable
+/// <summary>A whole response without errors. Its rows are valid until it is disposed of.</summary>
+internal sealed class QueryResponse(JsonDocument document, string? affinity) : IDisposable
 {
     /// <summary>The rows, each an array of the values returned.</summary>
     public JsonElement Rows { get; } = Find(document, "data", "values");
@@ -11,7 +11,7 @@ internal sealed class QueryAnswer(JsonDocument document, string? affinity) : IDi
     /// <summary>The rows there are.</summary>
     public int RowCount => Rows.ValueKind is JsonValueKind.Array ? Rows.GetArrayLength() : 0;
 
-    /// <summary>Up to where the server has come; null within a transaction.</summary>
+    /// <summary>The bookmarks of the server's state; null within a transaction.</summary>
     public string[]? Bookmarks => document.RootElement.TryGetProperty("bookmarks", out var list)
         ? [.. list.EnumerateArray().Select(bookmark => bookmark.GetString()!)] : null;
 

@@ -1,21 +1,31 @@
 using Graph.Model;
-using Graph.Store.Neo4j.Reading;
-using Graph.Store.Neo4j.Writing;
 
-namespace Graph.Store.Neo4j;
+namespace Graph.Store.Neo4j.Cypher;
 
-/// <summary>The constraints and indexes of the graph, derived from <see cref="GraphSchema"/>.</summary>
+/// <summary>The labels, constraints and indexes of the graph, derived from <see cref="GraphSchema"/>.</summary>
 internal static class Neo4jSchema
 {
     /// <summary>The label that all nodes but sources share, so that one index finds any of them by id.</summary>
     public const string EntityLabel = "Entity";
 
+    /// <summary>The label of the one node that holds the version of the graph.</summary>
+    public const string VersionLabel = "GraphVersion";
+
+    /// <summary>The label of the one node that holds the lease of a write in batches.</summary>
+    public const string LoadLabel = "GraphLoad";
+
+    /// <summary>The label of the one node that fences off reads during a commit.</summary>
+    public const string CommitLabel = "GraphCommit";
+
+    /// <summary>All labels that nodes of the graph have.</summary>
+    public static IReadOnlyList<string> NodeLabels { get; } = [EntityLabel, .. GraphSchema.Kinds.Select(kind => kind.Label)];
+
     /// <summary>The constraints, by name.</summary>
     public static IReadOnlyDictionary<string, string> Constraints { get; } =
-        GraphSchema.Kinds.Select(kind => kind.Label).Append(EntityLabel).Append(CypherVersion.Label).Append(LoadMark.Label).Append(CommitMark.Label)
+        NodeLabels.Concat([VersionLabel, LoadLabel, CommitLabel])
             .ToDictionary(NameOf, label => $"CREATE CONSTRAINT {NameOf(label)} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE");
 
-    /// <summary>The indexes, by name: what nodes are grouped and filtered by, and their names, by which they are listed.</summary>
+    /// <summary>The indexes, by name: on the properties by which nodes are grouped, and on the names by which they are listed.</summary>
     public static IReadOnlyDictionary<string, string> Indexes { get; } = (
         from kind in GraphSchema.Kinds
         from property in kind.Properties

@@ -2,9 +2,10 @@ using Graph.Model;
 
 namespace Graph.Store.Neo4j.Reading;
 
-/// <summary>The newest version that this process has answered from, and when it was last seen to be the present one.</summary>
-/// <remarks>Safe for concurrent use. Every answer tells it its version, so a version that is remembered is never older than one that was served.</remarks>
-internal sealed class SeenVersion(TimeProvider time, TimeSpan maxAge)
+/// <summary>The newest version that this process has served, and when it was last seen to be the current one.</summary>
+/// <remarks>Safe for concurrent use. The version of every response is recorded here, so the watermark is never older than a version that
+/// was served.</remarks>
+internal sealed class VersionWatermark(TimeProvider time, TimeSpan maxAge)
 {
     private readonly Lock _lock = new();
     private GraphVersion? _version;
@@ -21,7 +22,7 @@ internal sealed class SeenVersion(TimeProvider time, TimeSpan maxAge)
         }
     }
 
-    /// <summary>Takes note of the version of an answer; false where a newer one was served already.</summary>
+    /// <summary>Records the version of a response; false where a newer one was served already.</summary>
     public bool TryAccept(GraphVersion version)
     {
         lock (_lock)
@@ -33,7 +34,8 @@ internal sealed class SeenVersion(TimeProvider time, TimeSpan maxAge)
         }
     }
 
-    /// <summary>The version, where it was seen a moment ago; else what the question gives, which is asked once for all who wait for it.</summary>
+    /// <summary>The version, where it was seen less than the maximum age ago; otherwise the result of the query, which is shared by
+    /// concurrent callers.</summary>
     public async ValueTask<GraphVersion> GetAsync(Func<Task<GraphVersion>> ask, CancellationToken cancellationToken)
     {
         Task<GraphVersion> question;
@@ -42,7 +44,7 @@ internal sealed class SeenVersion(TimeProvider time, TimeSpan maxAge)
             if (_version is { } version && time.GetElapsedTime(_seenAt) < maxAge)
                 return version;
             if (_question is null or { IsCompleted: true })
-                _question = Task.Run(ask, CancellationToken.None); // one that is cancelled does not take the answer from the others
+                _question = Task.Run(ask, CancellationToken.None); // cancelling one caller does not cancel the query of the others
             question = _question;
         }
         return await question.WaitAsync(cancellationToken);
