@@ -47,7 +47,7 @@ function Found({ of }: { of: Source }) {
         {of.facts.nodes.map(({ subject, edge, locator, checkedOn }, index) => (
           <li key={index}>
             <NodeLink of={subject} />
-            {edge && 'name' in edge.to && (
+            {edge?.to && 'name' in edge.to && (
               <>
                 {' '}
                 → <NodeLink of={edge.to} />
