@@ -141,7 +141,8 @@ public sealed record EnterpriseDraft(
         return isLocal is null || isLocal == isInside ? isInside
             : throw new ArgumentException(isInside
                 ? $"'{region}' lies in the home region {home.Name}, but 'isLocal' is false. Leave 'isLocal' out: it follows from 'region'."
-                : $"'{region}' is not {home.Name} or one of its counties, but 'isLocal' is true. Leave 'isLocal' out: it follows from 'region'.");
+                : $"'{region}' is not {home.Name} or one of its counties, but 'isLocal' is true. Leave 'isLocal' out: it follows from "
+                    + $"'region'.");
     }
 
     internal Enterprise ToEnterprise(NodeId id) => new()

@@ -20,7 +20,8 @@ public static class ChokepointTexts
         return new(
             $"{scopeZh}{point.Reach}项技术直接或间接依赖{technology.Name}，其中{point.DirectReach}项直接依赖；"
             + $"影响所及{point.Chains.Count}条产业链。{SupplyZh(point.Supply)}",
-            $"{Count(point.Reach, "technology", "technologies")}{scopeEn} {(point.Reach == 1 ? "rests" : "rest")} on {EnglishOf(technology)}, "
+            $"{Count(point.Reach, "technology", "technologies")}{scopeEn} {(point.Reach == 1 ? "rests" : "rest")} on "
+                + $"{EnglishOf(technology)}, "
             + $"{point.DirectReach} directly; what stands on it reaches into {Count(point.Chains.Count, "chain", "chains")}. "
             + SupplyEn(point.Supply));
     }

@@ -43,9 +43,11 @@ public static class GapTexts
         var outside = Wording.List(elsewhere);
         return elsewhere.Count == 1
             ? new($"文献所载从事这一环节的企业只有外地的{outside.Zh}，未见本地企业，链条在此断开。",
-                $"The only enterprise that documents name in it, {outside.En}, is elsewhere; no local one is named, so the chain breaks here.")
+                $"The only enterprise that documents name in it, {outside.En}, is elsewhere; no local one is named, so the chain breaks "
+                    + $"here.")
             : new($"文献所载从事这一环节的企业（{outside.Zh}）都在外地，未见本地企业，链条在此断开。",
-                $"The enterprises that documents name in it ({outside.En}) are all elsewhere; no local one is named, so the chain breaks here.");
+                $"The enterprises that documents name in it ({outside.En}) are all elsewhere; no local one is named, so the chain "
+                    + $"breaks here.");
     }
 
     private static Bilingual SingleSource(ChainFacts chain, SegmentFacts segment)
@@ -64,7 +66,8 @@ public static class GapTexts
     {
         var local = Wording.List(segment.Local, Wording.NameOf);
         return new($"本地有{segment.Local.Count}家企业：{local.Zh}；按地位折算合计{Wording.Number(segment.Supply)}，不及一家龙头企业。",
-            $"There are {segment.Local.Count} local enterprises, {local.En}; by their standing they add up to {Wording.Number(segment.Supply)}, less than one leader.");
+            $"There are {segment.Local.Count} local enterprises, {local.En}; by their standing they add up to "
+                + $"{Wording.Number(segment.Supply)}, less than one leader.");
     }
 
     private static Bilingual? Bottlenecks(SegmentFacts segment)
@@ -82,7 +85,8 @@ public static class GapTexts
         return Wording.Join(
             Structure(chain, segment.Segment),
             new($"它用到{segment.Technologies.Count}项技术（{technologies.Zh}），未见已运行的实验室、有相应研究的高校院所或已落地的产学研合作。",
-                $"It uses {Wording.Count(segment.Technologies.Count, "technology", "technologies")} ({technologies.En}); no operating laboratory, no institution that researches "
+                $"It uses {Wording.Count(segment.Technologies.Count, "technology", "technologies")} ({technologies.En}); no operating "
+                    + $"laboratory, no institution that researches "
                 + "one of them and no established collaboration is known."),
             Planned(segment.Backers));
     }
@@ -140,7 +144,8 @@ public static class GapTexts
 
     private static Bilingual Decider(SegmentFacts segment) => segment.Suppliers.Count == 0
         ? new("补充规上企业名录、园区企业名单或链主企业的供应商名单，写明本地有无企业从事这一环节，即可判断。",
-            "A register of enterprises, a park's list of tenants or a leading enterprise's list of suppliers that says who works in it would decide.")
+            "A register of enterprises, a park's list of tenants or a leading enterprise's list of suppliers that says who works in it "
+                + "would decide.")
         : new("再有一份文献写明从事这一环节的企业（企业名录、年报或园区名单），即可判断。",
             "One more document that says who works in it (a register, an annual report or a park's list) would decide.");
 
@@ -157,7 +162,8 @@ public static class GapTexts
             ? new($"{Quotation.Chinese(name.Zh)}是{chainName.Zh}链的{place.Zh}环节，处于链条末端。",
                 $"The segment {name.En} lies {place.En} in the chain {chainName.En}, at its end.")
             : new($"{Quotation.Chinese(name.Zh)}是{chainName.Zh}链的{place.Zh}环节，本链其余{others}个环节中有{count}个直接或间接依赖它{loopZh}。",
-                $"The segment {name.En} lies {place.En} in the chain {chainName.En}: {count} of the other {others} segments {(count == 1 ? "depends" : "depend")} on it, directly or through others{loopEn}.");
+                $"The segment {name.En} lies {place.En} in the chain {chainName.En}: {count} of the other {others} segments "
+                    + $"{(count == 1 ? "depends" : "depend")} on it, directly or through others{loopEn}.");
     }
 
     private static Bilingual Place(SegmentStage stage) => stage switch
@@ -195,7 +201,8 @@ public static class GapTexts
             return null;
         var names = Wording.List(technology.Dependents.Select(id => chain.Graph.Find(id)).OfType<Node>());
         return new($"有{technology.Dependents.Count}项技术建立在它之上：{names.Zh}。",
-            $"{(technology.Dependents.Count == 1 ? "One technology rests" : $"{technology.Dependents.Count} technologies rest")} on it: {names.En}.");
+            $"{(technology.Dependents.Count == 1 ? "One technology rests" : $"{technology.Dependents.Count} technologies rest")} on it: "
+                + $"{names.En}.");
     }
 
     private static Bilingual Developers(TechnologyFacts technology)
@@ -224,6 +231,7 @@ public static class GapTexts
             return null;
         var names = Wording.ListFirst(near);
         return new($"本地从事相关环节的有{names.Zh}，是否掌握未见写明，可先核实。",
-            $"{names.En} {(near.Count == 1 ? "works" : "work")} here where it is used; whether {(near.Count == 1 ? "it masters" : "they master")} it is not said, and worth asking.");
+            $"{names.En} {(near.Count == 1 ? "works" : "work")} here where it is used; whether "
+                + $"{(near.Count == 1 ? "it masters" : "they master")} it is not said, and worth asking.");
     }
 }

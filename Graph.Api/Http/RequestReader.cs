@@ -35,7 +35,8 @@ internal sealed class RequestReader(IOptions<GraphQLLimits> limits)
     {
         if (request.QueryString.Value?.Length > _maxQueryStringLength)
             throw new RefusedException(ErrorCodes.UriTooLong,
-                $"The query string has {request.QueryString.Value.Length} characters; at most {_maxQueryStringLength} are allowed. POST takes more.");
+                $"The query string has {request.QueryString.Value.Length} characters; at most {_maxQueryStringLength} are allowed. POST "
+                    + $"takes more.");
         var query = request.Query;
         var variables = Parameter(query, "variables");
         if (Parameter(query, "extensions") is { } extensions)

@@ -42,7 +42,8 @@ internal sealed class ListItemVariables : ValidationRuleBase
             Check(item, type, context);
         else if (type is NonNullGraphType && MayBeNull(variable, context))
             context.ReportError(new ValidationError(context.Document.Source, "5.8.5",
-                $"Variable '${variable.Name.StringValue}' may be null, but is an item of a list of type '{type}'; declare it with a type that ends in '!'.", variable));
+                $"Variable '${variable.Name.StringValue}' may be null, but is an item of a list of type '{type}'; declare it with a "
+                    + $"type that ends in '!'.", variable));
     }
 
     private static bool MayBeNull(GraphQLVariable variable, ValidationContext context)

@@ -9,7 +9,8 @@ internal sealed class GraphApiSchema : GraphQL.Types.Schema
     public GraphApiSchema(IServiceProvider services, QueryType query, GraphTypes types)
         : base(services)
     {
-        Description = "A knowledge graph of a city's industry chains and key technologies; every answer can be traced to a source. 产业链与关键技术知识图谱，每条结论均可追溯出处。";
+        Description = "A knowledge graph of a city's industry chains and key technologies; every answer can be traced to a source. "
+            + "产业链与关键技术知识图谱，每条结论均可追溯出处。";
         (Features.RepeatableDirectives, Features.DeprecationOfInputValues) =
             (true, true); // introspection as the specification of 2021 has it
         RegisterVisitor(new SpecificationIntrospection(types.Scalars));

@@ -24,7 +24,8 @@ internal sealed class SearchFields(GraphTypes types, GraphReader reader, SearchI
     public FieldType Search() => new FieldType
     {
         Name = "search",
-        Description = Text.Of("Entities by what people type: names and their parts, short names, English, pinyin and its initials, traditional characters, with one typo; the best first.", "搜索"),
+        Description = Text.Of("Entities by what people type: names and their parts, short names, English, pinyin and its initials, "
+            + "traditional characters, with one typo; the best first.", "搜索"),
         ResolvedType = new NonNullGraphType(_search.Types.Connection),
         Arguments =
         [

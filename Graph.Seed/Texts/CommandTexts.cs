@@ -52,7 +52,8 @@ internal static class CommandTexts
         "The store's file, such as graph.db; or neo4j, the server that Store__Neo4j__Endpoint and its like name in the environment.");
     public static Bilingual Neo4jEndpoint { get; } = new(
         "Neo4j 的 HTTP 地址，如 http://localhost:7474，优先于 Store__Neo4j__Endpoint。密码只从环境变量 Store__Neo4j__Password 读取。",
-        "HTTP address of Neo4j, such as http://localhost:7474, in place of Store__Neo4j__Endpoint. The password comes from Store__Neo4j__Password alone.");
+        "HTTP address of Neo4j, such as http://localhost:7474, in place of Store__Neo4j__Endpoint. The password comes from "
+            + "Store__Neo4j__Password alone.");
     public static Bilingual Neo4jDatabase { get; } =
         new("Neo4j 数据库名，优先于 Store__Neo4j__Database。", "Database of Neo4j, in place of Store__Neo4j__Database.");
     public static Bilingual Neo4jUser { get; } = new("Neo4j 用户名，优先于 Store__Neo4j__User。", "User of Neo4j, in place of Store__Neo4j__User.");

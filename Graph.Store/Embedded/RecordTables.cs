@@ -17,7 +17,8 @@ internal static class RecordTables
             change.NodesOut.Where(node => !nodesIn.Contains(node.Id)), node => [node.Id.ToString()], cancellationToken);
         Run(connection, "INSERT INTO node (id, kind, content) VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET content = excluded.content",
             change.NodesIn, node => [node.Id.ToString(), node.Id.Kind, Text(RecordContent.Write(node))], cancellationToken);
-        Run(connection, "INSERT INTO edge (kind, source, target, content) VALUES ($1, $2, $3, $4) ON CONFLICT DO UPDATE SET content = excluded.content",
+        Run(connection, "INSERT INTO edge (kind, source, target, content) VALUES ($1, $2, $3, $4) ON CONFLICT DO UPDATE SET content = "
+            + "excluded.content",
             change.EdgesIn, edge => [.. Key(edge), Text(RecordContent.Write(edge))], cancellationToken);
     }
 

@@ -86,7 +86,8 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
     private void EnsureKindsKnown()
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT kind FROM edge WHERE kind NOT IN ({string.Join(", ", GraphSchema.Edges.Select(kind => $"'{kind.Name}'"))}) LIMIT 1";
+        command.CommandText = $"SELECT kind FROM edge WHERE kind NOT IN "
+            + $"({string.Join(", ", GraphSchema.Edges.Select(kind => $"'{kind.Name}'"))}) LIMIT 1";
         if (command.ExecuteScalar() is string unknown)
             throw new FormatException($"There are edges of an unknown kind {unknown}.");
     }

@@ -116,7 +116,8 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         if (!_watermark.TryAccept(version))
             throw new GraphStoreException(Neo4jErrorCodes.VersionChanged,
                 $"The database answers from version {version.Number}, but this process has already served "
-                + $"{_watermark.Number}. It is being loaded, or this member of a cluster is behind; where the database was replaced, restart this process.", isTransient: true);
+                + $"{_watermark.Number}. It is being loaded, or this member of a cluster is behind; where the database was replaced, "
+                    + $"restart this process.", isTransient: true);
         return version;
     }
 }

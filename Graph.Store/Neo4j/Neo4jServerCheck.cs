@@ -38,7 +38,8 @@ internal sealed partial class Neo4jServerCheck
         if (answer.Rows[0][0].GetInt64() == 0)
             return false; // an empty database; the first load creates them
         throw new GraphStoreException(Neo4jErrorCodes.NoConstraints,
-            $"Constraints are missing in the database: {string.Join(", ", missing)}. Run graph-seed load --store neo4j once; it creates them.",
+            $"Constraints are missing in the database: {string.Join(", ", missing)}. Run graph-seed load --store neo4j once; it creates "
+                + $"them.",
             isTransient: false);
     }
 

@@ -160,9 +160,11 @@ public sealed class SearchIndexTests
 
     [Theory]
     [InlineData("Key Laboratory of Advanced Semiconductor Packaging and Reliability Engineering", "packagng")]
-    [InlineData("Joint National Engineering Research Centre for Marine Equipment, Offshore Wind Power and Deep Sea Mooring Technology of the Yangtze Delta",
+    [InlineData("Joint National Engineering Research Centre for Marine Equipment, Offshore Wind Power and Deep Sea Mooring Technology "
+        + "of the Yangtze Delta",
         "moring")]
-    [InlineData("Joint National Engineering Research Centre for Marine Equipment, Offshore Wind Power, Deep Sea Mooring, Hydrogen Storage and Advanced Composite Technology",
+    [InlineData("Joint National Engineering Research Centre for Marine Equipment, Offshore Wind Power, Deep Sea Mooring, Hydrogen "
+        + "Storage and Advanced Composite Technology",
         "moring")]
     public void A_long_name_is_found_with_a_typing_error(string name, string typed)
     {

@@ -32,11 +32,13 @@ public sealed class Neo4jCommandTests : IDisposable
         Assert.Equal(first.GetProperty("version").GetString(), second.GetProperty("version").GetString());
 
         await OkAsync("export", "--store", "neo4j", "--to", _folder["out"], "--json");
-        Assert.All(DataFolder.Names(data), file => Assert.Equal(File.ReadAllText(Path.Combine(data, file)), File.ReadAllText(Path.Combine(_folder["out"], file))));
+        Assert.All(DataFolder.Names(data),
+            file => Assert.Equal(File.ReadAllText(Path.Combine(data, file)), File.ReadAllText(Path.Combine(_folder["out"], file))));
         Assert.Equal(DataFolder.Names(data), DataFolder.Names(_folder["out"]));
 
         await OkAsync("load", data, "--store", _folder["a.db"], "--json");
-        Assert.Equal(Counts(await OkAsync("stats", "--store", _folder["a.db"], "--json")), Counts(await OkAsync("stats", "--store", "neo4j", "--json")));
+        Assert.Equal(Counts(await OkAsync("stats", "--store", _folder["a.db"], "--json")),
+            Counts(await OkAsync("stats", "--store", "neo4j", "--json")));
         Assert.Equal(ExitCode.Refused, (await RunAsync("generate", "--nodes", "20", "--to", "neo4j")).Code);
     }
 
@@ -47,7 +49,8 @@ public sealed class Neo4jCommandTests : IDisposable
         await OkAsync("load", _folder.Write("one", TinyData.Files()), "--store", "neo4j", "--json");
         const string Text = """'}) MATCH (n) DETACH DELETE n // $rows \\u0027 {\"a\": [1]} `x` name:*~ %2e""";
         var files = TinyData.With("chains/tiny.yaml", "summary: 一句话", $"summary: \"{Text}\"");
-        var chain = System.Text.Encoding.UTF8.GetString(files["chains/tiny.yaml"]).Replace("partners: [lab, park]", "partners: [lab]", StringComparison.Ordinal);
+        var chain = System.Text.Encoding.UTF8.GetString(files["chains/tiny.yaml"])
+            .Replace("partners: [lab, park]", "partners: [lab]", StringComparison.Ordinal);
         var (start, end) = (chain.IndexOf("parks:", StringComparison.Ordinal), chain.IndexOf("collaborations:", StringComparison.Ordinal));
         files["chains/tiny.yaml"] = System.Text.Encoding.UTF8.GetBytes(chain[..start] + chain[end..]);
 
@@ -116,7 +119,8 @@ public sealed class Neo4jCommandTests : IDisposable
     [InlineData(ExitCode.Usage, "--offline", "load", "data", "--store", "a.db", "--offline")]
     [InlineData(ExitCode.Usage, "--compact", "load", "data", "--store", "neo4j", "--compact")]
     [InlineData(ExitCode.Failed, "Store:Neo4j:Endpoint", "stats", "--store", "neo4j", "--neo4j-endpoint", "bolt://localhost:7687")]
-    [InlineData(ExitCode.Failed, "Store:Neo4j:Password", "stats", "--store", "neo4j", "--neo4j-endpoint", "http://localhost:7474", "--neo4j-user", "neo4j")]
+    [InlineData(ExitCode.Failed, "Store:Neo4j:Password", "stats", "--store", "neo4j", "--neo4j-endpoint", "http://localhost:7474",
+        "--neo4j-user", "neo4j")]
     [InlineData(ExitCode.Failed, "Neo4j.Unreachable", "stats", "--store", "neo4j", "--neo4j-endpoint", "http://127.0.0.1:1")]
     public async Task What_is_wrong_is_named(int code, string expected, params string[] arguments)
     {
@@ -136,7 +140,8 @@ public sealed class Neo4jCommandTests : IDisposable
     }
 
     private static string Counts(JsonElement answer) =>
-        string.Join(' ', new[] { "nodes", "edges", "citations", "locatedCitations", "checkedCitations" }.Select(key => answer.GetProperty(key).GetRawText()));
+        string.Join(' ', new[] { "nodes", "edges", "citations", "locatedCitations",
+            "checkedCitations" }.Select(key => answer.GetProperty(key).GetRawText()));
 
     private static string Digest(JsonElement answer) => answer.GetProperty("version").GetString()!.Split('-')[1];
 }

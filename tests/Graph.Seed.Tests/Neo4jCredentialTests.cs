@@ -13,7 +13,8 @@ public sealed class Neo4jCredentialTests : IDisposable
     private const string Wrong = "willow-drum-of-tests";
 
     /// <summary>Both passwords, and what they look like in a header.</summary>
-    private static readonly string[] _secrets = [.. new[] { Right, Wrong }.SelectMany(word => new[] { word, Base64(word), Base64($"neo4j:{word}") })];
+    private static readonly string[] _secrets =
+        [.. new[] { Right, Wrong }.SelectMany(word => new[] { word, Base64(word), Base64($"neo4j:{word}") })];
 
     private readonly TemporaryFolder _folder = new();
 

@@ -17,7 +17,8 @@ public sealed class Neo4jKilledLoadTests : IDisposable
     private const string First = "first load", Ordinary = "ordinary load", Offline = "offline load";
 
     private static readonly CancellationToken _none = CancellationToken.None;
-    private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("RANDOM_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+    private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("RANDOM_SEED"), NumberStyles.None,
+        CultureInfo.InvariantCulture, out var seed)
         ? seed : Random.Shared.Next();
 
     private readonly TemporaryFolder _folder = new();
@@ -42,7 +43,8 @@ public sealed class Neo4jKilledLoadTests : IDisposable
             if (kind is First)
                 await Neo4jServer.Shared.ClearAsync();
             var after = TimeSpan.FromTicks(random.NextInt64(_writing[kind].Ticks));
-            var because = $"RANDOM_SEED={_seed}, moment {moment}: {kind} killed after {after.TotalMilliseconds:0} of {_writing[kind].TotalMilliseconds:0} ms of its writing.";
+            var because = $"RANDOM_SEED={_seed}, moment {moment}: {kind} killed after {after.TotalMilliseconds:0} of "
+                + $"{_writing[kind].TotalMilliseconds:0} ms of its writing.";
             await KillAsync(kind, "ab"[target..(target + 1)], after);
             await AssertOldOrNoneAsync(kind, graphs[1 - target], graphs[target], because);
             await LetTimePassAsync(kind);
@@ -79,8 +81,10 @@ public sealed class Neo4jKilledLoadTests : IDisposable
             await Task.Delay(10);
     }
 
-    /// <summary>Counts what only a load that has not finished leaves in the server: a transaction between two statements, or the mark of a load in batches.</summary>
-    private static string AtWork(string kind) => kind is Ordinary ? "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery = '' AND status = 'Running' RETURN count(*)"
+    /// <summary>Counts what only a load that has not finished leaves in the server: a transaction between two statements, or the mark of a
+    /// load in batches.</summary>
+    private static string AtWork(string kind) => kind is Ordinary ? "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery = "
+        + "'' AND status = 'Running' RETURN count(*)"
         : "OPTIONAL MATCH (l:GraphLoad) RETURN count(l)";
 
     private async Task LoadAsync(string kind, string name)
@@ -105,7 +109,8 @@ public sealed class Neo4jKilledLoadTests : IDisposable
             ["Store__Neo4j__FirstLoadInBatchesFrom"] = "1",
             ["Store__Neo4j__MaxTransactionSize"] = kind is Offline ? "50" : "100000",
         },
-        ["load", _folder[name], "--store", "neo4j", "--neo4j-endpoint", Neo4jServer.Shared.Require().ToString(), .. kind is Offline ? new[] { "--offline" } : []]);
+        ["load", _folder[name], "--store", "neo4j", "--neo4j-endpoint", Neo4jServer.Shared.Require().ToString(), .. kind is Offline
+            ? new[] { "--offline" } : []]);
 
     private static async Task AssertOldOrNoneAsync(string kind, GraphBatch old, GraphBatch target, string because)
     {
@@ -131,12 +136,15 @@ public sealed class Neo4jKilledLoadTests : IDisposable
     private static async Task AssertIsWholeAsync(GraphBatch target, int number, string because)
     {
         var (version, graph) = await ReadAsync();
-        Assert.True(version == new GraphVersion(number, Digest(target)) && Digest(graph) == version.Digest, $"{because} {version}, {Digest(graph)}");
+        Assert.True(version == new GraphVersion(number, Digest(target)) && Digest(graph) == version.Digest, $"{because} {version}, "
+            + $"{Digest(graph)}");
         var citations = target.Upserts.Sum(node => node.Citations.Count) + target.EdgeUpserts.Sum(edge => edge.Citations.Count);
-        var rows = await Neo4jServer.Shared.RunAsync("RETURN COUNT { (:Entity|Source) }, COUNT { ()-->() }, COUNT { (:GraphVersion) }, COUNT { (:GraphLoad) }, "
+        var rows = await Neo4jServer.Shared.RunAsync("RETURN COUNT { (:Entity|Source) }, COUNT { ()-->() }, COUNT { (:GraphVersion) }, "
+            + "COUNT { (:GraphLoad) }, "
             + "COUNT { ()-[:CITED_IN|STATED_IN]->() }");
         int[] expected = [target.Upserts.Count, target.EdgeUpserts.Count + citations, 1, 0, citations];
-        Assert.True(expected.SequenceEqual(rows[0].EnumerateArray().Select(count => count.GetInt32())), $"{because} {rows}, not {string.Join(", ", expected)}");
+        Assert.True(expected.SequenceEqual(rows[0].EnumerateArray().Select(count => count.GetInt32())), $"{because} {rows}, not "
+            + $"{string.Join(", ", expected)}");
     }
 
     private static async Task<(GraphVersion Version, GraphBatch Graph)> ReadAsync()

@@ -32,7 +32,8 @@ public static class Dump
 
     private static void Write(StringBuilder text, string key, FetchedPage page, int depth)
     {
-        Line(text, depth, $"{key}: {page.Items.Count} of {page.Total?.ToString(CultureInfo.InvariantCulture) ?? "?"}, more {page.HasPrevious}/{page.HasNext}");
+        Line(text, depth, $"{key}: {page.Items.Count} of {page.Total?.ToString(CultureInfo.InvariantCulture) ?? "?"}, more "
+            + $"{page.HasPrevious}/{page.HasNext}");
         foreach (var item in page.Items)
         {
             Line(text, depth + 1, $"at {Value(item.Position.Values)} {item.Position.Id}, edge {Value(item.EdgeValues)}");
@@ -49,10 +50,12 @@ public static class Dump
 
     private static void Write(StringBuilder text, string key, FetchedFactPage page, int depth)
     {
-        Line(text, depth, $"{key}: {page.Items.Count} of {page.Total?.ToString(CultureInfo.InvariantCulture) ?? "?"}, more {page.HasPrevious}/{page.HasNext}");
+        Line(text, depth, $"{key}: {page.Items.Count} of {page.Total?.ToString(CultureInfo.InvariantCulture) ?? "?"}, more "
+            + $"{page.HasPrevious}/{page.HasNext}");
         foreach (var fact in page.Items)
         {
-            Line(text, depth + 1, $"at {fact.Position.Id}: {Value(fact.Locator)} {Value(fact.CheckedOn)}, edge {fact.Edge?.Kind.Name} {fact.Edge?.Basis}");
+            Line(text, depth + 1, $"at {fact.Position.Id}: {Value(fact.Locator)} {Value(fact.CheckedOn)}, edge {fact.Edge?.Kind.Name} "
+                + $"{fact.Edge?.Basis}");
             Write(text, "subject", fact.Subject, depth + 2);
             if (fact.Edge is null)
                 continue;

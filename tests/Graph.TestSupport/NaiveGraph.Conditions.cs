@@ -84,7 +84,8 @@ public sealed partial class NaiveGraph
             place => facts.Count(fact => string.CompareOrdinal(fact.Text, FactText(place)) < 0));
         return new([.. facts[start..end]
             .Select(fact => new FetchedFact(new([],
-            $"{fact.Fact.Id} {(fact.Fact.Edge is null ? "" : GraphSchema.KindOf(fact.Fact.Edge).Name)} {fact.Fact.End} {fact.Fact.Place:0000}"), fact.Fact.Citation.Locator, fact.Fact.Citation.CheckedOn,
+            $"{fact.Fact.Id} {(fact.Fact.Edge is null ? "" : GraphSchema.KindOf(fact.Fact.Edge).Name)} {fact.Fact.End} "
+                + $"{fact.Fact.Place:0000}"), fact.Fact.Citation.Locator, fact.Fact.Citation.CheckedOn,
             Fetched(_nodes[fact.Fact.Id], wish.Subject), fact.Fact.Edge is null ? null : PathEdge(fact.Fact.Edge, wish)))], start > 0,
                 end < facts.Count, total);
     }

@@ -3,13 +3,16 @@ using System.Text.Json;
 
 namespace Graph.TestSupport;
 
-/// <summary>A real Neo4j: the one that <c>NEO4J_URI</c> names, or one started through the script that <c>NEO4J_LAUNCHER</c> names.</summary>
-/// <remarks>Everything in its database is removed by the tests. The script takes <c>start FOLDER HTTP_PORT BOLT_PORT</c> and <c>stop FOLDER</c>.</remarks>
+/// <summary>A real Neo4j: the one that <c>NEO4J_URI</c> names, or one started through the script that <c>NEO4J_LAUNCHER</c>
+/// names.</summary>
+/// <remarks>Everything in its database is removed by the tests. The script takes <c>start FOLDER HTTP_PORT BOLT_PORT</c> and <c>stop
+/// FOLDER</c>.</remarks>
 public sealed class Neo4jServer : IDisposable
 {
     private static readonly TimeSpan _startLimit = TimeSpan.FromMinutes(3);
 
-    private static readonly Lazy<Neo4jServer> _shared = new(() => new(password: null, transactionTimeout: "30s", uri: Environment.GetEnvironmentVariable("NEO4J_URI")));
+    private static readonly Lazy<Neo4jServer> _shared =
+        new(() => new(password: null, transactionTimeout: "30s", uri: Environment.GetEnvironmentVariable("NEO4J_URI")));
 
     private readonly string? _launcher = Environment.GetEnvironmentVariable("NEO4J_LAUNCHER");
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"graph-neo4j-{Guid.NewGuid():N}");
@@ -60,7 +63,8 @@ public sealed class Neo4jServer : IDisposable
 
     /// <summary>Ends all open transactions, as the server itself does after a while with those of a client that is gone.</summary>
     public Task EndTransactionsAsync() => RunAsync(
-        "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' TERMINATE TRANSACTIONS id YIELD message RETURN message");
+        "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' TERMINATE "
+            + "TRANSACTIONS id YIELD message RETURN message");
 
     /// <summary>Removes all nodes.</summary>
     public Task ClearAsync() => RunAsync("MATCH (n) DETACH DELETE n");
@@ -101,7 +105,8 @@ public sealed class Neo4jServer : IDisposable
     {
         Signal("STOP");
         var threads = $"/proc/{ProcessId}/task"; // they stop one after the other
-        Assert.True(SpinWait.SpinUntil(() => Directory.EnumerateDirectories(threads).All(IsStopped), _startLimit), "The server did not stop.");
+        Assert.True(SpinWait.SpinUntil(() => Directory.EnumerateDirectories(threads).All(IsStopped), _startLimit), "The server did not "
+            + "stop.");
 
         static bool IsStopped(string thread) => File.ReadAllText(Path.Combine(thread, "stat")).Split(')')[^1].TrimStart().StartsWith('T');
     }
@@ -121,7 +126,8 @@ public sealed class Neo4jServer : IDisposable
         foreach (var (name, value) in _environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
-        Assert.True(process.WaitForExit(_startLimit) && process.ExitCode == 0, $"{_launcher} {string.Join(' ', arguments)} failed with {process.ExitCode}.");
+        Assert.True(process.WaitForExit(_startLimit) && process.ExitCode == 0, $"{_launcher} {string.Join(' ', arguments)} failed with "
+            + $"{process.ExitCode}.");
         if (ReferenceEquals(this, _shared.IsValueCreated ? _shared.Value : this))
             AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }

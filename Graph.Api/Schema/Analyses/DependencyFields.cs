@@ -41,7 +41,8 @@ internal sealed class DependencyFields(
         ApiField.Argument("depth", _scalars.Int, $"At most so many steps, up to {MaxDepth}.", "层数", 3));
 
     private FieldType DependencyPaths() => Root("dependencyPaths", Lists.Of(shared.Path), shared.Path,
-        "The ways in which a technology rests on another, the shortest first. dependencyPathSearch also says whether the search was cut short.",
+        "The ways in which a technology rests on another, the shortest first. dependencyPathSearch also says whether the search was cut "
+            + "short.",
         "依赖路径",
         (analyses, arguments, cancellationToken) => FindDependencyPaths(analyses, arguments, cancellationToken).Paths,
         DependencyPathArguments()).WithPageCost();

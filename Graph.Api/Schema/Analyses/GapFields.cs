@@ -139,7 +139,8 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         Add(input, "kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别");
         Add(input, "minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度");
         Add(input, "regions", Lists.Nullable(_scalars.String),
-            "Only gaps at which one of these regions has something: enterprises in the segment or its neighbours, parks, laboratories. The name of the home region stands for all its counties, too.", "区域");
+            "Only gaps at which one of these regions has something: enterprises in the segment or its neighbours, parks, laboratories. "
+                + "The name of the home region stands for all its counties, too.", "区域");
         return input;
     }
 

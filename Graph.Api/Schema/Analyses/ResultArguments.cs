@@ -36,7 +36,8 @@ internal static class ResultArguments
     public static int Start(FieldArguments arguments, string scope) => arguments.Text("after") is not { } after ? 0
         : Cursor.TryRead(after, scope, [], out var position) ? int.Parse(position.Id, CultureInfo.InvariantCulture)
         : throw new InputException(ErrorCodes.BadCursor,
-            "'after' is no cursor of this list with this 'where', or the graph has changed since. Take one from 'pageInfo' or 'edges' of the same query, or leave it out.");
+            "'after' is no cursor of this list with this 'where', or the graph has changed since. Take one from 'pageInfo' or 'edges' "
+                + "of the same query, or leave it out.");
 
     /// <summary>The id of a node that the graph has.</summary>
     /// <exception cref="InputException">It is no id, of another kind, or the graph has no such node.</exception>

@@ -47,7 +47,8 @@ internal static class FilterInput
 
     private static IEnumerable<Filter> Conditions(string name, object input, Func<string, object, Filter> read) =>
         ((IDictionary<string, object?>)input).Select(pair => read(pair.Key, pair.Value
-            ?? throw new InputException($"'{name}.{pair.Key}' is null in 'where'. Leave it out to ask for nothing; to ask for what is absent, use {{{name}: {{isNull: true}}}}.")));
+            ?? throw new InputException($"'{name}.{pair.Key}' is null in 'where'. Leave it out to ask for nothing; to ask for what is "
+                + $"absent, use {{{name}: {{isNull: true}}}}.")));
 
     private static Filter Comparison(string property, string comparison, object operand) => comparison switch
     {

@@ -21,8 +21,10 @@ internal sealed class MatchKindType : EnumerationGraphType
         Add(MatchKind.Pinyin, "The text is pinyin, wholly or in part (guangkejiao, guangke胶), or other characters of the same sound.",
             "拼音");
         Add(MatchKind.PinyinInitials, "The text holds first letters of pinyin (gkj for 光刻胶).", "拼音首字母");
-        Add(MatchKind.Words, "The words of the text stand in the names in another order or apart; failing that, the weightier half of them.", "词语散见");
-        Add(MatchKind.Abbreviation, "The characters of the text stand in a name in this order from its beginning on (上交 for 上海交通大学), or are the initials of an English name (SJTU).", "缩写");
+        Add(MatchKind.Words, "The words of the text stand in the names in another order or apart; failing that, the weightier half of "
+            + "them.", "词语散见");
+        Add(MatchKind.Abbreviation, "The characters of the text stand in a name in this order from its beginning on (上交 for 上海交通大学), or "
+            + "are the initials of an English name (SJTU).", "缩写");
         Add(MatchKind.Fuzzy, "A name comes within one typing error of the text: a character too many, missing, wrong, or two exchanged.",
             "近似");
     }

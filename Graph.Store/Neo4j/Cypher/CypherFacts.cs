@@ -33,7 +33,8 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
     private string Exists(string source, Func<string, string> condition)
     {
         var (node, citation, text) = (scope.Name('n'), scope.Name('r'), scope.Name('t'));
-        return $"EXISTS {{ {Match(source, node, citation)} WITH {node}, {Text(node, citation)} AS {text} WHERE {condition(text)} RETURN {node} }}";
+        return $"EXISTS {{ {Match(source, node, citation)} WITH {node}, {Text(node, citation)} AS {text} WHERE {condition(text)} RETURN "
+            + $"{node} }}";
     }
 
     private string Items(string source)
@@ -44,7 +45,8 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
             query.After is { } after ? $"{text} > {scope.Parameter(Key(after))}" : null, query.Before is { } before
                 ? $"{text} < {scope.Parameter(Key(before))}" : null);
         var limit = (query.First ?? query.Last) is { } size ? $" LIMIT {scope.Parameter(size + 1L)}" : "";
-        return $"COLLECT {{ {Match(source, node, citation)} WITH {node}, {citation}, {Text(node, citation)} AS {text}{CypherRelation.Where(window)} "
+        return $"COLLECT {{ {Match(source, node, citation)} WITH {node}, {citation}, {Text(node, citation)} AS "
+            + $"{text}{CypherRelation.Where(window)} "
             + $"WITH {node}, {citation}, {text} ORDER BY {text}{(query.Last is null ? "" : " DESC")}{limit} "
             + $"OPTIONAL MATCH ({node})-[{edge}]->({end}:Entity {{id: {citation}.to}}) WHERE type({edge}) = {citation}.edge "
             + Item(node, citation, text, edge, end).Return(node, citation, text, edge, end) + " }";
@@ -69,6 +71,7 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
 
     // As FactPosition.SortKey.
     private string Text(string node, string citation) =>
-        $"{node}.id + CASE WHEN {citation}.edge IS NULL THEN ' 00  ' ELSE ' ' + {scope.Parameter(_edgeNumbers)}[{citation}.edge] + ' ' + {citation}.to + ' ' END"
+        $"{node}.id + CASE WHEN {citation}.edge IS NULL THEN ' 00  ' ELSE ' ' + {scope.Parameter(_edgeNumbers)}[{citation}.edge] + ' ' "
+            + $"+ {citation}.to + ' ' END"
         + $" + right('000' + toString({citation}.position), 4)";
 }

@@ -50,8 +50,10 @@ internal sealed class CypherFilter(CypherScope scope)
         ComparisonOperator.Ne => $"NOT {CypherText.Equal(scope, expression, value)}",
         ComparisonOperator.Gt => CypherText.Compare(scope, expression, after: true, type, value),
         ComparisonOperator.Lt => CypherText.Compare(scope, expression, after: false, type, value),
-        ComparisonOperator.Gte => $"({Compare(expression, ComparisonOperator.Gt, type, value)} OR {Compare(expression, ComparisonOperator.Eq, type, value)})",
-        ComparisonOperator.Lte => $"({Compare(expression, ComparisonOperator.Lt, type, value)} OR {Compare(expression, ComparisonOperator.Eq, type, value)})",
+        ComparisonOperator.Gte => $"({Compare(expression, ComparisonOperator.Gt, type, value)} OR "
+            + $"{Compare(expression, ComparisonOperator.Eq, type, value)})",
+        ComparisonOperator.Lte => $"({Compare(expression, ComparisonOperator.Lt, type, value)} OR "
+            + $"{Compare(expression, ComparisonOperator.Eq, type, value)})",
         ComparisonOperator.Contains => $"{expression} CONTAINS {scope.Parameter(value)}",
         ComparisonOperator.StartsWith => $"{expression} STARTS WITH {scope.Parameter(value)}",
         _ => throw new ArgumentException($"There is no operator {comparison}."),

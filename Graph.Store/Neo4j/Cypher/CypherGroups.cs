@@ -33,7 +33,8 @@ internal sealed class CypherGroups(CypherScope scope, CypherShape shapes, FetchG
             }
         }
         var count = scope.Name('k');
-        return $"COLLECT {{ {clauses} WITH {string.Join(", ", grouped)}, count(*) AS {count} ORDER BY {count} DESC, {string.Join(", ", order)} "
+        return $"COLLECT {{ {clauses} WITH {string.Join(", ", grouped)}, count(*) AS {count} ORDER BY {count} DESC, "
+            + $"{string.Join(", ", order)} "
             + new CypherNode(columns, PageCodec.Group(count, parts)).Return(variables.Append(count)) + " }";
     }
 

@@ -82,7 +82,8 @@ internal sealed class CypherPage
         var source = Source(parent, node, null, checkOwner);
         if (keys.Counts.Count == 0)
             return source.Exists(node, CypherRelation.Conjunction(Where(node), condition(keys)));
-        return $"EXISTS {{ {source.Text(Where(node))} WITH {string.Join(", ", [node, .. keys.Counts])} WHERE {condition(keys)} RETURN {node} }}";
+        return $"EXISTS {{ {source.Text(Where(node))} WITH {string.Join(", ", [node, .. keys.Counts])} WHERE {condition(keys)} RETURN "
+            + $"{node} }}";
     }
 
     private string Groups(FetchGroups groups, string? parent, bool checkOwner)

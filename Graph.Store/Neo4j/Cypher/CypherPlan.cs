@@ -34,7 +34,8 @@ internal static class CypherPlan
         var wanted = scope.Parameter(ids.Where(root => kinds.Exists(kind => kind.Name == root.Kind)).Distinct()
             .Select(root => root.ToString()).ToList());
         return shapes.Column(columns,
-            $"COLLECT {{ UNWIND {wanted} AS {id} MATCH ({node}:{Label(kinds)} {{id: {id}}}) {shapes.Of(shape, node, kinds).Return(node)} }}");
+            $"COLLECT {{ UNWIND {wanted} AS {id} MATCH ({node}:{Label(kinds)} {{id: {id}}}) "
+                + $"{shapes.Of(shape, node, kinds).Return(node)} }}");
     }
 
     /// <summary>The kinds of nodes that a plan finds by these ids.</summary>

@@ -31,8 +31,10 @@ internal sealed class CypherShape(CypherScope scope)
         var (place, text, source) = (scope.Name('i'), scope.Name('t'), scope.Name('n'));
         var node = Of(shape, source, [GraphSchema.Source]);
         // A slug has neither # nor @ in it, so it is the text before the first of them.
-        return $"COLLECT {{ UNWIND range(0, coalesce(size({edge}.citations), 0) - 1) AS {place} WITH {place}, {edge}.citations[{place}] AS {text} "
-            + $"MATCH ({source}:Source {{id: 'source:' + split(split({text}, '#')[0], '@')[0]}}) WITH {place}, {text}, {source} ORDER BY {place} "
+        return $"COLLECT {{ UNWIND range(0, coalesce(size({edge}.citations), 0) - 1) AS {place} WITH {place}, {edge}.citations[{place}] "
+            + $"AS {text} "
+            + $"MATCH ({source}:Source {{id: 'source:' + split(split({text}, '#')[0], '@')[0]}}) WITH {place}, {text}, {source} ORDER "
+                + $"BY {place} "
             + new CypherNode(node.Columns, PageCodec.Citation(text, node.Expression)).Return(text, source) + " }";
     }
 

@@ -29,7 +29,8 @@ internal static class CypherText
         var prefix = scope.Name('s');
         string At(string test) => $"{text} STARTS WITH {prefix} AND {test.Replace("@", $"substring({text}, size({prefix}))", StringComparison.Ordinal)}";
         return $"(any({prefix} IN {wronglyLess} WHERE {At($"@ >= {astral} AND @ < {high}")})"
-            + $" OR (substring({text}, 0) > {scope.Parameter(value)} AND NOT any({prefix} IN {wronglyGreater} WHERE {At($"@ >= {high}")})))";
+            + $" OR (substring({text}, 0) > {scope.Parameter(value)} AND NOT any({prefix} IN {wronglyGreater} WHERE "
+                + $"{At($"@ >= {high}")})))";
     }
 
     private static List<string> PrefixesBefore(string value, Func<char, bool> isSuch) =>

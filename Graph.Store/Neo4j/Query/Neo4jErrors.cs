@@ -45,7 +45,8 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
         $"{what}. Another program changed the database; run graph-seed load, which writes the graph anew.", isTransient: false, cause);
 
     public GraphStoreException NotNeo4j(HttpStatusCode status) => new(Neo4jErrorCodes.NotNeo4j,
-        $"What answers at {options.Endpoint} (HTTP {(int)status}) is not Neo4j's Query API. {Section}:Endpoint must be its HTTP address, by default port 7474, "
+        $"What answers at {options.Endpoint} (HTTP {(int)status}) is not Neo4j's Query API. {Section}:Endpoint must be its HTTP "
+            + $"address, by default port 7474, "
         + "and not that of Bolt (7687); the server must be 5.26 or later.",
         status is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests);
 
@@ -54,12 +55,15 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
             isTransient: false, cause);
 
     public GraphStoreException Timeout(TimeSpan limit, Exception cause) => new(Neo4jErrorCodes.Timeout,
-        $"No answer from {options.Endpoint} within {limit.TotalSeconds:0.#} s. The statement may still run; the server's db.transaction.timeout stops it.",
+        $"No answer from {options.Endpoint} within {limit.TotalSeconds:0.#} s. The statement may still run; the server's "
+            + $"db.transaction.timeout stops it.",
         isTransient: false, cause);
 
     public GraphStoreException NoFreeConnection(TimeSpan waited, TimeSpan limit, Exception cause) => new(Neo4jErrorCodes.NoFreeConnection,
-        $"All {options.MaxConnections} connections to {options.Endpoint} were in use: of {limit.TotalSeconds:0.#} s, {waited.TotalSeconds:0.#} s passed in waiting "
-        + $"for a free one. Either the server answers slowly, or it takes more at once than {Section}:{nameof(Neo4jStoreOptions.MaxConnections)} allows.",
+        $"All {options.MaxConnections} connections to {options.Endpoint} were in use: of {limit.TotalSeconds:0.#} s, "
+            + $"{waited.TotalSeconds:0.#} s passed in waiting "
+        + $"for a free one. Either the server answers slowly, or it takes more at once than "
+            + $"{Section}:{nameof(Neo4jStoreOptions.MaxConnections)} allows.",
         isTransient: false, cause);
 
     private GraphStoreException Of(string code, string message, HttpStatusCode status)

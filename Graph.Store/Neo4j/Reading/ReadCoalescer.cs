@@ -123,7 +123,8 @@ internal sealed class ReadCoalescer(TimeProvider time)
 
     /// <summary>The part of a statement that is equal where only the ids differ.</summary>
     private static string NameOf(CypherStatement statement) => statement.Parameters.Count == 1 ? statement.Text
-        : $"{statement.Text} {JsonSerializer.Serialize(statement.Parameters.Where(parameter => parameter.Key != CypherPlan.Ids), QueryRequest.Json)}";
+        : $"{statement.Text} "
+            + $"{JsonSerializer.Serialize(statement.Parameters.Where(parameter => parameter.Key != CypherPlan.Ids), QueryRequest.Json)}";
 
     private static CypherStatement Statement(List<Waiting> together)
     {

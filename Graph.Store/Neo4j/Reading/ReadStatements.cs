@@ -41,8 +41,10 @@ internal static class ReadStatements
         + $"[e:{string.Join('|', WrittenEdges.Select(edge => edge.Name))}]-() RETURN {Edge} }}";
 
     /// <summary>Nodes and edges that cite some sources: the ids of nodes, the ends and kinds of edges.</summary>
-    public static string Citing => $"COLLECT {{ UNWIND $ids AS id MATCH (s:Source {{id: id}})<-[:{GraphSchema.CitedIn.Name}]-(n) RETURN DISTINCT n.id }} + "
-        + $"COLLECT {{ UNWIND $ids AS id MATCH (s:Source {{id: id}})<-[c:{CypherFacts.StatedIn}]-(n) RETURN DISTINCT [c.edge, n.id, c.to] }}";
+    public static string Citing => $"COLLECT {{ UNWIND $ids AS id MATCH (s:Source {{id: id}})<-[:{GraphSchema.CitedIn.Name}]-(n) RETURN "
+        + $"DISTINCT n.id }} + "
+        + $"COLLECT {{ UNWIND $ids AS id MATCH (s:Source {{id: id}})<-[c:{CypherFacts.StatedIn}]-(n) RETURN DISTINCT [c.edge, n.id, "
+            + $"c.to] }}";
 
     private static string Edge => "[type(e), startNode(e).id, endNode(e).id, properties(e)]";
 

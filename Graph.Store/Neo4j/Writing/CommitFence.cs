@@ -65,7 +65,8 @@ internal sealed class CommitFence(Neo4jQueryClient client, TimeProvider time, IL
     /// <summary>The fence of another writer, which expires later, is not shortened.</summary>
     private async ValueTask SetAsync(TimeSpan lifetime, CancellationToken cancellationToken) =>
         (await client.RunAsync(CypherStatement.Idempotent(
-        $"MERGE (m:{Neo4jSchema.CommitLabel} {{id: 'graph'}}) WITH m WHERE $lifetime > 0 OR m.writer = $writer SET m.writer = $writer, m.until = timestamp() + $lifetime",
+        $"MERGE (m:{Neo4jSchema.CommitLabel} {{id: 'graph'}}) WITH m WHERE $lifetime > 0 OR m.writer = $writer SET m.writer = $writer, "
+            + $"m.until = timestamp() + $lifetime",
         new Dictionary<string, object?> { ["lifetime"] = (long)lifetime.TotalMilliseconds, ["writer"] = _writer }), cancellationToken))
             .Dispose();
 }

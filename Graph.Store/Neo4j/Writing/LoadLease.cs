@@ -25,7 +25,8 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
 
     // A node is read again once it is locked: another transaction may have changed it while this one waited for the lock.
     private const string DropUnset = "FOREACH (unset IN CASE WHEN v.number IS NULL THEN [v] ELSE [] END | DELETE unset) ";
-    private const string Hold = $"MATCH (lease:{Label} {{id: 'graph'}}) SET lease.locked = true REMOVE lease.locked WITH lease WHERE lease.writer = $writer ";
+    private const string Hold = $"MATCH (lease:{Label} {{id: 'graph'}}) SET lease.locked = true REMOVE lease.locked WITH lease WHERE "
+        + $"lease.writer = $writer ";
 
     private readonly string _writer = Guid.NewGuid().ToString("N");
 
@@ -41,7 +42,8 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
             using var answer = await client.RunAsync(CypherStatement.Idempotent(
                 $"{WriteStatements.Lock} WITH v, v.number IS NULL AS isUnset {DropUnset}WITH isUnset WHERE isUnset "
                 + $"MERGE (l:{Label} {{id: 'graph'}}) SET l.locked = true REMOVE l.locked "
-                + "WITH l, l.writer IS NULL OR l.writer = $writer OR l.seenAt < timestamp() - $deadAfter AS isFree, l.digest AS before, l.seenAt AS seenAt "
+                + "WITH l, l.writer IS NULL OR l.writer = $writer OR l.seenAt < timestamp() - $deadAfter AS isFree, l.digest AS before, "
+                    + "l.seenAt AS seenAt "
                 + "FOREACH (free IN CASE WHEN isFree THEN [1] ELSE [] END | SET l.writer = $writer, l.seenAt = timestamp()) "
                 + "RETURN isFree, before, seenAt, coalesce(l.number, 0)",
                 new Dictionary<string, object?> { ["writer"] = _writer, ["deadAfter"] = (long)_deadAfter.TotalMilliseconds }),
@@ -118,9 +120,11 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
     public async ValueTask FinishAsync(GraphVersion version, DataSet? dataSet, CancellationToken cancellationToken)
     {
         using var answer = await client.RunAsync(CypherStatement.Idempotent(
-            $"{WriteStatements.Lock} WITH v OPTIONAL MATCH (l:{Label} {{id: 'graph'}}) FOREACH (lease IN CASE WHEN l IS NULL THEN [] ELSE [l] END | "
+            $"{WriteStatements.Lock} WITH v OPTIONAL MATCH (l:{Label} {{id: 'graph'}}) FOREACH (lease IN CASE WHEN l IS NULL THEN [] "
+                + $"ELSE [l] END | "
             + "SET lease.locked = true REMOVE lease.locked) WITH v, l, l.writer = $writer AS isMine "
-            + "FOREACH (lease IN CASE WHEN isMine THEN [l] ELSE [] END | SET v.number = $number, v.digest = $digest, v.dataSet = $dataSet DELETE lease) "
+            + "FOREACH (lease IN CASE WHEN isMine THEN [l] ELSE [] END | SET v.number = $number, v.digest = $digest, v.dataSet = "
+                + "$dataSet DELETE lease) "
             + $"WITH v, v.number = $number AND v.digest = $digest AS isDone {DropUnset}RETURN isDone",
             new Dictionary<string, object?>
             {

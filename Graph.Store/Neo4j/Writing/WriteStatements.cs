@@ -34,7 +34,8 @@ internal static class WriteStatements
         + "WHERE c.edge = row.edge AND c.to = row.to DELETE c RETURN count(*)";
 
     public static string PutCitations => $"UNWIND $rows AS row MATCH (n:Entity {{id: row.from}}) MATCH (s:Source {{id: row.to}}) "
-        + $"MERGE (n)-[c:{GraphSchema.CitedIn.Name} {{position: row.position}}]->(s) SET c.locator = row.locator, c.checkedOn = date(row.checkedOn) RETURN count(*)";
+        + $"MERGE (n)-[c:{GraphSchema.CitedIn.Name} {{position: row.position}}]->(s) SET c.locator = row.locator, c.checkedOn = "
+            + $"date(row.checkedOn) RETURN count(*)";
 
     public static string PutStatements => $"UNWIND $rows AS row MATCH (n:Entity {{id: row.from}}) MATCH (s:Source {{id: row.to}}) "
         + $"MERGE (n)-[c:{CypherFacts.StatedIn} {{edge: row.edge, to: row.end, position: row.position}}]->(s) "

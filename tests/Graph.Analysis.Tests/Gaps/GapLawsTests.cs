@@ -82,8 +82,10 @@ public sealed class GapLawsTests
             $"{segment.Segment} {segment.StructuralWeight} {GapTexts.Explain(segment)} {string.Join(',', segment.Regions)}")));
 
     internal static string Text(ChainGap gap) =>
-        $"{gap.Id} {gap.Segment} {string.Join(',', gap.AlsoIn)} {gap.StructuralWeight} {string.Join(' ', gap.Severity.Terms)} {GapTexts.Explain(gap)} "
-        + $"{string.Join(',', gap.Regions)} {string.Join(';', GapEvidence.Of(gap, CancellationToken.None).Select(evidence => $"{evidence.Statement}{string.Join(',', evidence.Nodes)}"))}";
+        $"{gap.Id} {gap.Segment} {string.Join(',', gap.AlsoIn)} {gap.StructuralWeight} {string.Join(' ', gap.Severity.Terms)} "
+            + $"{GapTexts.Explain(gap)} "
+        + $"{string.Join(',', gap.Regions)} "
+            + $"{string.Join(';', GapEvidence.Of(gap, CancellationToken.None).Select(evidence => $"{evidence.Statement}{string.Join(',', evidence.Nodes)}"))}";
 
     private static double Gravest(GapReport report, NodeId segment) =>
         report.Gaps.Where(gap => gap.Segment == segment && gap.Technology is null).Select(gap => gap.Severity.Value).DefaultIfEmpty(0)

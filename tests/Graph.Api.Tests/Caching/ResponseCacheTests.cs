@@ -7,7 +7,8 @@ namespace Graph.Api.Tests.Caching;
 public sealed class ResponseCacheTests
 {
     private const string WithVariables =
-        "query ($first: Int, $where: TechnologyFilter) { technologies(first: $first, where: $where) { nodes { id name nameEn note kind } } }";
+        "query ($first: Int, $where: TechnologyFilter) { technologies(first: $first, where: $where) { nodes { id name nameEn note kind "
+            + "} } }";
 
     [Fact]
     public async Task An_answer_asked_for_again_is_the_same_and_reads_nothing()
@@ -26,7 +27,8 @@ public sealed class ResponseCacheTests
     {
         await using var kept = await CachedApi.StartAsync();
         await using var other = await CachedApi.StartAsync(("Cache:Enabled", "false"));
-        const string Query = "{ search(text: \"resin\") { nodes { score node { id name ... on Technology { note segments { nodes { name } } } } } } nothing: node(id: \"lab:none\") { id } }";
+        const string Query = "{ search(text: \"resin\") { nodes { score node { id name ... on Technology { note segments { nodes { name "
+            + "} } } } } } nothing: node(id: \"lab:none\") { id } }";
         Assert.Equal((await other.AskAsync(Query)).Text, (await kept.AskAsync(Query)).Text);
         Assert.Equal((await other.AskAsync(Query)).Text, (await kept.AskAsync(Query)).Text);
     }

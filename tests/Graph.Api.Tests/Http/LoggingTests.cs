@@ -17,7 +17,8 @@ public sealed class LoggingTests
     public async Task Refusal_is_logged_with_its_code()
     {
         await using var host = await TinyHost.StartAsync();
-        await host.PostAsync("query Find { things(first: 100) { nodes { things(first: 100) { nodes { things(first: 100) { nodes { id } } } } } } }");
+        await host.PostAsync("query Find { things(first: 100) { nodes { things(first: 100) { nodes { things(first: 100) { nodes { id } "
+            + "} } } } } }");
         var entry = Assert.Single(host.Log.Entries, entry => entry.Id == 3002);
         Assert.Contains("Refused Find with 400", entry.Text, StringComparison.Ordinal);
         Assert.Contains("COST_LIMIT", entry.Text, StringComparison.Ordinal);

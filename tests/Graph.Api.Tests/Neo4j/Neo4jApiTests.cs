@@ -19,15 +19,21 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     private static readonly string[] _more =
     [
         "{ statistics { nodeCount edgeCount nodes { kind count } } }",
-        "{ node(id: \"technology:photoresist\") { id ... on Technology { name requiredBy(first: 3) { totalCount edges { cursor why basis node { id } } pageInfo { hasNextPage endCursor } } } } }",
-        "{ enterprises(first: 7, order: [{name: DESC}], where: {name: {contains: \"电\"}}) { totalCount nodes { id name aliases citations { locator source { id } } } groupBy(keys: [REGION]) { count keys { value } } } }",
+        "{ node(id: \"technology:photoresist\") { id ... on Technology { name requiredBy(first: 3) { totalCount edges { cursor why "
+            + "basis node { id } } pageInfo { hasNextPage endCursor } } } } }",
+        "{ enterprises(first: 7, order: [{name: DESC}], where: {name: {contains: \"电\"}}) { totalCount nodes { id name aliases "
+            + "citations { locator source { id } } } groupBy(keys: [REGION]) { count keys { value } } } }",
         "{ enterprises(where: {name: {contains: \"'}) MATCH (n) DETACH DELETE n // $p0 \\\\u0027 `\"}}) { totalCount } }",
         "{ search(text: \"name:* OR ~2 ') {\\\"a\\\": [1]}\") { totalCount nodes { score node { id name } } } }",
-        "{ chains { id gaps { id kind severity terms { name value } evidence { __typename } explanation segment { id } remedies { __typename } } } }",
-        "{ partnerMatches(for: {technologyIds: [\"technology:photoresist\"]}) { totalCount nodes { partner { __typename ... on Node { id } } score explanation paths { nodes { id } edges { __typename } } } } }",
+        "{ chains { id gaps { id kind severity terms { name value } evidence { __typename } explanation segment { id } remedies { "
+            + "__typename } } } }",
+        "{ partnerMatches(for: {technologyIds: [\"technology:photoresist\"]}) { totalCount nodes { partner { __typename ... on Node { "
+            + "id } } score explanation paths { nodes { id } edges { __typename } } } } }",
         "{ partnerMatches(for: {problem: \"光刻胶涂布不均匀\"}) { totalCount nodes { partner { ... on Node { id } } score } } }",
-        "{ dependencyGraph(of: \"technology:photoresist\", direction: BOTH) { nodes { depth technology { id } } edges { from { id } to { id } why citations { locator } } } }",
-        "{ impact(of: \"technology:photoresist\") { technologies { depth technology { id } } segments { id } chains { id } enterprises(first: 5) { totalCount nodes { id } } } }",
+        "{ dependencyGraph(of: \"technology:photoresist\", direction: BOTH) { nodes { depth technology { id } } edges { from { id } to "
+            + "{ id } why citations { locator } } } }",
+        "{ impact(of: \"technology:photoresist\") { technologies { depth technology { id } } segments { id } chains { id } "
+            + "enterprises(first: 5) { totalCount nodes { id } } } }",
         "{ paths(from: \"enterprise:access-semiconductor\", to: \"institution:sjtu\", first: 5) { nodes { id } edges { __typename } } }",
         "{ node(id: \"technology:no-such-thing\") { id } nodes(ids: [\"chain:integrated-circuits\", \"park:none\"]) { __typename } }",
     ];
@@ -61,7 +67,8 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
 
     [SkippableTheory]
     [InlineData("{ chains { name } }", 1)]
-    [InlineData("{ chain(id: \"chain:integrated-circuits\") { name segments { name technologies(first: 3) { nodes { name dependsOn(first: 2) { nodes { name } } } } } } }", 1)]
+    [InlineData("{ chain(id: \"chain:integrated-circuits\") { name segments { name technologies(first: 3) { nodes { name "
+        + "dependsOn(first: 2) { nodes { name } } } } } } }", 1)]
     [InlineData("{ a: chains { name } b: parks { totalCount } statistics { nodeCount } }", 3)]
     [InlineData("{ search(text: \"通富\") { nodes { node { id name } } } }", 1)]
     public async Task A_root_field_is_one_statement(string query, int statements)
@@ -82,7 +89,8 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
         var store = (await neo4j.RequireAsync()).Store;
         await neo4j.Two.RequireAsync();
         NodeId[] ids = [NodeId.Parse("cluster:test-a"), NodeId.Parse("cluster:test-b")];
-        const string Query = "{ a: node(id: \"cluster:test-a\") { ... on Cluster { name } } b: node(id: \"cluster:test-b\") { ... on Cluster { name } } }";
+        const string Query = "{ a: node(id: \"cluster:test-a\") { ... on Cluster { name } } b: node(id: \"cluster:test-b\") { ... on "
+            + "Cluster { name } } }";
         Task<GraphVersion> WriteAsync(int round) =>
             store.WriteAsync(GraphBatch.Of([.. ids.Select(id => new Cluster { Id = id, Name = $"第{round}轮" })], []), _none).AsTask();
         try

@@ -43,7 +43,8 @@ internal static class QueriesReadme
         {
             var header = QueryHeader.Read(file.Text);
             var variables = header.Variables.Count == 0 ? "—" : string.Join("<br>", header.Variables.Select(Describe));
-            text.Append($"| [`{file.Id}`]({file.Id}.graphql)<br>`sha256:{file.Hash}` | {header.Chinese}<br>{header.English} | {variables} |\n");
+            text.Append($"| [`{file.Id}`]({file.Id}.graphql)<br>`sha256:{file.Hash}` | {header.Chinese}<br>{header.English} | "
+                + $"{variables} |\n");
         }
     }
 

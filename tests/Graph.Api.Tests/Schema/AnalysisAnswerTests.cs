@@ -7,7 +7,8 @@ namespace Graph.Api.Tests.Schema;
 public sealed class AnalysisAnswerTests
 {
     private const string Settling =
-        "addEnterprises: [{ name: \"新树脂\", region: \"西区\", segmentIds: [\"segment:materials\"], developsIds: [\"technology:photoresist\"] }]";
+        "addEnterprises: [{ name: \"新树脂\", region: \"西区\", segmentIds: [\"segment:materials\"], developsIds: "
+            + "[\"technology:photoresist\"] }]";
 
     // Five segments, each with one local enterprise that two documents tell of: a single source each.
     private static GraphBatch Thin()
@@ -21,8 +22,10 @@ public sealed class AnalysisAnswerTests
 
     [Theory]
     [InlineData("{ list: chainGaps { nodes { score: severity terms { weight value contribution } } } }")]
-    [InlineData("{ list: partnerMatches(for: { enterpriseId: \"enterprise:local-fab\" }) { nodes { score terms { weight value contribution } } } }")]
-    [InlineData("{ list: partnerMatches(for: { problem: \"photoresist resin\" }) { nodes { score terms { weight value contribution } } } }")]
+    [InlineData("{ list: partnerMatches(for: { enterpriseId: \"enterprise:local-fab\" }) { nodes { score terms { weight value "
+        + "contribution } } } }")]
+    [InlineData("{ list: partnerMatches(for: { problem: \"photoresist resin\" }) { nodes { score terms { weight value contribution } } "
+        + "} }")]
     [InlineData("{ list: chokepoints { score terms { weight value contribution } } }")]
     public async Task Terms_add_up_to_the_score(string query)
     {
@@ -64,7 +67,8 @@ public sealed class AnalysisAnswerTests
         for (string? after = null, more = "true"; more == "true";)
         {
             var page = (await host.DataAsync(
-                "query($after: String) { chainGaps(first: 2, after: $after) { totalCount edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }",
+                "query($after: String) { chainGaps(first: 2, after: $after) { totalCount edges { cursor node { id } } pageInfo { "
+                    + "endCursor hasNextPage } } }",
                 new { after })).GetProperty("chainGaps");
             paged.AddRange(page.GetProperty("edges").EnumerateArray()
                 .Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!));
@@ -114,7 +118,8 @@ public sealed class AnalysisAnswerTests
     {
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync(
-            "query($language: Language) { chainGaps(first: 1) { nodes { explanation zh: explanation(language: ZH) en: explanation(language: $language) "
+            "query($language: Language) { chainGaps(first: 1) { nodes { explanation zh: explanation(language: ZH) en: "
+                + "explanation(language: $language) "
             + "evidence { statement en: statement(language: EN) } } } }", new { language = "EN" });
         var gap = data.GetProperty("chainGaps").GetProperty("nodes")[0];
         Assert.Equal(gap.GetProperty("zh").GetString(), gap.GetProperty("explanation").GetString());
@@ -131,7 +136,8 @@ public sealed class AnalysisAnswerTests
         var before = (await host.Store.GetVersionAsync(CancellationToken.None), (await host.Store.GetCountsAsync(CancellationToken.None))
             .ToString());
         var tried = (await host.DataAsync(
-            $"{{ whatIf(change: {{ {Settling} }}) {{ before {{ id }} after {{ id }} closed {{ id technology {{ id }} }} opened {{ id }} }} }}")).GetProperty("whatIf");
+            $"{{ whatIf(change: {{ {Settling} }}) {{ before {{ id }} after {{ id }} closed {{ id technology {{ id }} }} opened {{ id }} "
+                + $"}} }}")).GetProperty("whatIf");
         Assert.Contains(tried.GetProperty("closed").EnumerateArray(), gap => gap.GetProperty("technology").ToString()
             .Contains("photoresist", StringComparison.Ordinal));
         var (old, now) = (Texts(tried.GetProperty("before"), "id"), Texts(tried.GetProperty("after"), "id"));
@@ -155,7 +161,8 @@ public sealed class AnalysisAnswerTests
             .Segment("far").Enterprise("of-far", segment: "far", region: "上海市", isLocal: false).Build();
         await using var host = await GraphHost.StartAsync(batch with { DataSet = TinyChain.DataSet });
         var data = await host.DataAsync(
-            $"{{ whatIf(change: {{ addEnterprises: [{{ name: \"x\", {place}, segmentIds: [\"segment:far\"] }}] }}) {{ before {{ id }} closed {{ id }} }} }}");
+            $"{{ whatIf(change: {{ addEnterprises: [{{ name: \"x\", {place}, segmentIds: [\"segment:far\"] }}] }}) {{ before {{ id }} "
+                + $"closed {{ id }} }} }}");
         Assert.Contains("gap:missing:thin:far", Texts(data.GetProperty("whatIf").GetProperty("before"), "id"));
         Assert.Equal(0, data.GetProperty("whatIf").GetProperty("closed").GetArrayLength());
     }
@@ -181,7 +188,8 @@ public sealed class AnalysisAnswerTests
     {
         await using var host = await GraphHost.StartAsync(Thin());
         var data = await host.DataAsync(
-            "{ whatIf(change: { removeIds: [\"enterprise:of-third\"] }, chainIds: [\"chain:thin\"]) { closed { id } opened { id kind segment { id } } } }");
+            "{ whatIf(change: { removeIds: [\"enterprise:of-third\"] }, chainIds: [\"chain:thin\"]) { closed { id } opened { id kind "
+                + "segment { id } } } }");
         Assert.Equal("""{"closed":[{"id":"gap:single-source:thin:third"}],"opened":[{"id":"gap:missing:thin:third","kind":"MISSING","segment":{"id":"segment:third"}}]}""",
             data.GetProperty("whatIf").GetRawText());
     }
@@ -198,7 +206,8 @@ public sealed class AnalysisAnswerTests
     {
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync(
-            "query($id: ID!) { whatIf(change: { removeIds: [$id] }) { before { id } after { id segment { id } evidence { nodes { id } citations { source { id } } } } closed { id chain { id } } opened { id } } }",
+            "query($id: ID!) { whatIf(change: { removeIds: [$id] }) { before { id } after { id segment { id } evidence { nodes { id } "
+                + "citations { source { id } } } } closed { id chain { id } } opened { id } } }",
             new { id });
         Assert.True(data.GetProperty("whatIf").GetProperty("before").GetArrayLength() > 0);
     }
@@ -285,7 +294,8 @@ public sealed class AnalysisAnswerTests
     {
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync(
-            $"{{ search: {search}({ends}) {{ paths {{ nodes {{ id }} edges {{ kind }} }} truncated }} list: {list}({ends}) {{ nodes {{ id }} edges {{ kind }} }} }}");
+            $"{{ search: {search}({ends}) {{ paths {{ nodes {{ id }} edges {{ kind }} }} truncated }} list: {list}({ends}) {{ nodes {{ "
+                + $"id }} edges {{ kind }} }} }}");
         Assert.False(data.GetProperty("search").GetProperty("truncated").GetBoolean());
         Assert.NotEqual(0, data.GetProperty("list").GetArrayLength());
         Assert.Equal(data.GetProperty("list").GetRawText(), data.GetProperty("search").GetProperty("paths").GetRawText());

@@ -6,7 +6,8 @@ public sealed class AnalysisCostTests
     [Theory]
     [InlineData("{ chainGaps { totalCount } }", 50)]
     [InlineData("{ whatIf(change: {}) { opened { id } } }", 100)]
-    [InlineData("{ whatIf(change: { masterTechnologyIds: [\"technology:resin\"], addEnterprises: [{ name: \"x\", segmentIds: [\"segment:materials\"] }] }) { opened { id } } }", 100 + 3 * 100)]
+    [InlineData("{ whatIf(change: { masterTechnologyIds: [\"technology:resin\"], addEnterprises: [{ name: \"x\", segmentIds: "
+        + "[\"segment:materials\"] }] }) { opened { id } } }", 100 + 3 * 100)]
     [InlineData("{ partnerMatches(for: { problem: \"resin\" }) { totalCount } }", 100)]
     [InlineData("{ dependencyGraph(of: \"technology:resin\") { truncated } }", 50)]
     [InlineData("{ paths(from: \"chain:tiny\", to: \"lab:resist-lab\") { edges { kind } } }", 50)]
@@ -27,7 +28,8 @@ public sealed class AnalysisCostTests
     [Theory]
     [InlineData("{ enterprises(first: 100) { nodes { partnerMatches(first: 100) { nodes { evidence { statement } } } } } }")]
     [InlineData("{ chainGaps(first: 100) { nodes { remedies { research(first: 100) { evidence { statement } } } } } }")]
-    [InlineData("{ chains { gaps { segment { gaps { evidence { citations { source { title } } } remedies { grow { enterprise { partnerMatches { totalCount } } } } } } } } }")]
+    [InlineData("{ chains { gaps { segment { gaps { evidence { citations { source { title } } } remedies { grow { enterprise { "
+        + "partnerMatches { totalCount } } } } } } } } }")]
     public async Task Computing_for_too_many_nodes_is_refused(string query)
     {
         await using var host = await GraphHost.StartAsync();

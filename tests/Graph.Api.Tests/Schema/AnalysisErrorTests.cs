@@ -11,7 +11,8 @@ public sealed class AnalysisErrorTests
         "for.technologyIds[1]")]
     [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", segmentIds: [\"segment:nowhere\"] }] }) { after { id } }",
         "change.addEnterprises[0].segmentIds[0]")]
-    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", segmentIds: [\"segment:materials\"], developsIds: [\"technology:nothing\"] }] }) { after { id } }", "change.addEnterprises[0].developsIds[0]")]
+    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", segmentIds: [\"segment:materials\"], developsIds: "
+        + "[\"technology:nothing\"] }] }) { after { id } }", "change.addEnterprises[0].developsIds[0]")]
     [InlineData("whatIf(change: { masterTechnologyIds: [\"technology:nothing\"] }) { after { id } }", "change.masterTechnologyIds[0]")]
     [InlineData("whatIf(change: { removeIds: [\"chain:tiny\", \"enterprise:nobody\"] }) { after { id } }", "change.removeIds[1]")]
     [InlineData("whatIf(change: {}, chainIds: [\"chain:nowhere\"]) { after { id } }", "chainIds[0]")]
@@ -38,8 +39,10 @@ public sealed class AnalysisErrorTests
     [InlineData("partnerMatches(for: { technologyIds: [] }) { totalCount }", "for.technologyIds")]
     [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", segmentIds: [] }] }) { after { id } }",
         "change.addEnterprises[0].segmentIds")]
-    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", region: \"上海市\", isLocal: true, segmentIds: [\"segment:materials\"] }] }) { after { id } }", "change.addEnterprises[0]")]
-    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", region: \"西区\", isLocal: false, segmentIds: [\"segment:materials\"] }] }) { after { id } }", "change.addEnterprises[0]")]
+    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", region: \"上海市\", isLocal: true, segmentIds: [\"segment:materials\"] "
+        + "}] }) { after { id } }", "change.addEnterprises[0]")]
+    [InlineData("whatIf(change: { addEnterprises: [{ name: \"甲\", region: \"西区\", isLocal: false, segmentIds: [\"segment:materials\"] "
+        + "}] }) { after { id } }", "change.addEnterprises[0]")]
     [InlineData("whatIf(change: { addEnterprises: [{ name: \" \", segmentIds: [\"segment:materials\"] }] }) { after { id } }",
         "change.addEnterprises[0].name")]
     [InlineData("partnerMatches(for: { problem: \"\" }) { totalCount }", "for.problem")]

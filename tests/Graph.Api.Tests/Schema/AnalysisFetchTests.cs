@@ -12,21 +12,30 @@ public sealed class AnalysisFetchTests
     public async Task Results_without_nodes_cost_no_read(string query) => Assert.Equal(0, await ReadsAsync(query));
 
     [Theory]
-    [InlineData("{ chainGaps { nodes { chain { name } segment { name chain { cluster { name } } } alsoIn { name } technology { name labs { nodes { hosts { totalCount } } } } "
+    [InlineData("{ chainGaps { nodes { chain { name } segment { name chain { cluster { name } } } alsoIn { name } technology { name "
+        + "labs { nodes { hosts { totalCount } } } } "
         + Evidence + " remedies { grow { enterprise { name segments { nodes { name } } } } attract { enterprise { name } " + Evidence
         + " } research { partner { ... on Entity { name } } " + Evidence + " } } } undecided { segment { name } " + Evidence + " } } }")]
     [InlineData("{ whatIf(change: { removeIds: [\"enterprise:local-fab\"] }) { before { segment { name } } after { segment { name } "
         + Evidence
         + " } opened { chain { name } } closed { technology { name } } } }")]
-    [InlineData("{ partnerMatches(for: { segmentId: \"segment:materials\" }) { nodes { partner { ... on Lab { hosts { totalCount } } ... on Institution { name labs { nodes { name } } } } "
-        + Evidence + " paths { nodes { name } edges { from { name } to { name } citations { source { title } } } } } understood { node { name } } } }")]
-    [InlineData("{ dependencyGraph(of: \"technology:lithography\") { root { name } nodes { technology { name segments { totalCount } } } edges { from { name } to { name } citations { source { title } } } } }")]
-    [InlineData("{ dependencyPaths(from: \"technology:lithography\", to: \"technology:resin\") { nodes { name } edges { from { name } citations { source { title } } } } }")]
-    [InlineData("{ paths(from: \"enterprise:far-resins\", to: \"lab:resist-lab\") { nodes { name citations { source { title } } } edges { kind to { name } } } }")]
-    [InlineData("{ pathSearch(from: \"enterprise:far-resins\", to: \"lab:resist-lab\") { truncated paths { nodes { name } edges { kind to { name } } } } }")]
-    [InlineData("{ impact(of: \"technology:resin\") { impactedEnterprises { enterprise { name } ties { to { name } citations { source { title } } } } } }")]
+    [InlineData("{ partnerMatches(for: { segmentId: \"segment:materials\" }) { nodes { partner { ... on Lab { hosts { totalCount } } "
+        + "... on Institution { name labs { nodes { name } } } } "
+        + Evidence + " paths { nodes { name } edges { from { name } to { name } citations { source { title } } } } } understood { node "
+            + "{ name } } } }")]
+    [InlineData("{ dependencyGraph(of: \"technology:lithography\") { root { name } nodes { technology { name segments { totalCount } } "
+        + "} edges { from { name } to { name } citations { source { title } } } } }")]
+    [InlineData("{ dependencyPaths(from: \"technology:lithography\", to: \"technology:resin\") { nodes { name } edges { from { name } "
+        + "citations { source { title } } } } }")]
+    [InlineData("{ paths(from: \"enterprise:far-resins\", to: \"lab:resist-lab\") { nodes { name citations { source { title } } } edges "
+        + "{ kind to { name } } } }")]
+    [InlineData("{ pathSearch(from: \"enterprise:far-resins\", to: \"lab:resist-lab\") { truncated paths { nodes { name } edges { kind "
+        + "to { name } } } } }")]
+    [InlineData("{ impact(of: \"technology:resin\") { impactedEnterprises { enterprise { name } ties { to { name } citations { source { "
+        + "title } } } } } }")]
     [InlineData("{ articulationPoints(from: \"technology:lithography\", to: \"technology:resin\") { name developedBy { totalCount } } }")]
-    [InlineData("{ impact(of: \"technology:resin\") { technologies { technology { name } } segments { name } chains { name cluster { name } } } }")]
+    [InlineData("{ impact(of: \"technology:resin\") { technologies { technology { name } } segments { name } chains { name cluster { "
+        + "name } } } }")]
     [InlineData("{ chokepoints { technology { name segments { nodes { name } } } chains { name } " + Evidence + " } }")]
     public async Task A_computed_root_field_costs_one_read_for_all_nodes_that_its_results_name(string query) =>
         Assert.Equal(1, await ReadsAsync(query));

@@ -68,7 +68,8 @@ public sealed class AnswerTests
     {
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync(
-            "{ lab(id: \"lab:resist-lab\") { hosts(where: { kind: { ne: PARK } }) { totalCount nodes { __typename ... on Entity { id } } } } }");
+            "{ lab(id: \"lab:resist-lab\") { hosts(where: { kind: { ne: PARK } }) { totalCount nodes { __typename ... on Entity { id } "
+                + "} } } }");
         var hosts = data.GetProperty("lab").GetProperty("hosts");
         Assert.Equal(2, hosts.GetProperty("totalCount").GetInt32());
         Assert.Equal(["Enterprise", "Institution"], hosts.GetProperty("nodes").EnumerateArray()
@@ -124,7 +125,8 @@ public sealed class AnswerTests
     public async Task Facts_of_a_source_are_nodes_and_edges_in_pages()
     {
         await using var host = await GraphHost.StartAsync();
-        const string Query = "query($after: String) { source(id: \"source:plan\") { facts(first: 4, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { locator subject { id } edge { kind to { id } } } } } }";
+        const string Query = "query($after: String) { source(id: \"source:plan\") { facts(first: 4, after: $after) { totalCount "
+            + "pageInfo { hasNextPage endCursor } nodes { locator subject { id } edge { kind to { id } } } } } }";
         List<string> facts = [];
         string? after = null;
         int total;
@@ -147,7 +149,8 @@ public sealed class AnswerTests
     {
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync(
-            "{ chain(id: \"chain:tiny\") { statistics { segments bottlenecks: bottleneckTechnologies bottlenecksWithLocalDeveloper enterprises localEnterprises } } }");
+            "{ chain(id: \"chain:tiny\") { statistics { segments bottlenecks: bottleneckTechnologies bottlenecksWithLocalDeveloper "
+                + "enterprises localEnterprises } } }");
         Assert.Equal("""{"segments":3,"bottlenecks":1,"bottlenecksWithLocalDeveloper":0,"enterprises":3,"localEnterprises":1}""",
             data.GetProperty("chain").GetProperty("statistics").GetRawText());
     }

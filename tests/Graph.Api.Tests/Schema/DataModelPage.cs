@@ -43,12 +43,14 @@ internal static class DataModelPage
 
     private static void Append(StringBuilder page, NodeKind kind)
     {
-        page.Append($"### {kind.Label} {kind.Chinese}\n{kind.Description} Ids: `{kind.Name}:…`\n\n| property | type | meaning 含义 |\n|---|---|---|\n");
+        page.Append($"### {kind.Label} {kind.Chinese}\n{kind.Description} Ids: `{kind.Name}:…`\n\n| property | type | meaning 含义 "
+            + $"|\n|---|---|---|\n");
         foreach (var property in kind.Properties)
             page.Append($"| `{property.Name}` | {TypeOf(property)} | {property.Description} {property.Chinese} |\n");
         page.Append("\n| relation | leads to | along 路径 | meaning 含义 |\n|---|---|---|---|\n");
         foreach (var relation in kind.Relations)
-            page.Append($"| `{relation.Name}` | {Names(relation.Targets)}{Many(relation)} | {Along(relation)} | {relation.Description} {relation.Chinese} |\n");
+            page.Append($"| `{relation.Name}` | {Names(relation.Targets)}{Many(relation)} | {Along(relation)} | {relation.Description} "
+                + $"{relation.Chinese} |\n");
         page.Append('\n');
     }
 

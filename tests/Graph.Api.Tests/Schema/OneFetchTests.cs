@@ -10,10 +10,15 @@ public sealed class OneFetchTests
     [Theory]
     [InlineData("{ chains { name } }")]
     [InlineData("{ node(id: \"chain:tiny\") { id ... on Chain { name segments { name } } } }")]
-    [InlineData("{ chain(id: \"chain:tiny\") { segments { technologies(first: 2) { nodes { dependsOn(first: 2) { nodes { requiredBy(first: 2) { edges { node { labs(first: 2) { nodes { hosts(first: 2) { nodes { __typename ... on Enterprise { segments(first: 2) { nodes { chain { cluster { chains { name } } } } } } } } } } } } } } } } } } } }")]
-    [InlineData("{ enterprises { totalCount groupBy(keys: [CHAIN, IS_LOCAL]) { count keys { node { id ... on Chain { segments { name } } } } } edges { node { citations { source { title facts { nodes { edge { to { name } } } } } } } } } }")]
-    [InlineData("{ source(id: \"source:plan\") { facts { nodes { subject { name citations { source { title } } } edge { from { id } citations { source { title } } } } } } }")]
-    [InlineData("{ chain(id: \"chain:tiny\") { statistics { segments technologies bottleneckTechnologies bottlenecksWithLocalDeveloper enterprises labs } } }")]
+    [InlineData("{ chain(id: \"chain:tiny\") { segments { technologies(first: 2) { nodes { dependsOn(first: 2) { nodes { "
+        + "requiredBy(first: 2) { edges { node { labs(first: 2) { nodes { hosts(first: 2) { nodes { __typename ... on Enterprise { "
+        + "segments(first: 2) { nodes { chain { cluster { chains { name } } } } } } } } } } } } } } } } } } } }")]
+    [InlineData("{ enterprises { totalCount groupBy(keys: [CHAIN, IS_LOCAL]) { count keys { node { id ... on Chain { segments { name } "
+        + "} } } } edges { node { citations { source { title facts { nodes { edge { to { name } } } } } } } } } }")]
+    [InlineData("{ source(id: \"source:plan\") { facts { nodes { subject { name citations { source { title } } } edge { from { id } "
+        + "citations { source { title } } } } } } }")]
+    [InlineData("{ chain(id: \"chain:tiny\") { statistics { segments technologies bottleneckTechnologies bottlenecksWithLocalDeveloper "
+        + "enterprises labs } } }")]
     [InlineData("{ search(text: \"resin\") { nodes { node { id name ... on Technology { segments { nodes { name } } } } } } }")]
     [InlineData("{ statistics { nodeCount nodes { kind count } } }")]
     public async Task A_root_field_costs_one_read_whatever_its_depth(string query)
@@ -58,7 +63,8 @@ public sealed class OneFetchTests
     public async Task A_skipped_field_is_not_fetched()
     {
         await using var host = await GraphHost.StartAsync();
-        await host.DataAsync("query($no: Boolean!) { technologies { nodes { name note @include(if: $no) segments @skip(if: true) { totalCount } } } }", new { no = false });
+        await host.DataAsync("query($no: Boolean!) { technologies { nodes { name note @include(if: $no) segments @skip(if: true) { "
+            + "totalCount } } } }", new { no = false });
         var shape = Assert.Single(Assert.Single(host.Store.Plans).Shape.Kinds);
         Assert.Equal(["name"], shape.Properties.Select(property => property.Name));
         Assert.Empty(shape.Relations);
@@ -68,7 +74,8 @@ public sealed class OneFetchTests
     public async Task A_node_brings_only_what_its_own_kind_is_asked_for()
     {
         await using var host = await GraphHost.StartAsync();
-        await host.DataAsync("{ nodes(ids: [\"technology:resin\", \"lab:resist-lab\"]) { ... on Technology { kind } ... on Lab { level } ... on Park { region } } }");
+        await host.DataAsync("{ nodes(ids: [\"technology:resin\", \"lab:resist-lab\"]) { ... on Technology { kind } ... on Lab { level "
+            + "} ... on Park { region } } }");
         var kinds = Assert.Single(host.Store.Plans).Shape.Kinds;
         Assert.Equal(["Lab.level", "Technology.kind"],
             kinds.SelectMany(kind => kind.Properties.Select(property => $"{kind.Kind}.{property}")).Order(StringComparer.Ordinal));

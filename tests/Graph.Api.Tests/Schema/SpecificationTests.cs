@@ -112,7 +112,8 @@ public sealed class SpecificationTests
     {
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync($"{{ list: {list}) {{ pageInfo {{ endCursor }} }} }}");
-        var next = $"{{ {list}, after: \"{data.GetProperty("list").GetProperty("pageInfo").GetProperty("endCursor").GetString()}\") {{ totalCount }} }}";
+        var next = $"{{ {list}, after: \"{data.GetProperty("list").GetProperty("pageInfo").GetProperty("endCursor").GetString()}\") {{ "
+            + $"totalCount }} }}";
         await host.DataAsync(next);
         await host.Store.WriteAsync(GraphBatch.Of([new Park { Id = NodeId.Of("park", "new"), Name = "新园区" }], []), CancellationToken.None);
         Assert.Equal(["BAD_CURSOR"], (await host.AskAsync(next)).Codes);

@@ -30,7 +30,8 @@ public sealed class CuratedGapsTests
     public void Undecided_segments_say_what_would_decide_them() => Snapshot.Match(string.Join('\n',
         GapAnalysis.Analyze(_graph.Value,
             CancellationToken.None).Undecided.Select(segment =>
-            $"{Number(segment.StructuralWeight)} {segment.Segment}\n      {GapTexts.Explain(segment).Zh}\n      {GapTexts.Explain(segment).En}")));
+            $"{Number(segment.StructuralWeight)} {segment.Segment}\n      {GapTexts.Explain(segment).Zh}\n      "
+                + $"{GapTexts.Explain(segment).En}")));
 
     [Fact]
     public void Each_gap_has_evidence_and_a_gap_in_supply_cites_who_works_there() =>

@@ -109,7 +109,8 @@ public abstract partial class GraphStoreConformance
         FetchGroups groups = new("g", [new GroupKey.ByRelation("SEGMENT", "segments"), new GroupKey.ByProperty("KIND", "kind")],
             Shape(GraphSchema.Segment, "name"));
         var page = await PageAsync(GraphSchema.Technology, new() { Groups = [groups] });
-        Assert.Equal("segment:materials+BOTTLENECK 1; segment:materials+COMMON_KEY 1; segment:wafer-fab+BOTTLENECK 1; segment:wafer-fab+COMMON_KEY 1", Groups(page));
+        Assert.Equal("segment:materials+BOTTLENECK 1; segment:materials+COMMON_KEY 1; segment:wafer-fab+BOTTLENECK 1; "
+            + "segment:wafer-fab+COMMON_KEY 1", Groups(page));
         Assert.Equal("materials", page.Groups[0][0].Nodes[0]!.Value("name"));
         Assert.Null(page.Groups[0][0].Nodes[1]);
     }

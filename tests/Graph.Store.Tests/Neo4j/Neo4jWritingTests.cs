@@ -104,7 +104,8 @@ public sealed class Neo4jWritingTests(Neo4jFixture fixture)
         await fixture.StoreWithAsync(TinyChain.Batch);
         var store = fixture.Store();
         await store.GetVersionAsync(_none);
-        await fixture.RunAsync("MATCH (v:GraphVersion) DELETE v CREATE (:GraphLoad {id: 'graph', digest: '', number: 1, writer: 'another', seenAt: 0})");
+        await fixture.RunAsync("MATCH (v:GraphVersion) DELETE v CREATE (:GraphLoad {id: 'graph', digest: '', number: 1, writer: "
+            + "'another', seenAt: 0})");
         var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await store.WriteAsync(Overhaul().Batch, _none));
         Assert.Equal(Neo4jErrorCodes.LoadRunning, error.Code);
         Assert.Equal(TinyChain.Batch.Upserts.Count, (await fixture.RunAsync("MATCH (n:Entity|Source) RETURN count(n)"))[0][0].GetInt32());
