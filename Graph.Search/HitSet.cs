@@ -79,7 +79,9 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
         ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_hits, corpus.Values[hit.Value].Entry, out var exists);
         if (!exists || hit.Score > best.Score
             || (hit.Score == best.Score && (hit.Value, hit.Start).CompareTo((best.Value, best.Start)) < 0))
+        {
             best = hit;
+        }
     }
 
     private (double Score, MatchKind How) AsWritten(in NameValue value, int start, int end, double score, MatchKind how)
@@ -114,6 +116,8 @@ internal static class LiteralSearch
         hits.Add(corpus.Words, corpus.Words.Find(text), Reading.Literal);
         if (text.Length >= NameCorpus.MinInnerLetters && !text.AsSpan(0, NameCorpus.MinInnerLetters)
             .ContainsAnyInRange('\u2e80', char.MaxValue))
+        {
             hits.Add(corpus.Inner, corpus.Inner.Find(text), Reading.Literal);
+        }
     }
 }

@@ -40,8 +40,11 @@ internal static class MatchScore
         var band = _bands[(int)reading];
         var spread = band.Width * Quality(value, start, end, covered);
         if (start == 0 && end == value.Length && covered == value.Length)
+        {
             return (band.Whole - WholeLoss(value.Field),
                 Kind(reading, value.Field is NameField.Aliases ? MatchKind.Alias : MatchKind.Exact));
+        }
+
         if (IsStart(value, start))
         {
             return IsEnd(value, end) && covered == end - start

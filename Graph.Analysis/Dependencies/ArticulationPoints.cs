@@ -44,7 +44,9 @@ public static class ArticulationPoints
             foreach (var target in targets)
             {
                 if (places.TryGetValue(target, out var place))
+                {
                     furthest = Math.Max(furthest, place);
+                }
                 else if (!seen[target])
                 {
                     seen[target] = true;

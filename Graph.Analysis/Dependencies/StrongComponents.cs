@@ -95,7 +95,9 @@ internal sealed class StrongComponents
                     Reach(at.Node, targets[at.Place]);
                 }
                 else
+                {
                     Leave(at.Node);
+                }
             }
         }
 

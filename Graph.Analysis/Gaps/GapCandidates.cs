@@ -37,7 +37,9 @@ internal static class GrowCandidates
         {
             foreach (var developer in aim.Developing(technologies)
                 .Where(developer => isCandidate(developer.Enterprise) && !developer.IsPlanned))
+            {
                 scores.Add(developer, Technology, value);
+            }
         }
     }
 
@@ -85,7 +87,10 @@ internal static class AttractCandidates
             scores.Add(developer, Technology, developer.IsPlanned ? 0.3 : 1);
         foreach (var supplier in aim.WorkingIn(aim.Segments.Select(segment => segment.Id))
             .Where(supplier => IsOutside(supplier.Enterprise)))
+        {
             scores.Add(supplier, Segment, 1);
+        }
+
         foreach (var enterprise in scores.Enterprises.Until(aim.CancellationToken))
         {
             scores.Add(enterprise, Standing, GapWeights.SupplyOf(enterprise.Role));
@@ -113,7 +118,9 @@ internal sealed record LocalTie(Enterprise Enterprise, Enterprise Partner, Node 
         {
             if (graph.Find<Collaboration>(edge.From) is { Status: not FactStatus.Planned } joint
                 && PartnerIn(graph, graph.From<Involves>(joint.Id)) is { } partner)
+            {
                 return new(enterprise, partner, joint, edge);
+            }
         }
         foreach (var edge in graph.To<LedBy>(enterprise.Id).Concat<Edge>(graph.To<PartneredBy>(enterprise.Id)).OrderBy(edge => edge.From))
         {

@@ -1,5 +1,5 @@
-using Graph.Model;
 using System.Text.Json;
+using Graph.Model;
 
 namespace Graph.Analysis.Partners;
 

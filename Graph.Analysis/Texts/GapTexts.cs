@@ -118,11 +118,17 @@ public static class GapTexts
     {
         var names = Wording.List(segment.Suppliers.Select(supplier => supplier.Enterprise));
         if (segment.Suppliers.Count == 0)
+        {
             return new("现有文献没有写明哪家企业从事这一环节，本地外地都没有，不能据此断定本地缺失。",
                 "No document at hand says which enterprise works in it, here or elsewhere; that does not mean that there is none here.");
+        }
+
         if (segment.Suppliers.Any(supplier => supplier.Enterprise is { IsLocal: false, Region: null }) && segment.Local.Count == 0)
+        {
             return new($"所载企业{names.Zh}的所在地不全明确。",
                 $"Where {names.En} {(segment.Suppliers.Count == 1 ? "lies" : "lie")} is not known for certain.");
+        }
+
         var (zh, en) = segment.Local.Count > 0 ? ("本地", "a local enterprise") : ("外地", "an enterprise elsewhere");
         return new($"只有1处文献提到{zh}企业{names.Zh}，孤证不足以判断本地供给是否充分。",
             $"One document names {en}, {names.En}; that alone does not say how well the segment is supplied here.");
@@ -189,8 +195,11 @@ public static class GapTexts
             ? ("被列为卡脖子或关键核心技术攻关方向", "documents call it a bottleneck or a core technology to be broken through")
             : ($"是{needing.Zh}需要的技术", $"{needing.En} {(technology.Supply.LocalNeeds.Count == 1 ? "needs" : "need")} it");
         if (technology.Technology.Kind is TechnologyKind.Bottleneck && technology.Supply.LocalNeeds.Count > 0)
+        {
             (zh, en) = ($"{zh}，{needing.Zh}也需要它",
                 $"{en}, and {needing.En} {(technology.Supply.LocalNeeds.Count == 1 ? "needs" : "need")} it");
+        }
+
         return new($"{Quotation.Chinese(name.Zh)}{zh}；用于{places.Zh}环节，{chainZh}。",
             $"{name.En}: {en}. It is used in {places.En}; {chainEn}.");
     }

@@ -19,8 +19,10 @@ public sealed class GraphQLErrorOptions
             if (error is InputException input)
                 return new(input.Code, input.Message);
             foreach (var mapping in _mappings)
+            {
                 if (mapping(error) is { } described)
                     return described;
+            }
         }
         return null;
     }

@@ -1,10 +1,10 @@
-using Graph.Store.Neo4j.Configuration;
 using Graph.Api.Caching;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Api.Logging;
 using Graph.Api.Operations;
 using Graph.Store.Embedded;
+using Graph.Store.Neo4j.Configuration;
 
 namespace Graph.Api.Hosting;
 

@@ -34,9 +34,12 @@ internal sealed class RequestReader(IOptions<GraphQLLimits> limits)
     private GraphQLHttpRequest FromQueryString(HttpRequest request)
     {
         if (request.QueryString.Value?.Length > _maxQueryStringLength)
+        {
             throw new RefusedException(ErrorCodes.UriTooLong,
                 $"The query string has {request.QueryString.Value.Length} characters; at most {_maxQueryStringLength} are allowed. POST "
                     + $"takes more.");
+        }
+
         var query = request.Query;
         var variables = Parameter(query, "variables");
         if (Parameter(query, "extensions") is { } extensions)
@@ -72,7 +75,10 @@ internal sealed class RequestReader(IOptions<GraphQLLimits> limits)
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !ResponseType.IsUtf8(type.Charset)))
+        {
             throw new RefusedException(ErrorCodes.UnsupportedMediaType, "The body must be JSON in UTF-8: Content-Type: application/json");
+        }
+
         if (request.Headers.ContentEncoding is [var encoding, ..] && encoding is not "identity")
             throw new RefusedException(ErrorCodes.UnsupportedMediaType, "The body must not be compressed.");
     }

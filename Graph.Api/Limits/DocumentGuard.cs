@@ -21,8 +21,11 @@ internal static class DocumentGuard
     private static void Check(DocumentSize size, GraphQLLimits limits)
     {
         if (size.Depth > limits.MaxDepth)
+        {
             throw new RefusedException(ErrorCodes.QueryTooDeep,
                 $"The document nests {size.Depth} fields; at most {limits.MaxDepth} are allowed.");
+        }
+
         Check(size.Fields, limits.MaxFields, ErrorCodes.QueryTooLarge, "fields");
         Check(size.Aliases, limits.MaxAliases, ErrorCodes.TooManyAliases, "aliases");
         Check(size.Directives, limits.MaxDirectives, ErrorCodes.TooManyDirectives, "directives");

@@ -23,8 +23,11 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
         foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
             size += DirectivesOf(operation) + MeasureSet(operation.SelectionSet, introspection: false, level: 0);
         foreach (var fragment in document.Definitions.OfType<GraphQLFragmentDefinition>())
+        {
             if (!_measured.ContainsKey((fragment, false)) && !_measured.ContainsKey((fragment, true)))
                 size += MeasureFragment(fragment, introspection: false, level: 0).Size;
+        }
+
         return size;
     }
 
@@ -41,10 +44,14 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
     private DocumentSize MeasureSelections(GraphQLSelectionSet set, KeyCounts keys, bool introspection, int level)
     {
         if (level > MaxNesting)
+        {
             throw new RefusedException(ErrorCodes.QueryTooDeep,
                 $"The document nests more than {MaxNesting} selection sets through its fragments.", PlaceOf(set));
+        }
+
         var size = new DocumentSize();
         foreach (var selection in set.Selections)
+        {
             size += selection switch
             {
                 GraphQLField field => MeasureField(field, keys, introspection, level),
@@ -53,6 +60,8 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
                 GraphQLFragmentSpread spread => MeasureSpread(spread, keys, introspection, level),
                 _ => default,
             };
+        }
+
         return size;
     }
 
@@ -75,8 +84,11 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
         if (!_fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment))
             return size; // validation says that there is none of this name
         if (++_spreads > limits.MaxFragments) // in the text alone; each brings its keys with it, so no more of them are looked at
+        {
             throw RefusedException.Over(ErrorCodes.TooManyFragments, "spreads of fragments", _spreads, limits.MaxFragments,
                 PlaceOf(spread));
+        }
+
         var measured = MeasureFragment(fragment, introspection, level + 1);
         keys.AddAll(measured.Keys);
         return size + measured.Size;
@@ -88,9 +100,12 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
             return known;
         var name = fragment.FragmentName.Name.StringValue;
         if (_path.Contains(name))
+        {
             throw new RefusedException(ErrorCodes.ValidationError,
                 $"Fragment '{name}' spreads itself: {string.Join(" → ", _path.SkipWhile(step => step != name))} → {name}.",
                     PlaceOf(fragment));
+        }
+
         _path.Add(name);
         var keys = new KeyCounts();
         var size = DirectivesOf(fragment) + MeasureSelections(fragment.SelectionSet, keys, introspection, level);
@@ -102,8 +117,10 @@ internal sealed class DocumentMeasure(GraphQLDocument document, GraphQLLimits li
     private void CheckRepeats(KeyCounts keys, GraphQLSelectionSet set)
     {
         if (keys.FirstOver(limits.MaxRepeats) is var (key, count))
+        {
             throw RefusedException.Over(ErrorCodes.QueryTooLarge, $"selections of '{key}' in one place", count, limits.MaxRepeats,
                 PlaceOf(set));
+        }
     }
 
     private Location PlaceOf(ASTNode node) => Location.FromLinearPosition(document.Source, node.Location.Start);

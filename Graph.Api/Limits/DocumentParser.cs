@@ -48,9 +48,11 @@ internal static class DocumentParser
             throw new RefusedException(ErrorCodes.ParseError, "The document is empty.");
         if (document.Definitions.Find(definition =>
             definition is not (GraphQLOperationDefinition or GraphQLFragmentDefinition)) is { } other)
+        {
             throw new RefusedException(ErrorCodes.ValidationError,
                 "The document defines a type, directive or schema; a request takes operations and fragments only.",
                 Location.FromLinearPosition(document.Source, other.Location.Start));
+        }
     }
 
     private static void CheckTokens(string text, GraphQLLimits limits)
@@ -61,14 +63,22 @@ internal static class DocumentParser
             if (token.Kind == TokenKind.COMMENT)
                 continue;
             if (++count > limits.MaxTokens)
+            {
                 throw new RefusedException(ErrorCodes.QueryTooLarge,
                     $"The document has more than {limits.MaxTokens} tokens, the most allowed.", Place(text, token));
+            }
+
             if ((token.Kind is TokenKind.INT or TokenKind.FLOAT) && token.End - token.Start > MaxNumberLength)
+            {
                 throw new RefusedException(ErrorCodes.QueryTooLarge,
                     $"A number has {token.End - token.Start} characters; at most {MaxNumberLength} are allowed.", Place(text, token));
+            }
+
             if (token.Kind is TokenKind.STRING && !IsUnicode(token.Value.Span))
+            {
                 throw new RefusedException(ErrorCodes.ParseError, "A string has half of a surrogate pair, which is no character.",
                     Place(text, token));
+            }
         }
     }
 

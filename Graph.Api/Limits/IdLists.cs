@@ -43,9 +43,12 @@ internal sealed class IdLists(GraphQLDocument document, ArgumentValues values, i
     {
         var items = Items(value);
         if (list.GetNamedType() is IdGraphType && items.Count > limit)
+        {
             throw new RefusedException(ErrorCodes.TooManyIds,
                 $"'{field.Name.StringValue}({path}:)' has {items.Count} ids; at most {limit} are allowed.",
                 Location.FromLinearPosition(document.Source, field.Location.Start));
+        }
+
         if (list.GetNamedType() is not IInputObjectGraphType)
             return;
         for (var index = 0; index < items.Count; index++)

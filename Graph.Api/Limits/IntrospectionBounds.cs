@@ -24,8 +24,10 @@ internal static class IntrospectionBounds
         Check(size.Fields, MaxFields, "introspection fields");
         Check(size.Lists, MaxLists, "introspection lists");
         if (size.Nesting > MaxNesting)
+        {
             throw new RefusedException(ErrorCodes.IntrospectionTooLarge,
                 $"Introspection nests {size.Nesting} lists (types, fields, interfaces, …); at most {MaxNesting} are allowed.");
+        }
     }
 
     private static void Check(long actual, long limit, string what)

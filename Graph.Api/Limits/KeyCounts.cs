@@ -17,8 +17,11 @@ internal sealed class KeyCounts
     public (string Key, long Count)? FirstOver(int limit)
     {
         foreach (var (key, count) in _counts)
+        {
             if (count > limit)
                 return (key, count);
+        }
+
         return null;
     }
 }

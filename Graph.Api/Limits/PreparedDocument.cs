@@ -47,6 +47,7 @@ internal sealed class PreparedDocument
     public GraphQLOperationDefinition Operation(string? name)
     {
         if (string.IsNullOrEmpty(name))
+        {
             return _operations switch
             {
                 [var only] => only,
@@ -54,6 +55,8 @@ internal sealed class PreparedDocument
                 _ => throw new RefusedException(ErrorCodes.ValidationError,
                     "The document has several operations; say which in 'operationName'."),
             };
+        }
+
         return _operations.Find(operation => operation.Name?.StringValue == name)
             ?? throw new RefusedException(ErrorCodes.ValidationError, "The document has no operation of the name in 'operationName'.");
     }

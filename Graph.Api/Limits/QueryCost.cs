@@ -45,8 +45,11 @@ internal sealed class QueryCost
             return known;
         long cost = 0;
         foreach (var selection in set.Selections)
+        {
             if (selection is IHasDirectivesNode directed && _values.Includes(directed))
                 cost = Saturating.Add(cost, CostOf(selection, type, page));
+        }
+
         return _known[(set, type.Name, page)] = cost;
     }
 

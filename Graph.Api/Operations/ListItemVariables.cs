@@ -39,11 +39,15 @@ internal sealed class ListItemVariables : ValidationRuleBase
     private static void CheckItem(GraphQLValue item, IGraphType? type, ValidationContext context)
     {
         if (item is not GraphQLVariable variable)
+        {
             Check(item, type, context);
+        }
         else if (type is NonNullGraphType && MayBeNull(variable, context))
+        {
             context.ReportError(new ValidationError(context.Document.Source, "5.8.5",
                 $"Variable '${variable.Name.StringValue}' may be null, but is an item of a list of type '{type}'; declare it with a "
                     + $"type that ends in '!'.", variable));
+        }
     }
 
     private static bool MayBeNull(GraphQLVariable variable, ValidationContext context)
@@ -51,7 +55,10 @@ internal sealed class ListItemVariables : ValidationRuleBase
         var name = variable.Name.StringValue;
         if (context.Operation.Variables?.Items.Find(definition =>
             definition.Variable.Name.StringValue == name) is not { Type: not GraphQLNonNullType } definition)
+        {
             return false;
+        }
+
         return definition.DefaultValue is null or GraphQLNullValue || (context.Variables.TryGetValue(name, out var given) && given is null);
     }
 }

@@ -58,10 +58,12 @@ internal sealed class OperationPipeline(OperationSource source, ResponseResolver
     private static void CheckKind(GraphQLOperationDefinition operation, GraphQLHttpRequest request)
     {
         if (operation.Operation != OperationType.Query)
+        {
             throw request.IsGet
                 ? new RefusedException(ErrorCodes.MethodNotAllowed, "GET is for queries only.")
                 : new RefusedException(ErrorCodes.OperationNotSupported,
                     "This interface only reads: it has queries, no mutations or subscriptions.");
+        }
     }
 
     private long CheckCost(PreparedDocument document, GraphQLOperationDefinition operation, Inputs variables)

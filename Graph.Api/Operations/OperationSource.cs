@@ -14,8 +14,11 @@ internal sealed class OperationSource(OperationCatalog catalog, DocumentCache ca
     public PreparedDocument Find(GraphQLHttpRequest request)
     {
         if (request.DocumentId is { } id)
+        {
             return catalog.Find(id)?.Document
                 ?? throw new RefusedException(ErrorCodes.PersistedNotFound, "No operation is persisted here under the id in 'documentId'.");
+        }
+
         return _onlyPersisted
             ? throw new RefusedException(ErrorCodes.PersistedOnly, "Only persisted operations are served; send their id in 'documentId'.")
             : cache.Get(request.Query!);

@@ -17,8 +17,11 @@ internal sealed class SpecificationIntrospection(Scalars scalars) : BaseSchemaNo
     public override void VisitObject(IObjectGraphType type, ISchema schema)
     {
         if (type.Name == "__Type" && !type.HasField(SpecifiedByUrl))
+        {
             type.AddField(new FieldType { Name = SpecifiedByUrl, ResolvedType = scalars.String,
                 Resolver = new FuncFieldResolver<object?>(_ => null) });
+        }
+
         if (type.Name == "__Directive" && type.Fields.Find("args") is { } arguments && arguments.Arguments?.Find(IncludeDeprecated) is null)
             (arguments.Arguments ??= []).Add(new QueryArgument(scalars.Boolean) { Name = IncludeDeprecated, DefaultValue = false });
     }

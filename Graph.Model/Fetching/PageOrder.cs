@@ -20,7 +20,7 @@ public sealed record PageOrder(IReadOnlyList<OrderTerm> Terms, bool KeepsDataOrd
                 throw new ArgumentException($"{relation} keeps the order of the data and has no places to continue from.");
             return new([], KeepsDataOrder: true);
         }
-        IReadOnlyList<OrderTerm> terms = query.Order.Count > 0 ? query.Order
+        var terms = query.Order.Count > 0 ? query.Order
             : relation?.DefaultOrder is { } property ? [new OrderTerm.ByProperty(property.Name, Descending: false)] : [];
         foreach (var term in terms.OfType<OrderTerm.ByProperty>())
             FindProperty(term.Property);

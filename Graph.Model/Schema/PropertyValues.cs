@@ -22,8 +22,11 @@ internal static class PropertyValues
     public static Action<object, object?> Writer<TRecord, TValue>(Action<TRecord, TValue> set, EnumType? enumType) where TRecord : class
     {
         if (enumType is not null)
+        {
             return (record, value) => set((TRecord)record, value is null ? default!
                 : (TValue)Enum.ToObject(enumType.Type, enumType.NumberOf((string)value)));
+        }
+
         if (typeof(TValue) == typeof(NodeId))
             return (record, value) => set((TRecord)record, (TValue)(object)NodeId.Parse((string)value!));
         var type = Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue);

@@ -37,7 +37,7 @@ public sealed class CitationPool
     private Citation[] ReadOne(ref Utf8JsonReader json)
     {
         var length = json.ValueSpan.Length;
-        Span<char> buffer = length <= 512 ? stackalloc char[512] : new char[length];
+        var buffer = length <= 512 ? stackalloc char[512] : new char[length];
         var text = buffer[..json.CopyString(buffer)];
         return _byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var list) ? list
             : _byText.GetOrAdd(text.ToString(), Parse);

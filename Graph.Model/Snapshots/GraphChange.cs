@@ -70,8 +70,11 @@ public sealed record GraphChange(
         foreach (var edge in EdgesIn)
         {
             if (!exists(edge.From) || !exists(edge.To))
+            {
                 yield return $"{GraphSchema.KindOf(edge)} from {edge.From} to {edge.To}: there is no "
                     + $"{(exists(edge.From) ? edge.To : edge.From)}.";
+            }
+
             if (edge.Citations.FirstOrDefault(citation => !exists(citation.Source)) is { } lost)
                 yield return $"{GraphSchema.KindOf(edge)} from {edge.From} to {edge.To} cites {lost.Source}, which is not there.";
         }
@@ -96,8 +99,10 @@ public sealed record GraphChange(
                 var stays = fact.Edge is null ? !gone.Contains(subject) && !upserts.Contains(subject)
                     : !edgesOut.ContainsKey(fact.Edge.Key);
                 if (stays)
+                {
                     problems.Add($"{source} cannot be deleted: {subject} "
                         + $"{(fact.Edge is null ? "cites it" : $"has an edge to {fact.Edge.To} that cites it")}.");
+                }
             }
         }
         return problems;

@@ -140,8 +140,11 @@ public sealed partial class GraphSnapshot
         foreach (var edge in edges)
             (byKind[_edgeNumbers[edge.GetType()]] ??= []).Add(edge);
         if (byKind[_citedIn] is not null)
+        {
             throw new ArgumentException("CITED_IN edges follow from the citations of nodes and are not given by themselves.",
                 nameof(edges));
+        }
+
         byKind[_citedIn] = [.. Citations()];
         for (var number = 0; number < byKind.Length; number++)
         {
@@ -157,8 +160,10 @@ public sealed partial class GraphSnapshot
         foreach (var node in _nodes)
         {
             foreach (var citation in node.Citations)
+            {
                 yield return new CitedIn { From = node.Id, To = citation.Source, Locator = citation.Locator,
                     CheckedOn = citation.CheckedOn };
+            }
         }
     }
 

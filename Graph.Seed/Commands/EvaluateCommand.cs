@@ -26,7 +26,9 @@ internal static class EvaluateCommand
             // What is no number at all is reported by the parser.
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count is < 1
                 or > 100_000)
+            {
                 result.AddError(environment.Say(CommandTexts.BadResamples));
+            }
         });
         var partners = SeedCommand.Create("partners", CommandTexts.EvaluatePartners, environment, shared,
             (result, output, cancellationToken) =>

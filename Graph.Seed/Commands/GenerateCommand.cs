@@ -26,7 +26,9 @@ internal static class GenerateCommand
             // What is no number at all is reported by the parser.
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count)
                 && count < SyntheticGraph.MinNodes)
+            {
                 result.AddError(environment.Say(CommandTexts.TooFewNodes));
+            }
         });
         var seed = new Option<int>("--seed") { Description = environment.Say(CommandTexts.Seed), DefaultValueFactory = _ => 1,
             HelpName = "S" };

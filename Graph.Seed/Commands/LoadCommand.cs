@@ -23,7 +23,7 @@ internal static class LoadCommand
         var command = SeedCommand.Create(Name, CommandTexts.Load, environment, shared, async (result, output, cancellationToken) =>
         {
             var target = result.GetRequiredValue(store);
-            var code = await RunAsync(result.GetRequiredValue(folder), environment.Time, output, cancellationToken, async (step, graph) =>
+            var code = await RunAsync(result.GetRequiredValue(folder), environment.Time, output, async (step, graph) =>
             {
                 var isOffline = result.GetValue(offline);
                 var progress = new LoadProgressLines(message => output.Milestone(message, step));
@@ -32,7 +32,7 @@ internal static class LoadCommand
                 var load = await StoreLoad.RunAsync(
                     graph, opened.Store, opened.Replace, isOffline ? null : opened.MaxChanges, step, cancellationToken);
                 return (opened.Name, opened.MaxChanges, load);
-            });
+            }, cancellationToken);
             if (code is ExitCode.Ok && result.GetValue(compact))
                 await EmbeddedStoreFile.CompactAsync(target, cancellationToken);
             return code;
@@ -52,8 +52,9 @@ internal static class LoadCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, TimeProvider time, SeedOutput output, CancellationToken cancellationToken,
-        Func<Action<Bilingual>, GraphSnapshot, Task<(string Store, int? MaxChanges, StoreLoad Load)>> load)
+    private static async Task<int> RunAsync(string folder, TimeProvider time, SeedOutput output,
+        Func<Action<Bilingual>, GraphSnapshot, Task<(string Store, int? MaxChanges, StoreLoad Load)>> load,
+            CancellationToken cancellationToken)
     {
         var (data, done) = await output.StepsAsync(async step =>
         {
@@ -84,10 +85,14 @@ internal static class LoadCommand
             EdgeChanges = difference.Edges,
         };
         if (difference.IsEmpty)
+        {
             output.Finish(summary, CommandTexts.Unchanged(store, version));
+        }
         else
+        {
             output.Finish(summary, Changes(difference.Nodes, edges: false), Changes(difference.Edges, edges: true),
                 CommandTexts.Loaded(store, version));
+        }
     }
 
     private static Bilingual Changes(ChangeCounts counts, bool edges) =>

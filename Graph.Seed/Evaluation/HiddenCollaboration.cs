@@ -1,5 +1,5 @@
-using Graph.Analysis.Partners;
 using Graph.Analysis;
+using Graph.Analysis.Partners;
 using Graph.Model;
 
 namespace Graph.Seed.Evaluation;

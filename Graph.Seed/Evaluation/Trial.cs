@@ -1,7 +1,7 @@
-using Graph.Analysis.Partners;
-using Graph.Analysis;
-using Graph.Model;
 using System.Text;
+using Graph.Analysis;
+using Graph.Analysis.Partners;
+using Graph.Model;
 
 namespace Graph.Seed.Evaluation;
 

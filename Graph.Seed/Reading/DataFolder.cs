@@ -54,7 +54,9 @@ internal static class DataFolder
                     yield return inner;
             }
             else
+            {
                 yield return entry;
+            }
         }
     }
 
@@ -80,8 +82,11 @@ internal static class DataFolder
         try
         {
             if (IsRegular(path))
+            {
                 return TooLarge.File(file, new FileInfo(path).Length, diagnostics) ? null
                     : await File.ReadAllBytesAsync(path, cancellationToken);
+            }
+
             diagnostics.Add(Unreadable(file, _notRegular));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -13,7 +13,10 @@ internal static class FileText
     {
         if (TooLarge.File(file, bytes.Length, diagnostics) || NotUtf8.Check(file, bytes, diagnostics)
             || TooLarge.Line(file, bytes, diagnostics))
+        {
             return null;
+        }
+
         var text = Encoding.UTF8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
         return TabOrControl.Check(file, text, diagnostics) ? null : text;
     }

@@ -93,9 +93,13 @@ internal sealed partial class FilesReader
         var kind = sections.FirstOrDefault(kind => kind.FileSection == key.Text);
         if (kind is null && (GraphSchema.Kinds.FirstOrDefault(kind => kind.FileSection == key.Text
             || kind.Name == key.Text) is { } elsewhere))
+        {
             WrongSection(key, elsewhere);
+        }
         else if (kind is null)
+        {
             _values.UnknownKey(key, KeysOf(file, sections));
+        }
         else if (_values.List(value) is { } list)
         {
             for (var i = 0; i < list.Items.Count; i++)

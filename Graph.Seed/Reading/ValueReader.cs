@@ -78,7 +78,10 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
     {
         if (node is LocatedScalar { IsPlain: true } scalar
             && DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
             return FutureDate.Check(scalar, day, today, Diagnostics) ? day : null;
+        }
+
         Expect(TypeNames.Date, node);
         return null;
     }
@@ -124,7 +127,9 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
                     result.Add(new(property, value, node));
             }
             else if (!property.IsNullable && !property.IsList)
+            {
                 MissingKey(mapping.Location, key(property));
+            }
         }
         return result;
     }

@@ -14,7 +14,10 @@ internal static class BadAddress
     {
         if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        {
             return true;
+        }
+
         diagnostics.Add(Descriptor.At(scalar.Location, Quote.Of(scalar.Text)));
         return false;
     }

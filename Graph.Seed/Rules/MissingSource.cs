@@ -17,6 +17,8 @@ internal static class MissingSource
     {
         if (entry.Citations is null && EntryShape.Of(entry.Kind).HasSources && entry.Kind != GraphSchema.Discipline
             && entry.Kind.FindProperty(ValueDomain.Basis) is null)
+        {
             diagnostics.Add(Descriptor.At(entry.IdNode.Location));
+        }
     }
 }

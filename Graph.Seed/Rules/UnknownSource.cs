@@ -13,7 +13,10 @@ internal static class UnknownSource
     {
         if (BadId.Check(citation.Source, GraphSchema.Source, diagnostics) is not { } id || files.Find(id) is not null
             || files.IsPresumed(id.Slug))
+        {
             return;
+        }
+
         diagnostics.Add(Descriptor.At(citation.Source.Location, Quote.Of(id.Slug)) with
         {
             Hint = Hints.Suggest(id.Slug, files.SlugsOf(GraphSchema.Source)),

@@ -26,7 +26,9 @@ internal static class LanguageChoice
                 return Named(arguments[i + 1]);
             if (arguments[i].StartsWith("--lang=", StringComparison.Ordinal) || arguments[i]
                 .StartsWith("--lang:", StringComparison.Ordinal))
+            {
                 return Named(arguments[i][7..]);
+            }
         }
         string[] variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
         return Named(variables.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "");

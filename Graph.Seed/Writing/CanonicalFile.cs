@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Graph.Seed.Diagnostics;
@@ -90,13 +91,13 @@ internal sealed record FileValue(string Key, string? Inline, IReadOnlyList<strin
 internal static class YamlText
 {
     private const string UnsafeStarts = "-?:,[]{}#&*!|>'\"%@`";
-    private const string UnsafeInside = ",[]{}?:\"";
+    private static readonly SearchValues<char> _unsafeInside = SearchValues.Create(",[]{}?:\"");
 
     public static string Of(string text) => NeedsQuotes(text) ? Quoted(text) : text;
 
     private static bool NeedsQuotes(string text) =>
         text.Length == 0 || text[0] is ' ' || text[^1] is ' ' || UnsafeStarts.Contains(text[0], StringComparison.Ordinal)
-        || text.AsSpan().ContainsAny(UnsafeInside) || text.Contains(" #", StringComparison.Ordinal) || PlainText.IsOtherType(text)
+        || text.AsSpan().ContainsAny(_unsafeInside) || text.Contains(" #", StringComparison.Ordinal) || PlainText.IsOtherType(text)
         || text.EnumerateRunes().Any(Quote.IsUnsafe) || text.Any(character => character > ' ' && char.IsWhiteSpace(character));
 
     private static string Quoted(string text)

@@ -101,9 +101,13 @@ internal sealed class YamlTree
             if (Node(depth + 1) is not { } value)
                 return null;
             if (key is not LocatedScalar name)
+            {
                 Expect(key.Location, TypeNames.Key, key.Describe());
+            }
             else if (seen.TryGetValue(name.Text, out var first))
+            {
                 _diagnostics.Add(SeedDiagnostics.DuplicateKey.At(name.Location, Quote.Of(name.Text), first.Line));
+            }
             else
             {
                 seen.Add(name.Text, name.Location);

@@ -94,9 +94,12 @@ internal sealed partial class Neo4jGraphStore
         {
             // The batch is a difference to the version that this process has seen; alone it is not the whole graph.
             if (_watermark.Number > 0)
+            {
                 throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
                     "Another process is loading this database, or began to and stopped. Wait until it has finished, or run the same "
                         + "again.", isTransient: false);
+            }
+
             version = await new FirstLoad(client, options.Value, time, Report).RunAsync(batch, replaced: null, cancellationToken);
         }
         log.Written(version.ToString(), batch.Upserts.Count + batch.Deletes.Count, batch.EdgeUpserts.Count + batch.EdgeDeletes.Count);
@@ -106,11 +109,13 @@ internal sealed partial class Neo4jGraphStore
     private void EnsureOffline(GraphBatch batch)
     {
         if (!options.Value.Offline)
+        {
             throw new GraphStoreException(Neo4jErrorCodes.TooLarge, string.Create(CultureInfo.InvariantCulture,
                 $"{batch.Count} nodes and edges are to be written; one transaction takes at most {options.Value.MaxTransactionSize} "
                     + $"({Neo4jStoreOptions.Section}:"
                 + $"{nameof(Neo4jStoreOptions.MaxTransactionSize)}). Offline they are written in batches, and readers see no graph "
                     + $"until that is done."), isTransient: false);
+        }
     }
 
     private void Report(int done, int total)

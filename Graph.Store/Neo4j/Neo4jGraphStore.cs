@@ -114,10 +114,13 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         if (answer.RowCount > 0 && (answer.Rows[0][2].ValueKind is JsonValueKind.Null || answer.Rows[0][2].GetInt64() != version.Number))
             throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, "The graph was written to while it was read.", isTransient: true);
         if (!_watermark.TryAccept(version))
+        {
             throw new GraphStoreException(Neo4jErrorCodes.VersionChanged,
                 $"The database answers from version {version.Number}, but this process has already served "
                 + $"{_watermark.Number}. It is being loaded, or this member of a cluster is behind; where the database was replaced, "
                     + $"restart this process.", isTransient: true);
+        }
+
         return version;
     }
 }

@@ -58,8 +58,10 @@ internal sealed partial class Neo4jServerCheck
         var text = answer.RowCount > 0 ? answer.Rows[0][0].GetString()! : "";
         var numbers = VersionPattern.Match(text);
         if (!numbers.Success || (Number(numbers, 1), Number(numbers, 2)).CompareTo(_oldest) < 0)
+        {
             throw new GraphStoreException(Neo4jErrorCodes.TooOld, $"The server is Neo4j {text}; 5.26 or later is needed.",
                 isTransient: false);
+        }
     }
 
     private async ValueTask CreateAsync(string what, IReadOnlyDictionary<string, string> statements, CancellationToken cancellationToken)

@@ -54,8 +54,10 @@ public sealed class SearchIndexProperties
     public void Every_entry_is_found_by_its_English_name_and_its_aliases() => Assert.All(RealNames.Entries, entry =>
     {
         foreach (var text in entry.Aliases.Append(entry.NameEn ?? entry.Name))
+        {
             Assert.Contains(RealNames.Search(text).Matches, match => match.Id == entry.Id && match.How is MatchKind.Exact
                 or MatchKind.Alias);
+        }
     });
 
     [Fact]

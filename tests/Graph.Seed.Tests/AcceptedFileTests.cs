@@ -35,8 +35,11 @@ public sealed class AcceptedFileTests
     {
         var files = TinyData.Files();
         foreach (var (file, bytes) in files.ToList())
+        {
             files[file] = [0xEF, 0xBB, 0xBF,
                 .. Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\n", "\r\n", StringComparison.Ordinal))];
+        }
+
         Assert.Equal(RecordsOf(Checking.GraphOf(TinyData.Files())), RecordsOf(Checking.GraphOf(files)));
     }
 

@@ -74,7 +74,9 @@ public sealed class SyntheticGraphTests
         var parent = graph.Upserts.ToDictionary(node => node.Id, node => node.Id);
         foreach (var (from, to) in graph.EdgeUpserts.Select(edge => (edge.From, edge.To))
             .Concat(graph.Upserts.SelectMany(n => n.Citations.Select(c => (n.Id, c.Source)))))
+        {
             parent[Root(from)] = Root(to);
+        }
         // A node that nothing names, such as a source nobody cites, is no component anyone means.
         return graph.Upserts.GroupBy(node => Root(node.Id)).Count(group => group.Count() > 5);
 

@@ -67,14 +67,17 @@ public sealed partial class NaiveGraph(GraphBatch batch)
         var total = query.WithTotal ? list.Count : (int?)null;
         if (!query.WithItems)
             return new([], false, false, total, groups);
-        IReadOnlyList<OrderTerm> order = relation?.KeepsDataOrder is true ? []
+        var order = relation?.KeepsDataOrder is true ? []
             : query.Order.Count == 0 && relation?.DefaultOrder is { } first ? [new OrderTerm.ByProperty(first.Name, false)] : query.Order;
         var ordered = list.Select(entry =>
             (Entry: entry, Position: new PagePosition([.. order.Select(term => Value(term, entry.Node))], entry.Node.Id.ToString())))
             .ToList();
         if (relation?.KeepsDataOrder is not true)
+        {
             ordered = [.. ordered.Order(Comparer<(Entry Entry,
                 PagePosition Position)>.Create((a, b) => Compare(order, a.Position, b.Position)))];
+        }
+
         var (start, end) = Window(query, ordered.Count,
             place => ordered.Count(item => Compare(order, item.Position, place) <= 0), place =>
                 ordered.Count(item => Compare(order, item.Position, place) < 0));

@@ -41,8 +41,11 @@ public sealed class PartnerWorld
         Add(new Collaboration { Id = NodeId.Of("collaboration", slug), Name = slug, Kind = CollaborationKind.Project, Status = status,
             Topic = topic });
         foreach (var party in parties)
+        {
             Add(new Involves { From = NodeId.Of("collaboration", slug), To = NodeId.Parse(party),
                 Citations = [Citation.Parse($"doc-{slug}#1")] });
+        }
+
         return this;
     }
 

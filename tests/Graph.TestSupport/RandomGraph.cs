@@ -15,7 +15,7 @@ public static class RandomGraph
     public static GraphBatch Create(int seed, int nodesOfKind = 6)
     {
         Random random = new(seed);
-        Dictionary<NodeKind, List<NodeId>> ids = GraphSchema.Kinds.ToDictionary(kind => kind, kind => Ids(random, kind, nodesOfKind));
+        var ids = GraphSchema.Kinds.ToDictionary(kind => kind, kind => Ids(random, kind, nodesOfKind));
         List<Node> nodes = [];
         List<Edge> edges = [];
         foreach (var kind in GraphSchema.Kinds)

@@ -13,8 +13,11 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
     private FetchRequest Plan()
     {
         if (random.Next(3) == 0)
+        {
             return FetchRequest.ByIds([.. Enumerable.Range(0, random.Next(5)).Select(_ => SomeId())],
                 Shape(Some(GraphSchema.Kinds), Depth));
+        }
+
         var kind = One(GraphSchema.Kinds);
         return FetchRequest.Page(kind, Query([kind], false, Depth), Shape([kind], Depth));
     }

@@ -130,8 +130,10 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
     {
         var edges = graph.From<Feeds>(segment).Concat(graph.To<Feeds>(segment)).ToList();
         foreach (var edge in edges)
+        {
             AddSegment(topics, new(edge.From == segment ? edge.To : edge.From, weight * OfNeighbour, start.Then(edge)),
                 OfUnderstoodSegment, words: 0);
+        }
     }
 
     // A segment of many technologies says little about each of them.

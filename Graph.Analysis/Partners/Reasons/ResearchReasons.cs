@@ -15,8 +15,10 @@ internal static class ResearchReasons
             {
                 reasons.Add(research.From, Direct(context, topic, research));
                 if (context.Graph.Find<Lab>(research.From) is not null)
+                {
                     (laboratories.TryGetValue(research.From, out var known) ? known : laboratories[research.From] = [])
                         .Add((research, topic));
+                }
             }
         }
 

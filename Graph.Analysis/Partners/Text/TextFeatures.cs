@@ -51,8 +51,11 @@ internal static class TextFeatures
     private static void AddWord(List<TextFeature> features, TextToken token, TextToken? before, string text, TextKey keyOf)
     {
         if (before is { IsIdeographic: false } first && IsPair(first, token, text))
+        {
             features.Add(new(keyOf($"{WordStem.Of(first.Text)} {WordStem.Of(token.Text)}"), Pair, first.Start, token.Start
                 + token.Text.Length));
+        }
+
         if (StopWords.Contains(token.Text))
             return;
         var end = token.Start + token.Text.Length;
@@ -119,7 +122,9 @@ internal static class WordBoundaries
             var feature = features[at];
             if (texts[feature.Start] < 0 && feature.Key.Length == 2 && feature.End - feature.Start == 2
                 && TextTokens.IsIdeographic(feature.Key[0]))
+            {
                 texts[feature.Start] = textsWith(at);
+            }
         }
 
         return texts;

@@ -1,5 +1,5 @@
-using Graph.Search;
 using System.Collections.Frozen;
+using Graph.Search;
 
 namespace Graph.Analysis.Partners;
 

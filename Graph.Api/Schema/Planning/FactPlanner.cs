@@ -33,7 +33,9 @@ internal sealed class FactPlanner(SelectionPlanner planner, GraphTypes types, Gr
         {
             foreach (var node in planner.Selection.Fields(types.Facts.Edge, part.SelectionSets)
                 .Where(field => field.Definition.Name is "node"))
+            {
                 AddFact(node, $"{part.Key}.{node.Key}.");
+            }
         }
     }
 

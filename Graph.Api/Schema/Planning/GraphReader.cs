@@ -46,8 +46,11 @@ internal sealed class GraphReader(IGraphStore store, GraphTypes types, IOptions<
     public static NodeId Id(string text, string argument, params IReadOnlyList<NodeKind> kinds)
     {
         if (!NodeId.TryParse(text, out var id) || GraphSchema.FindKind(id.Kind) is not { } kind)
+        {
             throw new InputException($"'{argument}' is no id of the graph: an id is a kind and a name, such as "
                 + $"{(kinds is [var only] ? only.Name : "technology")}:….");
+        }
+
         return kinds.Count == 0 || kinds.Contains(kind) ? id
             : throw new InputException($"'{argument}' is the id of a {kind.Label}; this field takes the id of a "
                 + $"{string.Join(" or ", kinds)}.");

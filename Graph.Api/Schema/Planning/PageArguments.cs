@@ -49,8 +49,11 @@ internal sealed class PageArguments(GraphQLLimits limits)
     private PageQuery WithSize(PageQuery query, int? first, int? last)
     {
         if (first is not null && last is not null)
+        {
             throw new InputException("Give 'first' or 'last', not both: the one counts from the start of the list, the other from its "
                 + "end.");
+        }
+
         Check("first", first);
         Check("last", last);
         return query with { First = first ?? (last is null ? limits.DefaultPageSize : null), Last = last };
@@ -61,8 +64,10 @@ internal sealed class PageArguments(GraphQLLimits limits)
         if (size < 0)
             throw new InputException($"'{name}' is {size}; a page cannot have fewer than 0 items.");
         if (size > limits.MaxPageSize)
+        {
             throw new InputException($"'{name}' is {size}; a page has at most {limits.MaxPageSize} items. Ask for the next page with "
                 + $"'after'.");
+        }
     }
 
     private static PagePosition? Position(

@@ -114,7 +114,9 @@ internal sealed class SelectionPlanner(SelectionReader selection, GraphTypes typ
         {
             foreach (var field in selection.Fields(types.GroupKeyValue, value.SelectionSets)
                 .Where(field => field.Definition.Name is "node"))
+            {
                 AddNodes(shape, field.SelectionSets, $"{value.Key}.{field.Key}.");
+            }
         }
         return new(part.Key, keys, shape.Build());
     }

@@ -45,7 +45,9 @@ internal sealed class SearchTypes
             {
                 foreach (var node in planner.Selection.Fields(Types.Edge, part.SelectionSets)
                     .Where(inner => inner.Definition.Name is "node"))
+                {
                     asked |= PlanHit(planner, node, $"{part.Key}.{node.Key}.", shape);
+                }
             }
         }
         return asked;

@@ -75,13 +75,19 @@ internal sealed class Neo4jStoreOptionsRules : IValidateOptions<Neo4jStoreOption
         if (options.Endpoint is { } endpoint)
         {
             if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("http" or "https"))
+            {
                 yield return $"{section}:Endpoint must be the address of Neo4j's HTTP interface, such as http://localhost:7474; bolt:// "
                     + $"and neo4j:// are not.";
+            }
             else if (endpoint.UserInfo.Length > 0)
+            {
                 yield return $"{section}:Endpoint must not hold a name or a password; they belong in {section}:User and "
                     + $"{section}:Password.";
+            }
             else if (endpoint.AbsolutePath != "/" || endpoint.Query.Length > 0)
+            {
                 yield return $"{section}:Endpoint must be the bare address, without a path: http://localhost:7474.";
+            }
         }
         if (options.User is null != options.Password is null)
             yield return $"{section}:User and {section}:Password go together; one of them is missing.";

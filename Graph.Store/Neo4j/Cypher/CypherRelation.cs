@@ -18,8 +18,11 @@ internal static class CypherRelation
     {
         var owner = checkOwner ? $"{start}:{relation.Owner.Label}" : null;
         if (relation.Edge is not null)
+        {
             return new($"MATCH {Path(relation.Paths[0], start, end, edge)}",
                 Conjunction(owner, Targets(relation, relation.Paths[0], end)), IsMatch: true);
+        }
+
         var branches = relation.Paths.Select(path =>
             $"MATCH {Path(path, start, end, null)}{Where(Conjunction(owner, Targets(relation, path, end)))}"
             + $" RETURN {(relation.Paths.Count == 1 ? "DISTINCT " : "")}{end}");

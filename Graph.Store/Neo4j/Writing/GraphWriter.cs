@@ -34,8 +34,11 @@ internal sealed class GraphWriter(CypherRunner run, int batchSize, Action<int>? 
         var citing = edges.Gone.Concat(edges.Replaced).Where(edge => edge.Citations.Count > 0);
         await RunAsync(WriteStatements.DeleteStatements, citing.Select(edge => RecordRows.Of(edge.Key)), false, cancellationToken);
         foreach (var ofKind in edges.Gone.GroupBy(GraphSchema.KindOf))
+        {
             await RunAsync(WriteStatements.DeleteEdges(ofKind.Key), ofKind.Select(edge => RecordRows.Of(edge.Key)), RemovesAll,
                 cancellationToken);
+        }
+
         var cited = nodes.Replaced.Where(node => node.Citations.Count > 0);
         await RunAsync(WriteStatements.DeleteCitations, cited.Select(node => node.Id.ToString()), false, cancellationToken);
         await RunAsync(WriteStatements.DeleteNodes, nodes.Gone.Select(node => node.Id.ToString()), RemovesAll, cancellationToken);

@@ -55,8 +55,11 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
                 return (row[1].GetString(), row[3].GetInt64());
             firstSeen = firstSeen == 0 ? row[2].GetInt64() : firstSeen;
             if (row[2].GetInt64() != firstSeen || time.GetElapsedTime(began) > 2 * _deadAfter)
+            {
                 throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
                     "Another process is loading this database. Wait until it has finished.", isTransient: false);
+            }
+
             await Task.Delay(_pollEvery, time, cancellationToken);
         }
     }
@@ -134,9 +137,11 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
                 ["dataSet"] = dataSet is null ? null : Encoding.UTF8.GetString(RecordContent.Write(dataSet)),
             }), cancellationToken);
         if (answer.Rows[0][0] is not { ValueKind: JsonValueKind.True })
+        {
             throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
                 string.Create(CultureInfo.InvariantCulture,
                     $"Another process took this load over before version {version.Number} was set."), isTransient: false);
+        }
     }
 
     private async ValueTask RenewAsync(CancellationToken cancellationToken)

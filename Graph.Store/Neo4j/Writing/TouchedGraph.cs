@@ -43,10 +43,14 @@ internal sealed class TouchedGraph(CypherRunner run, GraphBatch batch, int batch
         await EachAsync(ReadStatements.Citing, batch.Deletes.Where(id => id.Kind == GraphSchema.Source.Name), row =>
         {
             if (row.ValueKind is not JsonValueKind.Array)
+            {
                 nodes.Add(_records.Id(row, GraphSchema.CitedIn));
+            }
             else
+            {
                 edges.Add(new(GraphSchema.FindEdge(row[0].GetString()!)!.RecordType, _records.Id(row[1], CypherFacts.StatedIn),
                     _records.Id(row[2], CypherFacts.StatedIn)));
+            }
         }, cancellationToken);
         await NodesAsync(nodes, cancellationToken);
         await EdgesAsync(edges, cancellationToken);

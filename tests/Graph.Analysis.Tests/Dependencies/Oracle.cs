@@ -39,7 +39,9 @@ internal sealed class Oracle
         void Extend(int[] path)
         {
             if (path[^1] == to)
+            {
                 paths.Add(path);
+            }
             else if (path.Length <= maxLength)
             {
                 foreach (var next in Nodes.Where(next => Joined(path[^1], next) && !path.Contains(next)))

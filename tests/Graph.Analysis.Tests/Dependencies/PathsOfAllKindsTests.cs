@@ -36,7 +36,9 @@ public sealed class PathsOfAllKindsTests
         void Extend(NodeId[] path)
         {
             if (path[^1] == end)
+            {
                 paths.Add(path);
+            }
             else if (path.Length <= maxLength)
             {
                 foreach (var next in Others(path[^1]).Except(path))
@@ -58,7 +60,7 @@ public sealed class PathsOfAllKindsTests
     {
         var citations = made.Where(edge => _kinds[edge.Kind % _kinds.Count] == GraphSchema.CitedIn)
             .ToLookup(edge => edge.From % OfEachKind, edge => new Citation(Id("source", edge.To), $"{edge.Kind}", null));
-        IEnumerable<Node> nodes = Enumerable.Range(0, OfEachKind).SelectMany(number => new Node[]
+        var nodes = Enumerable.Range(0, OfEachKind).SelectMany(number => new Node[]
         {
             new Enterprise { Id = Id("enterprise", number), Name = "企业", Citations = [.. citations[number]] },
             new Segment { Id = Id("segment", number), Name = "环节", Stage = SegmentStage.Midstream, Order = 1, Basis = Basis.Expert },

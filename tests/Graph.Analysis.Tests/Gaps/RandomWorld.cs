@@ -25,8 +25,11 @@ internal static class RandomWorld
         for (var i = 0; i < random.Next(10); i++)
             Enterprise(world, random, $"e{i}", segments, technologies, documents);
         for (var i = 0; i < random.Next(4); i++)
+        {
             world.Lab($"l{i}", Pick(random, technologies),
                 random.Next(3) switch { 0 => null, 1 => LabStatus.Operating, _ => LabStatus.Planned });
+        }
+
         for (var i = 0; i < random.Next(4); i++)
             Unnamed(world, random, i, technologies);
         for (var i = 0; i < random.Next(3); i++)
@@ -59,8 +62,11 @@ internal static class RandomWorld
     {
         var isLocal = random.Next(3) > 0;
         for (var i = 0; i < random.Next(3); i++)
+        {
             world.Enterprise(name, Pick(random, segments), isLocal, (EnterpriseRole)random.Next(3), random.Next(4) == 0 ? null : "here",
                 [.. documents.Where(_ => random.Next(3) == 0)]);
+        }
+
         world.Enterprise(name, "", isLocal, EnterpriseRole.Key);
         if (random.Next(2) == 0)
             world.Develops(name, Pick(random, technologies), random.Next(2) == 0 ? FactStatus.Planned : null);

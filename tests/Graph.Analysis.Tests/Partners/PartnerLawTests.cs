@@ -58,11 +58,17 @@ public sealed class PartnerLawTests
     {
         var world = RandomPartnerWorld.Of(seed);
         foreach (var question in _questions)
+        {
             foreach (var match in Ask(world.Graph, question).Matches.Take(3))
+            {
                 foreach (var fact in match.Paths.Select(path => path.Edges[^1]).DistinctBy(edge => edge.Key))
+                {
                     Assert.True(
                         ScoreOf(world.Without(fact).Graph, question, match.Partner) < match.Score.Value,
                         $"{match.Partner} keeps its score without {fact.GetType().Name} {fact.From} → {fact.To}");
+                }
+            }
+        }
     }
 
     [Property(MaxTest = 40)]

@@ -47,8 +47,10 @@ public sealed class PartnerMatchingTests
         var world = new PartnerWorld().Technology("asked").Institution("vague").Institution("plain")
             .Researches("institution:vague", "asked").Researches("institution:plain", "asked");
         for (var other = 0; other < 12; other++)
+        {
             world.Add(new Discipline { Id = NodeId.Of("discipline", $"d{other}"), Name = $"学科{other}" })
                 .Add(new StrongIn { From = NodeId.Parse("institution:vague"), To = NodeId.Of("discipline", $"d{other}") });
+        }
 
         var matches = Ask(world, Technology("asked"));
 

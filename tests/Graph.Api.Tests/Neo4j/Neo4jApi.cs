@@ -43,9 +43,11 @@ public sealed class Neo4jApi : IAsyncLifetime
             foreach (var (key, value) in settings)
                 builder.UseSetting($"Store:Neo4j:{key}", value);
             if (counter is not null)
+            {
                 builder.UseSetting("Cache:Enabled", "false")
                     .ConfigureTestServices(services =>
                     services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(counter.Handler)));
+            }
         });
         _hosts.AddRange([api, real]);
         return api;

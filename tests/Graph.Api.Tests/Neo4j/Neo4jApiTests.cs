@@ -56,7 +56,10 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
             var statements = counter.Count - before;
             if (!expected.StartsWith("200 {\"data\":", StringComparison.Ordinal)
                 || expected.Contains("\"errors\":", StringComparison.Ordinal))
+            {
                 different.Add($"{name}\n  has no answer: {expected}");
+            }
+
             if (expected != actual)
                 different.Add($"{name}\n  embedded: {Around(expected, actual)}\n  Neo4j:    {Around(actual, expected)}");
             if (statements > roots)

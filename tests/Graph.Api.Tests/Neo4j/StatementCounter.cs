@@ -26,7 +26,10 @@ public sealed class StatementCounter
             var body = JsonSerializer.Deserialize<JsonElement>(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
             if (body.TryGetProperty("statement", out var statement)
                 && !statement.GetString()!.Contains("null AS result", StringComparison.Ordinal))
+            {
                 Interlocked.Increment(ref counter._count);
+            }
+
             return await base.SendAsync(request, cancellationToken);
         }
     }

@@ -13,8 +13,11 @@ internal sealed partial record QueryHeader(string Chinese, string English, IRead
             throw new FormatException("The header has fewer than three lines: # 问题, # Question, # Variables.");
         if (variables is not "# Variables:" and not "# Variables: none"
             || variables.EndsWith("none", StringComparison.Ordinal) == explained.Count > 0)
+        {
             throw new FormatException($"The third line is '{variables}'; it takes '# Variables:' and a line for each, or '# Variables: "
                 + $"none'.");
+        }
+
         return new(After("# 问题：", chinese), After("# Question: ", english), [.. explained.Select(ReadVariable)]);
     }
 

@@ -123,8 +123,10 @@ public sealed class AnalysisErrorTests
             "for: { technologyIds: [\"technology:resin\"] }, where: { minScore: 0.1 }",
         ];
         foreach (var other in others)
+        {
             Assert.Equal(["BAD_CURSOR"], (await host.AskAsync(
                 $"{{ partnerMatches({other}, after: \"{cursor}\") {{ totalCount }} }}")).Codes);
+        }
     }
 
     private static async Task<string> CursorAsync(GraphHost host, string list)

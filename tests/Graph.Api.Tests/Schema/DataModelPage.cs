@@ -49,8 +49,11 @@ internal static class DataModelPage
             page.Append($"| `{property.Name}` | {TypeOf(property)} | {property.Description} {property.Chinese} |\n");
         page.Append("\n| relation | leads to | along 路径 | meaning 含义 |\n|---|---|---|---|\n");
         foreach (var relation in kind.Relations)
+        {
             page.Append($"| `{relation.Name}` | {Names(relation.Targets)}{Many(relation)} | {Along(relation)} | {relation.Description} "
                 + $"{relation.Chinese} |\n");
+        }
+
         page.Append('\n');
     }
 

@@ -99,8 +99,10 @@ public sealed class OneFetchTests
         host.Store.BeforeFetch = async fetched =>
         {
             if (fetched == 1)
+            {
                 await host.Store.WriteAsync(GraphBatch.Of([new Cluster { Id = NodeId.Parse("cluster:new"), Name = "新" }], []),
                     CancellationToken.None);
+            }
         };
         var data = await host.DataAsync("{ a: clusters { id } b: clusters { id } }");
         Assert.Equal(4, host.Store.Reads);

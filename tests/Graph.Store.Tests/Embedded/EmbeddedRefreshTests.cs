@@ -60,8 +60,11 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
         var whole = await File.ReadAllBytesAsync(_path);
         await File.WriteAllTextAsync(_path, new string('x', 5000));
         for (var i = 0; i < 2; i++)
+        {
             Assert.Equal("Embedded.NotADatabase",
                 (await Assert.ThrowsAsync<GraphStoreException>(async () => await store.RefreshAsync(_none))).Code);
+        }
+
         Assert.Equal(3, (await store.GetCountsAsync(_none)).Nodes[GraphSchema.Enterprise]);
         File.Delete(_path);
         await Assert.ThrowsAsync<GraphStoreException>(async () => await store.RefreshAsync(_none));

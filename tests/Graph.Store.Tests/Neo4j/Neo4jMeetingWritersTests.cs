@@ -75,7 +75,9 @@ public sealed class Neo4jMeetingWritersTests(Neo4jFixture fixture)
             second = await BegunAsync(_inBatches, LoadTakesLease);
             while ((await fixture.RunAsync("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*)"))[0][0]
                 .GetInt32() == 0)
+            {
                 Assert.False(second.IsCompleted, "The second writer does not wait for the first.");
+            }
         }));
         Assert.Equal(Neo4jErrorCodes.VersionChanged, (await Assert.ThrowsAsync<GraphStoreException>(() => second!)).Code);
         await fixture.AssertHoldsAsync(VersionOf(Other));

@@ -28,7 +28,7 @@ public sealed class Neo4jMixingTests(Neo4jFixture fixture)
     [SkippableFact]
     public async Task Nothing_is_read_while_a_commit_is_under_way_and_a_writer_that_died_is_not_waited_for_for_ever()
     {
-        (string, string) atOnce = ("RetryTotal", "00:00:00");
+        var atOnce = ("RetryTotal", "00:00:00");
         var writer = await fixture.StoreWithAsync(GraphBatch.Of([new Park { Id = NodeId.Of("park", "p"), Name = "园" }], []));
         await writer.WriteAsync(GraphBatch.Of([], []), _none);
         Assert.Equal(2, fixture.Wire.Statements.Count(text =>

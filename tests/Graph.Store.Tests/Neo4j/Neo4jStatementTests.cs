@@ -12,7 +12,7 @@ public sealed class Neo4jStatementTests(Neo4jFixture fixture)
 {
     private static readonly FetchShape _names = new(GraphSchema.Kinds.Select(kind => new KindShape(kind, [kind.Properties[1]], [])));
 
-    public static TheoryData<string> Plans => new(_plans.Keys);
+    public static TheoryData<string> Plans => [.. _plans.Keys];
 
     private static readonly Dictionary<string, FetchRequest> _plans = new()
     {
