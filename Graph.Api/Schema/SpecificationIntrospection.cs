@@ -18,8 +18,12 @@ internal sealed class SpecificationIntrospection(Scalars scalars) : BaseSchemaNo
     {
         if (type.Name == "__Type" && !type.HasField(SpecifiedByUrl))
         {
-            type.AddField(new FieldType { Name = SpecifiedByUrl, ResolvedType = scalars.String,
-                Resolver = new FuncFieldResolver<object?>(_ => null) });
+            type.AddField(new FieldType
+            {
+                Name = SpecifiedByUrl,
+                ResolvedType = scalars.String,
+                Resolver = new FuncFieldResolver<object?>(_ => null)
+            });
         }
 
         if (type.Name == "__Directive" && type.Fields.Find("args") is { } arguments && arguments.Arguments?.Find(IncludeDeprecated) is null)

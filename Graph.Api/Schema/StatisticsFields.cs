@@ -22,8 +22,11 @@ internal sealed class StatisticsFields(GraphTypes types, GraphReader reader)
     {
         var scalars = types.Scalars;
         var number = new NonNullGraphType(scalars.Int);
-        var type = new ObjectGraphType { Name = "GraphStatistics",
-            Description = Text.Of("How much there is in the graph, and what it rests on.", "全图统计") };
+        var type = new ObjectGraphType
+        {
+            Name = "GraphStatistics",
+            Description = Text.Of("How much there is in the graph, and what it rests on.", "全图统计")
+        };
         type.AddField(Of("version", new NonNullGraphType(scalars.String), "The version of the graph that was counted.", "版本",
             counts => counts.Version.ToString()));
         type.AddField(Of("nodes", Lists.Of(CountType("KindCount", "kind", types.Scalars.String, "Nodes of a kind.", "节点数")),

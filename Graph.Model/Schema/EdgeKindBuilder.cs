@@ -51,10 +51,10 @@ internal sealed class EdgeKindBuilder<T>(List<EdgeKind> edges, string descriptio
     {
         _fields.Add(edge => AddTo(of ?? to,
             owner => new(name, owner, form, leadingTo ?? from, [[new(edge, IsForward: false)]], meaning, term)
-        {
-            DefaultOrder = order,
-            GroupKey = groupKey,
-        }));
+            {
+                DefaultOrder = order,
+                GroupKey = groupKey,
+            }));
         return this;
     }
 

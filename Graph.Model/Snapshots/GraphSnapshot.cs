@@ -161,8 +161,13 @@ public sealed partial class GraphSnapshot
         {
             foreach (var citation in node.Citations)
             {
-                yield return new CitedIn { From = node.Id, To = citation.Source, Locator = citation.Locator,
-                    CheckedOn = citation.CheckedOn };
+                yield return new CitedIn
+                {
+                    From = node.Id,
+                    To = citation.Source,
+                    Locator = citation.Locator,
+                    CheckedOn = citation.CheckedOn
+                };
             }
         }
     }

@@ -17,10 +17,16 @@ internal static class EvaluateCommand
     {
         var defaults = new PartnerEvaluationOptions();
         var folder = new Argument<string>("DIR") { Description = environment.Say(CommandTexts.Folder) };
-        var seed = new Option<ulong>("--seed") { Description = environment.Say(CommandTexts.EvaluationSeed),
-            DefaultValueFactory = _ => defaults.Seed };
-        var resamples = new Option<int>("--resamples") { Description = environment.Say(CommandTexts.Resamples),
-            DefaultValueFactory = _ => defaults.Resamples };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = environment.Say(CommandTexts.EvaluationSeed),
+            DefaultValueFactory = _ => defaults.Seed
+        };
+        var resamples = new Option<int>("--resamples")
+        {
+            Description = environment.Say(CommandTexts.Resamples),
+            DefaultValueFactory = _ => defaults.Resamples
+        };
         resamples.Validators.Add(result =>
         {
             // What is no number at all is reported by the parser.

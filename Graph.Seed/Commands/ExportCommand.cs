@@ -13,8 +13,12 @@ internal static class ExportCommand
 
     public static Command Create(SeedEnvironment environment, SharedOptions shared)
     {
-        var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true,
-            HelpName = "PATH|neo4j" };
+        var store = new Option<string>("--store")
+        {
+            Description = environment.Say(CommandTexts.Store),
+            Required = true,
+            HelpName = "PATH|neo4j"
+        };
         var to = new Option<string>("--to") { Description = environment.Say(CommandTexts.To), Required = true, HelpName = "DIR" };
         var force = new Option<bool>("--force") { Description = environment.Say(CommandTexts.Force) };
         var stores = new StoreChoice(environment);
@@ -57,8 +61,12 @@ internal static class ExportCommand
             await DataFolderWriter.WriteAsync(folder, export.Files, cancellationToken);
             return true;
         });
-        output.Finish(new(Name, true) { Folder = folder, Version = version.ToString(),
-            Files = [.. export.Files.Select(file => file.File)] },
+        output.Finish(new(Name, true)
+        {
+            Folder = folder,
+            Version = version.ToString(),
+            Files = [.. export.Files.Select(file => file.File)]
+        },
             CommandTexts.Exported(export.Files.Count, folder));
         return ExitCode.Ok;
     }

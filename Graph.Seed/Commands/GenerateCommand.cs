@@ -30,10 +30,18 @@ internal static class GenerateCommand
                 result.AddError(environment.Say(CommandTexts.TooFewNodes));
             }
         });
-        var seed = new Option<int>("--seed") { Description = environment.Say(CommandTexts.Seed), DefaultValueFactory = _ => 1,
-            HelpName = "S" };
-        var to = new Option<string>("--to") { Description = environment.Say(CommandTexts.GenerateTo), Required = true,
-            HelpName = "STORE.db|DIR|neo4j" };
+        var seed = new Option<int>("--seed")
+        {
+            Description = environment.Say(CommandTexts.Seed),
+            DefaultValueFactory = _ => 1,
+            HelpName = "S"
+        };
+        var to = new Option<string>("--to")
+        {
+            Description = environment.Say(CommandTexts.GenerateTo),
+            Required = true,
+            HelpName = "STORE.db|DIR|neo4j"
+        };
         var force = new Option<bool>("--force") { Description = environment.Say(CommandTexts.Force) };
         var stores = new StoreChoice(environment);
         var command = SeedCommand.Create(Name, CommandTexts.Generate, environment, shared, (result, output, cancellationToken) =>

@@ -15,8 +15,12 @@ internal static class LoadCommand
     public static Command Create(SeedEnvironment environment, SharedOptions shared)
     {
         var folder = new Argument<string>("DIR") { Description = environment.Say(CommandTexts.Folder) };
-        var store = new Option<string>("--store") { Description = environment.Say(CommandTexts.Store), Required = true,
-            HelpName = "PATH|neo4j" };
+        var store = new Option<string>("--store")
+        {
+            Description = environment.Say(CommandTexts.Store),
+            Required = true,
+            HelpName = "PATH|neo4j"
+        };
         var compact = new Option<bool>("--compact") { Description = environment.Say(CommandTexts.Compact) };
         var offline = new Option<bool>("--offline") { Description = environment.Say(CommandTexts.Offline) };
         var stores = new StoreChoice(environment);

@@ -13,8 +13,11 @@ internal static class StatsCommand
 
     public static Command Create(SeedEnvironment environment, SharedOptions shared)
     {
-        var folder = new Argument<string?>("DIR") { Description = environment.Say(CommandTexts.FolderOrNone),
-            Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("DIR")
+        {
+            Description = environment.Say(CommandTexts.FolderOrNone),
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var store = new Option<string?>("--store") { Description = environment.Say(CommandTexts.Store), HelpName = "PATH|neo4j" };
         var stores = new StoreChoice(environment);
         var command = SeedCommand.Create(Name, CommandTexts.Stats, environment, shared, async (result, output, cancellationToken) =>

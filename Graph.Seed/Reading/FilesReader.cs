@@ -42,9 +42,10 @@ internal sealed partial class FilesReader
             reader.File(file, bytes);
         }
         if (!hasDataSet)
-            {
+        {
             diagnostics.Add(SeedDiagnostics.MissingFile.At(SourceLocation.Of(FileLayout.DataSetFile),
-                FileLayout.DataSetFile) with { Hint = _filesAre });
+                FileLayout.DataSetFile) with
+            { Hint = _filesAre });
         }
         return reader._files;
     }
@@ -54,8 +55,11 @@ internal sealed partial class FilesReader
         if (FileLayout.SectionsOf(file) is not { } sections)
         {
             var near = SpellingSuggestion.Nearest(file, FileLayout.Files);
-            _diagnostics.Add(SeedDiagnostics.UnknownFile.At(SourceLocation.Of(file)) with { Hint = near is null ? _filesAre
-                : Hints.DidYouMean(near) });
+            _diagnostics.Add(SeedDiagnostics.UnknownFile.At(SourceLocation.Of(file)) with
+            {
+                Hint = near is null ? _filesAre
+                : Hints.DidYouMean(near)
+            });
             return;
         }
         if (FileText.Of(file, bytes, _diagnostics) is not { } text || YamlTree.Read(file, text, _diagnostics) is not { } root)
@@ -122,7 +126,8 @@ internal sealed partial class FilesReader
     {
         var home = FileLayout.HomeOf(kind);
         _diagnostics.Add(SeedDiagnostics.WrongSection.At(key.Location,
-            key.Text) with { Hint = new($"应放在 {home} 中。", $"It belongs in {home}.") });
+            key.Text) with
+        { Hint = new($"应放在 {home} 中。", $"It belongs in {home}.") });
     }
 
     private static IReadOnlyList<string> KeysOf(string file, IReadOnlyList<NodeKind> sections) =>

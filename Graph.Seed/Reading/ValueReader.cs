@@ -97,7 +97,8 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
     /// <summary>Reports that a key has no meaning where it is.</summary>
     public void UnknownKey(LocatedScalar key, IReadOnlyList<string> known) =>
         Diagnostics.Add(SeedDiagnostics.UnknownKey.At(key.Location,
-            Quote.Of(key.Text)) with { Hint = Hints.Suggest(key.Text, known, listUpTo: 20) });
+            Quote.Of(key.Text)) with
+        { Hint = Hints.Suggest(key.Text, known, listUpTo: 20) });
 
     /// <summary>Reports that a required key is not there.</summary>
     public void MissingKey(SourceLocation location, string key) => Diagnostics.Add(SeedDiagnostics.MissingKey.At(location, key));

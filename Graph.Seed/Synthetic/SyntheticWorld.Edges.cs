@@ -24,10 +24,18 @@ internal sealed partial class SyntheticWorld
             Several(4, () => Add(new Serves { From = park.Id, To = Draw(GraphSchema.Segment).Id, Citations = park.Citations }));
         foreach (var collaboration in All(GraphSchema.Collaboration))
         {
-            Several(4, () => Add(new Involves { From = collaboration.Id, To = DrawOrganization(labs: true),
-                Citations = collaboration.Citations }));
-            Several(3, () => Add(new About { From = collaboration.Id, To = Draw(GraphSchema.Technology).Id,
-                Citations = collaboration.Citations }));
+            Several(4, () => Add(new Involves
+            {
+                From = collaboration.Id,
+                To = DrawOrganization(labs: true),
+                Citations = collaboration.Citations
+            }));
+            Several(3, () => Add(new About
+            {
+                From = collaboration.Id,
+                To = Draw(GraphSchema.Technology).Id,
+                Citations = collaboration.Citations
+            }));
         }
         foreach (var project in All(GraphSchema.Project))
             ConnectProject(project);
@@ -74,12 +82,28 @@ internal sealed partial class SyntheticWorld
 
     private void ConnectEnterprise(Enterprise enterprise)
     {
-        Several(3, () => Add(new OperatesIn { From = enterprise.Id, To = Draw(GraphSchema.Segment).Id, Role = enterprise.Role,
-            Citations = enterprise.Citations }));
-        Several(5, () => Add(new Develops { From = enterprise.Id, To = Draw(GraphSchema.Technology).Id, Status = StatusOrNull(),
-            Citations = Cite() }));
-        Several(1, () => Add(new Needs { From = enterprise.Id, To = Draw(GraphSchema.Technology).Id, Status = StatusOrNull(),
-            Note = _texts.Note(), Citations = Cite() }));
+        Several(3, () => Add(new OperatesIn
+        {
+            From = enterprise.Id,
+            To = Draw(GraphSchema.Segment).Id,
+            Role = enterprise.Role,
+            Citations = enterprise.Citations
+        }));
+        Several(5, () => Add(new Develops
+        {
+            From = enterprise.Id,
+            To = Draw(GraphSchema.Technology).Id,
+            Status = StatusOrNull(),
+            Citations = Cite()
+        }));
+        Several(1, () => Add(new Needs
+        {
+            From = enterprise.Id,
+            To = Draw(GraphSchema.Technology).Id,
+            Status = StatusOrNull(),
+            Note = _texts.Note(),
+            Citations = Cite()
+        }));
     }
 
     private void ConnectLab(Node lab)
@@ -137,8 +161,13 @@ internal sealed partial class SyntheticWorld
     }
 
     private NodeId DrawOrganization(bool labs) =>
-        Draw(_random.Below(labs ? 4 : 3) switch { 0 => GraphSchema.Enterprise, 1 => GraphSchema.Institution, 2 => GraphSchema.Park,
-            _ => GraphSchema.Lab }).Id;
+        Draw(_random.Below(labs ? 4 : 3) switch
+        {
+            0 => GraphSchema.Enterprise,
+            1 => GraphSchema.Institution,
+            2 => GraphSchema.Park,
+            _ => GraphSchema.Lab
+        }).Id;
 
     private void Add(Edge edge)
     {

@@ -265,7 +265,8 @@ public sealed class BadFileTests
     }
 
     public static TheoryData<string,
-        string> ValuesOfDomains { get; } =
+        string> ValuesOfDomains
+    { get; } =
         new() { { nameof(ValueDomain.Year), "2999" }, { nameof(ValueDomain.WebAddress), "javascript:x" } };
 
     [Theory]

@@ -22,12 +22,12 @@ public sealed partial class NaiveGraph
     /// <summary>The value of a property as a list: empty where it is absent.</summary>
     private static IEnumerable<object> Elements(Node node, string property) =>
         GraphSchema.KindOf(node).FindProperty(property)?.Get(node) switch
-    {
-        null => [],
-        IReadOnlyList<string> texts => texts,
-        IReadOnlyList<int> numbers => numbers.Cast<object>(),
-        var value => [value],
-    };
+        {
+            null => [],
+            IReadOnlyList<string> texts => texts,
+            IReadOnlyList<int> numbers => numbers.Cast<object>(),
+            var value => [value],
+        };
 
     private static bool Holds(ComparisonOperator how, object found, object value) => how switch
     {

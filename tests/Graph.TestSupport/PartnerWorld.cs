@@ -38,12 +38,22 @@ public sealed class PartnerWorld
 
     public PartnerWorld Collaboration(string slug, FactStatus? status, string? topic, params string[] parties)
     {
-        Add(new Collaboration { Id = NodeId.Of("collaboration", slug), Name = slug, Kind = CollaborationKind.Project, Status = status,
-            Topic = topic });
+        Add(new Collaboration
+        {
+            Id = NodeId.Of("collaboration", slug),
+            Name = slug,
+            Kind = CollaborationKind.Project,
+            Status = status,
+            Topic = topic
+        });
         foreach (var party in parties)
         {
-            Add(new Involves { From = NodeId.Of("collaboration", slug), To = NodeId.Parse(party),
-                Citations = [Citation.Parse($"doc-{slug}#1")] });
+            Add(new Involves
+            {
+                From = NodeId.Of("collaboration", slug),
+                To = NodeId.Parse(party),
+                Citations = [Citation.Parse($"doc-{slug}#1")]
+            });
         }
 
         return this;

@@ -19,8 +19,14 @@ public static class RandomPartnerWorld
             world.Lab($"l{at}", Pick<LabStatus?>([null, LabStatus.Operating, LabStatus.Planned]), Pick(_regions), Name() + "实验室");
             world.Enterprise($"e{at}", Pick(_regions), Name() + "公司");
             world.Add(new Discipline { Id = NodeId.Of("discipline", $"d{at}"), Name = Name() });
-            world.Add(new Segment { Id = NodeId.Of("segment", $"s{at}"), Name = Name(), Stage = SegmentStage.Upstream, Order = 1,
-                Basis = Basis.Expert });
+            world.Add(new Segment
+            {
+                Id = NodeId.Of("segment", $"s{at}"),
+                Name = Name(),
+                Stage = SegmentStage.Upstream,
+                Order = 1,
+                Basis = Basis.Expert
+            });
             world.Collaboration($"c{at}", Pick<FactStatus?>([null, FactStatus.Established, FactStatus.Planned]), Name());
             world.Add(new Project { Id = NodeId.Of("project", $"p{at}"), Name = Name(), Kind = ProjectKind.Other });
         }

@@ -72,8 +72,11 @@ internal sealed class AnalysisTypes
 
     private ObjectGraphType ScoreTermType()
     {
-        var type = new ObjectGraphType { Name = "ScoreTerm",
-            Description = Text.Of("One reason behind a score: contribution = weight × value.", "得分项") };
+        var type = new ObjectGraphType
+        {
+            Name = "ScoreTerm",
+            Description = Text.Of("One reason behind a score: contribution = weight × value.", "得分项")
+        };
         type.AddField(ResultFields.Value<ScoreTerm>("name", new NonNullGraphType(Types.Scalars.String), "Its name.", "名称",
             term => term.Name));
         type.AddField(ResultFields.Value<ScoreTerm>("weight", Number, "How much it counts.", "权重", term => Plain(term.Weight)));
@@ -106,8 +109,11 @@ internal sealed class AnalysisTypes
 
     private ObjectGraphType PathListType()
     {
-        var type = new ObjectGraphType { Name = "PathList",
-            Description = Text.Of("Paths found, and whether the search was cut short.", "路径列表") };
+        var type = new ObjectGraphType
+        {
+            Name = "PathList",
+            Description = Text.Of("Paths found, and whether the search was cut short.", "路径列表")
+        };
         type.AddField(ResultFields.Parts<PathList>("paths", Path, "The paths, the shortest first.", "路径", list => list.Paths));
         type.AddField(ResultFields.Value<PathList>("truncated", new NonNullGraphType(Types.Scalars.Boolean),
             "Whether the bound on work ended the search before it had found as many as wanted, or all there are.", "是否截断",

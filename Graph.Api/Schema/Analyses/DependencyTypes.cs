@@ -70,8 +70,11 @@ internal sealed class DependencyTypes
 
     private ObjectGraphType GraphType(ObjectGraphType edge)
     {
-        var type = new ObjectGraphType { Name = "DependencyGraph",
-            Description = Text.Of("What a technology rests on, what rests on it, or both.", "技术依赖图") };
+        var type = new ObjectGraphType
+        {
+            Name = "DependencyGraph",
+            Description = Text.Of("What a technology rests on, what rests on it, or both.", "技术依赖图")
+        };
         type.AddField(ResultFields.Node<DependencyGraph>("root", new NonNullGraphType(_technologyType), _technology,
             "The technology asked about.", "起始技术", graph => graph.Root));
         type.AddField(ResultFields.Parts<DependencyGraph>("nodes", _node, "The technologies, the nearest first.", "节点",
@@ -140,8 +143,11 @@ internal sealed class DependencyTypes
 
     private ObjectGraphType ImpactType(ObjectGraphType impacted)
     {
-        var type = new ObjectGraphType { Name = "Impact",
-            Description = Text.Of("What stands on a technology: what would be hit if it could not be had.", "影响范围") };
+        var type = new ObjectGraphType
+        {
+            Name = "Impact",
+            Description = Text.Of("What stands on a technology: what would be hit if it could not be had.", "影响范围")
+        };
         type.AddField(ResultFields.Parts<Impact>("technologies", _node, "The technologies that rest on it, the nearest first.", "技术",
             impact => impact.Technologies).WithListCost(60));
         type.AddField(ResultFields.Nodes<Impact>("segments", _types.Object(GraphSchema.Segment), [GraphSchema.Segment],

@@ -133,8 +133,11 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
 
     private InputObjectGraphType FilterInput()
     {
-        var input = new InputObjectGraphType { Name = "ChainGapFilter",
-            Description = Text.Of("Which gaps; several members must all hold.", "断点筛选条件") };
+        var input = new InputObjectGraphType
+        {
+            Name = "ChainGapFilter",
+            Description = Text.Of("Which gaps; several members must all hold.", "断点筛选条件")
+        };
         Add(input, "chainIds", Lists.Nullable(_scalars.Id), "Only of these chains.", "产业链");
         Add(input, "kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别");
         Add(input, "minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度");
@@ -146,8 +149,11 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
 
     private InputObjectGraphType ChangeInput()
     {
-        var draft = new InputObjectGraphType { Name = "EnterpriseDraft",
-            Description = Text.Of("An enterprise that might settle.", "拟落户企业") };
+        var draft = new InputObjectGraphType
+        {
+            Name = "EnterpriseDraft",
+            Description = Text.Of("An enterprise that might settle.", "拟落户企业")
+        };
         Add(draft, "name", new NonNullGraphType(_scalars.String), "Its name.", "名称");
         Add(draft, "region", _scalars.String, "County of the home region, or the city outside it.", "区域");
         Add(draft, "isLocal", _scalars.Boolean,

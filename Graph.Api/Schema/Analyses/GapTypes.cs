@@ -82,8 +82,11 @@ internal sealed class GapTypes
 
     private ObjectGraphType CandidateType()
     {
-        var type = new ObjectGraphType { Name = "GapCandidate",
-            Description = Text.Of("An enterprise that could help to close a gap.", "补链候选企业") };
+        var type = new ObjectGraphType
+        {
+            Name = "GapCandidate",
+            Description = Text.Of("An enterprise that could help to close a gap.", "补链候选企业")
+        };
         type.AddField(ResultFields.Node<GapCandidate>("enterprise", new NonNullGraphType(_shared.Types.Object(GraphSchema.Enterprise)),
             [GraphSchema.Enterprise], "The enterprise.", "企业",
             candidate => candidate.Enterprise));
@@ -94,8 +97,11 @@ internal sealed class GapTypes
 
     private ObjectGraphType UndecidedType()
     {
-        var type = new ObjectGraphType { Name = "UndecidedSegment",
-            Description = Text.Of("A segment about which too little is known to call it a gap.", "待定环节") };
+        var type = new ObjectGraphType
+        {
+            Name = "UndecidedSegment",
+            Description = Text.Of("A segment about which too little is known to call it a gap.", "待定环节")
+        };
         type.AddField(ResultFields.Node<UndecidedSegment>("segment", new NonNullGraphType(_shared.Types.Object(GraphSchema.Segment)),
             [GraphSchema.Segment], "The segment.", "环节",
             undecided => undecided.Segment));
@@ -106,8 +112,11 @@ internal sealed class GapTypes
 
     private ObjectGraphType WhatIfType()
     {
-        var type = new ObjectGraphType { Name = "WhatIf",
-            Description = Text.Of("The gaps before and after a change that was only tried out.", "假设推演") };
+        var type = new ObjectGraphType
+        {
+            Name = "WhatIf",
+            Description = Text.Of("The gaps before and after a change that was only tried out.", "假设推演")
+        };
         type.AddField(ResultFields.Parts<TriedChange>("before", Gap, "The gaps as they are, the gravest first.", "变化前",
             tried => tried.Before(tried.Outcome.Before)).WithListCost(AllGaps));
         type.AddField(ResultFields.Parts<TriedChange>("after", Gap, "The gaps after the change, the gravest first.", "变化后",

@@ -116,8 +116,11 @@ internal sealed class PartnerTypes
 
     private ObjectGraphType UnderstoodType()
     {
-        var type = new ObjectGraphType { Name = "Understood",
-            Description = Text.Of("What a problem in plain words was taken to mean.", "理解") };
+        var type = new ObjectGraphType
+        {
+            Name = "Understood",
+            Description = Text.Of("What a problem in plain words was taken to mean.", "理解")
+        };
         type.AddField(ResultFields.Node<Understood>("node", new NonNullGraphType(_shared.Types.Entity), AnalysisTypes.Entities,
             "A technology or a segment.", "节点",
             understood => understood.Node));
@@ -130,8 +133,12 @@ internal sealed class PartnerTypes
 
     private InputObjectGraphType QuestionInputType()
     {
-        var input = new InputObjectGraphType { Name = "PartnerMatchInput",
-            Description = Text.Of("For what partners are sought: exactly one member.", "匹配需求"), IsOneOf = true };
+        var input = new InputObjectGraphType
+        {
+            Name = "PartnerMatchInput",
+            Description = Text.Of("For what partners are sought: exactly one member.", "匹配需求"),
+            IsOneOf = true
+        };
         Add(input, "enterpriseId", _scalars.Id, "For an enterprise: what it needs and works on.", "企业");
         Add(input, "technologyIds", Lists.Nullable(_scalars.Id), "For technologies.", "技术");
         Add(input, "segmentId", _scalars.Id, "For the technologies of a segment.", "环节");

@@ -8,8 +8,11 @@ internal sealed record FactTypes(ObjectGraphType Connection, ObjectGraphType Edg
 {
     public static FactTypes Create(Scalars scalars, IGraphType pageInfo, IGraphType entity, IGraphType pathEdge)
     {
-        var node = new ObjectGraphType { Name = "Fact",
-            Description = Text.Of("A statement that cites a source: a node, or an edge going out from it.", "事实") };
+        var node = new ObjectGraphType
+        {
+            Name = "Fact",
+            Description = Text.Of("A statement that cites a source: a node, or an edge going out from it.", "事实")
+        };
         node.AddField(ApiField.Of<FactView>("locator", scalars.String, "Where in the source it stands.", "位置", fact => fact.Fact.Locator));
         node.AddField(ApiField.Of<FactView>("checkedOn", scalars.Date, "The day that place was last read; null: not since recorded.",
             "核对日期",

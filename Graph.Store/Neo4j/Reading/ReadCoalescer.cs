@@ -131,8 +131,12 @@ internal sealed class ReadCoalescer(TimeProvider time)
         if (together is [var only])
             return only.Statement;
         var ids = together.SelectMany(one => (IEnumerable<string>)one.Statement.Parameters[CypherPlan.Ids]!).Distinct().ToList();
-        return together[0].Statement with { Parameters = new Dictionary<string,
-            object?>(together[0].Statement.Parameters) { [CypherPlan.Ids] = ids } };
+        return together[0].Statement with
+        {
+            Parameters = new Dictionary<string,
+            object?>(together[0].Statement.Parameters)
+            { [CypherPlan.Ids] = ids }
+        };
     }
 
     /// <summary>Statements that may be coalesced.</summary>

@@ -93,8 +93,13 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
     public async ValueTask<QueryResponse> RunAsync(CypherStatement batch, CancellationToken cancellationToken)
     {
         var answer = await client.RunAsync(
-            batch with { Text = Hold + batch.Text, Parameters = new Dictionary<string,
-                object?>(batch.Parameters) { ["writer"] = _writer } }, cancellationToken);
+            batch with
+            {
+                Text = Hold + batch.Text,
+                Parameters = new Dictionary<string,
+                object?>(batch.Parameters)
+                { ["writer"] = _writer }
+            }, cancellationToken);
         try
         {
             await RenewAsync(cancellationToken); // and fails where the batch found nothing because the lease is another's

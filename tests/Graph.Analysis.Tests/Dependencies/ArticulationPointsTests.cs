@@ -33,6 +33,6 @@ public sealed class ArticulationPointsTests
         Assert.Equal(expected, found);
     }
 
-    private static string Find(string needs, string from, string to) => 
+    private static string Find(string needs, string from, string to) =>
         Letters(ArticulationPoints.Between(Of(needs), Id(from), Id(to), CancellationToken.None)!);
 }

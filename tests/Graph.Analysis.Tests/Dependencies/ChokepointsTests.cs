@@ -165,7 +165,7 @@ public sealed class ChokepointsTests
 
     private static Bilingual Explain(GraphView graph) => ChokepointTexts.Explanation(graph.Snapshot, Rank(graph)[0]);
 
-    private static double Lack(GraphView graph, NodeId technology) => 
+    private static double Lack(GraphView graph, NodeId technology) =>
         HomeSupply.Of(graph.Snapshot, graph.Snapshot.TryFind(technology, out var ordinal) ? ordinal : -1, new(CancellationToken.None)).Lack;
 
     private static IEnumerable<(NodeId, double, int, double, Bilingual)> Shape(GraphView graph) => Rank(graph).Select(point =>

@@ -88,8 +88,9 @@ public sealed class PathsTests
     public void Through_hubs_a_bound_on_work_ends_the_search_and_is_told()
     {
         var hubs = TechnologyGraph.GraphOf(
-            from hub in Enumerable.Range(0, 30) from leaf in Enumerable.Range(30, 300)
-                select (TechnologyGraph.Id(leaf), TechnologyGraph.Id(hub)));
+            from hub in Enumerable.Range(0, 30)
+            from leaf in Enumerable.Range(30, 300)
+            select (TechnologyGraph.Id(leaf), TechnologyGraph.Id(hub)));
         var query = new PathQuery(TechnologyGraph.Id(30), TechnologyGraph.Id(31)) { First = 100_000, MaxSteps = 100_000 };
         var found = Paths.Find(hubs.Snapshot, query, CancellationToken.None);
         Assert.True(found.IsTruncated);
@@ -130,6 +131,6 @@ public sealed class PathsTests
 
     private static int Number(byte number) => number % TechnologyGraph.RandomSize;
 
-    private static IReadOnlyList<GraphPath> Find(PathQuery query) => 
+    private static IReadOnlyList<GraphPath> Find(PathQuery query) =>
         Paths.Find(_graph.Snapshot, query, CancellationToken.None).Paths;
 }

@@ -67,6 +67,13 @@ public sealed class GapWordingTests
         new GapWorld().Chain("line", "first", "second").Enterprise("far", "first", isLocal: false).Enterprise("near", "second");
 
     private static Segment Segment(string slug, string name, string english) =>
-        new() { Id = GapWorld.Id("segment", slug), Name = name, NameEn = english, Stage = SegmentStage.Midstream, Order = 1,
-            Basis = Basis.Expert };
+        new()
+        {
+            Id = GapWorld.Id("segment", slug),
+            Name = name,
+            NameEn = english,
+            Stage = SegmentStage.Midstream,
+            Order = 1,
+            Basis = Basis.Expert
+        };
 }

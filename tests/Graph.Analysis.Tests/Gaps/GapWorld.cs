@@ -18,8 +18,14 @@ internal sealed class GapWorld
         Add(new Chain { Id = Id("chain", chain), Name = chain });
         for (var i = 0; i < segments.Length; i++)
         {
-            Add(new Segment { Id = Id("segment", segments[i]), Name = segments[i], Stage = SegmentStage.Midstream, Order = i + 1,
-                Basis = Basis.Expert });
+            Add(new Segment
+            {
+                Id = Id("segment", segments[i]),
+                Name = segments[i],
+                Stage = SegmentStage.Midstream,
+                Order = i + 1,
+                Basis = Basis.Expert
+            });
             Add(new PartOf { From = Id("segment", segments[i]), To = Id("chain", chain) });
         }
         return this;
@@ -33,11 +39,23 @@ internal sealed class GapWorld
     public GapWorld Enterprise(string name, string segment, bool isLocal = true, EnterpriseRole role = EnterpriseRole.Key,
         string? region = "here", string[]? sources = null)
     {
-        Add(new Enterprise { Id = Id("enterprise", name), Name = name, IsLocal = isLocal, Region = isLocal || region is null ? region
-            : "far", Role = role });
+        Add(new Enterprise
+        {
+            Id = Id("enterprise", name),
+            Name = name,
+            IsLocal = isLocal,
+            Region = isLocal || region is null ? region
+            : "far",
+            Role = role
+        });
         return segment == "" ? this
-            : Add(new OperatesIn { From = Id("enterprise", name), To = Id("segment", segment), Role = role,
-                Citations = Cited(sources ?? ["survey", "report"]) });
+            : Add(new OperatesIn
+            {
+                From = Id("enterprise", name),
+                To = Id("segment", segment),
+                Role = role,
+                Citations = Cited(sources ?? ["survey", "report"])
+            });
     }
 
     public GapWorld Technology(string name, TechnologyKind kind, params string[] segments)

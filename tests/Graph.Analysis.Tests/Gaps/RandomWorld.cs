@@ -34,8 +34,13 @@ internal static class RandomWorld
             Unnamed(world, random, i, technologies);
         for (var i = 0; i < random.Next(3); i++)
         {
-            world.Add(new Park { Id = GapWorld.Id("park", $"p{i}"), Name = $"p{i}", Region = $"park-{i}",
-                Citations = GapWorld.Cited("b") });
+            world.Add(new Park
+            {
+                Id = GapWorld.Id("park", $"p{i}"),
+                Name = $"p{i}",
+                Region = $"park-{i}",
+                Citations = GapWorld.Cited("b")
+            });
             world.Add(new Serves { From = GapWorld.Id("park", $"p{i}"), To = GapWorld.Id("segment", Pick(random, segments)) });
         }
         return world;
@@ -47,8 +52,15 @@ internal static class RandomWorld
         if (world.Nodes.OfType<Enterprise>().Select(enterprise => enterprise.Id).Order().ToList() is not { Count: > 0 } enterprises)
             return;
         var (lab, joint) = (GapWorld.Id("lab", $"h{number}"), GapWorld.Id("collaboration", $"c{number}"));
-        world.Add(new Lab { Id = lab, Name = $"h{number}", Kind = LabKind.KeyLaboratory, Status = LabStatus.Operating, Region = "here",
-            Citations = GapWorld.Cited("a") });
+        world.Add(new Lab
+        {
+            Id = lab,
+            Name = $"h{number}",
+            Kind = LabKind.KeyLaboratory,
+            Status = LabStatus.Operating,
+            Region = "here",
+            Citations = GapWorld.Cited("a")
+        });
         world.Add(new HostedBy { From = lab, To = Pick(random, enterprises) });
         world.Add(new Collaboration { Id = joint, Name = $"c{number}", Kind = (CollaborationKind)0, Status = FactStatus.Established });
         world.Add(new Involves { From = joint, To = Pick(random, enterprises) });

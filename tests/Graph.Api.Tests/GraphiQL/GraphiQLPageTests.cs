@@ -53,7 +53,8 @@ public sealed partial class GraphiQLPageTests : IDisposable
     {
         await using var host = await HostAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get,
-            $"/graphiql/{_script}") { Headers = { { "Accept-Encoding", accepted } } };
+            $"/graphiql/{_script}")
+        { Headers = { { "Accept-Encoding", accepted } } };
         var response = await host.Client.SendAsync(request);
         Assert.Equal(encoding, string.Join(", ", response.Content.Headers.ContentEncoding));
         Assert.Equal(content, await response.Content.ReadAsStringAsync());

@@ -65,7 +65,8 @@ public sealed class Neo4jApi : IAsyncLifetime
     {
         await Neo4jServer.Shared.ClearAsync();
         var settings = new Dictionary<string,
-            string?> { ["Store:Neo4j:Endpoint"] = Neo4jServer.Shared.Require().ToString(), ["Store:Neo4j:VersionMaxAge"] = "00:00:00" };
+            string?>
+        { ["Store:Neo4j:Endpoint"] = Neo4jServer.Shared.Require().ToString(), ["Store:Neo4j:VersionMaxAge"] = "00:00:00" };
         var connection = Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), null);
         var compiled = await EmbeddedStoreFile.OpenAsync(Path.Combine(AppContext.BaseDirectory, "graph.db"), readOnly: true, null,
             CancellationToken.None);

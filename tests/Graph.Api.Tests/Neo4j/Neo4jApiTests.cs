@@ -167,8 +167,11 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     /// <summary>Waits until what a process prepares in the background is there: then only requests send statements.</summary>
     private static async Task ReadyAsync(WebApplicationFactory<Program> api, StatementCounter counter)
     {
-        await TextAsync(api, new { query =
-            "{ search(text: \"光\") { totalCount } partnerMatches(for: {technologyIds: [\"technology:photoresist\"]}) { totalCount } }" });
+        await TextAsync(api, new
+        {
+            query =
+            "{ search(text: \"光\") { totalCount } partnerMatches(for: {technologyIds: [\"technology:photoresist\"]}) { totalCount } }"
+        });
         for (var (last, quiet) = (-1, 0); quiet < 15; quiet = counter.Count == last ? quiet + 1 : 0)
         {
             last = counter.Count;

@@ -10,12 +10,20 @@ public sealed class PartnerEvaluationTests
         .Institution("right")
         .Institution("wrong").Lab("own")
         .Add(new HostedBy { From = NodeId.Parse("lab:own"), To = NodeId.Parse("enterprise:firm") })
-        .Add(new Needs { From = NodeId.Parse("enterprise:firm"), To = PartnerWorld.Tech("asked"),
-            Citations = [Citation.Parse("elsewhere#1")] })
+        .Add(new Needs
+        {
+            From = NodeId.Parse("enterprise:firm"),
+            To = PartnerWorld.Tech("asked"),
+            Citations = [Citation.Parse("elsewhere#1")]
+        })
         .Researches("institution:right", "asked")
         .Collaboration("joint", FactStatus.Established, null, "institution:right", "enterprise:firm")
-        .Add(new About { From = NodeId.Parse("collaboration:joint"), To = PartnerWorld.Tech("asked"),
-            Citations = [Citation.Parse("doc-joint#2")] });
+        .Add(new About
+        {
+            From = NodeId.Parse("collaboration:joint"),
+            To = PartnerWorld.Tech("asked"),
+            Citations = [Citation.Parse("doc-joint#2")]
+        });
 
     [Fact]
     public void A_hidden_collaboration_leaves_no_trace_that_only_its_document_gives()

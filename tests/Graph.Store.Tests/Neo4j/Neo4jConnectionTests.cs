@@ -31,8 +31,11 @@ public sealed class Neo4jConnectionTests(Neo4jFaultFixture fixture)
             {
                 var codes = (await Task.WhenAll(Ask(store, _none).Select(FailureAsync))).Select(error => error.Code).CountBy(code => code)
                     .ToDictionary();
-                Assert.Equal(new() { [Neo4jErrorCodes.Timeout] = Connections,
-                    [Neo4jErrorCodes.NoFreeConnection] = Callers - Connections }, codes);
+                Assert.Equal(new()
+                {
+                    [Neo4jErrorCodes.Timeout] = Connections,
+                    [Neo4jErrorCodes.NoFreeConnection] = Callers - Connections
+                }, codes);
             });
         }
         await AssertAllAnsweredAsync(store);
