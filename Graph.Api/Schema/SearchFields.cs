@@ -47,8 +47,8 @@ internal sealed class SearchFields(GraphTypes types, GraphReader reader, SearchI
             .ToHashSet();
         var (version, index) = await indexes.CurrentAsync(context.CancellationToken);
         ResponseVersions.Of(context).Add(version);
-        // A cursor counts results, so it holds for one version of the graph.
-        var scope = CursorScope.Of($"search {version} {text}", null, kinds is null ? [] : [.. kinds.Order(StringComparer.Ordinal)]);
+        // A cursor counts results, so it is valid for one content of the graph, in every store that holds it.
+        var scope = CursorScope.Of($"search {version.Digest} {text}", null, kinds is null ? [] : [.. kinds.Order(StringComparer.Ordinal)]);
         var page = new PageArguments(reader.Limits).ReadForward(arguments, scope);
         var start = page.After is { } after ? int.Parse(after.Id, CultureInfo.InvariantCulture) : 0;
 

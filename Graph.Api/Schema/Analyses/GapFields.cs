@@ -63,7 +63,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
     private object Page(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
     {
         var where = arguments.Object("where");
-        var scope = CursorScope.Of($"chainGaps {analyses.Graph.Version}", where, []); // a cursor counts results: it holds for one version
+        var scope = CursorScope.Of($"chainGaps {analyses.Graph.Version.Digest}", where, []); // a cursor counts results: valid for one content
         var (first, start) = (ResultArguments.First(arguments, 20, reader.Limits), ResultArguments.Start(arguments, scope));
         var members = new FieldArguments(where ?? new Dictionary<string, object?>());
         var report = analyses.Gaps(cancellationToken).Where(Filter(analyses, members));

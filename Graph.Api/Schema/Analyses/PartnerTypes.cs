@@ -58,7 +58,7 @@ internal sealed class PartnerTypes
     public static ResultPage Find(GraphAnalyses analyses, PartnerQuestion question, FieldArguments arguments, GraphQLLimits limits,
         CancellationToken cancellationToken)
     {
-        var scope = CursorScope.Of($"partnerMatches {analyses.Graph.Version} {question}", arguments.Object("where"),
+        var scope = CursorScope.Of($"partnerMatches {analyses.Graph.Version.Digest} {question}", arguments.Object("where"),
             arguments.Object("for") is { } asked ? [asked] : []);
         var (first, start) = (ResultArguments.First(arguments, DefaultCount, limits), ResultArguments.Start(arguments, scope));
         var found = analyses.Partners.Match(question, Filter(arguments), start + first, cancellationToken);
