@@ -29,7 +29,7 @@ public sealed class TwoProcessesTests(Neo4jApi neo4j)
     }
 
     [SkippableTheory]
-    [InlineData("enterprises", ", order: [{name: DESC}], where: {name: {contains: \"电\"}}")]
+    [InlineData("enterprises", ", order: [{name: DESC}], where: {name: {contains: \"电\"}, isLocal: {eq: true}}")]
     [InlineData("parks", "")]
     public async Task A_list_is_read_whole_where_each_page_comes_from_the_other_process(string field, string arguments)
     {
