@@ -10,7 +10,8 @@ internal static class Program
     {
         if (Console.IsOutputRedirected)
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        // The command-line library cancels the command on Ctrl-C, so there is no other token to pass.
         return SeedProgram.RunAsync(arguments, new(Console.Out, Console.Error, IsTerminal: !Console.IsOutputRedirected,
-            LanguageChoice.Of(arguments, Environment.GetEnvironmentVariable), TimeProvider.System));
+            LanguageChoice.Of(arguments, Environment.GetEnvironmentVariable), TimeProvider.System), CancellationToken.None);
     }
 }

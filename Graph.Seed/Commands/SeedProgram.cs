@@ -13,7 +13,7 @@ internal static class SeedProgram
 
     /// <summary>Runs a command line; gives an <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, SeedEnvironment environment,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken)
     {
         var result = Commands(environment).Parse(arguments);
         var configuration = new InvocationConfiguration

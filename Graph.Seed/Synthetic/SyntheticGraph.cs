@@ -24,7 +24,7 @@ public static class SyntheticGraph
     /// <param name="seed">Which graph; any number.</param>
     /// <param name="cancellationToken">Stops the making; a million nodes take a while.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too few nodes.</exception>
-    public static GraphBatch Create(int nodes, int seed, CancellationToken cancellationToken = default)
+    public static GraphBatch Create(int nodes, int seed, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nodes, MinNodes);
         var random = new SyntheticRandom((ulong)seed);

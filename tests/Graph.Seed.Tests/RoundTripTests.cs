@@ -23,7 +23,7 @@ public sealed class RoundTripTests
     [Property(MaxTest = 25)]
     public void A_synthetic_graph_is_what_its_files_say(int seed)
     {
-        var export = DataExport.Of(Checking.SnapshotOf(SyntheticGraph.Create(120, seed)), Checking.Today);
+        var export = DataExport.Of(Checking.SnapshotOf(SyntheticGraph.Create(120, seed, CancellationToken.None)), Checking.Today);
         Assert.Equal(0, export.Diagnostics.Errors);
         Assert.Empty(export.NotExpressible);
         Assert.NotEmpty(export.Files);

@@ -25,19 +25,19 @@ public sealed class SyntheticGraphTests
     [InlineData(3000)]
     public void There_are_exactly_as_many_nodes_as_asked_for_and_some_of_each_kind(int nodes)
     {
-        var graph = SyntheticGraph.Create(nodes, 1);
+        var graph = SyntheticGraph.Create(nodes, 1, CancellationToken.None);
         Assert.Equal(nodes, graph.Upserts.Select(node => node.Id).Distinct().Count());
         Assert.Equal(GraphSchema.Kinds, GraphSchema.Kinds.Intersect(graph.Upserts.Select(GraphSchema.KindOf)));
     }
 
     [Fact]
     public void A_graph_of_fewer_nodes_than_kinds_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticGraph.Create(11, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticGraph.Create(11, 1, CancellationToken.None));
 
     [Fact]
     public void Edges_end_at_nodes_and_kinds_where_they_may_and_stand_once()
     {
-        var graph = SyntheticGraph.Create(3000, 5);
+        var graph = SyntheticGraph.Create(3000, 5, CancellationToken.None);
         var ids = graph.Upserts.Select(node => node.Id).ToHashSet();
         Assert.All(graph.EdgeUpserts, edge =>
         {
@@ -52,7 +52,7 @@ public sealed class SyntheticGraphTests
     [Fact]
     public void It_is_about_as_dense_as_promised_and_has_hubs_and_several_components()
     {
-        var graph = SyntheticGraph.Create(5000, 5);
+        var graph = SyntheticGraph.Create(5000, 5, CancellationToken.None);
         var statistics = GraphStatistics.Of(Checking.SnapshotOf(graph));
         Assert.InRange(statistics.Edges.Values.Sum() / 5000.0, 6, 8);
         Assert.True(graph.EdgeUpserts.CountBy(edge => edge.To).Max(pair => pair.Value) > 200);
@@ -62,12 +62,12 @@ public sealed class SyntheticGraphTests
     [Fact]
     public void It_has_long_chains_of_dependencies()
     {
-        var graph = SyntheticGraph.Create(1000, 5);
+        var graph = SyntheticGraph.Create(1000, 5, CancellationToken.None);
         var next = graph.EdgeUpserts.OfType<DependsOn>().Select(edge => (edge.From.Slug, edge.To.Slug)).ToHashSet();
         Assert.True(Enumerable.Range(1, 60).All(i => next.Contains(($"technology-0-{i}", $"technology-0-{i - 1}"))));
     }
 
-    private static GraphSnapshot Made(int nodes, int seed) => Checking.SnapshotOf(SyntheticGraph.Create(nodes, seed));
+    private static GraphSnapshot Made(int nodes, int seed) => Checking.SnapshotOf(SyntheticGraph.Create(nodes, seed, CancellationToken.None));
 
     private static int Components(GraphBatch graph)
     {

@@ -63,7 +63,7 @@ public sealed class SyntheticDependenciesTests
 
     private static DependencyIndex IndexOf(int seed)
     {
-        var batch = SyntheticGraph.Create(400, seed);
+        var batch = SyntheticGraph.Create(400, seed, CancellationToken.None);
         return DependencyIndex.Of(GraphView.Of(GraphVersion.Empty, batch.Upserts, batch.EdgeUpserts).Snapshot, CancellationToken.None);
     }
 
