@@ -7,12 +7,12 @@ namespace Graph.Api.Analyses;
 /// asks.</summary>
 internal sealed class AnalysesByVersion
 {
-    private readonly IGraphStore _store;
+    private readonly SnapshotByVersion _snapshots;
     private readonly ILogger _logger;
     private readonly PerVersion<GraphAnalyses> _analyses;
 
-    public AnalysesByVersion(IGraphStore store, ILogger<AnalysesByVersion> logger) =>
-        (_store, _logger, _analyses) = (store, logger, new(store, _ => ReadAsync(CancellationToken.None)));
+    public AnalysesByVersion(IGraphStore store, SnapshotByVersion snapshots, ILogger<AnalysesByVersion> logger) =>
+        (_snapshots, _logger, _analyses) = (snapshots, logger, new(store, _ => ReadAsync(CancellationToken.None)));
 
     /// <summary>The analyses of the version that the store has now.</summary>
     public async ValueTask<GraphAnalyses> CurrentAsync(CancellationToken cancellationToken) =>
@@ -21,7 +21,7 @@ internal sealed class AnalysesByVersion
     /// <summary>Never null: what is read says itself of which version it is, and is read again until it is of one.</summary>
     private async Task<GraphAnalyses?> ReadAsync(CancellationToken cancellationToken)
     {
-        var analyses = new GraphAnalyses(await _store.ReadAllAsync(cancellationToken), _logger);
+        var analyses = new GraphAnalyses(await _snapshots.CurrentAsync(cancellationToken), _logger);
         _ = analyses.StartBetweenness(); // nobody waits for it
         return analyses;
     }

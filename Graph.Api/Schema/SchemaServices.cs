@@ -4,6 +4,7 @@ using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Api.Search;
+using Graph.Api.Versions;
 using GraphQL;
 using GraphQL.Types;
 
@@ -13,6 +14,7 @@ namespace Graph.Api.Schema;
 internal static class SchemaServices
 {
     public static IServiceCollection AddGraphSchema(this IServiceCollection services) => services
+        .AddSingleton<SnapshotByVersion>()
         .AddSingleton<SearchIndexes>()
         .AddSingleton<GraphTypes>()
         .AddSingleton<GraphReader>()

@@ -7,6 +7,14 @@ public sealed class OneFetchTests
     /// <summary>The first search after the start reads the whole graph once.</summary>
     private const string BuildsTheIndex = "{ search(text: \"resin\") { totalCount } }";
 
+    [Fact]
+    public async Task Search_and_analyses_of_a_version_read_the_whole_graph_once()
+    {
+        await using var host = await GraphHost.StartAsync();
+        await host.DataAsync("{ search(text: \"resin\") { totalCount } chainGaps { totalCount } }");
+        Assert.Equal(1, host.Store.Reads);
+    }
+
     [Theory]
     [InlineData("{ chains { name } }")]
     [InlineData("{ node(id: \"chain:tiny\") { id ... on Chain { name segments { name } } } }")]
