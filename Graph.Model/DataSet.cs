@@ -7,7 +7,20 @@ namespace Graph.Model;
 /// <param name="NameEn">English name; null where none is given.</param>
 /// <param name="Licence">Under which terms the set may be used; null where none is given.</param>
 /// <param name="HomeRegion">The region the set is about; null where it has none, and then nothing is local.</param>
-public sealed record DataSet(string Name, string? NameEn, string? Licence, HomeRegion? HomeRegion);
+public sealed record DataSet(string Name, string? NameEn, string? Licence, HomeRegion? HomeRegion)
+{
+    /// <summary>Where to report a mistake: an e-mail address, or a web page that starts with http:// or https://; null where none is
+    /// given.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The English names of regions outside the home region, in the order of the file; empty where none is given.</summary>
+    public IReadOnlyList<RegionName> Regions { get; init; } = [];
+}
+
+/// <summary>A region outside the home region, as <c>region</c> of an entry names it.</summary>
+/// <param name="Name">Chinese name.</param>
+/// <param name="NameEn">English name.</param>
+public sealed record RegionName(string Name, string NameEn);
 
 /// <summary>The region a data set is about, with the counties, districts and zones that belong to it.</summary>
 /// <param name="Name">Chinese name.</param>

@@ -139,12 +139,13 @@ public sealed record GapReport(IReadOnlyList<ChainGap> Gaps, IReadOnlyList<Undec
 /// <param name="MinSeverity">Only gaps at least this grave, 0 to 1.</param>
 /// <param name="Regions">Only gaps at which one of these regions has something; see <see cref="ChainGap.Regions"/>. A county asks with it
 /// which gaps it could help to close.</param>
+/// <param name="Ids">Only the gaps with these ids; an id that no gap has is passed over.</param>
 public sealed record GapFilter(
     IReadOnlyList<NodeId>? Chains = null, IReadOnlyList<ChainGapKind>? Kinds = null, double? MinSeverity = null,
-        IReadOnlyList<string>? Regions = null)
+        IReadOnlyList<string>? Regions = null, IReadOnlyList<string>? Ids = null)
 {
     /// <summary>Whether a gap passes.</summary>
-    public bool Accepts(ChainGap gap) => Accepts(gap.Chain, gap.Regions)
+    public bool Accepts(ChainGap gap) => Accepts(gap.Chain, gap.Regions) && (Ids is null || Ids.Contains(gap.Id))
         && (Kinds is null || Kinds.Contains(gap.Kind)) && !(gap.Severity.Value < MinSeverity);
 
     /// <summary>Whether an undecided segment passes: it follows chains and regions, having neither kind nor severity.</summary>

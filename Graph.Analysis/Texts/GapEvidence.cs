@@ -33,6 +33,13 @@ public static class GapEvidence
     public static IReadOnlyList<Evidence> Of(GapCandidate candidate, CancellationToken cancellationToken) =>
         [.. candidate.Facts.Select(fact => Of(candidate.Graph, fact)).Until(cancellationToken)];
 
+    /// <summary>What speaks for somebody who could help to close a gap.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<Evidence> Of(GraphView graph, ClosableGap closable, CancellationToken cancellationToken) =>
+        closable.Candidate is { } candidate ? Of(candidate, cancellationToken)
+        : [.. closable.Research.Select(edge => IsResearched(graph.Find(edge.From)!, graph.Find<Technology>(edge.To)!, edge))
+            .Until(cancellationToken)];
+
     private static Evidence Of(GraphView graph, EnterpriseFact fact) => fact switch
     {
         Supplier supplier => WorksIn(supplier, graph.Find<Segment>(supplier.Edge.To)!),
@@ -122,6 +129,13 @@ public static class GapEvidence
         var (name, what) = (Wording.NameOf(enterprise), Wording.NameOf(technology));
         return new(new($"{name.Zh}需要{Quotation.Chinese(what.Zh)}。", $"{name.En} needs {what.En}."), [enterprise.Id, technology.Id],
             edge.Citations);
+    }
+
+    private static Evidence IsResearched(Node researcher, Technology technology, Researches edge)
+    {
+        var (name, what) = (Wording.NameOf(researcher), Wording.NameOf(technology));
+        return new(new($"{name.Zh}研究{Quotation.Chinese(what.Zh)}。", $"{name.En} researches {what.En}."),
+            [researcher.Id, technology.Id], edge.Citations);
     }
 
     private static Evidence IsBottleneck(Technology technology)

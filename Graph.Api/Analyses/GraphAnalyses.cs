@@ -11,6 +11,7 @@ namespace Graph.Api.Analyses;
 internal sealed class GraphAnalyses
 {
     private readonly Lazy<Task<GapReport>> _gaps;
+    private readonly Lazy<Task<ClosableGaps>> _closable;
     private readonly Lazy<PartnerMatcher> _partners;
     private readonly Lazy<DependencyIndex> _dependencies;
     private readonly Func<DependencyIndex, BetweennessIndex> _computeBetweenness;
@@ -28,6 +29,7 @@ internal sealed class GraphAnalyses
         Graph = GraphView.Of(graph);
         Home = graph.DataSet?.HomeRegion;
         _gaps = new(() => Task.Run(() => GapAnalysis.Analyze(Graph, CancellationToken.None)));
+        _closable = new(() => Task.Run(() => ClosableGaps.Of(Graph, Gaps(CancellationToken.None), CancellationToken.None)));
         _partners = new(() => new(Graph, Home));
         _dependencies = new(() => DependencyIndex.Of(graph, CancellationToken.None));
     }
@@ -45,6 +47,14 @@ internal sealed class GraphAnalyses
     {
         _gaps.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
         return _gaps.Value.Result;
+    }
+
+    /// <summary>Who could help to close which gaps; computed once, as <see cref="Gaps"/>.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before they were there.</exception>
+    public ClosableGaps Closable(CancellationToken cancellationToken)
+    {
+        _closable.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        return _closable.Value.Result;
     }
 
     /// <summary>Finds partners.</summary>

@@ -20,7 +20,7 @@ internal sealed class QueryType : ObjectGraphType
     private readonly GraphReader _reader;
 
     public QueryType(GraphTypes types, GraphReader reader, SearchFields search, StatisticsFields statistics,
-        GapFields gaps, PartnerFields partners, DependencyFields dependencies)
+        DataSetFields dataSet, GapFields gaps, PartnerFields partners, DependencyFields dependencies)
     {
         (_types, _reader) = (types, reader);
         Name = "Query";
@@ -39,8 +39,12 @@ internal sealed class QueryType : ObjectGraphType
         foreach (var field in dependencies.All())
             AddField(field);
         AddField(statistics.Statistics());
+        AddField(dataSet.DataSet());
         types.Object(GraphSchema.Chain).AddField(gaps.OfChain());
         types.Object(GraphSchema.Segment).AddField(gaps.OfSegment());
+        types.Object(GraphSchema.Technology).AddField(gaps.OfTechnology());
+        foreach (var kind in new[] { GraphSchema.Enterprise, GraphSchema.Lab, GraphSchema.Institution })
+            types.Object(kind).AddField(gaps.CouldClose());
         types.Object(GraphSchema.Enterprise).AddField(partners.OfEnterprise());
     }
 

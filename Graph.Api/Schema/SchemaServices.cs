@@ -20,6 +20,7 @@ internal static class SchemaServices
         .AddSingleton<GraphReader>()
         .AddSingleton<SearchFields>()
         .AddSingleton<StatisticsFields>()
+        .AddSingleton<DataSetFields>()
         .AddSingleton<AnalysesByVersion>()
         .AddSingleton<ResultResolver>()
         .AddSingleton<AnalysisTypes>().AddSingleton<GapTypes>().AddSingleton<PartnerTypes>().AddSingleton<DependencyTypes>()

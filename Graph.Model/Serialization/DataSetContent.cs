@@ -10,6 +10,7 @@ internal static class DataSetContent
         json.WriteStartObject();
         WriteNames(json, dataSet.Name, dataSet.NameEn);
         WriteKnown(json, "licence", dataSet.Licence);
+        WriteKnown(json, "contact", dataSet.Contact);
         if (dataSet.HomeRegion is { } home)
         {
             json.WriteStartObject("homeRegion");
@@ -24,7 +25,22 @@ internal static class DataSetContent
             json.WriteEndArray();
             json.WriteEndObject();
         }
+        WriteRegions(json, dataSet.Regions);
         json.WriteEndObject();
+    }
+
+    private static void WriteRegions(Utf8JsonWriter json, IReadOnlyList<RegionName> regions)
+    {
+        if (regions.Count == 0)
+            return;
+        json.WriteStartArray("regions");
+        foreach (var region in regions)
+        {
+            json.WriteStartObject();
+            WriteNames(json, region.Name, region.NameEn);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     public static DataSet Read(ReadOnlySpan<byte> content)
@@ -35,7 +51,12 @@ internal static class DataSetContent
             ? new(Name(region), NameEn(region),
                 [.. region.GetProperty("counties").EnumerateArray().Select(c => new County(Name(c), NameEn(c)))])
             : null;
-        return new(Name(root), NameEn(root), Known(root, "licence"), home);
+        return new(Name(root), NameEn(root), Known(root, "licence"), home)
+        {
+            Contact = Known(root, "contact"),
+            Regions = root.TryGetProperty("regions", out var regions)
+                ? [.. regions.EnumerateArray().Select(one => new RegionName(Name(one), NameEn(one)!))] : [],
+        };
     }
 
     private static void WriteNames(Utf8JsonWriter json, string name, string? nameEn)

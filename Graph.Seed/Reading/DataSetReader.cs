@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Seed.Rules;
 using Graph.Seed.Yaml;
 
 namespace Graph.Seed.Reading;
@@ -7,7 +8,7 @@ namespace Graph.Seed.Reading;
 internal sealed class DataSetReader(ValueReader values)
 {
     /// <summary>The keys beside the clusters.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["name", "nameEn", "licence", "homeRegion"];
+    public static IReadOnlyList<string> Keys { get; } = ["name", "nameEn", "licence", "contact", "homeRegion", "regions"];
 
     private static readonly string[] _regionKeys = ["name", "nameEn", "counties"];
     private static readonly string[] _countyKeys = ["name", "nameEn"];
@@ -18,7 +19,20 @@ internal sealed class DataSetReader(ValueReader values)
         var name = Required(file, "name");
         var region = file.Find("homeRegion") is { } home ? Region(home) : null;
         var (nameEn, licence) = (Optional(file, "nameEn"), Optional(file, "licence"));
-        return name is null ? null : new(name, nameEn, licence, region);
+        var contact = file.Find("contact") is { } address ? Contact(address) : null;
+        var regions = file.Find("regions") is { } list ? values.List(list)?.Items.Select(RegionName).OfType<RegionName>().ToList() : [];
+        return name is null ? null : new(name, nameEn, licence, region) { Contact = contact, Regions = regions ?? [] };
+    }
+
+    private string? Contact(LocatedNode node) =>
+        values.Text(node) is { } text && BadContact.Check((LocatedScalar)node, values.Diagnostics) ? text : null;
+
+    private RegionName? RegionName(LocatedNode node)
+    {
+        if (values.Mapping(node, _countyKeys) is not { } mapping)
+            return null;
+        var (name, nameEn) = (Required(mapping, "name"), Required(mapping, "nameEn"));
+        return name is null || nameEn is null ? null : new(name, nameEn);
     }
 
     private HomeRegion? Region(LocatedNode node)

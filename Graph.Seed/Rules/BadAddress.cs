@@ -12,13 +12,13 @@ internal static class BadAddress
     /// <summary>Whether the address is good.</summary>
     public static bool Check(LocatedScalar scalar, DiagnosticList diagnostics)
     {
-        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
-        {
+        if (IsWebAddress(scalar.Text))
             return true;
-        }
-
         diagnostics.Add(Descriptor.At(scalar.Location, Quote.Of(scalar.Text)));
         return false;
     }
+
+    /// <summary>Whether a text is an address of the web.</summary>
+    public static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

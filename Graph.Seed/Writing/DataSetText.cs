@@ -69,7 +69,7 @@ internal sealed class DataSetText
         var file = new CanonicalFile("数据集", "The data set");
         var set = _graph.DataSet ?? new("", null, null, null);
         file.Pair("name", YamlText.Of(set.Name));
-        foreach (var (key, value) in new[] { ("nameEn", set.NameEn), ("licence", set.Licence) })
+        foreach (var (key, value) in new[] { ("nameEn", set.NameEn), ("licence", set.Licence), ("contact", set.Contact) })
         {
             if (value is not null)
                 file.Pair(key, YamlText.Of(value));
@@ -81,6 +81,7 @@ internal sealed class DataSetText
                     home.Counties.Select(county => FileValue.Braces(Names(county.Name, county.NameEn))))]
                     : Array.Empty<FileValue>()]);
         }
+        file.Lines("regions", [.. set.Regions.Select(region => (IReadOnlyList<FileValue>)[.. Names(region.Name, region.NameEn)])]);
         Sections(file, FileLayout.DataSetFile);
         return file.ToString();
     }

@@ -27,6 +27,8 @@ public sealed class AcceptedFileTests
     [InlineData("chains/tiny.yaml", "  clusterNote: 待定\n", "")]
     [InlineData("sources.yaml", "publisher: 市政府, ", "")]
     [InlineData("dataset.yaml", "licence: CC0 1.0\n", "")]
+    [InlineData("dataset.yaml", "contact: data@example.org\n", "")]
+    [InlineData("dataset.yaml", "contact: data@example.org", "contact: https://example.org/mistakes")]
     public void This_is_accepted_without_a_finding(string file, string old, string replacement) =>
         Assert.Empty(Checking.FindingsIn(TinyData.With(file, old, replacement)));
 

@@ -12,19 +12,20 @@ using GraphQL.Types;
 namespace Graph.Api.Schema.Analyses;
 
 /// <summary><c>dependencyGraph</c>, <c>dependencyPaths</c>, <c>dependencyPathSearch</c>, <c>paths</c>, <c>pathSearch</c>,
-/// <c>articulationPoints</c>, <c>impact</c> and <c>chokepoints</c>.</summary>
+/// <c>pathsAmong</c>, <c>articulationPoints</c>, <c>impact</c> and <c>chokepoints</c>.</summary>
 internal sealed class DependencyFields(
     DependencyTypes dependencies, AnalysisTypes shared, GraphTypes types, ResultResolver resolver, GraphReader reader)
 {
     private const int OwnCost = 50;
     private const int MaxDepth = 10;
     private const int MaxPathLength = 10;
+    private const int MaxAmong = 8;
 
     private readonly Scalars _scalars = types.Scalars;
 
     public IEnumerable<FieldType> All() =>
     [
-        DependencyGraph(), DependencyPaths(), DependencyPathSearch(), Paths(), PathSearch(), ArticulationPoints(), Impact(), Chokepoints(),
+        DependencyGraph(), DependencyPaths(), DependencyPathSearch(), Paths(), PathSearch(), PathsAmong(), ArticulationPoints(), Impact(), Chokepoints(),
     ];
 
     private FieldType DependencyGraph() => Root("dependencyGraph", new NonNullGraphType(dependencies.Graph), dependencies.Graph,
@@ -61,6 +62,14 @@ internal sealed class DependencyFields(
     private FieldType PathSearch() => Root("pathSearch", new NonNullGraphType(shared.PathList), shared.PathList,
         "How two nodes of any kind hang together, edges being walked either way, and whether the search was cut short.",
         "任意两点间路径（含截断说明）", FindPaths, PathArguments()).WithPageCost();
+
+    private FieldType PathsAmong() => Root("pathsAmong", Lists.Of(dependencies.PathsBetween), dependencies.PathsBetween,
+        $"How several nodes hang together: for each two of them the paths as in pathSearch, in the order of the ids. Up to {MaxAmong} ids.",
+        "多点间路径", FindPathsAmong,
+        ApiField.Argument("ids", Lists.Of(_scalars.Id), $"The nodes, 2 to {MaxAmong}.", "标识"),
+        ApiField.Argument("maxLength", _scalars.Int, $"At most so many edges, up to {MaxPathLength}.", "最大长度", 6),
+        ApiField.Argument("first", _scalars.Int, "At most so many paths of each two, up to 10.", "每对条数", 1))
+        .WithListCost(MaxAmong * (MaxAmong - 1) / 2);
 
     private FieldType ArticulationPoints() => new FieldType
     {
@@ -100,6 +109,21 @@ internal sealed class DependencyFields(
             First = Count(arguments, 10),
         };
         return Graph.Analysis.Dependencies.Paths.Find(analyses.Graph.Snapshot, query, cancellationToken);
+    }
+
+    private IEnumerable<PathsBetween> FindPathsAmong(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
+    {
+        List<NodeId> ids = [.. arguments.List("ids")
+            .Select((id, index) => ResultArguments.KnownNode(analyses, (string)id!, $"ids[{index}]")).Distinct()];
+        if (ids.Count is < 2 or > MaxAmong)
+            throw new InputException($"'ids' has {ids.Count} different ids; give 2 to {MaxAmong}.");
+        var (length, first) = (ResultArguments.Within(arguments, "maxLength", 6, 0, MaxPathLength),
+            ResultArguments.Within(arguments, "first", 1, 1, 10));
+        return from place in Enumerable.Range(0, ids.Count)
+               from other in ids.Skip(place + 1)
+               let query = new PathQuery(ids[place], other) { MaxLength = length, First = first }
+               select new PathsBetween(ids[place], other,
+                   Graph.Analysis.Dependencies.Paths.Find(analyses.Graph.Snapshot, query, cancellationToken));
     }
 
     private IEnumerable<RankedChokepoint> Rank(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
@@ -151,3 +175,6 @@ internal sealed class DependencyFields(
 
 /// <summary>A chokepoint with the graph it was found in, from which its texts are made when they are selected.</summary>
 internal sealed record RankedChokepoint(Chokepoint Point, GraphSnapshot Graph);
+
+/// <summary>The paths between two of several nodes.</summary>
+internal sealed record PathsBetween(NodeId From, NodeId To, PathList Found);

@@ -32,6 +32,7 @@ internal sealed class DependencyTypes
         Graph = GraphType(EdgeType());
         Chokepoint = ChokepointType();
         Impact = ImpactType(ImpactedEnterpriseType());
+        PathsBetween = PathsBetweenType();
     }
 
     public EnumerationGraphType Direction { get; }
@@ -41,6 +42,23 @@ internal sealed class DependencyTypes
     public ObjectGraphType Chokepoint { get; }
 
     public ObjectGraphType Impact { get; }
+
+    public ObjectGraphType PathsBetween { get; }
+
+    private ObjectGraphType PathsBetweenType()
+    {
+        var type = new ObjectGraphType { Name = "PathsBetween", Description = Text.Of("The paths between two of several nodes.", "两点间路径") };
+        type.AddField(ResultFields.Node<PathsBetween>("from", new NonNullGraphType(_types.Entity), AnalysisTypes.Entities,
+            "Where they start.", "起点", found => found.From));
+        type.AddField(ResultFields.Node<PathsBetween>("to", new NonNullGraphType(_types.Entity), AnalysisTypes.Entities,
+            "Where they end.", "终点", found => found.To));
+        type.AddField(ResultFields.Parts<PathsBetween>("paths", _shared.Path, "The paths, the shortest first.", "路径",
+            found => found.Found.Paths));
+        type.AddField(ResultFields.Value<PathsBetween>("truncated", new NonNullGraphType(_types.Scalars.Boolean),
+            "Whether the bound on work ended the search before it had found as many as wanted, or all there are.", "是否截断",
+            found => found.Found.IsTruncated));
+        return type;
+    }
 
     private ObjectGraphType NodeType()
     {

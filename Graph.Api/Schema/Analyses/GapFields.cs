@@ -12,11 +12,12 @@ using GraphQL.Types;
 
 namespace Graph.Api.Schema.Analyses;
 
-/// <summary><c>chainGaps</c>, <c>whatIf</c>, <c>Chain.gaps</c> and <c>Segment.gaps</c>.</summary>
+/// <summary><c>chainGaps</c>, <c>whatIf</c>, <c>Chain.gaps</c>, <c>Segment.gaps</c>, <c>Technology.gaps</c> and <c>couldClose</c>.</summary>
 internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver resolver, GraphReader reader)
 {
     private const int OwnCost = 50;
     private const int ListLength = 20;
+    private const int ClosableLength = 5;
 
     // Whatever the change, all gaps are read twice: before and after it. Each item of the change then makes the chains that it touches be
     // analysed again, a few of all; a node at which many chains hang costs more than this says, and at most one analysis of all chains.
@@ -60,6 +61,19 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
             Found(analyses, analyses.Gaps(cancellationToken).OfSegment(segment.Node.Id))))
         .WithListCost(3);
 
+    public FieldType OfTechnology() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap),
+        "Gaps that the technology makes, one for each chain that lacks it, the gravest first.", "卡点",
+        (_, context) => resolver.Level(context, gaps.Gap, (analyses, technology, _, cancellationToken) => Found(analyses,
+            analyses.Gaps(cancellationToken).Gaps.Where(gap => gap.Technology == technology.Node.Id))))
+        .WithListCost(2);
+
+    public FieldType CouldClose() => ApiField.Of<Views.NodeView>("couldClose", Lists.Of(gaps.Closable),
+        "Gaps that it could help to close, the gravest first; see 'remedies' of a gap for the other way round.", "可补的断点",
+        (_, context) => resolver.Level(context, gaps.Closable, (analyses, node, _, cancellationToken) =>
+            analyses.Closable(cancellationToken).Of(node.Node.Id)
+                .Select(closable => new FoundClosable(closable, new(closable.Gap, analyses.Graph, analyses))).ToList()))
+        .WithListCost(ClosableLength).WithOwnCost(OwnCost);
+
     private object Page(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
     {
         var where = arguments.Object("where");
@@ -67,7 +81,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         var (first, start) = (ResultArguments.First(arguments, 20, reader.Limits), ResultArguments.Start(arguments, scope));
         var members = new FieldArguments(where ?? new Dictionary<string, object?>());
         var report = analyses.Gaps(cancellationToken).Where(Filter(analyses, members));
-        return new ResultPage(Found(analyses, report.Gaps.Skip(start).Take(first)), start, report.Gaps.Count, scope, report.Undecided);
+        return new ResultPage(Found(analyses, report.Gaps.Skip(start).Take(first)), start, report.Gaps.Count, scope, new GapPage(report, analyses));
     }
 
     private static object Try(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
@@ -120,7 +134,8 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         var kinds = where["kinds"] is null ? null
             : where.List("kinds").Select(kind => (ChainGapKind)GraphEnums.Of<ChainGapKind>().NumberOf((string)kind!)).ToList();
         var regions = where["regions"] is null ? null : WithCounties(where.List("regions").Cast<string>(), analyses.Home);
-        return new(ResultArguments.KnownAllOrNull<Chain>(analyses, where["chainIds"], "where.chainIds"), kinds, severity, regions);
+        var ids = where["ids"] is null ? null : where.List("ids").Cast<string>().ToList();
+        return new(ResultArguments.KnownAllOrNull<Chain>(analyses, where["chainIds"], "where.chainIds"), kinds, severity, regions, ids);
     }
 
     /// <summary>The regions, and the counties of the home region where its name is among them: gaps name counties.</summary>
@@ -138,6 +153,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
             Name = "ChainGapFilter",
             Description = Text.Of("Which gaps; several members must all hold.", "断点筛选条件")
         };
+        Add(input, "ids", Lists.Nullable(_scalars.Id), "Only those with these ids; an id that no gap has is passed over.", "标识");
         Add(input, "chainIds", Lists.Nullable(_scalars.Id), "Only of these chains.", "产业链");
         Add(input, "kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别");
         Add(input, "minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度");

@@ -29,7 +29,9 @@ internal sealed class GapTypes
         Connection = ResultConnection.Of(shared.Types, Gap, "Chain gaps, the gravest first.", "断点");
         Connection.AddField(ResultFields.Parts<ResultPage>("undecided", UndecidedType(),
             "Segments about which too little is known to call them a gap; follows chainIds and regions.", "待定环节", page =>
-                (IReadOnlyList<UndecidedSegment>)page.Extra!).WithListCost(80));
+                ((GapPage)page.Extra!).Undecided).WithListCost(80));
+        Connection.AddField(Totals());
+        Closable = ClosableType();
         WhatIf = WhatIfType();
     }
 
@@ -38,6 +40,9 @@ internal sealed class GapTypes
     public ObjectGraphType Gap { get; }
 
     public ObjectGraphType Connection { get; }
+
+    /// <summary>A gap that the node it is asked of could help to close.</summary>
+    public ObjectGraphType Closable { get; }
 
     public ObjectGraphType WhatIf { get; }
 
@@ -58,6 +63,9 @@ internal sealed class GapTypes
         type.AddField(ResultFields.Node<FoundGap>("technology", _shared.Types.Object(GraphSchema.Technology), [GraphSchema.Technology],
             "The technology, where the gap is one; null where it is the segment.", "技术", found => found.Gap.Technology));
         _shared.AddScore<FoundGap>(type, "severity", "How grave it is, 0 to 1.", "严重度", found => found.Gap.Severity);
+        type.AddField(ResultFields.Value<FoundGap>("regions", Lists.Of(_scalars.String),
+            "The regions that have something at the gap: local enterprises in the segment or its neighbours, parks, laboratories.", "相关区域",
+            found => found.Gap.Regions));
         type.AddField(_shared.Sentence<FoundGap>("explanation", "The gap in words, written from the facts.", "说明",
             found => GapTexts.Explain(found.Gap)));
         type.AddField(_shared.EvidenceOf<FoundGap>((found, cancellationToken) => GapEvidence.Of(found.Gap, cancellationToken)));
@@ -92,6 +100,45 @@ internal sealed class GapTypes
             candidate => candidate.Enterprise));
         _shared.AddScore<GapCandidate>(type, "score", "How well it fits, 0 to 1.", "匹配度", candidate => candidate.Score);
         type.AddField(_shared.EvidenceOf<GapCandidate>(GapEvidence.Of));
+        return type;
+    }
+
+    private FieldType Totals()
+    {
+        var key = _scalars.Enum("ChainGapTotalKey", Text.Of("By what gaps are counted.", "断点统计键"),
+            [("CHAIN", Text.Of("By their chain.", "产业链")), ("KIND", Text.Of("By their kind.", "断点类别")),
+                ("REGION", Text.Of("By the regions that have something at the gap; a gap counts in each.", "区域"))]);
+        var type = new ObjectGraphType
+        {
+            Name = "ChainGapTotal",
+            Description = Text.Of("Gaps that have something in common.", "断点统计")
+        };
+        type.AddField(ResultFields.Value<GapTotal>("key", new NonNullGraphType(_scalars.String),
+            "What they have in common: the id of the chain, the kind or the name of the region.", "统计值", total => total.Key));
+        type.AddField(ResultFields.Value<GapTotal>("count", new NonNullGraphType(_scalars.Int), "How many there are.", "数量",
+            total => total.Count));
+        type.AddField(ResultFields.Part<GapTotal>("gravest", Gap, "The gravest of them.", "最严重者", total => total.Gravest));
+        return ResultFields.Parts<ResultPage>("totals", type,
+            "Counts all gaps that meet 'where', whatever the page; that with the gravest gap first.", "断点统计",
+            (page, arguments, _) => ((GapPage)page.Extra!).Totals(arguments.Text("by")!),
+            ApiField.Argument("by", new NonNullGraphType(key), "By what.", "统计键")).WithListCost(20);
+    }
+
+    private ObjectGraphType ClosableType()
+    {
+        var type = new ObjectGraphType
+        {
+            Name = "ClosableGap",
+            Description = Text.Of("A gap that an enterprise, a laboratory or an institution could help to close.", "可补的断点")
+        };
+        type.AddField(ResultFields.Part<FoundClosable>("gap", Gap, "The gap.", "断点", found => found.Gap));
+        type.AddField(ResultFields.Value<FoundClosable>("way", new NonNullGraphType(_scalars.Enum(GraphEnums.Of<GapWay>())),
+            "How it would help.", "补链途径", found => GraphEnums.Of<GapWay>().NameOf((int)found.Closable.Way)));
+        type.AddField(ResultFields.Value<FoundClosable>("score", _scalars.Float,
+            "How well the enterprise fits, 0 to 1; null for RESEARCH, which is not ranked.", "匹配度",
+            found => found.Closable.Candidate is { } candidate ? AnalysisTypes.Plain(candidate.Score.Value) : null));
+        type.AddField(_shared.EvidenceOf<FoundClosable>((found, cancellationToken) =>
+            GapEvidence.Of(found.Gap.Analyses.Graph, found.Closable, cancellationToken)));
         return type;
     }
 

@@ -114,6 +114,96 @@ public sealed class AnalysisAnswerTests
     }
 
     [Fact]
+    public async Task Totals_count_every_gap_of_the_filter_whatever_the_page()
+    {
+        await using var host = await GraphHost.StartAsync(Thin());
+        var gaps = (await host.DataAsync("""
+            { chainGaps(where: { kinds: [SINGLE_SOURCE] }, first: 1) { totalCount nodes { id regions }
+                byChain: totals(by: CHAIN) { key count gravest { id } } byKind: totals(by: KIND) { key count }
+                byRegion: totals(by: REGION) { key count } } }
+            """)).GetProperty("chainGaps");
+        Assert.Equal(["chain:thin"], Texts(gaps.GetProperty("byChain"), "key"));
+        Assert.Equal(["SINGLE_SOURCE"], Texts(gaps.GetProperty("byKind"), "key"));
+        Assert.Equal(["东区"], Texts(gaps.GetProperty("byRegion"), "key"));
+        foreach (var by in new[] { "byChain", "byKind", "byRegion" })
+            Assert.Equal(gaps.GetProperty("totalCount").GetInt32(), gaps.GetProperty(by)[0].GetProperty("count").GetInt32());
+        Assert.Equal(gaps.GetProperty("nodes")[0].GetProperty("id").GetString(),
+            gaps.GetProperty("byChain")[0].GetProperty("gravest").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Gaps_are_found_by_their_ids_and_unknown_ones_are_passed_over()
+    {
+        await using var host = await GraphHost.StartAsync(Thin());
+        var data = await host.DataAsync(
+            "{ chainGaps(where: { ids: [\"gap:single-source:thin:third\", \"gap:missing:thin:nothing\"] }) { nodes { id } } }");
+        Assert.Equal(["gap:single-source:thin:third"], Texts(data.GetProperty("chainGaps").GetProperty("nodes"), "id"));
+    }
+
+    [Fact]
+    public async Task Candidates_of_a_gap_name_it_among_those_they_could_close()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync("""
+            { chainGaps { nodes { id technology { id gaps { id } } remedies {
+                grow { score enterprise { couldClose { way score gap { id } } } }
+                attract { score enterprise { couldClose { way score gap { id } } } } } } } }
+            """);
+        var gaps = data.GetProperty("chainGaps").GetProperty("nodes").EnumerateArray().ToList();
+        Assert.Contains(gaps, gap => gap.GetProperty("remedies").GetProperty("attract").GetArrayLength() > 0);
+        foreach (var gap in gaps)
+        {
+            foreach (var (way, name) in new[] { ("grow", "GROW"), ("attract", "ATTRACT") })
+            {
+                Assert.All(gap.GetProperty("remedies").GetProperty(way).EnumerateArray(), candidate => Assert.Contains(
+                    candidate.GetProperty("enterprise").GetProperty("couldClose").EnumerateArray(), closable =>
+                        closable.GetProperty("gap").GetProperty("id").GetString() == gap.GetProperty("id").GetString()
+                        && closable.GetProperty("way").GetString() == name
+                        && closable.GetProperty("score").GetDouble() == candidate.GetProperty("score").GetDouble()));
+            }
+            if (gap.GetProperty("technology") is { ValueKind: JsonValueKind.Object } technology)
+                Assert.Contains(gap.GetProperty("id").GetString()!, Texts(technology.GetProperty("gaps"), "id"));
+        }
+    }
+
+    [Fact]
+    public async Task Paths_among_several_nodes_are_those_between_each_two()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var ids = new[] { "chain:tiny", "lab:resist-lab", "technology:resin" };
+        var among = (await host.DataAsync(
+            "query($ids: [ID!]!) { pathsAmong(ids: $ids, first: 3) { from { id } to { id } truncated paths { nodes { id } edges { kind } } } }",
+            new { ids })).GetProperty("pathsAmong").EnumerateArray().ToList();
+        Assert.Equal(3, among.Count);
+        foreach (var pair in among)
+        {
+            var (from, to) = (pair.GetProperty("from").GetProperty("id").GetString(), pair.GetProperty("to").GetProperty("id").GetString());
+            var search = (await host.DataAsync(
+                "query($from: ID!, $to: ID!) { pathSearch(from: $from, to: $to, first: 3) { truncated paths { nodes { id } edges { kind } } } }",
+                new { from, to })).GetProperty("pathSearch");
+            Assert.Equal(search.GetProperty("paths").GetRawText(), pair.GetProperty("paths").GetRawText());
+        }
+    }
+
+    [Fact]
+    public async Task The_data_set_says_whose_it_is()
+    {
+        var set = new DataSet("小数据", "Tiny data", "CC0 1.0", new("甲市", "Alpha", [new("乙县", "Beta County")]))
+        {
+            Contact = "data@example.org",
+            Regions = [new("上海", "Shanghai")],
+        };
+        await using var host = await GraphHost.StartAsync(TinyChain.Batch with { DataSet = set });
+        var data = await host.DataAsync("""
+            { dataSet { name nameEn licence contact homeRegion { name nameEn counties { name nameEn } } regions { name nameEn } } }
+            """);
+        Assert.Equal("""
+            {"name":"小数据","nameEn":"Tiny data","licence":"CC0 1.0","contact":"data@example.org","homeRegion":{"name":"甲市","nameEn":"Alpha",
+            "counties":[{"name":"乙县","nameEn":"Beta County"}]},"regions":[{"name":"上海","nameEn":"Shanghai"}]}
+            """.ReplaceLineEndings(""), data.GetProperty("dataSet").GetRawText());
+    }
+
+    [Fact]
     public async Task Sentences_come_in_the_language_asked_for()
     {
         await using var host = await GraphHost.StartAsync();

@@ -20,6 +20,7 @@ public sealed class AnalysisErrorTests
     [InlineData("dependencyPaths(from: \"technology:resin\", to: \"technology:nothing\") { nodes { id } }", "to")]
     [InlineData("articulationPoints(from: \"technology:nothing\", to: \"technology:resin\") { id }", "from")]
     [InlineData("paths(from: \"lab:nowhere\", to: \"chain:tiny\") { nodes { id } }", "from")]
+    [InlineData("pathsAmong(ids: [\"chain:tiny\", \"lab:nowhere\"]) { truncated }", "ids[1]")]
     [InlineData("impact(of: \"technology:nothing\") { truncated }", "of")]
     [InlineData("chokepoints(chainId: \"chain:nowhere\") { reach }", "chainId")]
     public Task An_id_that_the_graph_does_not_have_is_refused_with_its_place(string field, string place) =>
@@ -50,6 +51,8 @@ public sealed class AnalysisErrorTests
     [InlineData("chainGaps(where: { minSeverity: 1.01 }) { totalCount }", "minSeverity")]
     [InlineData("chainGaps(where: { minSeverity: -0.1 }) { totalCount }", "minSeverity")]
     [InlineData("chains { gaps(minSeverity: 2) { id } }", "minSeverity")]
+    [InlineData("pathsAmong(ids: [\"chain:tiny\", \"chain:tiny\"]) { truncated }", "ids")]
+    [InlineData("pathsAmong(ids: [\"chain:tiny\", \"technology:resin\"], first: 11) { truncated }", "first")]
     [InlineData("chainGaps(first: -1) { totalCount }", "first")]
     [InlineData("chainGaps(first: 101) { totalCount }", "first")]
     [InlineData("partnerMatches(for: { problem: \"resin\" }, first: -1) { totalCount }", "first")]

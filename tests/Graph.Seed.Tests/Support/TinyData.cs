@@ -10,12 +10,15 @@ internal static class TinyData
         name: 小数据
         nameEn: Tiny data
         licence: CC0 1.0
+        contact: data@example.org
         homeRegion:
           name: 甲市
           nameEn: Alpha
           counties:
           - {name: 乙县, nameEn: Beta County}
           - {name: 丙丁区, nameEn: Gamma District}
+        regions:
+        - {name: 上海, nameEn: Shanghai}
         clusters:
         - id: one
           name: 集群
