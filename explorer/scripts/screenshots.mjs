@@ -1,5 +1,5 @@
 // Usage: node scripts/screenshots.mjs ADDRESS FOLDER [PART]
-// Takes a picture of each page of a running product, in both languages, 1366 and 390 pixels wide, into a folder; with PART only
+// Takes a picture of each page of a running product, in both languages, 1366, 1920 and 390 pixels wide, into a folder; with PART only
 // of the pages whose name contains it. Names each error of the console and each page that is wider than its window; exit code 1 where
 // there is one.
 // Uses the system's Chromium (Debian: apt-get install chromium fonts-noto-cjk), or the one that CHROMIUM names.
@@ -27,13 +27,23 @@ const pages = {
   source: '/sources/plan-145',
   search: '/search?q=光刻',
   data: '/data',
+  sources: '/sources',
+  list: '/list?ids=enterprise:tfme,institution:ntu,technology:photoresist,gap:bottleneck:integrated-circuits:photoresist',
+  paths: '/paths?from=enterprise:tfme&to=institution:ntu',
+  'paths-among': '/paths?among=enterprise:tfme,institution:ntu,technology:photoresist',
+  'key-technologies': '/key-technologies?chain=integrated-circuits',
+  counties: '/counties',
+  county: '/counties/如皋市',
+  'county-chain': '/counties/海门区?chain=biomedicine',
+  help: '/help',
   missing: '/no/such-page',
 };
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 const problems = [];
-for (const width of [1366, 390]) {
-  const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 768 } });
+const heights = { 390: 844, 1366: 768, 1920: 1080 };
+for (const width of [1366, 1920, 390]) {
+  const context = await browser.newContext({ viewport: { width, height: heights[width] } });
   for (const [name, path] of Object.entries(pages).filter(([name]) => name.includes(part))) {
     for (const language of ['zh', 'en']) await take(context, `${name}-${language}-${width}`, path, language);
   }

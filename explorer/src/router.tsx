@@ -23,6 +23,15 @@ export interface AddressSearch {
   view?: string;
   depth?: string;
   q?: string;
+  text?: string;
+  ids?: string;
+  from?: string;
+  to?: string;
+  among?: string;
+  group?: string;
+  opened?: string;
+  region?: string;
+  state?: string;
 }
 
 const names = [
@@ -42,6 +51,15 @@ const names = [
   'view',
   'depth',
   'q',
+  'text',
+  'ids',
+  'from',
+  'to',
+  'among',
+  'group',
+  'opened',
+  'region',
+  'state',
 ] as const;
 
 function readSearch(given: Record<string, unknown>): AddressSearch {
@@ -100,6 +118,34 @@ const routes = root.addChildren([
   page(
     '/data',
     lazyRouteComponent(() => import('./data/DataPage'), 'DataPage'),
+  ),
+  page(
+    '/help',
+    lazyRouteComponent(() => import('./help/HelpPage'), 'HelpPage'),
+  ),
+  page(
+    '/list',
+    lazyRouteComponent(() => import('./list/ListPage'), 'ListPage'),
+  ),
+  page(
+    '/paths',
+    lazyRouteComponent(() => import('./paths/PathsPage'), 'PathsPage'),
+  ),
+  page(
+    '/key-technologies',
+    lazyRouteComponent(() => import('./keytech/KeyTechnologiesPage'), 'KeyTechnologiesPage'),
+  ),
+  page(
+    '/counties',
+    lazyRouteComponent(() => import('./county/CountiesPage'), 'CountiesPage'),
+  ),
+  page(
+    '/counties/$name',
+    lazyRouteComponent(() => import('./county/CountyPage'), 'CountyPage'),
+  ),
+  page(
+    '/sources',
+    lazyRouteComponent(() => import('./data/SourcesPage'), 'SourcesPage'),
   ),
   page(
     '/sources/$slug',

@@ -1,8 +1,10 @@
+import { pagesEn } from './pages.en';
 import type { Texts } from './zh';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const en: Texts = {
+  ...pagesEn,
   title: 'Industry chain graph',
   skip: 'Skip to content',
   otherLanguage: '中文',
@@ -56,6 +58,8 @@ export const en: Texts = {
   sources: {
     button: (count) => many(count, 'source', 'sources'),
     expert: 'Expert judgement',
+    expertMeans: 'Expert judgement: common knowledge of the field, no document at hand.',
+    noneMeans: 'No document says so.',
     none: 'no source recorded',
     place: 'Place',
     checked: 'Checked',

@@ -1,4 +1,7 @@
+import { pagesZh } from './pages.zh';
+
 export const zh = {
+  ...pagesZh,
   title: '产业链图谱',
   skip: '跳到正文',
   otherLanguage: 'English',
@@ -52,6 +55,8 @@ export const zh = {
   sources: {
     button: (count: number) => `出处 ${count}`,
     expert: '专家判断',
+    expertMeans: '专家判断：该领域的常识，没有可引用的文件。',
+    noneMeans: '没有文件写明这条内容。',
     none: '未载出处',
     place: '位置',
     checked: '核对',

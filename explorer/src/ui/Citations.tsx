@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Popover } from 'antd';
+import { useRef } from 'react';
 import { addressOf } from '../api/address';
 import { useLanguage, useTexts } from '../i18n/language';
 import { checkAge } from './checkAge';
+import { ReportMistake } from './ReportMistake';
 
 export interface Citation {
   locator: string | null;
@@ -16,22 +18,38 @@ export function webAddress(source: Citation['source']): string | null {
   return address && /^https?:\/\//.test(address) ? address : null;
 }
 
-/** Where a fact comes from, one click away. Where no document says it: that experts do, or that none is recorded. */
+/** Where a fact comes from, one click away, with a way to report a mistake. Where no document says it: that experts do, or that none is
+ * recorded. */
 export function Citations({ of, basis }: { of: readonly Citation[]; basis?: 'CITED' | 'EXPERT' | null }) {
   const texts = useTexts().sources;
-  if (of.length === 0) return <span className="quiet small">{basis === 'EXPERT' ? texts.expert : texts.none}</span>;
+  const button = useRef<HTMLButtonElement>(null);
+  const label = of.length > 0 ? texts.button(of.length) : basis === 'EXPERT' ? texts.expert : texts.none;
+  const content = (
+    <>
+      {of.length > 0 ? <CitationList of={of} /> : <p>{basis === 'EXPERT' ? texts.expertMeans : texts.noneMeans}</p>}
+      <ReportMistake fact={() => factAt(button.current)} citations={of} />
+    </>
+  );
   return (
-    <Popover trigger="click" content={<CitationList of={of} />} destroyOnHidden>
-      <button type="button" className="linkish">
-        {texts.button(of.length)}
+    <Popover trigger="click" content={<div className="citations">{content}</div>} destroyOnHidden>
+      <button type="button" className={of.length > 0 ? 'linkish' : 'linkish quietly'} ref={button}>
+        {label}
       </button>
     </Popover>
   );
 }
 
+/** The words of the line, row or paragraph in which the button stands: the fact, as the page words it. */
+function factAt(button: HTMLElement | null): string | null {
+  const place = button?.closest<HTMLElement>('li, tr, p, dd, .row, section');
+  const heading = document.querySelector('h1')?.textContent ?? '';
+  if (!place) return null;
+  return [heading, place.innerText.replace(/\s+/g, ' ').trim()].filter(Boolean).join(' — ');
+}
+
 function CitationList({ of }: { of: readonly Citation[] }) {
   return (
-    <ul className="list" style={{ maxWidth: 420, maxHeight: 360, overflowY: 'auto' }}>
+    <ul className="list">
       {of.map((citation, index) => (
         <li key={index}>
           <CitationText of={citation} />

@@ -3,10 +3,11 @@ import { ConfigProvider, theme } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
-import { useAnswer } from '../api/ask';
-import { home } from '../api/generated/explorer/home';
+import { useVersion } from '../api/dataSet';
 import { LanguageProvider, rememberLanguage, rememberedLanguage, useLanguage, useTexts, type Language } from '../i18n/language';
+import { useOwnList } from '../list/ownList';
 import { SearchBox } from '../search/SearchBox';
+import { ReportMistake } from './ReportMistake';
 import './page.css';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -82,12 +83,27 @@ function Header() {
         <Link to="/data" {...active}>
           {texts.nav.data}
         </Link>
+        <Link to="/help" {...active}>
+          {texts.help.title}
+        </Link>
       </nav>
       <div className="search">
         <SearchBox />
       </div>
+      <ListLink />
       <LanguageSwitch />
     </header>
+  );
+}
+
+function ListLink() {
+  const texts = useTexts().list;
+  const { ids } = useOwnList();
+  return (
+    <Link to="/list" search={ids.length > 0 ? { ids: ids.join() } : {}}>
+      {texts.title}
+      {ids.length > 0 && ` ${ids.length}`}
+    </Link>
   );
 }
 
@@ -105,15 +121,20 @@ function LanguageSwitch() {
 
 function Footer() {
   const texts = useTexts();
-  const version = useAnswer(home, {}).data?.version;
+  const version = useVersion();
   return (
     <footer className="footer">
       <div>
         <div>
           {texts.countsNote} {texts.scoresNote} {texts.unknownNote}
         </div>
-        <div>
-          {texts.licence} · {texts.version}: {version ?? '…'}
+        <div className="row">
+          <span>{texts.licence}</span>
+          <span>
+            {texts.version}: {version ?? '…'}
+          </span>
+          <Link to="/sources">{texts.sourceList.title}</Link>
+          <ReportMistake fact={() => null} />
         </div>
       </div>
     </footer>

@@ -1,0 +1,62 @@
+import type { CountyPageQuery } from '../api/generated/explorer/county-page';
+
+export type Enterprise = CountyPageQuery['enterprises']['nodes'][number];
+type Segment = Enterprise['segments']['edges'][number];
+type Chain = Segment['node']['chain'];
+type Closable = Enterprise['couldClose'][number];
+
+/** A segment with the enterprises of the county that work in it. */
+export interface SegmentHere {
+  segment: Segment['node'];
+  enterprises: { enterprise: Enterprise; edge: Segment }[];
+}
+
+/** A chain with its segments in which the county has something, in the order of the chain. */
+export interface ChainHere {
+  chain: Chain;
+  segments: SegmentHere[];
+}
+
+/** What a county has, by chain and segment; the chain in which it has most first. */
+export function chainsHere(enterprises: readonly Enterprise[]): ChainHere[] {
+  const bySegment = new Map<string, SegmentHere>();
+  for (const enterprise of enterprises) {
+    for (const edge of enterprise.segments.edges) {
+      const known = bySegment.get(edge.node.id) ?? { segment: edge.node, enterprises: [] };
+      known.enterprises.push({ enterprise, edge });
+      bySegment.set(edge.node.id, known);
+    }
+  }
+  const byChain = Map.groupBy(bySegment.values(), ({ segment }) => segment.chain.id);
+  return [...byChain.values()]
+    .map((segments) => ({ chain: segments[0]!.segment.chain, segments: segments.toSorted((one, other) => one.segment.order - other.segment.order) }))
+    .toSorted((one, other) => weight(other) - weight(one) || one.chain.id.localeCompare(other.chain.id));
+}
+
+function weight({ segments }: ChainHere): number {
+  return segments.reduce((sum, { enterprises }) => sum + enterprises.length, 0);
+}
+
+/** A gap that enterprises of the county could help to close, and which. */
+export interface GapHere {
+  gap: Closable['gap'];
+  candidates: { enterprise: Enterprise; closable: Closable }[];
+}
+
+/** The least score of a candidate that is shown: below it, an enterprise is hardly nearer to the gap than any other. */
+export const leastFit = 0.2;
+
+/** The gaps that a county could help to close, the gravest first; the best candidates of each first. */
+export function gapsHere(enterprises: readonly Enterprise[]): GapHere[] {
+  const byGap = new Map<string, GapHere>();
+  for (const enterprise of enterprises) {
+    for (const closable of enterprise.couldClose.filter(({ score }) => (score ?? 0) >= leastFit)) {
+      const known = byGap.get(closable.gap.id) ?? { gap: closable.gap, candidates: [] };
+      known.candidates.push({ enterprise, closable });
+      byGap.set(closable.gap.id, known);
+    }
+  }
+  return [...byGap.values()]
+    .map(({ gap, candidates }) => ({ gap, candidates: candidates.toSorted((one, other) => (other.closable.score ?? 0) - (one.closable.score ?? 0)) }))
+    .toSorted((one, other) => other.gap.severity - one.gap.severity || one.gap.id.localeCompare(other.gap.id));
+}

@@ -1,0 +1,118 @@
+import { Input } from 'antd';
+import { addressOf } from '../api/address';
+import { useAllPages, usePages } from '../api/pages';
+import { sourceList, type SourceListQuery } from '../api/generated/explorer/source-list';
+import { ExportButton } from '../export/ExportButton';
+import { useTexts } from '../i18n/language';
+import { Answer } from '../ui/Answer';
+import { webAddress } from '../ui/Citations';
+import { LoadMore } from '../ui/LoadMore';
+import { useAddress } from '../ui/useAddress';
+import { useTitle } from '../ui/useTitle';
+import { Link } from '@tanstack/react-router';
+
+type Source = SourceListQuery['sources']['nodes'][number];
+const listOf = (answer: SourceListQuery) => answer.sources;
+
+/** Every document that the graph uses. */
+export function SourcesPage() {
+  const texts = useTexts();
+  const { search, adjust } = useAddress();
+  const filter = search.text ? { text: search.text } : {};
+  const pages = usePages(sourceList, { ...filter, first: 50 }, listOf);
+  const all = useAllPages(sourceList, { ...filter, first: 100 }, listOf);
+  useTitle(texts.sourceList.title);
+  return (
+    <>
+      <h1>{texts.sourceList.title}</h1>
+      <p className="quiet">{texts.sourceList.lead}</p>
+      <Input.Search
+        key={search.text}
+        style={{ maxWidth: 420 }}
+        allowClear
+        aria-label={texts.sourceList.find}
+        placeholder={texts.sourceList.find}
+        defaultValue={search.text}
+        onSearch={(text) => adjust({ text: text.trim() })}
+      />
+      <Answer of={{ ...pages, data: pages.data?.pages[0] }}>
+        {({ sources: { totalCount } }) => {
+          const shown = pages.data!.pages.flatMap(({ data }) => data.sources.nodes);
+          return (
+            <>
+              <div className="row" style={{ margin: '12px 0' }}>
+                <span>{texts.sourceList.total(totalCount)}</span>
+                <SourceExport rows={async () => (await all()).flatMap((answer) => answer.sources.nodes)} />
+              </div>
+              <SourceTable of={shown} />
+              <LoadMore pages={pages} shown={shown.length} total={totalCount} />
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}
+
+function SourceTable({ of }: { of: readonly Source[] }) {
+  const texts = useTexts();
+  if (of.length === 0) return <p>{texts.states.empty}</p>;
+  return (
+    <table className="plain stack">
+      <thead>
+        <tr>
+          <th>{texts.sourceList.source}</th>
+          <th>{texts.sourceList.publisher}</th>
+          <th>{texts.sources.date}</th>
+          <th className="number">{texts.sourceList.facts}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((source) => (
+          <Row key={source.id} of={source} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ of }: { of: Source }) {
+  const texts = useTexts();
+  const address = webAddress(of);
+  return (
+    <tr>
+      <td lang="zh-CN">
+        <Link to={addressOf(of.id)}>{of.title}</Link>{' '}
+        {address && (
+          <a className="small" href={address} target="_blank" rel="noopener noreferrer" aria-label={`${texts.sources.original}: ${of.title}`}>
+            ↗
+          </a>
+        )}
+      </td>
+      <td className="small" lang="zh-CN">
+        {of.publisher ?? <span className="quiet">{texts.notRecorded}</span>}
+      </td>
+      <td className="small">{of.date ?? <span className="quiet">{texts.notRecorded}</span>}</td>
+      <td className="number" data-title={texts.sourceList.facts}>
+        {of.facts.totalCount}
+      </td>
+    </tr>
+  );
+}
+
+function SourceExport({ rows }: { rows: () => Promise<readonly Source[]> }) {
+  const texts = useTexts();
+  return (
+    <ExportButton
+      name={texts.sourceList.title}
+      rows={rows}
+      columns={[
+        { title: texts.sourceList.source, value: ({ title }) => title },
+        { title: texts.sourceList.publisher, value: ({ publisher }) => publisher },
+        { title: texts.sources.date, value: ({ date }) => date },
+        { title: texts.sourceList.facts, value: ({ facts }) => facts.totalCount },
+        { title: texts.sourceList.address, value: webAddress },
+      ]}
+    />
+  );
+}

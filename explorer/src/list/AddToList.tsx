@@ -1,0 +1,29 @@
+import { useTexts } from '../i18n/language';
+import { toggle, useOwnList } from './ownList';
+
+interface Props {
+  id: string;
+  name: string;
+  /** Whether to show the words, not only the sign: at the head of a page. */
+  isLong?: boolean;
+}
+
+/** Puts an entry or a gap on one's own list, or takes it off. */
+export function AddToList({ id, name, isLong = false }: Props) {
+  const texts = useTexts().list;
+  const isAdded = useOwnList().ids.includes(id);
+  const label = isAdded ? texts.added : texts.add;
+  return (
+    <button
+      type="button"
+      className="tolist"
+      aria-pressed={isAdded}
+      aria-label={`${label}: ${name}`}
+      title={label}
+      onClick={() => toggle(id)}
+    >
+      <span aria-hidden>{isAdded ? '✓' : '＋'}</span>
+      {isLong && ` ${label}`}
+    </button>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTexts } from '../i18n/language';
+import { Citations, type Citation } from './Citations';
+import { NodeLink, type Named } from './NodeLink';
+
+export interface GraphPath {
+  nodes: readonly Named[];
+  edges: readonly {
+    kind: string;
+    basis?: 'CITED' | 'EXPERT' | null;
+    from: { id: string };
+    to?: { id: string } | null;
+    citations: readonly Citation[];
+  }[];
+}
+
+/** A path drawn as its entries with the relation between each two, which has its source. The arrow points as the relation reads. */
+export function PathLine({ of: { nodes, edges } }: { of: GraphPath }) {
+  const texts = useTexts().paths;
+  return (
+    <ol className="path">
+      {nodes.map((node, index) => {
+        const edge = edges[index - 1];
+        return (
+          <li key={node.id}>
+            {edge && (
+              <span className="step">
+                <span aria-hidden>{edge.from.id === node.id ? '←' : '—'}</span>
+                <span>{texts.edges[edge.kind] ?? edge.kind}</span>
+                <Citations of={edge.citations} basis={edge.basis ?? null} />
+                <span aria-hidden>{edge.from.id === node.id ? '—' : '→'}</span>
+              </span>
+            )}
+            <span className="stop">
+              <NodeLink of={node} />
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
