@@ -4,7 +4,7 @@ namespace Graph.Analysis;
 
 /// <summary>The graph as analyses read it: typed nodes and edges of a snapshot, looked up by id, in a fixed order; a change may be laid
 /// over it.</summary>
-/// <remarks>Immutable. Equal content gives equal order, whatever the order of the input: nodes come by id, edges by their other
+/// <remarks>Immutable. Equal content gives equal order, regardless of the order of the input: nodes come by id, edges by their other
 /// end.</remarks>
 public sealed class GraphView
 {

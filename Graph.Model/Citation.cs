@@ -10,7 +10,7 @@ public sealed record Citation(NodeId Source, string? Locator = null, DateOnly? C
 {
     /// <summary>The citation as edges carry it: <c>source-slug#locator@2026-11-24</c>, locator and date where known.</summary>
     /// <remarks>A slug holds no <c>#</c>, and a date is taken from the end only where the text has that exact form, so the text can be
-    /// read back whatever the locator says; a locator that itself ends in <c>@yyyy-mm-dd</c> gets an empty date: a closing
+    /// read back regardless of what the locator says; a locator that itself ends in <c>@yyyy-mm-dd</c> gets an empty date: a closing
     /// <c>@</c>.</remarks>
     public override string ToString()
     {

@@ -12,7 +12,7 @@ public sealed class CodePointOrder : IComparer<string>
     /// <summary>The one instance.</summary>
     public static CodePointOrder Instance { get; } = new();
 
-    /// <summary>Which of two texts stands first; null before any.</summary>
+    /// <summary>Which of two texts comes first; null before any.</summary>
     public int Compare(string? x, string? y)
     {
         if (ReferenceEquals(x, y))

@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>What a data set says of itself: whose it is, and which region is home.</summary>
+/// <summary>The description of a data set: whose it is, and which region is home.</summary>
 /// <remarks>Nothing in the code knows a city: what is local follows from <see cref="HomeRegion"/>. Lists make equality that of
 /// references.</remarks>
 /// <param name="Name">Chinese name.</param>
@@ -25,7 +25,7 @@ public sealed record RegionName(string Name, string NameEn);
 /// <summary>The region a data set is about, with the counties, districts and zones that belong to it.</summary>
 /// <param name="Name">Chinese name.</param>
 /// <param name="NameEn">English name; null where none is given.</param>
-/// <param name="Counties">Its parts as they stand in <c>region</c> of enterprises and others; the region itself may stand among
+/// <param name="Counties">Its parts as they are in <c>region</c> of enterprises and others; the region itself may be among
 /// them.</param>
 public sealed record HomeRegion(string Name, string? NameEn, IReadOnlyList<County> Counties)
 {

@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>What can be wrong with a batch whatever stands in the store.</summary>
+/// <summary>What can be wrong with a batch whatever is in the store.</summary>
 public static class GraphBatchCheck
 {
     private const int Named = 5;

@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>The names of kinds that code must know before the schema is built: they stand in ids.</summary>
+/// <summary>The names of kinds that code must know before the schema is built: they are in ids.</summary>
 internal static class GraphNames
 {
     /// <summary>The kind of a source document.</summary>

@@ -24,7 +24,7 @@ internal sealed class FoldedText
     /// <summary>Whether a word begins at each character of <see cref="Text"/>. Every ideograph begins a word.</summary>
     public bool[] WordStarts { get; }
 
-    /// <summary>Whether a blank, punctuation or the beginning stands before each character of <see cref="Text"/>.</summary>
+    /// <summary>Whether a blank, punctuation or the beginning comes before each character of <see cref="Text"/>.</summary>
     public bool[] AfterGap { get; }
 
     /// <summary>Whether a traditional character was read as a simplified one.</summary>

@@ -114,7 +114,7 @@ public sealed class HanTable
     private static string[] Spellings(string syllable) =>
         syllable.Contains('ü') ? [syllable.Replace('ü', 'v'), syllable.Replace('ü', 'u')] : [syllable];
 
-    /// <summary>Packs up to four syllable numbers into one word; 0 stands for none.</summary>
+    /// <summary>Packs up to four syllable numbers into one word; 0 represents none.</summary>
     private static void AddReading(ref ulong packed, ulong number)
     {
         for (var shift = 0; shift < 64; shift += 16)

@@ -53,9 +53,9 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
         Keep(new(score, number, start, end, how));
     }
 
-    /// <summary>Adds a name that stands in the text, from <paramref name="start"/> of the name to its end.</summary>
+    /// <summary>Adds a name that is in the text, from <paramref name="start"/> of the name to its end.</summary>
     /// <param name="number">The name.</param>
-    /// <param name="start">Where the part that stands in the text begins in the name.</param>
+    /// <param name="start">Where the part that is in the text begins in the name.</param>
     /// <param name="share">How much of the text the name makes up, above 0 and at most 1.</param>
     public void AddMention(int number, int start, double share)
     {

@@ -54,7 +54,7 @@ internal static class MatchScore
         return ((atWord ? band.Within : band.InWord) + spread, Kind(reading, MatchKind.Substring));
     }
 
-    /// <summary>The score of a name that stands in a longer text; at most that of some of the words.</summary>
+    /// <summary>The score of a name that is in a longer text; at most that of some of the words.</summary>
     /// <param name="share">How much of the text the name makes up, above 0 and at most 1.</param>
     public static double OfMention(double share) => 0.02 + (0.03 * share);
 

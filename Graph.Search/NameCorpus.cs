@@ -172,7 +172,7 @@ internal sealed class NameCorpus
 
 /// <summary>One name of one entry and where it lies in the text of the corpus.</summary>
 /// <param name="Entry">The number of the entry, in ordinal order of the ids.</param>
-/// <param name="Field">The field it stands in.</param>
+/// <param name="Field">The field it is in.</param>
 /// <param name="Start">Where its folded text begins in the corpus.</param>
 /// <param name="Length">The length of its folded text.</param>
 /// <param name="ShortStart">Where the short name begins, counted from <paramref name="Start"/>.</param>

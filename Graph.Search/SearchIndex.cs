@@ -4,7 +4,7 @@ namespace Graph.Search;
 /// traditional characters, words in any order, and all that with one typing error.</summary>
 /// <remarks>Immutable and safe for any number of threads. The answer depends on the set of entries alone, not on their order.
 /// The looser readings (same sound, typing errors, some of the words) are tried only where the stricter find nothing
-/// among the kinds asked for.</remarks>
+/// among the requested kinds.</remarks>
 public sealed class SearchIndex
 {
     private readonly NameCorpus _corpus;

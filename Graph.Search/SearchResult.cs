@@ -2,7 +2,7 @@ namespace Graph.Search;
 
 /// <summary>A page of the answer to a search.</summary>
 /// <param name="Matches">The matches asked for, best first; equal scores in ordinal order of their ids.</param>
-/// <param name="TotalCount">How many nodes match in all, whatever part was asked for.</param>
+/// <param name="TotalCount">How many nodes match in all, whatever part was requested.</param>
 public sealed record SearchResult(IReadOnlyList<SearchMatch> Matches, int TotalCount)
 {
     /// <summary>The answer that holds nothing.</summary>
@@ -14,7 +14,7 @@ public sealed record SearchResult(IReadOnlyList<SearchMatch> Matches, int TotalC
 /// <param name="Score">How well it matches, above 0 and at most 1. Scores order one answer; they do not compare two searches.</param>
 /// <param name="Field">Where it was found: <c>name</c>, <c>nameEn</c> or <c>aliases</c>.</param>
 /// <param name="Matched">The part of that field's value (of one alias, for aliases) that matched, as it is written there.
-/// For words in different places: from the first to the last of those that stand in this value.</param>
+/// For words in different places: from the first to the last of those that are in this value.</param>
 /// <param name="How">In which way it matches.</param>
 public sealed record SearchMatch(string Id, double Score, string Field, string Matched, MatchKind How);
 
@@ -30,7 +30,7 @@ public enum MatchKind
     /// <summary>A name, or a short name, begins with the text.</summary>
     Prefix,
 
-    /// <summary>The text stands within a name.</summary>
+    /// <summary>The text is within a name.</summary>
     Substring,
 
     /// <summary>As one of the above, once traditional characters are read as simplified ones.</summary>
@@ -42,11 +42,11 @@ public enum MatchKind
     /// <summary>The text holds first letters of pinyin (gkj for 光刻胶).</summary>
     PinyinInitials,
 
-    /// <summary>The words of the text stand in the names in another order or apart; failing that,
+    /// <summary>The words of the text are in the names in another order or apart; failing that,
     /// the weightier half of them, or a whole name that is a part of the text.</summary>
     Words,
 
-    /// <summary>The characters of the text stand in a name in this order from its beginning on (上交 for 上海交通大学), or are the initials of an
+    /// <summary>The characters of the text are in a name in this order from its beginning on (上交 for 上海交通大学), or are the initials of an
     /// English name (SJTU).</summary>
     Abbreviation,
 

@@ -6,7 +6,7 @@ internal sealed class ShortName
 {
     private const int MinLength = 2;
 
-    // Of two forms of which one ends in the other, the longer stands first.
+    // Of two forms of which one ends in the other, the longer comes first.
     private static readonly string[] _legalForms =
     [
         "有限责任公司", "股份有限公司", "有限合伙", "有限公司", "分公司", "总公司", "公司", "集团", "控股", "股份",

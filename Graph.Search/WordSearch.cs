@@ -9,7 +9,7 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
     private const int MinNameWeight = 4;
     private readonly Dictionary<string, HitSet> _found = new(StringComparer.Ordinal);
 
-    /// <summary>Adds the entries that hold all the words; with a typing error where a word stands nowhere as it is.</summary>
+    /// <summary>Adds the entries that hold all the words; with a typing error where a word is nowhere as it is.</summary>
     public void FindAll(IReadOnlyList<string> words)
     {
         if (words.Count is 0 or > MaxWords)
@@ -38,11 +38,11 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
     }
 
     /// <summary>Cuts runs of ideographs where two words meet: 光刻胶企业 into 光刻胶 and 企业.</summary>
-    /// <remarks>Two words meet where a pair of ideographs stands in the names less than half as often as the pair before it and the pair
+    /// <remarks>Two words meet where a pair of ideographs is in the names less than half as often as the pair before it and the pair
     /// after it.</remarks>
     public IReadOnlyList<string> Cut(IReadOnlyList<string> words) => [.. words.SelectMany(Cut).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Adds the entries of which a whole name stands in the text, longer names first.</summary>
+    /// <summary>Adds the entries of which a whole name is in the text, longer names first.</summary>
     public void FindNamesWithin()
     {
         var query = hits.Query;
@@ -108,7 +108,7 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
         return [.. cut, word[start..]];
     }
 
-    // Cut at will, pieces say less than words that a person parted: they must stand in one name, one beside the other.
+    // Cut at will, pieces say less than words that a person parted: they must be in one name, one beside the other.
     private void FindDisjoint(string[] pieces)
     {
         var length = pieces.Sum(piece => piece.Length);
@@ -144,7 +144,7 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
         return _found[word] = found;
     }
 
-    // The name that holds most of the words stands for the entry.
+    // The name that holds most of the words represents the entry.
     private void Add(IReadOnlyList<string> words, Hit[] found, Reading reading)
     {
         var best = found.GroupBy(hit => hit.Value).Select(Part.Of)
@@ -153,7 +153,7 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
         hits.Add(best.Value, best.Start, best.End, Math.Min(best.Covered, best.End - best.Start), reading);
     }
 
-    // Where the words stand in a name without sharing a character.
+    // Where the words are in a name without sharing a character.
     private Part Stand(IReadOnlyList<string> words, int number)
     {
         var value = corpus.Values[number];

@@ -5,7 +5,8 @@ export async function idsOf(ask) {
   const data = await ask(`{
     technologies(first: 1, order: [{ requiredByCount: DESC }, { id: ASC }]) { nodes { id name } }
     deep: technologies(first: 1, order: [{ dependsOnCount: DESC }, { id: ASC }]) { nodes { id } }
-    enterprises(first: 1, where: { isLocal: { eq: true } }, order: [{ needsCount: DESC }, { developsCount: DESC }, { id: ASC }]) { nodes { id } }
+    enterprises(first: 1, where: { isLocal: { eq: true } }, order: [{ needsCount: DESC }, { developsCount: DESC }, { id: ASC }]) {
+      nodes { id } }
     chains { id statistics { technologies } }
   }`);
   const chains = [...data.chains].sort((a, b) => b.statistics.technologies - a.statistics.technologies);
@@ -41,7 +42,8 @@ export function casesFor(ids) {
     },
     {
       name: "search",
-      query: "query($text: String!) { search(text: $text, kinds: [TECHNOLOGY], first: 10) { totalCount nodes { score how matched node { id name } } } }",
+      query: `query($text: String!) { search(text: $text, kinds: [TECHNOLOGY], first: 10) {
+        totalCount nodes { score how matched node { id name } } } }`,
       variables: { text: [...ids.name ?? ""].slice(0, 3).join("") },
     },
     {
@@ -52,7 +54,8 @@ export function casesFor(ids) {
     },
     {
       name: "partners of an enterprise",
-      query: `query($id: ID!) { partnerMatches(for: { enterpriseId: $id }, first: 10) { totalCount nodes { score explanation partner { ... on Entity { name } }
+      query: `query($id: ID!) { partnerMatches(for: { enterpriseId: $id }, first: 10) {
+        totalCount nodes { score explanation partner { ... on Entity { name } }
         terms { name contribution } } } }`,
       variables: { id: ids.enterprise },
     },

@@ -42,7 +42,8 @@ export async function post(origin, body) {
 
 /** Asks again and again over so many connections: requests a second, and how long they took, in milliseconds. */
 export async function load(origin, bodyFile, { connections, seconds }) {
-  const { stdout } = await run("wrk", ["-t2", `-c${connections}`, `-d${seconds}s`, "-s", new URL("post.lua", import.meta.url).pathname, `${origin}/graphql`],
+  const script = new URL("post.lua", import.meta.url).pathname;
+  const { stdout } = await run("wrk", ["-t2", `-c${connections}`, `-d${seconds}s`, "-s", script, `${origin}/graphql`],
     { env: { ...process.env, BODY: bodyFile } });
   const result = JSON.parse(stdout.trim().split("\n").at(-1));
   if (result.failed > 0) throw new Error(`${origin}: ${result.failed} requests failed`);

@@ -33,7 +33,9 @@ async function measure(testCase, number) {
     await load(api, body, options); // warm-up of both
     await load(baseline, body, options);
     const rounds = [];
-    for (let round = 0; round < Number(options.rounds); round++) rounds.push([await load(api, body, options), await load(baseline, body, options)]);
+    for (let round = 0; round < Number(options.rounds); round++) {
+      rounds.push([await load(api, body, options), await load(baseline, body, options)]);
+    }
     return {
       case: testCase.name, bytes: Buffer.byteLength(text), rate: median(rounds.map(([ours]) => ours.rate)),
       p50: median(rounds.map(([ours]) => ours.p50)), p99: median(rounds.map(([ours]) => ours.p99)),
@@ -46,7 +48,8 @@ async function measure(testCase, number) {
 
 const results = [];
 for (const store of stores) {
-  const dll = "Graph.Api/bin/Release/net10.0/Graph.Api.dll", args = ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning", "--Cache:Enabled", String(options.cache)];
+  const dll = "Graph.Api/bin/Release/net10.0/Graph.Api.dll";
+  const args = ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning", "--Cache:Enabled", String(options.cache)];
   const starts = [];
   for (let i = 0; i < 3; i++) {
     const { child, milliseconds } = await startDotnet(dll, args, `${api}/health/ready`);
@@ -59,7 +62,10 @@ for (const store of stores) {
     for (const [number, testCase] of casesFor(ids).entries()) {
       const result = { store: basename(store), ...(await measure(testCase, number)) };
       results.push(result);
-      if (!options.json) console.log(`${result.store} | ${result.case} | ${result.bytes} B | ${result.rate.toFixed(0)}/s | p50 ${result.p50.toFixed(2)} ms, p99 ${result.p99.toFixed(2)} ms | ${result.ratio.toFixed(3)} of the handler`);
+      if (!options.json) {
+        console.log(`${result.store} | ${result.case} | ${result.bytes} B | ${result.rate.toFixed(0)}/s | p50 ${result.p50.toFixed(2)} ms, `
+          + `p99 ${result.p99.toFixed(2)} ms | ${result.ratio.toFixed(3)} of the handler`);
+      }
     }
   } finally {
     await stop(child);

@@ -87,8 +87,10 @@ for (let round = 0; round < Number(options.rounds); round++) {
   for (const build of builds) record(build, round, await memory(build, questions.get(build)));
 }
 
-const middle = (name, field, question) =>
-  Math.round(median(rows.filter(row => row.build === name && row[field] !== undefined && (!question || row.question === question)).map(row => row[field])));
+function middle(name, field, question) {
+  const fitting = rows.filter(row => row.build === name && row[field] !== undefined && (!question || row.question === question));
+  return Math.round(median(fitting.map(row => row[field])));
+}
 const results = builds.map(({ name }) => ({
   build: name, "ready ms": middle(name, "ready"),
   ...Object.fromEntries(questions.get(builds[0]).map(question => [`${question.name} ms`, middle(name, "first", question.name)])),

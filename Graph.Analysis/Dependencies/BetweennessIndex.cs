@@ -3,7 +3,7 @@ namespace Graph.Analysis.Dependencies;
 /// <summary>How much rests on each technology of the whole graph. Computed once for a version, in the background, never in a
 /// request.</summary>
 /// <remarks>Betweenness by Brandes (2001), directed, along dependencies; exact where no more than <see cref="MaxPivots"/> technologies rest
-/// on others, else estimated from so many pivots (Brandes and Pich 2007). Reach is always exact. Immutable. Costs pivots × dependencies
+/// on others, else estimated from pivots (Brandes and Pich 2007). Reach is always exact. Immutable. Costs pivots × dependencies
 /// reached.</remarks>
 public sealed class BetweennessIndex
 {

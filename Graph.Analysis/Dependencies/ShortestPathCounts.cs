@@ -25,7 +25,7 @@ internal sealed class ShortestPathCounts
 
     /// <summary>Adds what one technology contributes.</summary>
     /// <param name="source">The technology.</param>
-    /// <param name="weight">How many technologies it stands for; above 1 where it is one of a sample.</param>
+    /// <param name="weight">How many technologies it represents; above 1 where it is one of a sample.</param>
     /// <param name="betweenness">For each technology, the paths through it.</param>
     /// <param name="nearness">For each technology, the sum of 1 / distance of those that rest on it.</param>
     public void Add(int source, double weight, double[] betweenness, double[] nearness)

@@ -65,7 +65,7 @@ internal sealed record RankedPartner(Node Partner, Score Score, IReadOnlyList<Re
 
 /// <summary>What breadth, and being planned or a firm's own, leave of a partner's reasons.</summary>
 /// <remarks>Breadth counts only technologies and disciplines that have nothing to do with the question, so that more evidence on what was
-/// asked for never counts against a partner.</remarks>
+/// requested never counts against a partner.</remarks>
 internal static class PartnerBreadth
 {
     /// <summary>The share of its reasons' strength that a partner keeps, above 0 and at most 1.</summary>

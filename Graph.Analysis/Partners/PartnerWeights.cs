@@ -12,13 +12,13 @@ public sealed record PartnerWeights
     /// <summary>It already works with the enterprise.</summary>
     public double Relation { get; init; } = 0.3;
 
-    /// <summary>It researches a technology asked for.</summary>
+    /// <summary>It researches a requested technology.</summary>
     public double Research { get; init; } = 0.5;
 
-    /// <summary>It hosts a laboratory that researches a technology asked for.</summary>
+    /// <summary>It hosts a laboratory that researches a requested technology.</summary>
     public double Laboratory { get; init; } = 0.4;
 
-    /// <summary>It takes part in a collaboration or a project about a technology asked for.</summary>
+    /// <summary>It takes part in a collaboration or a project about a requested technology.</summary>
     public double Collaboration { get; init; } = 0.4;
 
     /// <summary>It works with an enterprise of the same segment.</summary>
@@ -36,10 +36,11 @@ public sealed record PartnerWeights
     /// <summary>It is near, where there is a reason to go there.</summary>
     public double Near { get; init; } = 0.1;
 
-    /// <summary>What a technology that one asked for depends on counts, beside the one asked for; again for each further step.</summary>
+    /// <summary>What a technology that a requested one depends on counts, relative to the requested one; applied again for each further
+    /// step.</summary>
     public double Upstream { get; init; } = 0.5;
 
-    /// <summary>What a technology that depends on one asked for counts.</summary>
+    /// <summary>What a technology that depends on a requested one counts.</summary>
     public double Downstream { get; init; } = 0.3;
 
     /// <summary>What a technology of the same segment counts, where the segment has few.</summary>

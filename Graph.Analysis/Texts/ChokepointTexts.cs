@@ -22,7 +22,7 @@ public static class ChokepointTexts
             + $"影响所及{point.Chains.Count}条产业链。{SupplyZh(point.Supply)}",
             $"{Count(point.Reach, "technology", "technologies")}{scopeEn} {(point.Reach == 1 ? "rests" : "rest")} on "
                 + $"{EnglishOf(technology)}, "
-            + $"{point.DirectReach} directly; what stands on it reaches into {Count(point.Chains.Count, "chain", "chains")}. "
+            + $"{point.DirectReach} directly; technologies that depend on it are in {Count(point.Chains.Count, "chain", "chains")}. "
             + SupplyEn(point.Supply));
     }
 

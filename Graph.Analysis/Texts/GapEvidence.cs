@@ -159,7 +159,7 @@ public static class GapEvidence
             [from.Id, to.Id], edge.Citations);
     }
 
-    /// <summary>What stands behind a technology or segment; what does not count says so.</summary>
+    /// <summary>The research behind a technology or segment; items that do not count say so.</summary>
     private static Evidence Backs(Backer backer)
     {
         var name = Wording.NameOf(backer.Node);

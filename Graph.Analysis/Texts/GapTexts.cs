@@ -91,18 +91,18 @@ public static class GapTexts
             Planned(segment.Backers));
     }
 
-    /// <summary>What stands behind a segment.</summary>
+    /// <summary>The research behind a segment.</summary>
     private static Bilingual? Research(SegmentFacts segment) =>
         segment.Technologies.Count == 0 && segment.Backers.Count == 0 ? null : Research(segment.Backers);
 
-    /// <summary>What stands behind a technology or a segment.</summary>
+    /// <summary>The research behind a technology or a segment.</summary>
     private static Bilingual Research(IReadOnlyList<Backer> backers)
     {
         var real = backers.Where(backer => backer.Backing > 0).Select(backer => backer.Node).ToList();
         if (real.Count == 0)
             return Planned(backers) ?? new("科研方面未见支撑力量。", "No research behind it is known.");
         var names = Wording.List(real);
-        return new($"科研方面有{names.Zh}支撑。", $"Research stands behind it: {names.En}.");
+        return new($"科研方面有{names.Zh}支撑。", $"Research on it: {names.En}.");
     }
 
     private static Bilingual? Planned(IReadOnlyList<Backer> backers)
@@ -188,9 +188,9 @@ public static class GapTexts
         var (name, places) = (Wording.NameOf(technology.Technology), Wording.List(segments));
         var needing = Wording.List(technology.Supply.LocalNeeds.Select(need => chain.Graph.Find(need.From)).OfType<Node>());
         var (standing, others) = (chain.Shape.DependentCount([.. segments.Select(segment => segment.Id)]), chain.Shape.Segments.Count - 1);
-        var (chainZh, chainEn) = standing == 0 ? ("在本链内不再供给其他环节", "no other segment of the chain stands on it")
+        var (chainZh, chainEn) = standing == 0 ? ("在本链内不再供给其他环节", "no other segment of the chain depends on it")
             : ($"关系到本链其余{others}个环节中的{Wording.Number(standing)}个",
-                $"{Wording.Number(standing)} of the other {others} segments of the chain stand on it");
+                $"{Wording.Number(standing)} of the other {others} segments of the chain depend on it");
         var (zh, en) = technology.Technology.Kind is TechnologyKind.Bottleneck
             ? ("被列为卡脖子或关键核心技术攻关方向", "documents call it a bottleneck or a core technology to be broken through")
             : ($"是{needing.Zh}需要的技术", $"{needing.En} {(technology.Supply.LocalNeeds.Count == 1 ? "needs" : "need")} it");

@@ -105,10 +105,12 @@ internal sealed class ReasonTexts(GraphView graph, QueryProfile asked)
         && (subject is Lab lab ? lab.Status is LabStatus.Planned : Activity.StatusOf(subject) is FactStatus.Planned);
 
     private string MoreZh(Reason reason) => reason.Topics.Count < 2 ? ""
-        : $"，另有{string.Concat(reason.Topics.Skip(1).Take(Named - 1).Select(topic => QuoteZh(topic.Id)))}{(reason.Topics.Count > Named ? "等" : "")}";
+        : $"，另有{string.Concat(reason.Topics.Skip(1).Take(Named - 1).Select(topic => QuoteZh(topic.Id)))}"
+            + (reason.Topics.Count > Named ? "等" : "");
 
     private string MoreEn(Reason reason) => reason.Topics.Count < 2 ? ""
-        : $", and {string.Join(", ", reason.Topics.Skip(1).Take(Named - 1).Select(topic => NameEn(topic.Id)))}{(reason.Topics.Count > Named ? " and others" : "")}";
+        : $", and {string.Join(", ", reason.Topics.Skip(1).Take(Named - 1).Select(topic => NameEn(topic.Id)))}"
+            + (reason.Topics.Count > Named ? " and others" : "");
 
     private static string ListZh(IReadOnlyList<string> words) => string.Join("”“", words.Take(Named));
 

@@ -45,7 +45,7 @@ internal sealed class TopicTexts(GraphView graph, QueryProfile asked)
                 $"used in {NameEn(neighbour)}, next to {segment.NameEn ?? segment.Name}")
             : new($"{QuoteZh(segment.Id)}环节的技术", $"used in the segment {segment.NameEn ?? segment.Name}");
 
-    // The segment next to the one asked for, where the way leads through one.
+    // The segment next to the requested one, if the path leads through one.
     private static NodeId? NeighbourIn(GraphPath path)
     {
         for (var at = 0; at < path.Edges.Count; at++)

@@ -55,10 +55,10 @@ internal static class Wording
         return new(string.Concat(said.Select(sentence => sentence.Zh)), string.Join(' ', said.Select(sentence => sentence.En)));
     }
 
-    // Between quoted names stands no comma, as GB/T 15834 has it.
+    // GB/T 15834: no comma between quoted names.
     private static string Enumerate(IEnumerable<string> names) => string.Join("、", names).Replace("”、“", "”“", StringComparison.Ordinal);
 
-    // In a list, a name that looks like a list itself stands in quotation marks.
+    // In a list, a name that looks like a list itself is in quotation marks.
     private static Bilingual ListedNameOf(Node node)
     {
         var name = NameOf(node);

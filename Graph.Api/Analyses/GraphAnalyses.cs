@@ -7,7 +7,7 @@ using Graph.Model;
 
 namespace Graph.Api.Analyses;
 
-/// <summary>The analyses of one version of the graph. What several questions share is computed once, when first asked for.</summary>
+/// <summary>The analyses of one version of the graph. What several questions share is computed once, when first requested.</summary>
 internal sealed class GraphAnalyses
 {
     private readonly Lazy<Task<GapReport>> _gaps;

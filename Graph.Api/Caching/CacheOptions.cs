@@ -14,7 +14,7 @@ public sealed class CacheOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>A Redis that several processes share as second level: <c>host:port,password=…,ssl=true</c>. Never logged. Default: null,
-    /// memory only. Time-outs and reconnecting are set by the program, whatever stands here.</summary>
+    /// memory only. Time-outs and reconnecting are set by the program and override this text.</summary>
     public string? Redis { get; set; }
 
     /// <summary>How long a response waits for Redis at most. One that is slower is left aside until it answers in time again.

@@ -84,7 +84,7 @@ public static class ErrorCodes
     /// <summary>The graph cannot be read at the moment.</summary>
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
 
-    /// <summary>What was asked for is still being computed for this version of the graph; ask again in a moment. Resolvers report
+    /// <summary>What was requested is still being computed for this version of the graph; ask again in a moment. Resolvers report
     /// it.</summary>
     public const string NotReady = "NOT_READY";
 

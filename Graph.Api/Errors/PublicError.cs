@@ -5,6 +5,6 @@ namespace Graph.Api.Errors;
 /// <param name="Message">For the developer of the client, in English, without anything about the inside of the program.</param>
 public sealed record PublicError(string Code, string Message)
 {
-    /// <summary>Whether whoever runs the program should see it: the exception is logged as a warning. Default: false.</summary>
+    /// <summary>Whether the operator should see it: the exception is logged as a warning. Default: false.</summary>
     public bool IsLogged { get; init; }
 }

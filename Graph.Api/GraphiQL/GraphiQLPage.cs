@@ -19,7 +19,7 @@ public static class GraphiQLPage
         "此程序构建时未包含 GraphiQL 页面(-p:GraphiQL=false)。GraphQL 接口仍在 /graphql。\n"
         + "This program was built without the GraphiQL page (-p:GraphiQL=false). The GraphQL endpoint is at /graphql all the same.\n";
 
-    /// <summary>Serves the page at <c>/graphiql</c> and its files below it (GET and HEAD); whatever else is asked for below it is not
+    /// <summary>Serves the page at <c>/graphiql</c> and its files below it (GET and HEAD); other addresses below it are not
     /// found.</summary>
     /// <remarks>In a program that was built without the page, <c>/graphiql</c> answers 404 and says so.</remarks>
     /// <returns>The routes, for conventions that hold for all of them.</returns>

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>GraphQL over HTTP around a schema: what stands between the web server and the engine.</summary>
+/// <summary>GraphQL over HTTP around a schema: the parts between the web server and the engine.</summary>
 public static class GraphQLHttpExtensions
 {
     private const string CorsPolicyName = "GraphQL";
@@ -41,7 +41,7 @@ public static class GraphQLHttpExtensions
         return services.AddGraphQLCors(configuration).AddGraphQLCompression();
     }
 
-    /// <summary>Compression and cross-origin rules; stands before the endpoints in the pipeline.</summary>
+    /// <summary>Compression and cross-origin rules; comes before the endpoints in the pipeline.</summary>
     public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseResponseCompression().UseCors();
 
     /// <summary>Maps the endpoint. Builds the schema and reads the persisted operations now, so that what is wrong with them shows at

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Graph.Api.Hosting;
 
 /// <summary>Ready once the graph can be read and has something in it.</summary>
-/// <remarks>Whoever supervises the process wants to know now: a store that is away is not asked again, and one that says nothing is not
+/// <remarks>A supervisor of the process needs the present state: a store that is away is not asked again, and one that says nothing is not
 /// waited for longer than <see cref="Limit"/>.</remarks>
 internal sealed class GraphReadyCheck(IGraphStore store, TimeProvider time) : IHealthCheck
 {

@@ -41,7 +41,7 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            // Whatever it is, it must not end the process: the next round tries again, and so does the first question.
+            // No error may end the process: the next round tries again, and so does the first question.
             Log(error);
         }
     }

@@ -6,7 +6,7 @@ public sealed class CorsOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Cors";
 
-    /// <summary>Origins such as <c>https://example.org</c>, without a path; a single <c>*</c> stands for all. Default: none.</summary>
+    /// <summary>Origins such as <c>https://example.org</c>, without a path; a single <c>*</c> represents all. Default: none.</summary>
     public IList<string> Origins { get; } = [];
 
     internal bool AreOrigins() => Origins is ["*"] || Origins.All(origin =>

@@ -27,7 +27,7 @@ internal static class JsonRequest
         return new(Text(members, "query"), Text(members, "documentId"), Text(members, "operationName"), Map(members, "variables"));
     }
 
-    /// <summary>A JSON object that stands in a query string under a name.</summary>
+    /// <summary>A JSON object that is in a query string under a name.</summary>
     /// <exception cref="RefusedException">It is malformed, or no object.</exception>
     public static Inputs ReadMap(string text, string name)
     {

@@ -38,7 +38,7 @@ internal ref struct JsonValues
     public readonly RefusedException Error(string what, string code = ErrorCodes.BadRequest) =>
         JsonPlace.Error(what, _text, _reader.TokenStartIndex, code);
 
-    /// <summary>The value that the reader stands on.</summary>
+    /// <summary>The value that the reader is on.</summary>
     public object? Read() => _reader.TokenType switch
     {
         JsonTokenType.StartObject => ReadObject(),

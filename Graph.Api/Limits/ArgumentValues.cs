@@ -19,7 +19,7 @@ internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IRead
         _ => long.MaxValue,
     };
 
-    /// <summary>How many items the list given has: 1 where one value stands for a list, 0 where there is none.</summary>
+    /// <summary>How many items the list given has: 1 where one value represents a list, 0 where there is none.</summary>
     public int Count(GraphQLArguments? arguments, string name) => Find(arguments, name) switch
     {
         null or GraphQLNullValue => 0,

@@ -4,7 +4,7 @@ namespace Graph.Api.Limits;
 /// <param name="Fields">Fields, introspection apart.</param>
 /// <param name="Depth">Fields below one another, introspection apart.</param>
 /// <param name="Aliases">Fields with an alias.</param>
-/// <param name="Directives">Directives, wherever they stand.</param>
+/// <param name="Directives">Directives, in any place.</param>
 /// <param name="Spreads">Spreads of named fragments.</param>
 /// <param name="Introspection">What it asks of the schema itself.</param>
 internal readonly record struct DocumentSize(

@@ -1,7 +1,7 @@
 namespace Graph.Api.Limits;
 
 /// <summary>What a field declares about its cost.</summary>
-/// <param name="Own">What the field itself costs, whatever is asked for below it.</param>
+/// <param name="Own">What the field itself costs, without the fields below it.</param>
 /// <param name="IsPage">Whether its arguments <c>first</c> and <c>last</c> say how many items it has.</param>
 /// <param name="Items">How many items a plain list is counted as; null: not declared.</param>
 /// <param name="IdsArgument">The argument whose length is the number of items; null: none.</param>

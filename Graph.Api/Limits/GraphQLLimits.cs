@@ -22,7 +22,7 @@ public sealed class GraphQLLimits
     /// <summary>Fields of a document, introspection apart. Default: 1,000. 10 to 10,000.</summary>
     [Range(10, 10_000)] public int MaxFields { get; set; } = 1_000;
 
-    /// <summary>How often one response key may be asked for in the same place. Validation compares each pair. Default: 50. 1 to
+    /// <summary>How often one response key may be requested in the same place. Validation compares each pair. Default: 50. 1 to
     /// 1,000.</summary>
     [Range(1, 1_000)] public int MaxRepeats { get; set; } = 50;
 

@@ -55,7 +55,7 @@ internal sealed class IdLists(GraphQLDocument document, ArgumentValues values, i
             Check(field, $"{path}[{index}]", items[index], list.ResolvedType);
     }
 
-    /// <summary>The items of a list; a single value stands for a list of one.</summary>
+    /// <summary>The items of a list; a single value represents a list of one.</summary>
     private static List<object?> Items(object? value) => value switch
     {
         null or GraphQLNullValue => [],

@@ -29,7 +29,7 @@ internal sealed class QueryCost
         ISchema schema, GraphQLLimits limits) =>
         new QueryCost(document, new(operation, variables), schema, limits).CostOf(operation.SelectionSet, schema.Query, page: 0);
 
-    /// <param name="set">What is asked for.</param>
+    /// <param name="set">What is requested.</param>
     /// <param name="type">The type that it is asked of.</param>
     /// <param name="page">The page size of the connection that this is; 0 where it is none.</param>
     private long CostOf(GraphQLSelectionSet set, IGraphType? type, long page) => type switch

@@ -34,7 +34,7 @@ internal static partial class ApiLog
     public static partial void ResponseMixed(this ILogger logger, string operation);
 
     [LoggerMessage(3011, LogLevel.Error,
-        "How much stands on each technology could not be computed for version {Version}; the next question for chokepoints begins it "
+        "The betweenness of technologies could not be computed for version {Version}; the next question for chokepoints begins it "
             + "again.")]
     public static partial void BetweennessFailed(this ILogger logger, Exception error, string version);
 

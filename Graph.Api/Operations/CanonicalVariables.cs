@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Graph.Api.Operations;
 
-/// <summary>The values of variables as one text: the same for the same values, whatever the order and the spaces they were sent
+/// <summary>The values of variables as one text: the same for the same values, regardless of the order and the spaces they were sent
 /// in.</summary>
 /// <remarks>Every value says its type, as <c>1</c> and <c>1.0</c> are not the same to a schema, and texts say their length, so that no two
 /// sets of values share a text.</remarks>

@@ -15,7 +15,7 @@ internal static class EntityTag
     public static string Of(string key, ResponseType type) =>
         $"W/\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{type.ContentType}\n{key}")).AsSpan(0, 18))}\"";
 
-    /// <summary>Whether the client says that it has this response. <c>*</c> stands for any.</summary>
+    /// <summary>Whether the client says that it has this response. <c>*</c> represents any.</summary>
     public static bool Matches(StringValues ifNoneMatch, string tag) =>
         EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)
         && tags.Any(known => known.Equals(EntityTagHeaderValue.Any)

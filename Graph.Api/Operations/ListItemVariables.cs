@@ -26,7 +26,7 @@ internal sealed class ListItemVariables : ValidationRuleBase
                 foreach (var item in list.Values ?? [])
                     CheckItem(item, of.ResolvedType, context);
                 break;
-            case (GraphQLObjectValue, ListGraphType of): // one value stands for a list of one
+            case (GraphQLObjectValue, ListGraphType of): // one value represents a list of one
                 Check(value, of.ResolvedType, context);
                 break;
             case (GraphQLObjectValue members, IInputObjectGraphType input):

@@ -51,7 +51,7 @@ internal sealed class OperationPipeline(OperationSource source, ResponseResolver
         }
         finally
         {
-            await either.CancelAsync(); // whatever the response did not wait for
+            await either.CancelAsync(); // ends what the response did not wait for
         }
     }
 

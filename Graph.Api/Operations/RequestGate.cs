@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Operations;
 
-/// <summary>Lets so many operations run at once and a few wait.</summary>
+/// <summary>Limits how many operations run at once and how many wait.</summary>
 /// <remarks>Entered after the request has been read and left before its answer is sent, so that clients with slow lines hold no
 /// place.</remarks>
 internal sealed class RequestGate(IOptions<GraphQLLimits> options) : IDisposable

@@ -6,7 +6,7 @@ using GraphQL.SystemTextJson;
 namespace Graph.Api.Operations;
 
 /// <summary>Responses as JSON.</summary>
-/// <remarks>Chinese stands as it is; only what JSON itself needs is escaped. A response is never put into a page as it is.</remarks>
+/// <remarks>Chinese is not escaped; only what JSON itself needs is. A response is never put into a page as it is.</remarks>
 internal static class ResponseJson
 {
     private static readonly GraphQLSerializer _serializer = new(
@@ -21,7 +21,7 @@ internal static class ResponseJson
     public static Task WriteAsync(Stream stream, ExecutionResult result, CancellationToken cancellationToken) =>
         _serializer.WriteAsync(stream, result, cancellationToken);
 
-    /// <summary>Writes the data alone, byte for byte as it stands in the whole answer.</summary>
+    /// <summary>Writes the data alone, byte for byte as it is in the whole answer.</summary>
     public static async Task<SerializedData> DataAsync(ExecutionResult result, CancellationToken cancellationToken)
     {
         const int Before = 8; // {"data":

@@ -4,7 +4,7 @@ namespace Graph.Api.Operations;
 public sealed class ResponseMetadata
 {
     /// <summary>The version of the graph that the response is read from; null where none is known. Starts as the version at the start of
-    /// the request; whoever reads from another one sets it, and the response then gets no entity tag.</summary>
+    /// the request; code that reads from another one sets it, and the response then gets no entity tag.</summary>
     public string? Version { get; set; }
 
     /// <summary>Set where the graph cannot be read and the response is one kept from before: whole seconds since <see cref="Version"/> was

@@ -13,7 +13,7 @@ public abstract record Edge
     /// <summary>A remark of the editors; null where there is none.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Where the statement stands, in the order of the data. An entry that names no source of its own for it has those of the
+    /// <summary>The citations of the statement, in the order of the data. An entry that names no source of its own for it has those of the
     /// entry; empty where experts say it.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 

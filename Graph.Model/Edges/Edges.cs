@@ -85,7 +85,7 @@ public sealed record About : Edge;
 /// <summary>The chain in whose file the editors keep an entry. It says to which chain something belongs where no other fact does.</summary>
 public sealed record FiledUnder : Edge;
 
-/// <summary>A node's facts stand in a source. Made from <see cref="Node.Citations"/>, and not written by itself; a node may cite a source
+/// <summary>A node's facts are in a source. Made from <see cref="Node.Citations"/>, and not written by itself; a node may cite a source
 /// at several places, so this is the one kind of edge that can occur twice between two nodes.</summary>
 public sealed record CitedIn : Edge
 {

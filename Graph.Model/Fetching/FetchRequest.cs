@@ -130,7 +130,7 @@ public sealed record FetchFacts(
     string Key, PageQuery Query, FetchShape Subject, FetchShape From, FetchShape To, IReadOnlyList<FetchCitations> EdgeCitations);
 
 /// <summary>Groups of a list to count.</summary>
-/// <remarks>All nodes that meet the condition are grouped, whatever the page. Groups are ordered by count, the largest first, then by
+/// <remarks>All nodes that meet the condition are grouped, regardless of the page. Groups are ordered by count, the largest first, then by
 /// their keys, null last.</remarks>
 /// <param name="Key">The response path under which the result is stored; unique per list.</param>
 /// <param name="Keys">The keys to group by; at least one.</param>

@@ -40,7 +40,7 @@ public sealed record FetchedNode(
 /// <param name="Items">The nodes, in order.</param>
 /// <param name="HasPrevious">Whether the list has nodes before the first of these.</param>
 /// <param name="HasNext">Whether the list has nodes after the last of these.</param>
-/// <param name="Total">How many meet the condition, whatever the page; null where the request did not ask.</param>
+/// <param name="Total">How many meet the condition, regardless of the page; null where the request did not ask.</param>
 /// <param name="Groups">The groups, in the order of <see cref="PageQuery.Groups"/>.</param>
 public sealed record FetchedPage(
     IReadOnlyList<FetchedItem> Items, bool HasPrevious, bool HasNext, int? Total, IReadOnlyList<IReadOnlyList<FetchedGroup>> Groups);
@@ -75,7 +75,7 @@ public sealed record FetchedFactPage(IReadOnlyList<FetchedFact> Items, bool HasP
 
 /// <summary>One statement that cites a source.</summary>
 /// <param name="Position">Its place in the list.</param>
-/// <param name="Locator">Where in the source it stands; null where not recorded.</param>
+/// <param name="Locator">The place in the source; null if not recorded.</param>
 /// <param name="CheckedOn">The day that place was last read; null where not recorded.</param>
 /// <param name="Subject">The node that cites, or that the edge starts at.</param>
 /// <param name="Edge">The edge that cites; null where it is the node itself.</param>

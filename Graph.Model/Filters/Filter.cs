@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>A condition on nodes, as a small syntax tree that each store evaluates or translates.</summary>
-/// <remarks>Two-valued: a comparison with an absent value does not hold, whatever the operator (<c>ne</c> and <c>nin</c> too), and <see
+/// <remarks>Two-valued: a comparison with an absent value does not hold, for any operator (<c>ne</c> and <c>nin</c> too), and <see
 /// cref="Not"/> is the plain complement. Properties and relations are named, so that one filter serves several kinds; a kind that lacks
 /// the property has it absent, and one that lacks the relation has no related nodes. Text is compared by code point, upper and lower case
 /// apart. A value of another sort than the property's is an

@@ -61,7 +61,7 @@ public sealed class EdgeKind
     /// <summary>An edge of this kind.</summary>
     /// <param name="from">Where it starts.</param>
     /// <param name="to">Where it ends.</param>
-    /// <param name="citations">Where the statement stands.</param>
+    /// <param name="citations">The citations of the statement.</param>
     /// <param name="valueOf">The value of each property; null where it is unknown.</param>
     public Edge Create(NodeId from, NodeId to, IReadOnlyList<Citation> citations, Func<Property, object?> valueOf)
     {

@@ -231,7 +231,7 @@ public static partial class GraphSchema
         .Editorial()
         .Build();
 
-    /// <summary>A node's facts stand in a source.</summary>
+    /// <summary>A node's facts are in a source.</summary>
     public static EdgeKind CitedIn { get; } = Edge<CitedIn>("The facts of a node stand in a source.", "出处",
             [.. _kinds.Where(kind => kind.IsEntity)], [Source])
         .Property(c => c.Locator, "Where in the source: section, box or item.", "位置")

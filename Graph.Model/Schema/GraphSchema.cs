@@ -49,6 +49,6 @@ public static partial class GraphSchema
     /// <summary>The kind of an edge.</summary>
     public static EdgeKind KindOf(Edge edge) => _edgesByType[edge.GetType()];
 
-    /// <summary>The kind of edge that a record type stands for.</summary>
+    /// <summary>The kind of edge that a record type represents.</summary>
     public static EdgeKind EdgeOf(Type recordType) => _edgesByType[recordType];
 }

@@ -25,7 +25,7 @@ public sealed class Property
     /// <summary>Where its value comes from when a graph is read from files.</summary>
     public PropertyOrigin Origin { get; private init; }
 
-    /// <summary>What its values stand for.</summary>
+    /// <summary>What its values represent.</summary>
     public ValueDomain Domain { get; private init; }
 
     /// <summary>What sort of value it has.</summary>
@@ -75,7 +75,7 @@ public sealed class Property
     /// <param name="name">Its name; null for that of the member.</param>
     /// <param name="fileKey">Its key in the files; null for its name.</param>
     /// <param name="origin">Where its value comes from when a graph is read from files.</param>
-    /// <param name="domain">What its values stand for.</param>
+    /// <param name="domain">What its values represent.</param>
     /// <param name="groupKey">Whether nodes can be grouped by it.</param>
     internal static Property Of<TRecord,
         TValue>(Expression<Func<TRecord, TValue>> member, string description, string chinese, string? name = null,

@@ -28,6 +28,6 @@ public enum PropertyType
     /// <summary>A day; a <see cref="DateOnly"/>.</summary>
     Date,
 
-    /// <summary>A value of a fixed list; the <see cref="string"/> that stands for it in the API (<c>COMMON_KEY</c>).</summary>
+    /// <summary>A value of a fixed list; the <see cref="string"/> that represents it in the API (<c>COMMON_KEY</c>).</summary>
     Enum,
 }

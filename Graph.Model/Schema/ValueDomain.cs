@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>What the values of a property stand for, beyond their <see cref="PropertyType"/>. The checks of files and the indexes of stores
+/// <summary>What the values of a property represent, beyond their <see cref="PropertyType"/>. The checks of files and the indexes of stores
 /// read it.</summary>
 public enum ValueDomain
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Graph.Model;
 
-/// <summary>What a data set says of itself, as JSON.</summary>
+/// <summary>The description of a data set, as JSON.</summary>
 internal static class DataSetContent
 {
     public static void Write(Utf8JsonWriter json, DataSet dataSet)

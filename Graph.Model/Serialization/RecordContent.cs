@@ -19,10 +19,10 @@ public static class RecordContent
     /// <summary>The content of an edge.</summary>
     public static byte[] Write(Edge edge) => Write(json => WriteRecord(json, edge, GraphSchema.KindOf(edge).Properties, edge.Citations));
 
-    /// <summary>What a data set says of itself.</summary>
+    /// <summary>The description of a data set.</summary>
     public static byte[] Write(DataSet dataSet) => Write(json => DataSetContent.Write(json, dataSet));
 
-    /// <summary>Reads what a data set says of itself.</summary>
+    /// <summary>Reads the description of a data set.</summary>
     /// <exception cref="FormatException">The text is not what <see cref="Write(Model.DataSet)"/> writes.</exception>
     public static DataSet ReadDataSet(ReadOnlySpan<byte> content)
     {

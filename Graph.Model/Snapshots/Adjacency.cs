@@ -1,8 +1,8 @@
 namespace Graph.Model;
 
 /// <summary>The edges of one kind, seen from one side: for each node the ordinals of the other ends, in one array.</summary>
-/// <remarks>Immutable. The ends of a node stand in ascending order, which is that of their ids; those of <see
-/// cref="GraphSchema.CitedIn"/>, seen from the node that cites, stand in the order of the data and may repeat.</remarks>
+/// <remarks>Immutable. The ends of a node are in ascending order, which is that of their ids; those of <see
+/// cref="GraphSchema.CitedIn"/>, seen from the node that cites, are in the order of the data and may repeat.</remarks>
 public sealed class Adjacency
 {
     private readonly int _first;

@@ -5,7 +5,7 @@ namespace Graph.Model;
 /// <param name="EdgesOut">Edges that are deleted, also with a node at one of their ends, or replaced, as they were.</param>
 /// <param name="NodesIn">Nodes that are added or replace others.</param>
 /// <param name="EdgesIn">Edges that are added or replace others.</param>
-/// <param name="DataSet">What the data set says of itself from then on; null where that does not change.</param>
+/// <param name="DataSet">The description of the data set from then on; null where that does not change.</param>
 public sealed record GraphChange(
     IReadOnlyList<Node> NodesOut, IReadOnlyList<Edge> EdgesOut, IReadOnlyList<Node> NodesIn, IReadOnlyList<Edge> EdgesIn, DataSet? DataSet)
 {

@@ -7,10 +7,10 @@ using System.Text;
 namespace Graph.Model;
 
 /// <summary>A hash of a graph's content that does not depend on the order in which it was written, and that follows a write without
-/// reading the rest: the sum, modulo 2^128, of a hash of each node, of each edge, and of what the data set says of itself.</summary>
+/// reading the rest: the sum, modulo 2^128, of a hash of each node, of each edge, and of the description of the data set.</summary>
 /// <remarks>Each is the first half of the SHA-256 of what tells the record from others and of its content as <see cref="RecordContent"/>
 /// writes it.
-/// <see cref="GraphSchema.CitedIn"/> edges have no hash: they stand in the nodes.</remarks>
+/// <see cref="GraphSchema.CitedIn"/> edges have no hash: they are in the nodes.</remarks>
 public readonly record struct GraphDigest
 {
     private readonly UInt128 _sum;
@@ -24,7 +24,7 @@ public readonly record struct GraphDigest
     public static GraphDigest Of(Edge edge) =>
         Hash(GraphSchema.KindOf(edge).Name, edge.From.ToString(), edge.To.ToString(), RecordContent.Write(edge));
 
-    /// <summary>The hash of what a data set says of itself; nothing for null.</summary>
+    /// <summary>The hash of the description of a data set; nothing for null.</summary>
     public static GraphDigest Of(DataSet? dataSet) => dataSet is null ? default : Hash("dataset", "", "", RecordContent.Write(dataSet));
 
     /// <summary>The digest of a whole graph.</summary>

@@ -4,7 +4,7 @@ namespace Graph.Model;
 
 /// <summary>One version of the whole graph in memory, for reading.</summary>
 /// <remarks>Immutable and safe for concurrent use. Nodes are known by their ordinal, counted from 0 in the order of their ids; since an
-/// id begins with its kind, the nodes of a kind are a range of ordinals. Whether an enterprise is local stands in its record as it was
+/// id begins with its kind, the nodes of a kind are a range of ordinals. Whether an enterprise is local is in its record as it was
 /// written: who makes the batch works it out from the data set's home region.</remarks>
 public sealed partial class GraphSnapshot
 {
@@ -39,7 +39,7 @@ public sealed partial class GraphSnapshot
     /// <summary>Which version it is.</summary>
     public GraphVersion Version { get; }
 
-    /// <summary>What the data set says of itself; null where nothing does.</summary>
+    /// <summary>The description of the data set; null where nothing does.</summary>
     public DataSet? DataSet { get; }
 
     /// <summary>How many nodes there are.</summary>
@@ -48,9 +48,9 @@ public sealed partial class GraphSnapshot
     /// <summary>The node with this ordinal.</summary>
     public Node this[int ordinal] => _nodes[ordinal];
 
-    /// <summary>A snapshot of these nodes and edges, in whatever order they come.</summary>
+    /// <summary>A snapshot of these nodes and edges, in any order.</summary>
     /// <param name="version">The version that it is.</param>
-    /// <param name="dataSet">What the data set says of itself.</param>
+    /// <param name="dataSet">The description of the data set.</param>
     /// <param name="nodes">The nodes.</param>
     /// <param name="edges">The edges, without those of <see cref="GraphSchema.CitedIn"/>, which follow from the citations of nodes.</param>
     /// <exception cref="ArgumentException">A node or an edge occurs twice, or an edge or a citation names a node that is not
@@ -84,7 +84,7 @@ public sealed partial class GraphSnapshot
     /// <summary>The ordinal of a node; false where there is no such node.</summary>
     public bool TryFind(NodeId id, out int ordinal) => _ordinals.TryGetValue(id, out ordinal);
 
-    /// <summary>Where an id stands, or would stand: the number of nodes whose id is less.</summary>
+    /// <summary>The position of an id, or where it would be inserted: the number of nodes whose id is less.</summary>
     public int LowerBound(string id) =>
         SortedSearch.CountWhile<Node>(_nodes, (nodes, place) => string.CompareOrdinal(nodes[place].Id.ToString(), id) < 0);
 

@@ -13,7 +13,7 @@ namespace Graph.Seed.Commands;
 /// <remarks>A password is taken from the environment alone: a command line is seen by others and kept in histories.</remarks>
 internal sealed class StoreChoice
 {
-    /// <summary>The name that stands for the Neo4j of the settings, not for a file.</summary>
+    /// <summary>The name that represents the Neo4j of the settings, instead of a file.</summary>
     public const string Neo4j = "neo4j";
 
     private readonly Option<string> _endpoint;

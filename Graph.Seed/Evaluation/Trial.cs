@@ -5,7 +5,7 @@ using Graph.Model;
 
 namespace Graph.Seed.Evaluation;
 
-/// <summary>A hidden collaboration with the candidates among whom it is to be found, ready to be asked for.</summary>
+/// <summary>A hidden collaboration with the candidates among whom it is to be found, ready to be evaluated.</summary>
 /// <param name="Hidden">The collaboration.</param>
 /// <param name="Candidates">All institutions and laboratories but those the enterprise hosts and its other known partners: these are right
 /// answers too.</param>
@@ -39,7 +39,7 @@ internal sealed record Trial(HiddenCollaboration Hidden, IReadOnlyList<NodeId> C
 }
 
 /// <summary>Where each method put one hidden partner.</summary>
-/// <param name="Enterprise">The enterprise it was asked for.</param>
+/// <param name="Enterprise">The enterprise for which partners were requested.</param>
 /// <param name="IsForChoosing">Whether weights were chosen on it.</param>
 /// <param name="IsCold">Whether no other partner of the enterprise is known.</param>
 /// <param name="IsTraceable">Whether anything is left of both: of the enterprise a segment or technology, of the partner anything it
@@ -72,7 +72,7 @@ internal sealed record TrialResult(NodeId Enterprise, bool IsForChoosing, bool I
     }
 }
 
-/// <summary>Where an answer stands, when those with an equal score may stand in any order: figures are means over those orders.</summary>
+/// <summary>The rank of a result; results with an equal score may be in any order: figures are means over those orders.</summary>
 /// <param name="Above">How many have a higher score.</param>
 /// <param name="Tied">How many others have the same.</param>
 internal readonly record struct TiedRank(int Above, int Tied)
@@ -85,7 +85,7 @@ internal readonly record struct TiedRank(int Above, int Tied)
     /// <summary>Mean of 1 ÷ log₂(1 + rank) within the first ten.</summary>
     public double Gain => Mean(rank => rank <= Cut ? 1 / Math.Log2(1 + rank) : 0);
 
-    /// <summary>The share of the orders in which it stands among the first so many.</summary>
+    /// <summary>The share of the orders in which it stands among the first k.</summary>
     public double IsWithin(int first) => Mean(rank => rank <= first ? 1 : 0);
 
     /// <summary>The rank of an answer among candidates; who has no score has 0.</summary>

@@ -69,7 +69,7 @@ internal sealed class EntryShape
 /// <param name="Edges">The kinds of edges that may be listed there; several only where they are entries.</param>
 internal sealed record LinkShape(NodeKind Owner, string Key, EdgeFileForm Form, IReadOnlyList<EdgeKind> Edges)
 {
-    /// <summary>The key under which an edge's property stands beside a single id: <c>clusterNote</c>.</summary>
+    /// <summary>The key under which an edge's property is beside a single id: <c>clusterNote</c>.</summary>
     public string KeyOf(Property property) => Key + char.ToUpperInvariant(property.FileKey![0]) + property.FileKey[1..];
 
     /// <summary>The kinds at which the edges may end, each once.</summary>

@@ -2,10 +2,10 @@ using Graph.Model;
 
 namespace Graph.Seed.Layout;
 
-/// <summary>Which files a data set consists of and which sections stand in each. Derived from <see cref="GraphSchema"/>.</summary>
+/// <summary>Which files a data set consists of and which sections are in each. Derived from <see cref="GraphSchema"/>.</summary>
 internal static class FileLayout
 {
-    /// <summary>What the set says of itself, and the clusters.</summary>
+    /// <summary>The description of the set, and the clusters.</summary>
     public const string DataSetFile = "dataset.yaml";
 
     /// <summary>The folder of the chains' files.</summary>
@@ -17,7 +17,7 @@ internal static class FileLayout
     /// <summary>The extension of all files.</summary>
     public const string Extension = ".yaml";
 
-    /// <summary>The kinds that stand in a chain's file, in the order of the sections.</summary>
+    /// <summary>The kinds that are in a chain's file, in the order of the sections.</summary>
     public static IReadOnlyList<NodeKind> FiledKinds { get; } = [.. GraphSchema.Kinds.Where(kind => PlacementOf(kind) is not null)];
 
     /// <summary>The kinds that have a file of their own, named after their section.</summary>
@@ -27,11 +27,11 @@ internal static class FileLayout
     /// <summary>The documents that several files cite.</summary>
     public static string SharedSources { get; } = OwnFileOf(GraphSchema.Source);
 
-    /// <summary>The edge from an entry to the chain in whose file it stands; null for kinds that stand elsewhere.</summary>
+    /// <summary>The edge from an entry to the chain in whose file it stands; null for kinds that are elsewhere.</summary>
     public static EdgeKind? PlacementOf(NodeKind kind) => GraphSchema.Edges.FirstOrDefault(edge =>
         edge.From.Contains(kind) && edge.To is [var to] && to == GraphSchema.Chain && edge.InFilesOf(kind) is null);
 
-    /// <summary>Whether each entry of the kind must stand in a chain's file.</summary>
+    /// <summary>Whether each entry of the kind must be in a chain's file.</summary>
     public static bool NeedsChain(NodeKind kind) =>
         kind.Relations.Any(relation => relation.IsRequired && relation.Edge == PlacementOf(kind));
 
@@ -51,7 +51,7 @@ internal static class FileLayout
     public static bool IsChainFile(string file) =>
         file.StartsWith(ChainFolder, StringComparison.Ordinal) && Path.GetExtension(file) is Extension or ".yml";
 
-    /// <summary>The lists of entries that may stand in a file, in the order in which they are written; null where the file is none of a
+    /// <summary>The lists of entries that may be in a file, in the order in which they are written; null where the file is none of a
     /// data set.</summary>
     public static IReadOnlyList<NodeKind>? SectionsOf(string file) =>
         file is DataSetFile ? [GraphSchema.Cluster]

@@ -10,7 +10,7 @@ internal sealed class ParsedFiles
     private readonly List<ParsedEntry> _entries = [];
     private bool _presumesAll;
 
-    /// <summary>What the set says of itself; null where its file is missing or wrong.</summary>
+    /// <summary>The description of the set; null where its file is missing or wrong.</summary>
     public DataSet? DataSet { get; set; }
 
     /// <summary>All entries in the order of the files; of several with one id, all.</summary>

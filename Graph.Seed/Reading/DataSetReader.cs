@@ -4,7 +4,7 @@ using Graph.Seed.Yaml;
 
 namespace Graph.Seed.Reading;
 
-/// <summary>Reads what a data set says of itself.</summary>
+/// <summary>Reads the description of a data set.</summary>
 internal sealed class DataSetReader(ValueReader values)
 {
     /// <summary>The keys beside the clusters.</summary>

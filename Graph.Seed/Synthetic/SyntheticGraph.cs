@@ -19,7 +19,7 @@ public static class SyntheticGraph
     public static DataSet DataSet { get; } = new("合成数据", "Synthetic data", "CC0 1.0", new("示例市", "Sample City",
         [new("东区", "East District"), new("西区", "West District"), new("港口新区", "Harbour Zone"), new("示例市", "Sample City")]));
 
-    /// <summary>A graph with exactly so many nodes.</summary>
+    /// <summary>A graph with exactly the given number of nodes.</summary>
     /// <param name="nodes">How many; at least <see cref="MinNodes"/>.</param>
     /// <param name="seed">Which graph; any number.</param>
     /// <param name="cancellationToken">Stops the making; a million nodes take a while.</param>

@@ -11,7 +11,7 @@ internal sealed class SyntheticRandom(ulong seed)
     /// <summary>A number from 0 to below the bound, most often a small one: what is drawn so becomes a hub.</summary>
     public int Skewed(int bound) => Below(Below(Below(bound) + 1) + 1);
 
-    /// <summary>True so many times in a hundred.</summary>
+    /// <summary>True with the given probability, in percent.</summary>
     public bool Chance(int percent) => Below(100) < percent;
 
     /// <summary>One of several.</summary>

@@ -1,6 +1,6 @@
 namespace Graph.Seed.Synthetic;
 
-/// <summary>Words for synthetic graphs, some of them hard to bear for whoever quotes, escapes, sorts or searches carelessly.</summary>
+/// <summary>Words for synthetic graphs. Some test quoting, escaping, sorting and search.</summary>
 internal sealed class SyntheticTexts(SyntheticRandom random)
 {
     private static readonly string[] _things =
@@ -35,7 +35,8 @@ internal sealed class SyntheticTexts(SyntheticRandom random)
     };
 
     /// <summary>A sentence.</summary>
-    public string Sentence() => $"{random.OneOf(_manners)}{random.OneOf(_things)}依赖{random.OneOf(_things)}{(random.Chance(10) ? random.OneOf(_hard) : "")}";
+    public string Sentence() =>
+        $"{random.OneOf(_manners)}{random.OneOf(_things)}依赖{random.OneOf(_things)}{(random.Chance(10) ? random.OneOf(_hard) : "")}";
 
     /// <summary>A sentence, rarely; else null.</summary>
     public string? Note() => random.Chance(4) ? Sentence() : null;

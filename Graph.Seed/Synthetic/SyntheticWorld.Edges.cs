@@ -153,7 +153,7 @@ internal sealed partial class SyntheticWorld
         }
     }
 
-    /// <summary>Does something once to so many times.</summary>
+    /// <summary>Does something between once and the given number of times.</summary>
     private void Several(int most, Action action)
     {
         for (var i = _random.Below(most); i >= 0; i--)

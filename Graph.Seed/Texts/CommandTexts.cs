@@ -42,7 +42,8 @@ internal static class CommandTexts
 
     public static Bilingual Evaluated(int candidates) => new(
         Invariant($"每次在 {candidates} 个高校院所与平台中寻找；方括号内为 95% 区间。领先值的区间含 0 即为平手。"),
-        Invariant($"Each was sought among {candidates} institutions and laboratories; brackets: 95 % intervals. A lead whose interval includes 0 is a tie."));
+        Invariant($"Each was sought among {candidates} institutions and laboratories; brackets: 95 % intervals. ")
+        + "A lead whose interval includes 0 is a tie.");
 
     public static Bilingual Folder { get; } = new("数据集文件所在的文件夹。", "The folder with the files of a data set.");
     public static Bilingual FolderOrNone { get; } =
@@ -118,7 +119,8 @@ internal static class CommandTexts
 
     public static Bilingual TooLarge(int changes, int most) => new(
         Invariant($"有 {changes} 个节点和边不同；Neo4j 的一个事务最多写入 {most} 个（Store__Neo4j__MaxTransactionSize）。加 --offline 可分批写入，完成之前图不可读取。未写入任何内容。"),
-        Invariant($"{changes} nodes and edges differ; Neo4j takes at most {most} in one transaction (Store__Neo4j__MaxTransactionSize). Say --offline to write them in batches: until that is done nobody can read the graph. Nothing was written."));
+        Invariant($"{changes} nodes and edges differ; Neo4j takes at most {most} in one transaction (Store__Neo4j__MaxTransactionSize). ")
+        + "Add --offline to write them in batches: nobody can read the graph until that is done. Nothing was written.");
 
     public static Bilingual OnlyForNeo4j { get; } =
         new("--offline 和 --neo4j-… 只用于存储 neo4j。", "--offline and --neo4j-… go with the store neo4j alone.");

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Seed.Yaml;
 
-/// <summary>What a reader of YAML takes a text for that stands without quotes.</summary>
+/// <summary>How a reader of YAML understands a text without quotes.</summary>
 internal static partial class PlainText
 {
-    /// <summary>Whether it stands for nothing.</summary>
+    /// <summary>Whether it represents nothing.</summary>
     public static bool IsMissing(string text) => text is "" or "~" or "null" or "Null" or "NULL";
 
     /// <summary>Whether some reader would take it for a number, a date, a truth value or nothing.</summary>

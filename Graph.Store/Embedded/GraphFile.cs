@@ -20,7 +20,7 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
 
     public bool IsReadOnly => readOnly;
 
-    /// <summary>What the file says of itself. A file that is not there yet, but may be made, is an empty graph.</summary>
+    /// <summary>The description in the file. A file that is not there yet, but may be made, is an empty graph.</summary>
     /// <exception cref="GraphStoreException">The file cannot be read.</exception>
     public StoreMeta ReadMeta() => Reading(StoreMeta.Empty, connection => StoreMeta.Read(connection, Path));
 

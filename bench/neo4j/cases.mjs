@@ -1,4 +1,4 @@
-// The questions as @neo4j/graphql is asked them, what they are asked about, and what both answers come to once the shapes of the two schemas are
+// The questions for @neo4j/graphql, their ids, and what both answers come to once the shapes of the two schemas are
 // taken off. Lists are in the same order: that of our defaults is said to the other.
 
 const nodes = connection => connection.nodes;
@@ -30,7 +30,8 @@ export const peerCases = {
   },
   "filtered page": {
     variables: () => [undefined],
-    query: `{ enterprisesConnection(first: 20, where: { isLocal: { eq: true }, role: { in: ["LEADER", "KEY"] } }, sort: [{ name: ASC }, { id: ASC }]) {
+    query: `{ enterprisesConnection(
+      first: 20, where: { isLocal: { eq: true }, role: { in: ["LEADER", "KEY"] } }, sort: [{ name: ASC }, { id: ASC }]) {
       totalCount pageInfo { hasNextPage endCursor } edges { node { id name region role } } } }`,
     ours: ({ enterprises: page }) => ({ total: page.totalCount, more: page.pageInfo.hasNextPage, nodes: nodes(page) }),
     theirs: ({ enterprisesConnection: page }) => ({ total: page.totalCount, more: page.pageInfo.hasNextPage, nodes: ofEdges(page) }),
@@ -39,7 +40,8 @@ export const peerCases = {
     variables: subjects => byId(subjects.chains),
     query: `query($id: ID!) { chains(where: { id: { eq: $id } }) { name segments(sort: [{ order: ASC }, { id: ASC }]) { name stage
       technologies(limit: 100, sort: [{ id: ASC }]) { name kind developedBy(limit: 20, sort: [{ id: ASC }]) { name isLocal } }
-      enterprisesConnection(first: 100, sort: [{ node: { id: ASC } }]) { edges { properties { role } node { name region isLocal } } } } } }`,
+      enterprisesConnection(first: 100, sort: [{ node: { id: ASC } }]) {
+        edges { properties { role } node { name region isLocal } } } } } }`,
     ours: ({ chain }) => ({
       ...chain,
       segments: chain.segments.map(segment => ({

@@ -1,5 +1,7 @@
 // The database that the environment names: NEO4J_URI, NEO4J_BOLT, NEO4J_DATABASE, NEO4J_USER, NEO4J_PASSWORD.
-const { NEO4J_URI = "http://127.0.0.1:7474", NEO4J_BOLT = "bolt://127.0.0.1:7687", NEO4J_DATABASE = "neo4j", NEO4J_USER, NEO4J_PASSWORD } = process.env;
+const {
+  NEO4J_URI = "http://127.0.0.1:7474", NEO4J_BOLT = "bolt://127.0.0.1:7687", NEO4J_DATABASE = "neo4j", NEO4J_USER, NEO4J_PASSWORD,
+} = process.env;
 
 /** The same for drivers of Bolt. */
 export const bolt = { address: NEO4J_BOLT, database: NEO4J_DATABASE, user: NEO4J_USER, password: NEO4J_PASSWORD };

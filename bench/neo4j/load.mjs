@@ -1,6 +1,7 @@
 // How long graph-seed takes to make synthetic graphs of several sizes and load them into an empty Neo4j.
 // Usage: node bench/neo4j/load.mjs --clear [--json] [NODES ...]     default: 10000 20000 50000 100000
-// NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD name the database. Everything in it is removed before each load, which --clear allows. Needs a Release build of Graph.Seed.
+// NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD name the database. Everything in it is removed before each load, which --clear
+// allows. Needs a Release build of Graph.Seed.
 import { execFile } from "node:child_process";
 import { parseArgs, promisify } from "node:util";
 import { cypher, storeEnvironment } from "./database.mjs";
@@ -38,7 +39,8 @@ for (const nodes of sizes) {
   const result = { nodes: Number(nodes), edges: sum(edges), citations, relationships, seconds };
   results.push(result);
   if (!options.json)
-    console.log(`${result.nodes} nodes, ${result.edges} edges, ${result.citations} citations (${relationships} relationships) | ${seconds.toFixed(1)} s, `
+    console.log(`${result.nodes} nodes, ${result.edges} edges, ${result.citations} citations (${relationships} relationships) | `
+      + `${seconds.toFixed(1)} s, `
       + `${(1000 * seconds / result.nodes).toFixed(2)} s for 1,000 nodes`);
 }
 if (options.json) console.log(JSON.stringify(results, null, 2));

@@ -27,7 +27,8 @@ const typeDefs = `
   type OperatesIn @relationshipProperties {
     role: String
   }
-  type Technology @node @fulltext(indexes: [{ indexName: "bench_technology_names", queryName: "searchTechnologies", fields: ["name", "nameEn"] }]) {
+  type Technology @node @fulltext(
+    indexes: [{ indexName: "bench_technology_names", queryName: "searchTechnologies", fields: ["name", "nameEn"] }]) {
     id: ID!
     name: String!
     nameEn: String
@@ -50,6 +51,8 @@ if (cluster.isPrimary && Number(workers) > 1) {
   const driver = neo4j.driver(bolt.address, bolt.user ? neo4j.auth.basic(bolt.user, bolt.password) : undefined);
   const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
   const context = { sessionConfig: { database: bolt.database } };
-  const yoga = createYoga({ schema, context: () => ({ ...context }), logging: "error", graphiql: false, landingPage: false, maskedErrors: false });
+  const yoga = createYoga({
+    schema, context: () => ({ ...context }), logging: "error", graphiql: false, landingPage: false, maskedErrors: false,
+  });
   createServer(yoga).listen(Number(port), "127.0.0.1");
 }

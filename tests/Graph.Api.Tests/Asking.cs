@@ -29,7 +29,7 @@ internal static class Asking
         return answer;
     }
 
-    /// <summary>Asks once, whatever the answer.</summary>
+    /// <summary>Asks once, regardless of the answer.</summary>
     public static async Task<RealAnswer> AskOnceAsync(this HttpClient client, object request, CancellationToken cancellationToken = default)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(request) };

@@ -121,7 +121,7 @@ public sealed class SearchIndexProperties
         var entry = fit[random.Next(fit.Length)];
         var typed = WithTypo(nameOf(entry), random, wrong);
         var result = RealNames.Search(typed, take: 1000);
-        // What the error makes of the name may be another text that stands in the names.
+        // What the error makes of the name may be another text that is in the names.
         if (!result.Matches.Any(match => match.How is not (MatchKind.Fuzzy or MatchKind.PinyinInitials)))
             Assert.True(result.Matches.Any(match => match.Id == entry.Id), $"'{typed}' does not find '{nameOf(entry)}'.");
     }

@@ -4,7 +4,7 @@ using Graph.TestSupport;
 
 namespace Graph.Seed.Tests;
 
-/// <summary>The password of Neo4j stands in nothing that the program says, whatever goes wrong.</summary>
+/// <summary>The password of Neo4j is in nothing that the program says, whatever goes wrong.</summary>
 [Collection(Neo4jCommandTests.Server)]
 public sealed class Neo4jCredentialTests : IDisposable
 {

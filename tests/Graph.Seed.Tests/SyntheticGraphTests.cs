@@ -67,7 +67,8 @@ public sealed class SyntheticGraphTests
         Assert.True(Enumerable.Range(1, 60).All(i => next.Contains(($"technology-0-{i}", $"technology-0-{i - 1}"))));
     }
 
-    private static GraphSnapshot Made(int nodes, int seed) => Checking.SnapshotOf(SyntheticGraph.Create(nodes, seed, CancellationToken.None));
+    private static GraphSnapshot Made(int nodes, int seed) =>
+        Checking.SnapshotOf(SyntheticGraph.Create(nodes, seed, CancellationToken.None));
 
     private static int Components(GraphBatch graph)
     {

@@ -42,19 +42,19 @@ public sealed partial class NaiveGraph
         _ => throw new NotSupportedException(),
     };
 
-    private List<FetchedGroup> Groups(List<Entry> list, FetchGroups wish)
+    private List<FetchedGroup> Groups(List<Entry> list, FetchGroups request)
     {
-        var members = list.SelectMany(entry => wish.Keys.Aggregate(
+        var members = list.SelectMany(entry => request.Keys.Aggregate(
             new List<List<object?>> { new() }, (heads, key) =>
                 [.. heads.SelectMany(head => Keys(entry.Node, key).Select(value => head.Append(value).ToList()))]));
         return [.. members.GroupBy(keys =>
             string.Join('\u0001', keys.Select(key => key is null ? "\u0002" : Convert.ToString(key, CultureInfo.InvariantCulture))))
             .Select(group => (Keys: group.First(), Count: group.Count()))
             .Order(Comparer<(List<object?> Keys, int Count)>.Create((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count)
-                : Compare([.. wish.Keys.Select(_ => new OrderTerm.ByProperty("", false))], new(a.Keys, ""), new(b.Keys, ""))))
+                : Compare([.. request.Keys.Select(_ => new OrderTerm.ByProperty("", false))], new(a.Keys, ""), new(b.Keys, ""))))
             .Select(group => new FetchedGroup(group.Keys,
-                [.. group.Keys.Select((key, i) => wish.Keys[i] is GroupKey.ByRelation && key is string id
-                    ? Fetched(_nodes[NodeId.Parse(id)], wish.Node) : null)],
+                [.. group.Keys.Select((key, i) => request.Keys[i] is GroupKey.ByRelation && key is string id
+                    ? Fetched(_nodes[NodeId.Parse(id)], request.Node) : null)],
                 group.Count))];
     }
 
@@ -65,7 +65,7 @@ public sealed partial class NaiveGraph
         _ => throw new NotSupportedException(),
     };
 
-    private FetchedFactPage Facts(Node source, FetchFacts wish)
+    private FetchedFactPage Facts(Node source, FetchFacts request)
     {
         var own = _nodes.Values.SelectMany(node =>
             node.Citations.Select((place, i) => (node.Id, Number: 0, End: "", Place: i, Citation: place, Edge: (Edge?)null)));
@@ -76,17 +76,17 @@ public sealed partial class NaiveGraph
             .OrderBy(fact => fact.Id).ThenBy(fact => fact.Number).ThenBy(fact => fact.End, StringComparer.Ordinal)
                 .ThenBy(fact => fact.Place)
             .Select(fact => (Fact: fact, Text: $"{fact.Id} {fact.Number:00} {fact.End} {fact.Place:0000}")).ToList();
-        var total = wish.Query.WithTotal ? facts.Count : (int?)null;
-        if (!wish.Query.WithItems)
+        var total = request.Query.WithTotal ? facts.Count : (int?)null;
+        if (!request.Query.WithItems)
             return new([], false, false, total);
-        var (start, end) = Window(wish.Query, facts.Count,
+        var (start, end) = Window(request.Query, facts.Count,
             place => facts.Count(fact => string.CompareOrdinal(fact.Text, FactText(place)) <= 0),
             place => facts.Count(fact => string.CompareOrdinal(fact.Text, FactText(place)) < 0));
         return new([.. facts[start..end]
             .Select(fact => new FetchedFact(new([],
             $"{fact.Fact.Id} {(fact.Fact.Edge is null ? "" : GraphSchema.KindOf(fact.Fact.Edge).Name)} {fact.Fact.End} "
                 + $"{fact.Fact.Place:0000}"), fact.Fact.Citation.Locator, fact.Fact.Citation.CheckedOn,
-            Fetched(_nodes[fact.Fact.Id], wish.Subject), fact.Fact.Edge is null ? null : PathEdge(fact.Fact.Edge, wish)))], start > 0,
+            Fetched(_nodes[fact.Fact.Id], request.Subject), fact.Fact.Edge is null ? null : PathEdge(fact.Fact.Edge, request)))], start > 0,
                 end < facts.Count, total);
     }
 
@@ -96,7 +96,8 @@ public sealed partial class NaiveGraph
         return $"{parts[0]} {GraphSchema.Edges.ToList().FindIndex(edge => edge.Name == parts[1]) + 1:00} {parts[2]} {parts[3]}";
     }
 
-    private FetchedPathEdge PathEdge(Edge edge, FetchFacts wish) => new(GraphSchema.KindOf(edge), Fetched(_nodes[edge.From], wish.From),
-        Fetched(_nodes[edge.To], wish.To), GraphSchema.KindOf(edge).FindProperty("basis")?.Get(edge) as string,
-            Citations(edge.Citations, wish.EdgeCitations));
+    private FetchedPathEdge PathEdge(Edge edge, FetchFacts request) => new(
+        GraphSchema.KindOf(edge), Fetched(_nodes[edge.From], request.From),
+        Fetched(_nodes[edge.To], request.To), GraphSchema.KindOf(edge).FindProperty("basis")?.Get(edge) as string,
+            Citations(edge.Citations, request.EdgeCitations));
 }

@@ -33,8 +33,9 @@ public sealed partial class NaiveGraph(GraphBatch batch)
     {
         var wanted = shape.Of(GraphSchema.KindOf(node)) ?? new KindShape(GraphSchema.KindOf(node), [], []);
         return new(node.Id, wanted, [.. wanted.Properties.Select(property => property.Get(node))],
-            [.. wanted.Relations.Select(wish => Page(Entries(node, wish.Relation), wish.Query, wish.Relation, wish.Shape, wish.Edge))],
-            [.. wanted.Facts.Select(wish => Facts(node, wish))]);
+            [.. wanted.Relations.Select(request =>
+                Page(Entries(node, request.Relation), request.Query, request.Relation, request.Shape, request.Edge))],
+            [.. wanted.Facts.Select(request => Facts(node, request))]);
     }
 
     private List<Entry> Entries(Node node, Relation relation)
@@ -63,7 +64,7 @@ public sealed partial class NaiveGraph(GraphBatch batch)
     private FetchedPage Page(List<Entry> list, PageQuery query, Relation? relation, FetchShape shape, EdgeShape edge)
     {
         list = [.. list.Where(entry => query.Where is null || Holds(query.Where, entry.Node))];
-        var groups = query.Groups.Select(wish => Groups(list, wish)).ToList();
+        var groups = query.Groups.Select(request => Groups(list, request)).ToList();
         var total = query.WithTotal ? list.Count : (int?)null;
         if (!query.WithItems)
             return new([], false, false, total, groups);
@@ -90,9 +91,9 @@ public sealed partial class NaiveGraph(GraphBatch batch)
         [.. edge.Properties.Select(name => entry.Edge is null ? null : GraphSchema.KindOf(entry.Edge).FindProperty(name)?.Get(entry.Edge))],
         Citations(entry.Edge?.Citations ?? [], edge.Citations));
 
-    private List<IReadOnlyList<FetchedCitation>> Citations(IReadOnlyList<Citation> citations, IReadOnlyList<FetchCitations> wishes) =>
-        [.. wishes.Select(wish => citations.Select(c =>
-            new FetchedCitation(Fetched(_nodes[c.Source], wish.Source), c.Locator, c.CheckedOn)).ToList())];
+    private List<IReadOnlyList<FetchedCitation>> Citations(IReadOnlyList<Citation> citations, IReadOnlyList<FetchCitations> requests) =>
+        [.. requests.Select(request => citations.Select(c =>
+            new FetchedCitation(Fetched(_nodes[c.Source], request.Source), c.Locator, c.CheckedOn)).ToList())];
 
     private static (int Start, int End) Window(PageQuery query, int count, Func<PagePosition, int> upTo, Func<PagePosition, int> before)
     {

@@ -11,7 +11,7 @@ public static class RandomGraph
 
     /// <summary>A graph.</summary>
     /// <param name="seed">What it is made from.</param>
-    /// <param name="nodesOfKind">At most so many nodes of each kind.</param>
+    /// <param name="nodesOfKind">The largest number of nodes of each kind.</param>
     public static GraphBatch Create(int seed, int nodesOfKind = 6)
     {
         Random random = new(seed);

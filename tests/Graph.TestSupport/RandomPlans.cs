@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.TestSupport;
 
-/// <summary>Plans of whatever the schema allows, to a few levels; equal seeds give equal plans.</summary>
+/// <summary>Plans of everything that the schema allows, to a few levels; equal seeds give equal plans.</summary>
 public sealed class RandomPlans(Random random, GraphBatch graph)
 {
     private const int Depth = 3;
@@ -82,7 +82,8 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
     {
         if (random.Next(2) == 0)
             query = random.Next(2) == 0 ? query with { First = random.Next(5) } : query with { Last = random.Next(5) };
-        var hasDefault = order.Count == 0; // then a relation may have an order of its own, and only the evaluation knows how many values a place has
+        // Then a relation may have an order of its own, and only the evaluation knows how many values a place has.
+        var hasDefault = order.Count == 0;
         if (hasDefault && kinds.Contains(GraphSchema.Segment))
             return query;
         return query with

@@ -25,7 +25,7 @@ internal sealed record QueryProfile(
 /// <param name="Path">The path from the subject of the question to it.</param>
 internal sealed record AskedTopic(NodeId Id, double Weight, GraphPath Path);
 
-/// <summary>Words that a question uses or stands for.</summary>
+/// <summary>Words that a question uses or represents.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Weight">How much the question is about them, above 0 and at most 1.</param>
 internal sealed record AskedText(string Text, double Weight);

@@ -147,8 +147,8 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
     }
 }
 
-/// <summary>Reads the trade of an enterprise off its name: 江苏万达特种轴承股份有限公司 makes bearings, whatever else is known of it.</summary>
-/// <remarks>Places and legal forms are left out. What counts as a place is what stands as a region somewhere in the graph.</remarks>
+/// <summary>Reads the trade of an enterprise off its name: 江苏万达特种轴承股份有限公司 makes bearings, even if nothing else is known about it.</summary>
+/// <remarks>Places and legal forms are left out. A place is any text that is a region somewhere in the graph.</remarks>
 internal sealed class EnterpriseNames
 {
     private static readonly string[] _forms = ["有限责任公司", "股份有限公司", "有限公司", "公司", "股份", "集团", "控股", "科技", "实业", "发展", "中国"];

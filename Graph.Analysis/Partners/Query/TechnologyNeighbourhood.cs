@@ -2,9 +2,10 @@ using Graph.Model;
 
 namespace Graph.Analysis.Partners;
 
-/// <summary>The technologies that help with a question, with decay over the distance from those asked for.</summary>
-/// <remarks>What one asked for depends on, up to three steps; what depends on it, one step; what shares a segment with it. Of several ways
-/// the most relevant counts, of equal ones the first found from the smallest id. Grows with the edges within that distance.</remarks>
+/// <summary>The technologies that help with a question, with decay over the distance from the requested ones.</summary>
+/// <remarks>What a requested technology depends on, up to three steps; what depends on it, one step; what shares a segment with it.
+/// Of several ways the most relevant counts, of equal ones the first found from the smallest id. Grows with the edges within that
+/// distance.</remarks>
 internal sealed class TechnologyNeighbourhood
 {
     private const int Depth = 3;
@@ -20,7 +21,7 @@ internal sealed class TechnologyNeighbourhood
     private TechnologyNeighbourhood(GraphView graph, CancellationToken cancellationToken) =>
         (_graph, _cancellation) = (graph, cancellationToken);
 
-    /// <summary>The technologies around those asked for.</summary>
+    /// <summary>The technologies around the requested ones.</summary>
     public static IReadOnlyDictionary<NodeId, RelatedTechnology> Of(
         GraphView graph, QueryProfile asked, PartnerWeights weights, CancellationToken cancellationToken)
     {
@@ -92,24 +93,24 @@ internal sealed class TechnologyNeighbourhood
     }
 }
 
-/// <summary>A technology that helps with a question: one asked for, or one near it in the graph.</summary>
+/// <summary>A technology that helps with a question: a requested one, or one near it in the graph.</summary>
 /// <param name="Id">The technology.</param>
 /// <param name="Relevance">How much it has to do with the question, above 0 and at most 1.</param>
 /// <param name="Relation">How it is related to <paramref name="Asked"/>.</param>
-/// <param name="Asked">The technology asked for to which it is related; itself where it is one.</param>
+/// <param name="Asked">The requested technology to which it is related; itself where it is one.</param>
 /// <param name="Path">The way from what was asked to it.</param>
 internal sealed record RelatedTechnology(NodeId Id, double Relevance, TopicRelation Relation, NodeId Asked, GraphPath Path);
 
-/// <summary>How a technology is related to one that was asked for.</summary>
+/// <summary>How a technology is related to one that was requested.</summary>
 internal enum TopicRelation
 {
     /// <summary>It is the one.</summary>
     Asked,
 
-    /// <summary>The one asked for depends on it.</summary>
+    /// <summary>The requested technology depends on it.</summary>
     Upstream,
 
-    /// <summary>It depends on the one asked for.</summary>
+    /// <summary>It depends on the requested technology.</summary>
     Downstream,
 
     /// <summary>Both are used in the same segment.</summary>

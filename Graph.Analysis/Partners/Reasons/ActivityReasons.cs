@@ -1,8 +1,8 @@
 using Graph.Model;
 namespace Graph.Analysis.Partners;
 
-/// <summary>Partners in collaborations and projects about what was asked for, or with the enterprise that asks.</summary>
-/// <remarks>One reason for each partner and activity, whatever speaks for it: its technologies, its words, its parties.</remarks>
+/// <summary>Partners in collaborations and projects about what was requested, or with the enterprise that asks.</summary>
+/// <remarks>One reason for each partner and activity, for all its grounds: its technologies, its words, its parties.</remarks>
 internal static class ActivityReasons
 {
     /// <summary>Notes the reasons.</summary>

@@ -3,7 +3,7 @@ namespace Graph.Analysis.Partners;
 
 /// <summary>That a partner has worked with enterprises before: it knows how. It counts only as far as there is another reason to ask it, so
 /// that doing much
-/// cannot stand for doing the thing asked for.</summary>
+/// is not the same as research on the requested technology.</summary>
 internal static class ExperienceReasons
 {
     private const double Half = 2;

@@ -5,7 +5,7 @@ namespace Graph.Analysis.Partners;
 /// <summary>A question with all that was worked out about it before partners are looked at.</summary>
 /// <param name="Graph">The graph.</param>
 /// <param name="Asked">What it is about.</param>
-/// <param name="Technologies">The technologies asked for and those near them, by id.</param>
+/// <param name="Technologies">The requested technologies and those near them, by id.</param>
 /// <param name="Hits">Texts of partners, of what they do and of disciplines that share words with it; each text once, at its best.</param>
 /// <param name="Weights">The weights.</param>
 /// <param name="Cancellation">Stops the work.</param>

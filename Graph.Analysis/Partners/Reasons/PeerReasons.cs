@@ -1,7 +1,7 @@
 using Graph.Model;
 namespace Graph.Analysis.Partners;
 
-/// <summary>Partners that work with other enterprises of the segments asked for: they know the trade.</summary>
+/// <summary>Partners that work with other enterprises of the requested segments: they know the trade.</summary>
 /// <remarks>One reason for each partner and activity, through the weightiest segment; grows with the enterprises of the segments.</remarks>
 internal static class PeerReasons
 {
@@ -51,7 +51,7 @@ internal static class PeerReasons
     private static double Focus(MatchContext context, NodeId enterprise) =>
         1 / Math.Sqrt(Math.Max(1, context.Graph.From<OperatesIn>(enterprise).Count));
 
-    // What is known to be about something else bears little on the question; what says nothing of its technologies may.
+    // What is known to be about something else has little to do with the question; what says nothing of its technologies may.
     private static double Bearing(MatchContext context, NodeId activity)
     {
         var about = context.Graph.From<About>(activity);

@@ -8,9 +8,9 @@ namespace Graph.Analysis.Partners;
 /// <param name="Path">The way from what was asked to the partner, or from the partner to the fact where nothing asked leads there.</param>
 /// <param name="Subject">What the partner has to do with: a technology, a laboratory, a collaboration, a discipline; itself for words of
 /// its name.</param>
-/// <param name="Topics">The technologies or enterprises through which it bears on the question, weightiest first.</param>
+/// <param name="Topics">The technologies or enterprises through which it relates to the question, weightiest first.</param>
 /// <param name="Words">Words shared with the question, where words are the reason.</param>
-/// <param name="Citations">Where the partner's part in it stands.</param>
+/// <param name="Citations">The sources for the partner's part in it.</param>
 internal sealed record Reason(
     ReasonKind Kind,
     double Strength,
@@ -32,13 +32,13 @@ internal enum ReasonKind
     /// <summary>It already works with the enterprise.</summary>
     Relation,
 
-    /// <summary>It researches a technology asked for.</summary>
+    /// <summary>It researches a requested technology.</summary>
     Research,
 
-    /// <summary>It researches what a technology asked for depends on, what depends on it, or a technology of the same segment.</summary>
+    /// <summary>It researches what a requested technology depends on, what depends on it, or a technology of the same segment.</summary>
     Related,
 
-    /// <summary>It hosts a laboratory that researches a technology asked for or a related one.</summary>
+    /// <summary>It hosts a laboratory that researches a requested technology or a related one.</summary>
     Laboratory,
 
     /// <summary>It takes part in a collaboration or project about one.</summary>

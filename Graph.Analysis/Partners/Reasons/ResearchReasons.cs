@@ -1,7 +1,7 @@
 using Graph.Model;
 namespace Graph.Analysis.Partners;
 
-/// <summary>Partners that research what was asked for or what is near it, themselves or in a laboratory they host.</summary>
+/// <summary>Partners that research what was requested or what is near it, themselves or in a laboratory they host.</summary>
 /// <remarks>What a laboratory does speaks for its host; what a host does elsewhere does not speak for its laboratory.</remarks>
 internal static class ResearchReasons
 {

@@ -37,7 +37,7 @@ internal static class FaultWords
         (["卡顿", "死机", "crash"], "软件"),
     ];
 
-    /// <summary>The parts of a problem's own words, and of the words that its faults stand for; the latter stand where the fault is
+    /// <summary>The parts of a problem's own words, and of the words that its faults represent; the latter stand where the fault is
     /// named.</summary>
     /// <remarks>A part that the problem names itself and that goes with its fault is what is at fault: 轴承 beside 剥落 counts more than
     /// 海上风机.</remarks>

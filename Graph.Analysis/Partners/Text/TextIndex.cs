@@ -22,7 +22,7 @@ internal sealed class TextIndex
     {
         _entries = [.. entries.OrderBy(entry => entry.Owner).ThenBy(entry => entry.Text, StringComparer.Ordinal)
             .ThenBy(entry => entry.Fact)];
-        // One text often stands for many nodes: a chain's summary for each of its segments. It is taken apart once.
+        // One text often represents many nodes: a chain's summary for each of its segments. It is taken apart once.
         var byText = Enumerable.Range(0, _entries.Length).GroupBy(at => _entries[at].Text, StringComparer.Ordinal).ToArray();
         _entriesOfText = [.. byText.Select(group => group.ToArray())];
         _postings = TextPostings.Of([.. byText.Select(group => group.Key)], text => _entriesOfText[text].Length);
@@ -121,7 +121,7 @@ internal sealed class TextIndex
     private double Rarity(int entries) => Math.Log(1 + (double)(_entries.Length + 1) / (entries + 1));
 }
 
-/// <summary>A text that stands for a node.</summary>
+/// <summary>A text that represents a node.</summary>
 /// <param name="Owner">The node it is found by.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Weight">How surely the text is about the node, 0 to 1: its name is, a remark on what it rests on less so.</param>
@@ -136,7 +136,7 @@ internal sealed record TextEntry(NodeId Owner, string Text, double Weight, NodeI
 /// <param name="Features">The parts of what was asked.</param>
 internal sealed record TextHit(TextEntry Entry, double Score, string Question, List<TextFeature> Features)
 {
-    /// <summary>The words they share, as they were asked, from left to right; worked out when asked for, since few hits are
+    /// <summary>The words they share, as they were asked, from left to right; worked out when requested, since few hits are
     /// shown.</summary>
     public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, Entry.Text);
 }

@@ -68,7 +68,7 @@ internal static class TextTokens
 /// <param name="IsIdeographic">Whether it is a run of ideographs.</param>
 internal readonly record struct TextToken(string Text, int Start, bool IsIdeographic);
 
-/// <summary>What carries no topic: function words, and what every firm says of itself and its trouble.</summary>
+/// <summary>Words without a topic: function words, and what every firm says about itself and its problem.</summary>
 internal static class StopWords
 {
     private const string FunctionCharacters = "的了和与及或是在我们你您他它这那有无也都很被把让使对于从吗呢吧啊请";

@@ -43,7 +43,7 @@ internal sealed class AnalysisTypes
 
     public ObjectGraphType PathList { get; }
 
-    /// <summary>A text in the language asked for.</summary>
+    /// <summary>A text in the requested language.</summary>
     public FieldType Sentence<T>(string name, string english, string chinese, Func<T, Bilingual> read) =>
         ResultFields.Value<T>(name, new NonNullGraphType(Types.Scalars.String), english, chinese,
             (value, arguments) => arguments.Text("language") is "EN" ? read(value).En : read(value).Zh,
@@ -92,7 +92,8 @@ internal sealed class AnalysisTypes
         type.AddField(Sentence<Evidence>("statement", "The fact as a sentence.", "陈述", fact => fact.Statement));
         type.AddField(ResultFields.Nodes<Evidence>("nodes", Types.Entity, Entities, "The nodes it is about.", "涉及的节点", fact => fact.Nodes)
             .WithListCost(2));
-        type.AddField(Citations.Field<Evidence>("citations", "Where it stands; empty where experts say it.", "出处", fact => fact.Citations));
+        type.AddField(Citations.Field<Evidence>(
+            "citations", "The sources; empty for common knowledge of the trade.", "出处", fact => fact.Citations));
         return type;
     }
 

@@ -81,7 +81,7 @@ internal sealed class DependencyTypes
             "Whether a document says so or experts do.", "依据",
             edge => GraphEnums.Of<Basis>().NameOf((int)edge.Basis)));
         type.AddField(ResultFields.Value<DependsOn>("why", _types.Scalars.String, "Why it does, in Chinese.", "原因", edge => edge.Why));
-        type.AddField(_shared.Citations.Field<DependsOn>("citations", "Where it stands; empty where experts say it.", "出处",
+        type.AddField(_shared.Citations.Field<DependsOn>("citations", "The sources; empty for common knowledge of the trade.", "出处",
             edge => edge.Citations));
         return type;
     }

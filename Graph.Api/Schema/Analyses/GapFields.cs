@@ -19,7 +19,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
     private const int ListLength = 20;
     private const int ClosableLength = 5;
 
-    // Whatever the change, all gaps are read twice: before and after it. Each item of the change then makes the chains that it touches be
+    // All gaps are read twice, before and after the change. Each item of the change then makes the chains that it touches be
     // analysed again, a few of all; a node at which many chains hang costs more than this says, and at most one analysis of all chains.
     private const int WhatIfCost = 2 * OwnCost;
     private const int ChangeCost = 2 * OwnCost;
@@ -77,7 +77,8 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
     private object Page(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
     {
         var where = arguments.Object("where");
-        var scope = CursorScope.Of($"chainGaps {analyses.Graph.Version.Digest}", where, []); // a cursor counts results: valid for one content
+        // A cursor counts results: it is valid for one content.
+        var scope = CursorScope.Of($"chainGaps {analyses.Graph.Version.Digest}", where, []);
         var (first, start) = (ResultArguments.First(arguments, 20, reader.Limits), ResultArguments.Start(arguments, scope));
         var members = new FieldArguments(where ?? new Dictionary<string, object?>());
         var report = analyses.Gaps(cancellationToken).Where(Filter(analyses, members));

@@ -31,7 +31,7 @@ internal static class ResultArguments
             : throw new InputException($"'{name}' is {value}; it lies between {least} and {most}.");
     }
 
-    /// <summary>How many results stand before the page.</summary>
+    /// <summary>How many results come before the page.</summary>
     /// <exception cref="InputException">The cursor is not one of this list.</exception>
     public static int Start(FieldArguments arguments, string scope) => arguments.Text("after") is not { } after ? 0
         : Cursor.TryRead(after, scope, [], out var position) ? int.Parse(position.Id, CultureInfo.InvariantCulture)

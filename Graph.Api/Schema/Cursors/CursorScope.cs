@@ -15,7 +15,7 @@ internal static class CursorScope
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 
-    // The order in which an input object's members stand in a request means nothing.
+    // The order in which an input object's members are in a request means nothing.
     private static object? Canonical(object? value) => value switch
     {
         IDictionary<string, object?> map =>

@@ -19,7 +19,7 @@ internal sealed class GraphReader(IGraphStore store, GraphTypes types, IOptions<
     /// <summary>A planner for the operation of a root field.</summary>
     public SelectionPlanner Planner(IResolveFieldContext context) => new(new SelectionReader(context), types, limits.Value);
 
-    /// <summary>The root field itself, as asked for.</summary>
+    /// <summary>The root field itself, as requested.</summary>
     public static SelectedField Root(IResolveFieldContext context) => new(context.Key(), context.FieldDefinition, FieldNodes(context));
 
     /// <summary>Fetches a plan, in one call.</summary>
@@ -38,7 +38,7 @@ internal sealed class GraphReader(IGraphStore store, GraphTypes types, IOptions<
         return counts;
     }
 
-    // A root field whose selections stand in several places of the document was merged by the executor.
+    // A root field whose selections are in several places of the document was merged by the executor.
     private static List<GraphQLField> FieldNodes(IResolveFieldContext context) => [context.FieldAst];
 
     /// <summary>Reads an id that must be of one of these kinds.</summary>

@@ -9,7 +9,7 @@ namespace Graph.Api.Schema.Planning;
 /// <summary>Reads <c>first, after, last, before, where, order</c> of a list.</summary>
 internal sealed class PageArguments(GraphQLLimits limits)
 {
-    /// <summary>The page asked for of a list of nodes.</summary>
+    /// <summary>The requested page of a list of nodes.</summary>
     /// <exception cref="InputException">The arguments contradict one another, a size is out of bounds, or a cursor is not of this
     /// list.</exception>
     public PageQuery Read(FieldArguments arguments, IReadOnlyList<NodeKind> kinds, string listName)
@@ -29,7 +29,7 @@ internal sealed class PageArguments(GraphQLLimits limits)
         return WithSize(query, arguments.Number("first"), arguments.Number("last"));
     }
 
-    /// <summary>The page asked for of a list that only goes forward and has one order.</summary>
+    /// <summary>The requested page of a list that only goes forward and has one order.</summary>
     /// <exception cref="InputException">The size is out of bounds, or the cursor is not of this list.</exception>
     public PageQuery ReadForward(FieldArguments arguments, string listName)
     {
@@ -38,7 +38,7 @@ internal sealed class PageArguments(GraphQLLimits limits)
         return WithSize(new PageQuery { CursorScope = scope, After = after }, arguments.Number("first"), null);
     }
 
-    /// <summary>The page asked for of what cites a source.</summary>
+    /// <summary>The requested page of what cites a source.</summary>
     /// <exception cref="InputException">The size is out of bounds, or the cursor is not of this list.</exception>
     public PageQuery ReadFacts(FieldArguments arguments)
     {

@@ -10,6 +10,6 @@ namespace Graph.Api.Schema.Planning;
 /// <param name="Nodes">Where the document asks for it; more than one where fragments or repetitions merge.</param>
 internal sealed record SelectedField(string Key, FieldType Definition, List<GraphQLField> Nodes)
 {
-    /// <summary>What is asked for below it.</summary>
+    /// <summary>What is selected below it.</summary>
     public IEnumerable<GraphQLSelectionSet> SelectionSets => Nodes.Select(node => node.SelectionSet).OfType<GraphQLSelectionSet>();
 }

@@ -6,7 +6,7 @@ using GraphQLParser.AST;
 namespace Graph.Api.Schema.Planning;
 
 /// <summary>Turns the selection below a root field into the shape of a fetch plan.</summary>
-/// <remarks>What a node is asked for is found again under the path of response keys from the list or node that brought it:
+/// <remarks>What is requested of a node is found again under the path of response keys from the list or node that brought it:
 /// <c>nodes.segments</c> and <c>edges.node.segments</c> of one connection may ask for different things of the same nodes.</remarks>
 internal sealed class SelectionPlanner(SelectionReader selection, GraphTypes types, GraphQLLimits limits)
 {
@@ -42,7 +42,7 @@ internal sealed class SelectionPlanner(SelectionReader selection, GraphTypes typ
     /// <summary>The citations of an edge.</summary>
     public FetchCitations EdgeCitations(SelectedField field, string key) => new(key, CitedSources(field));
 
-    /// <summary>A relation that is asked for in pages.</summary>
+    /// <summary>A relation that is requested in pages.</summary>
     public FetchRelation Connection(Relation relation, SelectedField field, string key)
     {
         var (query, edge, shape) = Page(types.Connection(relation.Targets), relation.Targets, relation.ToString(), field);

@@ -12,7 +12,7 @@ internal sealed class SelectionReader(IResolveFieldContext context)
 {
     private Dictionary<string, GraphQLFragmentDefinition>? _fragments;
 
-    /// <summary>The fields asked for of a type, by response key, in the order of the document; introspection fields left out.</summary>
+    /// <summary>The requested fields of a type, by response key, in the order of the document; introspection fields left out.</summary>
     public IReadOnlyCollection<SelectedField> Fields(IObjectGraphType type, IEnumerable<GraphQLSelectionSet> sets)
     {
         var fields = new Dictionary<string, SelectedField>(StringComparer.Ordinal);

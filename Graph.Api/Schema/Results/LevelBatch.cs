@@ -25,7 +25,7 @@ internal sealed class LevelBatch(Func<IReadOnlyList<NodeView>, Task<IReadOnlyLis
             var batch = batches.GetOrAdd(context.FieldAst, static (_, make) => new LevelBatch(make), compute);
             if (batch.TryAdd(parent) is { } index)
                 return new Place(batch, index);
-            // Its level is done; the same field stands on another level too.
+            // Its level is done; the same field is on another level too.
             batches.TryRemove(new(context.FieldAst, batch));
         }
     }

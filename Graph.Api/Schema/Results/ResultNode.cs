@@ -5,7 +5,7 @@ internal sealed class ResultNode(NodeCollector collector)
 {
     private readonly Dictionary<string, object?> _fields = new(StringComparer.Ordinal);
 
-    /// <summary>What stands under an response key, with its nodes in place.</summary>
+    /// <summary>What is under an response key, with its nodes in place.</summary>
     public object? this[string key]
     {
         get => _fields[key] switch

@@ -6,7 +6,7 @@ namespace Graph.Api.Schema.Results;
 
 /// <summary>A page of computed results.</summary>
 /// <param name="Items">The results on the page.</param>
-/// <param name="Start">How many stand before the first.</param>
+/// <param name="Start">How many come before the first.</param>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Scope">What its cursors are bound to.</param>
 /// <param name="Extra">What the connection tells beside its items; null for nothing.</param>

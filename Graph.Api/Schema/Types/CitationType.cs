@@ -4,7 +4,7 @@ using GraphQL.Types;
 
 namespace Graph.Api.Schema.Types;
 
-/// <summary>Where a fact stands.</summary>
+/// <summary>The place in a source where a fact is stated.</summary>
 internal sealed class CitationType : ObjectGraphType
 {
     /// <summary>What is brought of the edges from nodes to their sources.</summary>

@@ -32,7 +32,7 @@ internal sealed class Scalars
         return made;
     }
 
-    /// <summary>A GraphQL enum whose values stand for their own names.</summary>
+    /// <summary>A GraphQL enum whose values represent their own names.</summary>
     public EnumerationGraphType Enum(string name, string description, IEnumerable<(string Name, string Description)> values)
     {
         var type = new EnumerationGraphType { Name = name, Description = description };

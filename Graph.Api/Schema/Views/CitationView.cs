@@ -3,7 +3,7 @@ using Graph.Model;
 namespace Graph.Api.Schema.Views;
 
 /// <summary>A citation in an answer.</summary>
-/// <param name="SourceAt">The source, for the response key under which it was asked for.</param>
+/// <param name="SourceAt">The source, for the response key under which it was requested.</param>
 /// <param name="Locator">Where in it; null where not recorded.</param>
 /// <param name="CheckedOn">The day the place was last read; null where not recorded.</param>
 internal sealed record CitationView(Func<string, NodeView?> SourceAt, string? Locator, DateOnly? CheckedOn)
@@ -12,7 +12,7 @@ internal sealed record CitationView(Func<string, NodeView?> SourceAt, string? Lo
     public static CitationView Of(FetchedNode source, string? locator, DateOnly? checkedOn) =>
         new(key => new NodeView(source, key + "."), locator, checkedOn);
 
-    /// <summary>The citations of an edge that were asked for under a key.</summary>
+    /// <summary>The citations of an edge that were requested under a key.</summary>
     public static IEnumerable<CitationView> Of(
         IReadOnlyList<FetchCitations> requests, IReadOnlyList<IReadOnlyList<FetchedCitation>> found, string key)
     {

@@ -3,7 +3,7 @@ using Graph.Model;
 
 namespace Graph.Api.Schema.Views;
 
-/// <summary>A page of facts with what was asked for.</summary>
+/// <summary>A page of facts with what was requested.</summary>
 internal sealed record FactPageView(FetchedFactPage Page, FetchFacts Request)
 {
     public PageInfoView Info => new(Page.HasNext, Page.HasPrevious,

@@ -3,7 +3,7 @@ using Graph.Model;
 namespace Graph.Api.Schema.Views;
 
 /// <summary>An edge with both its ends, as one place of an answer sees it. Ends and citations are found by the response key under which
-/// they were asked for.</summary>
+/// they were requested.</summary>
 internal sealed record PathEdgeView(
     EdgeKind Kind,
     string? Basis,

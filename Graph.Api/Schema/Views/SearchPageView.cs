@@ -7,8 +7,8 @@ namespace Graph.Api.Schema.Views;
 
 /// <summary>A page of search results.</summary>
 /// <param name="Found">The matches.</param>
-/// <param name="Nodes">The nodes of the matches, in their order; empty where none were asked for.</param>
-/// <param name="Start">How many matches stand before the first.</param>
+/// <param name="Nodes">The nodes of the matches, in their order; empty where none were requested.</param>
+/// <param name="Start">How many matches come before the first.</param>
 /// <param name="Scope">What its cursors are bound to.</param>
 internal sealed record SearchPageView(SearchResult Found, IReadOnlyList<FetchedNode?> Nodes, int Start, string Scope)
 {

@@ -14,12 +14,12 @@ internal sealed class FactsReader
     private readonly string? _after;
     private readonly string? _before;
 
-    public FactsReader(RequestRun run, FetchFacts wish)
+    public FactsReader(RequestRun run, FetchFacts request)
     {
-        wish.Query.EnsureSizes();
-        (_run, _query) = (run, wish.Query);
-        (_subject, _from, _to) = (new(run, wish.Subject), new(run, wish.From), new(run, wish.To));
-        _citations = new(run, wish.EdgeCitations);
+        request.Query.EnsureSizes();
+        (_run, _query) = (run, request.Query);
+        (_subject, _from, _to) = (new(run, request.Subject), new(run, request.From), new(run, request.To));
+        _citations = new(run, request.EdgeCitations);
         _after = _query.After is { } after ? FactPosition.Parse(after).SortKey : null;
         _before = _query.Before is { } before ? FactPosition.Parse(before).SortKey : null;
     }

@@ -10,7 +10,7 @@ internal sealed class Grouping
     private const int None = PropertyOrder.Absent;
 
     private readonly GraphSnapshot _graph;
-    private readonly FetchGroups _wish;
+    private readonly FetchGroups _request;
     private readonly NodeReader _nodes;
     private readonly PropertyOrder?[] _properties;
     private readonly RelationWalk?[][] _relations; // by key and kind
@@ -18,13 +18,13 @@ internal sealed class Grouping
     private readonly List<(int Before, int Key)> _chain = [];
     private readonly List<int> _counts = [];
 
-    public Grouping(RequestRun run, FetchGroups wish, IReadOnlyList<NodeKind> kinds)
+    public Grouping(RequestRun run, FetchGroups request, IReadOnlyList<NodeKind> kinds)
     {
-        if (wish.Keys.Count == 0)
+        if (request.Keys.Count == 0)
             throw new ArgumentException("Groups need at least one key.");
-        (_graph, _wish, _nodes) = (run.Graph, wish, new(run, wish.Node));
-        _properties = [.. wish.Keys.Select(key => key is GroupKey.ByProperty property ? run.Snapshot.OrderBy(property.Property) : null)];
-        _relations = [.. wish.Keys.Select(key => Walks(run, key, kinds))];
+        (_graph, _request, _nodes) = (run.Graph, request, new(run, request.Node));
+        _properties = [.. request.Keys.Select(key => key is GroupKey.ByProperty property ? run.Snapshot.OrderBy(property.Property) : null)];
+        _relations = [.. request.Keys.Select(key => Walks(run, key, kinds))];
     }
 
     public IReadOnlyList<FetchedGroup> Groups(ReadOnlySpan<int> ordinals)
@@ -46,7 +46,7 @@ internal sealed class Grouping
 
     private void Count(int ordinal, int key, int before)
     {
-        if (key == _wish.Keys.Count)
+        if (key == _request.Keys.Count)
         {
             _counts[before]++;
             return;
@@ -76,7 +76,7 @@ internal sealed class Grouping
 
     private int[] KeysOf(int link)
     {
-        var keys = new int[_wish.Keys.Count];
+        var keys = new int[_request.Keys.Count];
         for (var i = keys.Length - 1; i >= 0; i--)
             (link, keys[i]) = _chain[link];
         return keys;

@@ -133,11 +133,11 @@ internal sealed class EdgeReader
 }
 
 /// <summary>Reads the sources that edges cite.</summary>
-internal sealed class CitationsReader(RequestRun run, IReadOnlyList<FetchCitations> wishes)
+internal sealed class CitationsReader(RequestRun run, IReadOnlyList<FetchCitations> requests)
 {
-    private readonly NodeReader[] _sources = [.. wishes.Select(wish => new NodeReader(run, wish.Source))];
+    private readonly NodeReader[] _sources = [.. requests.Select(request => new NodeReader(run, request.Source))];
 
-    /// <summary>The citations, a list for each wish.</summary>
+    /// <summary>The citations, a list for each request.</summary>
     public IReadOnlyList<IReadOnlyList<FetchedCitation>> Of(IReadOnlyList<Citation> citations)
     {
         if (_sources.Length == 0)

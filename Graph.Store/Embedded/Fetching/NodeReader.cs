@@ -35,10 +35,10 @@ internal sealed class KindReader
     public KindReader(RequestRun run, KindShape shape)
     {
         (_graph, _shape, _properties) = (run.Graph, shape, [.. shape.Properties]);
-        _walks = [.. shape.Relations.Select(wish => new RelationWalk(run, wish.Relation))];
-        _lists = [.. shape.Relations.Select(wish =>
-            new ListReader(run, wish.Query, wish.Relation.Targets, wish.Relation, wish.Shape, wish.Edge))];
-        _facts = [.. shape.Facts.Select(wish => new FactsReader(run, wish))];
+        _walks = [.. shape.Relations.Select(request => new RelationWalk(run, request.Relation))];
+        _lists = [.. shape.Relations.Select(request =>
+            new ListReader(run, request.Query, request.Relation.Targets, request.Relation, request.Shape, request.Edge))];
+        _facts = [.. shape.Facts.Select(request => new FactsReader(run, request))];
     }
 
     public FetchedNode Node(int ordinal)

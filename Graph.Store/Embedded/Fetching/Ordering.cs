@@ -18,7 +18,7 @@ internal sealed class ListOrder
         _reversed = terms is [OrderTerm.ByProperty { Property: "id", Descending: true }, ..];
     }
 
-    /// <summary>Whether nodes simply stand in the order of their ids.</summary>
+    /// <summary>Whether nodes simply are in the order of their ids.</summary>
     public bool IsNatural => _byId && !_reversed;
 
     /// <summary>The places of the list in their new order.</summary>
@@ -43,7 +43,7 @@ internal sealed class ListOrder
         return values;
     }
 
-    /// <summary>How many nodes of the ordered list stand before a place, or before and on it.</summary>
+    /// <summary>How many nodes of the ordered list come before a place, or before and on it.</summary>
     public int CountUpTo(PagePosition position, bool including, ReadOnlySpan<int> ordinals, int[]? places)
     {
         int[] keys = [.. _keys.Select((key, i) => key.Of(position.Values[i]))];
@@ -97,7 +97,7 @@ internal sealed class ListOrder
     }
 }
 
-/// <summary>One term of an order, as numbers: the smaller number stands first.</summary>
+/// <summary>One term of an order, as numbers: the smaller number comes first.</summary>
 internal abstract class OrderKey(bool descending)
 {
     /// <summary>The number of a node.</summary>
@@ -159,7 +159,7 @@ internal abstract class OrderKey(bool descending)
     }
 }
 
-/// <summary>Where each node stands in the order of one property, as a number, so that lists are sorted without looking at values
+/// <summary>Where each node is in the order of one property, as a number, so that lists are sorted without looking at values
 /// again.</summary>
 /// <remarks>Equal values have equal numbers; numbers are even, so that a value that no node has fits between two of them.</remarks>
 internal sealed class PropertyOrder
@@ -204,7 +204,7 @@ internal sealed class PropertyOrder
         return place < _values.Length && ValueOrder.Compare(_values[place], value) == 0 ? 2 * place : (2 * place) - 1;
     }
 
-    /// <summary>The value that a number stands for.</summary>
+    /// <summary>The value that a number represents.</summary>
     public object? ValueOf(int key) => key == Absent ? null : _values[key / 2];
 
     private static void Collect(GraphSnapshot graph, NodeKind kind, Property property, List<(object Value, int Ordinal)> into)
@@ -221,7 +221,7 @@ internal sealed class PropertyOrder
 /// <summary>How values of properties compare: text by code point, false before true, numbers and days as they are.</summary>
 internal static class ValueOrder
 {
-    /// <summary>Which of two values stands first.</summary>
+    /// <summary>Which of two values comes first.</summary>
     /// <exception cref="ArgumentException">They are of different sorts.</exception>
     public static int Compare(object x, object y) => (x, y) switch
     {

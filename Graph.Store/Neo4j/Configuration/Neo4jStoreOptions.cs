@@ -10,7 +10,7 @@ public sealed class Neo4jStoreOptions
     public const string Section = "Store:Neo4j";
 
     /// <summary>Address of the server's HTTP interface (not of Bolt), such as <c>http://localhost:7474</c>. Required; no user name or
-    /// password may stand in it.</summary>
+    /// password may be in it.</summary>
     [Required(ErrorMessage = "it is missing: the address of Neo4j's HTTP interface, such as http://localhost:7474.")]
     public Uri? Endpoint { get; set; }
 

@@ -5,7 +5,7 @@ namespace Graph.Store.Neo4j.Cypher;
 /// <summary>Translates a page of what cites a source.</summary>
 /// <remarks>CITED_IN holds the citations of nodes; STATED_IN holds those of edges and names the edge, so that a source finds them
 /// without a search through all edges.</remarks>
-internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFacts wish)
+internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFacts request)
 {
     /// <summary>The relationship from an edge's start to a source that the edge cites.</summary>
     public const string StatedIn = "STATED_IN";
@@ -17,7 +17,7 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
     /// <exception cref="ArgumentException">The query contradicts itself.</exception>
     public string Of(string source, List<string> columns)
     {
-        var query = wish.Query;
+        var query = request.Query;
         query.EnsureSizes();
         return PageCodec.Page(
             query.WithItems ? shapes.Column(columns, Items(source)) : "null",
@@ -40,7 +40,7 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
     private string Items(string source)
     {
         var (node, citation, text, edge, end) = (scope.Name('n'), scope.Name('r'), scope.Name('t'), scope.Name('r'), scope.Name('n'));
-        var query = wish.Query;
+        var query = request.Query;
         var window = CypherRelation.Conjunction(
             query.After is { } after ? $"{text} > {scope.Parameter(Key(after))}" : null, query.Before is { } before
                 ? $"{text} < {scope.Parameter(Key(before))}" : null);
@@ -55,11 +55,11 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
     private CypherNode Item(string node, string citation, string text, string edge, string end)
     {
         var entities = GraphSchema.Entities;
-        var (subject, from, to) = (shapes.Of(wish.Subject, node, entities), shapes.Of(wish.From, node, entities),
-            shapes.Of(wish.To, end, entities));
+        var (subject, from, to) = (shapes.Of(request.Subject, node, entities), shapes.Of(request.From, node, entities),
+            shapes.Of(request.To, end, entities));
         List<string> columns = [.. subject.Columns, .. from.Columns, .. to.Columns];
         var ofEdge = PageCodec.FactEdge(
-            $"type({edge})", from.Expression, to.Expression, $"{edge}.basis", shapes.EdgeCitations(wish.EdgeCitations, edge, columns));
+            $"type({edge})", from.Expression, to.Expression, $"{edge}.basis", shapes.EdgeCitations(request.EdgeCitations, edge, columns));
         return new(columns, PageCodec.Fact(text, $"{citation}.locator", $"{citation}.checkedOn", subject.Expression,
             $"CASE WHEN {edge} IS NOT NULL THEN {ofEdge} END"));
     }

@@ -96,7 +96,8 @@ internal sealed class CypherOrder
         var counts = kinds.Select(kind => kind.FindRelation(relation)).OfType<Relation>()
             .Select(found => CypherRelation.Count(_scope, found, _node, kinds.Count > 1)).ToList();
         var name = _scope.Name('k');
-        _counts.Add($"{(counts.Count == 0 ? "0" : string.Join(" + ", counts))} AS {name}"); // a node is of one kind, so the others count none
+        // A node is of one kind, so the counts of the others are 0.
+        _counts.Add($"{(counts.Count == 0 ? "0" : string.Join(" + ", counts))} AS {name}");
         _countNames.Add(name);
         return name;
     }

@@ -16,8 +16,8 @@ internal sealed class CypherPage
     private readonly PageOrder _order;
 
     /// <summary>A page of related nodes.</summary>
-    public CypherPage(CypherScope scope, CypherShape shapes, FetchRelation wish)
-        : this(scope, shapes, wish.Query, wish.Relation, wish.Relation.Targets, wish.Shape, wish.Edge)
+    public CypherPage(CypherScope scope, CypherShape shapes, FetchRelation request)
+        : this(scope, shapes, request.Query, request.Relation, request.Relation.Targets, request.Shape, request.Edge)
     {
     }
 

@@ -27,7 +27,11 @@ internal static class CypherText
         var wronglyLess = scope.Parameter(PrefixesBefore(value, unit => unit >= 0xE000));
         var wronglyGreater = scope.Parameter(PrefixesBefore(value, char.IsHighSurrogate));
         var prefix = scope.Name('s');
-        string At(string test) => $"{text} STARTS WITH {prefix} AND {test.Replace("@", $"substring({text}, size({prefix}))", StringComparison.Ordinal)}";
+        string At(string test)
+        {
+            var rest = $"substring({text}, size({prefix}))";
+            return $"{text} STARTS WITH {prefix} AND {test.Replace("@", rest, StringComparison.Ordinal)}";
+        }
         return $"(any({prefix} IN {wronglyLess} WHERE {At($"@ >= {astral} AND @ < {high}")})"
             + $" OR (substring({text}, 0) > {scope.Parameter(value)} AND NOT any({prefix} IN {wronglyGreater} WHERE "
                 + $"{At($"@ >= {high}")})))";

@@ -18,9 +18,12 @@ internal static class WriteStatements
     public static string SetVersion =>
         "MERGE (v:GraphVersion {id: 'graph'}) SET v.number = $number, v.digest = $digest, v.dataSet = $dataSet";
 
+    private static readonly string _written =
+        string.Join('|', GraphSchema.Edges.Where(edge => edge != GraphSchema.CitedIn).Select(edge => edge.Name));
+
     /// <summary>The number of nodes and edges in the graph, whether or not they are of the schema.</summary>
     public static string Size => $"RETURN COUNT {{ (:{string.Join('|', Neo4jSchema.NodeLabels)}) }}"
-        + $" + COUNT {{ ()-[:{string.Join('|', GraphSchema.Edges.Where(edge => edge != GraphSchema.CitedIn).Select(edge => edge.Name))}]->() }}";
+        + $" + COUNT {{ ()-[:{_written}]->() }}";
 
     /// <summary>Removes the graph, but for the version.</summary>
     public static string DeleteAll => $"MATCH (n:{string.Join('|', Neo4jSchema.NodeLabels)}) DETACH DELETE n RETURN count(*)";

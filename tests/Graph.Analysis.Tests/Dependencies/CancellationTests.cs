@@ -80,7 +80,7 @@ public sealed class CancellationTests
         from lower in Enumerable.Range(0, Width)
         select (Id(layer * Width + upper), Id((layer + 1) * Width + lower));
 
-    /// <summary>Cancels once so many edges were walked.</summary>
+    /// <summary>Cancels after the given number of edges.</summary>
     private sealed class CancelAt(long steps, CancellationTokenSource source) : IProgress<long>
     {
         public void Report(long value)

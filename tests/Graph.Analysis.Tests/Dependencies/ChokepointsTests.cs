@@ -98,7 +98,7 @@ public sealed class ChokepointsTests
         var explanation = Explain(With());
         Assert.Equal(
             "3项技术直接或间接依赖树脂，其中2项直接依赖；影响所及2条产业链。文件将其列为攻关方向，资料中未见本地企业掌握。", explanation.Zh);
-        Assert.Equal("3 technologies rest on Resin, 2 directly; what stands on it reaches into 2 chains. "
+        Assert.Equal("3 technologies rest on Resin, 2 directly; technologies that depend on it are in 2 chains. "
             + "Documents call it a bottleneck, and none says that a local enterprise masters it.", explanation.En);
         var evidence = ChokepointTexts.Evidence(With().Snapshot, Rank(With())[0]);
         Assert.Equal([[Blade, Resin], [Board, Resin]], evidence.Select(fact => fact.Nodes));

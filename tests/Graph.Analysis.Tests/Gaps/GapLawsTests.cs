@@ -85,7 +85,8 @@ public sealed class GapLawsTests
         $"{gap.Id} {gap.Segment} {string.Join(',', gap.AlsoIn)} {gap.StructuralWeight} {string.Join(' ', gap.Severity.Terms)} "
             + $"{GapTexts.Explain(gap)} "
         + $"{string.Join(',', gap.Regions)} "
-            + $"{string.Join(';', GapEvidence.Of(gap, CancellationToken.None).Select(evidence => $"{evidence.Statement}{string.Join(',', evidence.Nodes)}"))}";
+            + string.Join(';', GapEvidence.Of(gap, CancellationToken.None)
+                .Select(evidence => $"{evidence.Statement}{string.Join(',', evidence.Nodes)}"));
 
     private static double Gravest(GapReport report, NodeId segment) =>
         report.Gaps.Where(gap => gap.Segment == segment && gap.Technology is null).Select(gap => gap.Severity.Value).DefaultIfEmpty(0)

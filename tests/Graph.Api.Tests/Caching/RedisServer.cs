@@ -85,7 +85,7 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <summary>The keys of the answers that it holds.</summary>
     public async Task<IReadOnlyList<string>> AnswersAsync() => (string[])(await CommandAsync("KEYS", "industry-graph:*:*"))!;
 
-    /// <summary>Waits until it holds so many answers.</summary>
+    /// <summary>Waits until it holds the given number of answers.</summary>
     public async Task HasAnswersAsync(int count)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));

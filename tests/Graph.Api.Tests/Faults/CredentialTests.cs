@@ -4,7 +4,7 @@ using Graph.Api.Tests.Processes;
 
 namespace Graph.Api.Tests.Faults;
 
-/// <summary>The passwords of Neo4j and Redis stand in nothing that the program says, however much it is told to log and whatever goes
+/// <summary>The passwords of Neo4j and Redis are in nothing that the program says, at any log level and whatever goes
 /// wrong.</summary>
 [Collection(OwnNeo4jCollection.Name)]
 public sealed class CredentialTests(OwnNeo4j neo4j)

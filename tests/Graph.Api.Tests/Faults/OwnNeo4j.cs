@@ -9,7 +9,7 @@ namespace Graph.Api.Tests.Faults;
 /// again.</summary>
 public sealed class OwnNeo4j : IDisposable
 {
-    /// <summary>The password of the user <c>neo4j</c>: a word that stands nowhere else.</summary>
+    /// <summary>The password of the user <c>neo4j</c>: a word that is nowhere else.</summary>
     public const string Password = "pearl-diver-of-tests";
 
     private Neo4jServer? _server;

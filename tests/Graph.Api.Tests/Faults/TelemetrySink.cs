@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Graph.Api.Tests.Faults;
 
-/// <summary>Takes what a process sends by OTLP over HTTP, and keeps it as text: strings stand in it as they are.</summary>
+/// <summary>Takes what a process sends by OTLP over HTTP, and keeps it as text: strings are in it as they are.</summary>
 internal sealed class TelemetrySink : IAsyncDisposable
 {
     private readonly WebApplication _app;

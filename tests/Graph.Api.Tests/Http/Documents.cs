@@ -8,25 +8,25 @@ internal static class Documents
         "{ thing " + string.Concat(Enumerable.Repeat("{ self ", depth - 2)) + "{ id" + string.Concat(Enumerable.Repeat(" }", depth - 1))
             + " }";
 
-    /// <summary>So many fields of different names of the answer, each with an alias.</summary>
+    /// <summary>The given number of fields, each with an alias.</summary>
     public static string Aliased(int count) => "{ " + Join(count, index => $"a{index}: hello") + " }";
 
-    /// <summary>One field so many times.</summary>
+    /// <summary>One field, the given number of times.</summary>
     public static string Repeated(int count) => "{ " + Join(count, _ => "hello") + " }";
 
-    /// <summary>One field with so many directives.</summary>
+    /// <summary>One field with the given number of directives.</summary>
     public static string Directed(int count) =>
         "{ " + Join((count + 1) / 2, index => $"h{index}: hello @skip(if: false) @include(if: true)") + " }";
 
-    /// <summary>So many fields, without aliases, in different places.</summary>
+    /// <summary>The given number of fields, without aliases, in different places.</summary>
     public static string Wide(int count) => "{ thing " + string.Concat(Enumerable.Repeat("{ id name self ", count / 3)) + "{ id }"
         + string.Concat(Enumerable.Repeat(" }", count / 3)) + " }";
 
-    /// <summary>So many fragments, each spread once.</summary>
+    /// <summary>The given number of fragments, each spread once.</summary>
     public static string Fragmented(int count) =>
         "{ thing { " + Join(count, index => $"...F{index}") + " } } " + Join(count, index => $"fragment F{index} on Thing {{ id }}");
 
-    /// <summary>Each fragment spreads the next one twice: two to the power of so many fields.</summary>
+    /// <summary>Each fragment spreads the next one twice: two to that power of fields.</summary>
     public static string Exponential(int power) => "{ thing { ...F0 } } "
         + Join(power, index => $"fragment F{index} on Thing {{ self {{ ...F{index + 1} }} x{index}: self {{ ...F{index + 1} }} }}")
         + $" fragment F{power} on Thing {{ id }}";
@@ -45,7 +45,7 @@ internal static class Documents
         + string.Concat(Enumerable.Repeat("{ fields { type ", rounds)) + "{ name }" + string.Concat(Enumerable.Repeat(" } }", rounds))
             + " } }";
 
-    /// <summary>So many ids in one list.</summary>
+    /// <summary>The given number of ids in one list.</summary>
     public static string Ids(int count) => "{ nodes(ids: [" + Join(count, index => $"\"thing:{index}\"") + "]) { id } }";
 
     /// <summary>What tools send to learn the schema (graphql-js 16).</summary>

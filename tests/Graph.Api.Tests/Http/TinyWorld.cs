@@ -1,6 +1,6 @@
 namespace Graph.Api.Tests.Http;
 
-/// <summary>What the resolvers of <see cref="TinySchema"/> stand on, and what a test may turn.</summary>
+/// <summary>The state behind the resolvers of <see cref="TinySchema"/>, which a test may change.</summary>
 internal sealed class TinyWorld
 {
     private readonly TaskCompletionSource _entered = new(TaskCreationOptions.RunContinuationsAsynchronously);

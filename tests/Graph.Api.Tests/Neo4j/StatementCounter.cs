@@ -14,7 +14,7 @@ public sealed class StatementCounter
     /// <summary>Whether nothing gets through.</summary>
     public bool IsCut { get; set; }
 
-    /// <summary>What stands between the process and the server.</summary>
+    /// <summary>What is between the process and the server.</summary>
     public DelegatingHandler Handler() => new Between(this);
 
     private sealed class Between(StatementCounter counter) : DelegatingHandler

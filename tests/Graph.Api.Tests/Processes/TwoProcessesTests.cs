@@ -67,7 +67,7 @@ public sealed class TwoProcessesTests(Neo4jApi neo4j)
         var (made, key) = await KeepAsync(one, Query);
         var written = await _two.Redis.ExpiryAsync(key);
         Assert.Equal(made, (await other.AskAsync(new { query = Query })).Body.ToJsonString());
-        await KeepAsync(other, Query.Replace("Shared", "Later", StringComparison.Ordinal)); // what it wrote before stands in Redis by now
+        await KeepAsync(other, Query.Replace("Shared", "Later", StringComparison.Ordinal)); // what it wrote before is in Redis by now
         Assert.Equal(written, await _two.Redis.ExpiryAsync(key));
     }
 

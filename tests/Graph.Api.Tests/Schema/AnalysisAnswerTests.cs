@@ -263,7 +263,8 @@ public sealed class AnalysisAnswerTests
         await using var host = await GraphHost.StartAsync();
         var data = await host.DataAsync($$"""
             { whatIf(change: { {{Settling}} }) { after { id evidence { statement nodes { id } citations { source { id } } }
-                remedies { grow { enterprise { id } evidence { nodes { name } } } attract { enterprise { id } } research { partner { ... on Entity { id } } } } } } }
+                remedies { grow { enterprise { id } evidence { nodes { name } } } attract { enterprise { id } }
+                  research { partner { ... on Entity { id } } } } } } }
             """);
         var after = data.GetProperty("whatIf").GetProperty("after").EnumerateArray().ToList();
         var told = after.SelectMany(gap => gap.GetProperty("evidence").EnumerateArray())
@@ -341,11 +342,13 @@ public sealed class AnalysisAnswerTests
         await using var host = await GraphHost.StartAsync();
         await host.WarmUpAsync();
         var data = await host.DataAsync("""
-            { dependencyGraph(of: "technology:lithography") { nodes { depth technology { id } } edges { from { id } to { id } basis } cycles { id } }
+            { dependencyGraph(of: "technology:lithography") {
+                nodes { depth technology { id } } edges { from { id } to { id } basis } cycles { id } }
               dependencyPaths(from: "technology:lithography", to: "technology:resin") { nodes { id } }
               none: dependencyPaths(from: "technology:resin", to: "technology:lithography") { nodes { id } }
               articulationPoints(from: "technology:lithography", to: "technology:resin") { id }
-              impact(of: "technology:resin") { technologies { depth technology { id } } chains { id } enterprises(first: 1) { totalCount nodes { id } } }
+              impact(of: "technology:resin") {
+                technologies { depth technology { id } } chains { id } enterprises(first: 1) { totalCount nodes { id } } }
               chokepoints(chainId: "chain:tiny", first: 1) { reach directReach betweenness technology { id } hasLocalDeveloper } }
             """);
         Assert.Equal(["technology:lithography", "technology:photoresist", "technology:resin"],

@@ -1,6 +1,6 @@
 namespace Graph.Api.Tests.Schema;
 
-/// <summary>What is computed costs more than what is read, also where it is asked for of many nodes.</summary>
+/// <summary>What is computed costs more than what is read, also where it is requested of many nodes.</summary>
 public sealed class AnalysisCostTests
 {
     [Theory]

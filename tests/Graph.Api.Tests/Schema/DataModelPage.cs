@@ -14,8 +14,8 @@ internal static class DataModelPage
 
             Written from `GraphSchema`; a test holds this page equal to it. 本页由 `GraphSchema` 生成，请勿手工修改。
 
-            Every node has a readable id (`technology:photoresist`). An absent value is unknown, never a default. Nodes and edges carry citations:
-            a source, a place in it, and the day on which someone last read that place. 缺失的值表示未知；节点与关系均带出处。
+            Every node has a readable id (`technology:photoresist`). An absent value is unknown, never a default. Nodes and edges carry
+            citations: a source, a place in it, and the day on which someone last read that place. 缺失的值表示未知；节点与关系均带出处。
 
             ## Nodes 节点
 

@@ -96,8 +96,8 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Citations_of_an_edge_come_with_their_sources()
     {
-        FetchCitations wish = new("citations", Shape(GraphSchema.Source, "title"));
-        var page = await RelatedAsync(TinyChain.LocalFab, "develops", PageQuery.All, edge: new(["status"], [wish]));
+        FetchCitations request = new("citations", Shape(GraphSchema.Source, "title"));
+        var page = await RelatedAsync(TinyChain.LocalFab, "develops", PageQuery.All, edge: new(["status"], [request]));
         var citation = Assert.Single(Assert.Single(page.Items[0].EdgeCitations));
         Assert.Equal(("小城产业规划", "5", null), (citation.Source.Value("title"), citation.Locator, citation.CheckedOn));
         Assert.Equal(["PLANNED"], page.Items[0].EdgeValues);
@@ -119,9 +119,9 @@ public abstract partial class GraphStoreConformance
         var shape = FetchShape.OnlyIds(Kinds);
         async Task<FetchedFactPage> FactsAsync(PageQuery query)
         {
-            FetchFacts wish = new("facts", query, shape, shape, shape, [new("citations", shape)]);
+            FetchFacts request = new("facts", query, shape, shape, shape, [new("citations", shape)]);
             var result = await (await TinyAsync())
-                .FetchAsync(FetchRequest.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [wish])])), _none);
+                .FetchAsync(FetchRequest.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [request])])), _none);
             return result.Roots[0]!.FactsOf("facts").Page;
         }
         static string Text(FetchedFactPage page) => string.Join("; ", page.Items.Select(fact =>
@@ -146,9 +146,9 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task One_relation_may_be_asked_for_twice_with_other_arguments()
     {
-        FetchRelation Wish(string key, PageQuery query) =>
+        FetchRelation Request(string key, PageQuery query) =>
             new(key, GraphSchema.Chain.FindRelation("technologies")!, query, EdgeShape.None, _ids);
-        FetchShape shape = new([new(GraphSchema.Chain, [], [Wish("first", new() { First = 1 }), Wish("last", new() { Last = 1 })])]);
+        FetchShape shape = new([new(GraphSchema.Chain, [], [Request("first", new() { First = 1 }), Request("last", new() { Last = 1 })])]);
         var root = (await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([TinyChain.Chain], shape), _none)).Roots[0]!;
         Assert.Equal("lithography", Slugs(root.Related("first")));
         Assert.Equal("resin", Slugs(root.Related("last")));
@@ -157,12 +157,12 @@ public abstract partial class GraphStoreConformance
     [SkippableFact]
     public async Task Plan_goes_to_any_depth()
     {
-        FetchRelation Wish(NodeKind kind, string relation, FetchShape shape) =>
+        FetchRelation Request(NodeKind kind, string relation, FetchShape shape) =>
             new(relation, kind.FindRelation(relation)!, PageQuery.All, EdgeShape.None, shape);
         FetchShape developers = new([new(GraphSchema.Technology, [],
-            [Wish(GraphSchema.Technology, "developedBy", Shape(GraphSchema.Enterprise, "region"))])]);
-        FetchShape technologies = new([new(GraphSchema.Segment, [], [Wish(GraphSchema.Segment, "technologies", developers)])]);
-        FetchShape segments = new([new(GraphSchema.Chain, [], [Wish(GraphSchema.Chain, "segments", technologies)])]);
+            [Request(GraphSchema.Technology, "developedBy", Shape(GraphSchema.Enterprise, "region"))])]);
+        FetchShape technologies = new([new(GraphSchema.Segment, [], [Request(GraphSchema.Segment, "technologies", developers)])]);
+        FetchShape segments = new([new(GraphSchema.Chain, [], [Request(GraphSchema.Chain, "segments", technologies)])]);
         var chain = (await (await TinyAsync()).FetchAsync(FetchRequest.ByIds([TinyChain.Chain], segments), _none)).Roots[0]!;
         var materials = chain.Related("segments").Items[1].Node;
         var resin = materials.Related("technologies").Items[1].Node;

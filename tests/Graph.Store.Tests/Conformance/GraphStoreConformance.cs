@@ -26,9 +26,9 @@ public abstract partial class GraphStoreConformance(IGraphStoreFixture fixture)
     {
         var store = await fixture.StoreWithAsync(batch ?? TinyChain.Batch);
         var kind = FindKind(id.Kind)!;
-        FetchRelation wish = new("wish", kind.FindRelation(relation)!, query, edge ?? EdgeShape.None, shape ?? _ids);
-        var result = await store.FetchAsync(FetchRequest.ByIds([id], new([new(kind, [], [wish])])), _none);
-        return result.Roots[0]!.Related("wish");
+        FetchRelation request = new("request", kind.FindRelation(relation)!, query, edge ?? EdgeShape.None, shape ?? _ids);
+        var result = await store.FetchAsync(FetchRequest.ByIds([id], new([new(kind, [], [request])])), _none);
+        return result.Roots[0]!.Related("request");
     }
 
     private static string Slugs(FetchedPage page) => string.Join(" ", page.Items.Select(item => item.Node.Id.Slug));

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Graph.Store.Tests.Embedded;
 
-/// <summary>What becomes of the file, whoever else uses it and whatever state it is in.</summary>
+/// <summary>The file stays right whichever process uses it and in any state.</summary>
 public sealed class EmbeddedFileTests(EmbeddedFixture fixture) : IClassFixture<EmbeddedFixture>
 {
     private static readonly CancellationToken _none = CancellationToken.None;

@@ -1,7 +1,7 @@
 namespace Graph.Store.Tests.Neo4j;
 
-/// <summary>Lets so many requests through, and then none, as if the process had been killed. The last one reaches the server, but its
-/// answer is lost.</summary>
+/// <summary>Lets the given number of requests through, and then none, as if the process were killed. The last one reaches the server,
+/// but its answer is lost.</summary>
 internal sealed class DyingConnection(int requests) : DelegatingHandler
 {
     private int _seen;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Store.Tests.Neo4j;
 
-/// <summary>Stores in the one database of the shared server: each has it for itself until the next is asked for.</summary>
+/// <summary>Stores in the one database of the shared server: each has it for itself until the next is requested.</summary>
 public sealed class Neo4jFixture : IGraphStoreFixture, IDisposable
 {
     private readonly List<ServiceProvider> _providers = [];

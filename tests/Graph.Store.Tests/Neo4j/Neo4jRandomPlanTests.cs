@@ -12,7 +12,7 @@ public sealed class Neo4jRandomPlanTests(Neo4jFixture fixture)
 {
     private const int PlansOfGraph = 25;
     private const int LongestStatement =
-        12_000; // a statement like no other is planned for seconds, one of 30,000 for half a minute; this is ten times a page of the explorer
+        12_000; // the server plans a new statement for seconds, one of 30,000 for half a minute; this is ten times a page of the explorer
 
     [SkippableFact]
     public async Task Every_plan_is_answered_as_the_naive_reading_of_the_contract_does()

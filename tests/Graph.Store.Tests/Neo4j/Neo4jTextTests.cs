@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Store.Tests.Neo4j;
 
-/// <summary>Text stays data, and stands in the order of its code points.</summary>
+/// <summary>Text stays data, and is in the order of its code points.</summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class Neo4jTextTests(Neo4jFixture fixture)
 {
