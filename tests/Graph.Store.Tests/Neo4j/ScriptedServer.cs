@@ -29,8 +29,10 @@ internal sealed class ScriptedServer(params Func<HttpRequestMessage, HttpRespons
         if (statement.Contains("dbms.components", StringComparison.Ordinal))
             return Row("""["5.26.30"]""")(request);
         if (statement.StartsWith("SHOW", StringComparison.Ordinal))
+        {
             var names = Graph.Store.Neo4j.Cypher.Neo4jSchema.Constraints.Keys.Concat(Graph.Store.Neo4j.Cypher.Neo4jSchema.Indexes.Keys);
             return Row($"[{JsonSerializer.Serialize(names)}]")(request);
+        }
         if (statement.Contains("db.awaitIndexes", StringComparison.Ordinal))
             return Row("[1]")(request);
         return script[Math.Min(Interlocked.Increment(ref _asked), script.Length) - 1](request);
