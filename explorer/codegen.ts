@@ -4,7 +4,9 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const operations = [
   'explorer/home',
   'explorer/chain-page',
+  'explorer/chain-brief',
   'explorer/gap-list',
+  'explorer/gap-totals',
   'explorer/entity-page',
   'explorer/data-set',
   'explorer/source-list',

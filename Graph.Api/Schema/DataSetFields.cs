@@ -33,7 +33,8 @@ internal sealed class DataSetFields(GraphTypes types, ResultResolver resolver)
             Description = Text.Of("What a data set says of itself.", "数据集")
         };
         AddNames<DataSet>(type, set => (set.Name, set.NameEn));
-        Add<DataSet>(type, "licence", _scalars.String, "Under which terms it may be used; null where it names none.", "许可", set => set.Licence);
+        Add<DataSet>(type, "licence", _scalars.String, "Under which terms it may be used; null where it names none.", "许可",
+            set => set.Licence);
         Add<DataSet>(type, "contact", _scalars.String,
             "Where to report a mistake: an e-mail address or a web page; null where it names none.", "联系方式", set => set.Contact);
         type.AddField(ResultFields.Declare<DataSet>("homeRegion", HomeRegionType(), "The region that it is about; null where it has none.",
@@ -68,6 +69,6 @@ internal sealed class DataSetFields(GraphTypes types, ResultResolver resolver)
         Add<T>(type, "nameEn", _scalars.String, "Its English name; null where none is known.", "英文名", value => names(value).NameEn);
     }
 
-    private static void Add<T>(ObjectGraphType type, string name, IGraphType fieldType, string english, string chinese, Func<T, object?> read)
-        => type.AddField(ResultFields.Value(name, fieldType, english, chinese, read));
+    private static void Add<T>(ObjectGraphType type, string name, IGraphType fieldType, string english, string chinese,
+        Func<T, object?> read) => type.AddField(ResultFields.Value(name, fieldType, english, chinese, read));
 }

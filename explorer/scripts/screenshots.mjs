@@ -35,6 +35,7 @@ const pages = {
   counties: '/counties',
   county: '/counties/如皋市',
   'county-chain': '/counties/海门区?chain=biomedicine',
+  brief: '/chains/integrated-circuits/brief',
   help: '/help',
   missing: '/no/such-page',
 };
@@ -42,7 +43,7 @@ mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 const problems = [];
 const heights = { 390: 844, 1366: 768, 1920: 1080 };
-for (const width of [1366, 1920, 390]) {
+for (const width of (process.env.WIDTHS ?? "1366,1920,390").split(",").map(Number)) {
   const context = await browser.newContext({ viewport: { width, height: heights[width] } });
   for (const [name, path] of Object.entries(pages).filter(([name]) => name.includes(part))) {
     for (const language of ['zh', 'en']) await take(context, `${name}-${language}-${width}`, path, language);

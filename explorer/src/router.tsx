@@ -92,6 +92,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('./chain/ChainPage'), 'ChainPage'),
   ),
   page(
+    '/chains/$slug/brief',
+    lazyRouteComponent(() => import('./brief/BriefPage'), 'BriefPage'),
+  ),
+  page(
     '/gaps',
     lazyRouteComponent(() => import('./gaps/GapsPage'), 'GapsPage'),
   ),

@@ -25,7 +25,8 @@ internal sealed class DependencyFields(
 
     public IEnumerable<FieldType> All() =>
     [
-        DependencyGraph(), DependencyPaths(), DependencyPathSearch(), Paths(), PathSearch(), PathsAmong(), ArticulationPoints(), Impact(), Chokepoints(),
+        DependencyGraph(), DependencyPaths(), DependencyPathSearch(), Paths(), PathSearch(), PathsAmong(), ArticulationPoints(), Impact(),
+        Chokepoints(),
     ];
 
     private FieldType DependencyGraph() => Root("dependencyGraph", new NonNullGraphType(dependencies.Graph), dependencies.Graph,

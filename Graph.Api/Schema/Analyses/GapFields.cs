@@ -12,7 +12,7 @@ using GraphQL.Types;
 
 namespace Graph.Api.Schema.Analyses;
 
-/// <summary><c>chainGaps</c>, <c>whatIf</c>, <c>Chain.gaps</c>, <c>Segment.gaps</c>, <c>Technology.gaps</c> and <c>couldClose</c>.</summary>
+/// <summary><c>chainGaps</c>, <c>whatIf</c>, <c>gaps</c> of chains, segments and technologies, and <c>couldClose</c>.</summary>
 internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver resolver, GraphReader reader)
 {
     private const int OwnCost = 50;
@@ -82,7 +82,8 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         var (first, start) = (ResultArguments.First(arguments, 20, reader.Limits), ResultArguments.Start(arguments, scope));
         var members = new FieldArguments(where ?? new Dictionary<string, object?>());
         var report = analyses.Gaps(cancellationToken).Where(Filter(analyses, members));
-        return new ResultPage(Found(analyses, report.Gaps.Skip(start).Take(first)), start, report.Gaps.Count, scope, new GapPage(report, analyses));
+        return new ResultPage(Found(analyses, report.Gaps.Skip(start).Take(first)), start, report.Gaps.Count, scope,
+            new GapPage(report, analyses));
     }
 
     private static object Try(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)

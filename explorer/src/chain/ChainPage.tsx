@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { oneOf } from '../api/address';
 import { useAnswer } from '../api/ask';
@@ -71,6 +72,9 @@ function Heading({ of }: { of: Chain }) {
         <span>{texts.home.bottlenecks(statistics.bottleneckTechnologies)}</span>
         <span>{texts.home.gaps(of.gaps.length)}</span>
         <Citations of={of.citations} />
+        <Link to="/chains/$slug/brief" params={{ slug: of.id.slice('chain:'.length) }}>
+          {texts.brief.open}
+        </Link>
       </div>
     </>
   );

@@ -131,7 +131,10 @@ function CountyExport({ rows, chains }: { rows: CountyRow[]; chains: readonly Ch
       rows={() => Promise.resolve(rows)}
       columns={[
         { title: texts.county, value: ({ name }) => region(name) },
-        ...(['enterprises', 'leaders', 'parks', 'labs', 'gaps'] as const).map((key) => ({ title: texts[key], value: (row: CountyRow) => row[key] })),
+        ...(['enterprises', 'leaders', 'parks', 'labs', 'gaps'] as const).map((key) => ({
+          title: texts[key],
+          value: (row: CountyRow) => row[key],
+        })),
         ...chains.map((chain) => ({ title: nameOf(chain), value: ({ byChain }: CountyRow) => byChain.get(chain.id) ?? 0 })),
       ]}
     />

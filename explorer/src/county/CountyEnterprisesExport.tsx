@@ -9,7 +9,9 @@ export function CountyEnterprisesExport({ rows }: { rows: () => Promise<ChainHer
   const name = useName();
   const score = useScore();
   const flat = async () =>
-    (await rows()).flatMap(({ chain, segments }) => segments.flatMap(({ segment, enterprises }) => enterprises.map((one) => ({ chain, segment, ...one }))));
+    (await rows()).flatMap(({ chain, segments }) =>
+      segments.flatMap(({ segment, enterprises }) => enterprises.map((one) => ({ chain, segment, ...one }))),
+    );
   return (
     <ExportButton
       name={texts.counties.title}

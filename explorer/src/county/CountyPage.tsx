@@ -7,7 +7,7 @@ import { AddToList } from '../list/AddToList';
 import { Answer } from '../ui/Answer';
 import { ChainSelect, chainIdsOf } from '../ui/ChainSelect';
 import { Citations, together } from '../ui/Citations';
-import { GapLine } from '../ui/GapLine';
+import { GapLine, useGapName } from '../ui/GapLine';
 import { Missing } from '../ui/Missing';
 import { NodeLink } from '../ui/NodeLink';
 import { useScore } from '../ui/Terms';
@@ -36,7 +36,9 @@ export function CountyPage() {
         <Link to="/counties">{useTexts().counties.title}</Link>
       </p>
       <h1>{regionName(name)}</h1>
-      <Answer of={list}>{(first) => <Found first={first} enterprises={list.answers.flatMap((answer) => answer.enterprises.nodes)} all={all} />}</Answer>
+      <Answer of={list}>
+        {(first) => <Found first={first} enterprises={list.answers.flatMap((answer) => answer.enterprises.nodes)} all={all} />}
+      </Answer>
     </>
   );
 }
@@ -59,8 +61,7 @@ function Found({ first, enterprises, all }: FoundProps) {
     <>
       <div className="row" style={{ margin: '10px 0' }}>
         <span>
-          {texts.enterprises} {first.enterprises.totalCount} · {texts.parks} {first.parks.totalCount} · {texts.labs} {first.labs.totalCount} ·{' '}
-          {texts.institutions} {first.institutions.totalCount}
+          {(['enterprises', 'parks', 'labs', 'institutions'] as const).map((key) => `${texts[key]} ${first[key].totalCount}`).join(' · ')}
         </span>
         <ChainSelect />
         <CountyEnterprisesExport
@@ -121,6 +122,7 @@ const shownGaps = 30;
 function GapList({ of }: { of: GapHere[] }) {
   const texts = useTexts();
   const score = useScore();
+  const gapName = useGapName();
   const { search, adjust } = useAddress();
   const isAll = search.opened === 'gaps';
   const shown = isAll ? of : of.slice(0, shownGaps);
@@ -138,7 +140,7 @@ function GapList({ of }: { of: GapHere[] }) {
           {shown.map(({ gap, candidates }) => (
             <tr key={gap.id}>
               <td>
-                <GapLine of={gap} /> <AddToList id={gap.id} name={gap.id} />
+                <GapLine of={gap} /> <AddToList id={gap.id} name={gapName(gap)} />
               </td>
               <td>
                 <NodeLink of={gap.chain} />

@@ -45,7 +45,15 @@ function Places({ title, total, children }: { title: string; total: number; chil
   );
 }
 
-function Place({ of, detail, canBeListed = false }: { of: Named & { citations: readonly Citation[] }; detail: string; canBeListed?: boolean }) {
+function Place({
+  of,
+  detail,
+  canBeListed = false,
+}: {
+  of: Named & { citations: readonly Citation[] };
+  detail: string;
+  canBeListed?: boolean;
+}) {
   const name = useName();
   return (
     <li>

@@ -29,7 +29,10 @@ export function chainsHere(enterprises: readonly Enterprise[]): ChainHere[] {
   }
   const byChain = Map.groupBy(bySegment.values(), ({ segment }) => segment.chain.id);
   return [...byChain.values()]
-    .map((segments) => ({ chain: segments[0]!.segment.chain, segments: segments.toSorted((one, other) => one.segment.order - other.segment.order) }))
+    .map((segments) => ({
+      chain: segments[0]!.segment.chain,
+      segments: segments.toSorted((one, other) => one.segment.order - other.segment.order),
+    }))
     .toSorted((one, other) => weight(other) - weight(one) || one.chain.id.localeCompare(other.chain.id));
 }
 
@@ -57,6 +60,9 @@ export function gapsHere(enterprises: readonly Enterprise[]): GapHere[] {
     }
   }
   return [...byGap.values()]
-    .map(({ gap, candidates }) => ({ gap, candidates: candidates.toSorted((one, other) => (other.closable.score ?? 0) - (one.closable.score ?? 0)) }))
+    .map(({ gap, candidates }) => ({
+      gap,
+      candidates: candidates.toSorted((one, other) => (other.closable.score ?? 0) - (one.closable.score ?? 0)),
+    }))
     .toSorted((one, other) => other.gap.severity - one.gap.severity || one.gap.id.localeCompare(other.gap.id));
 }

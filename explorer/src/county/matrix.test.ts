@@ -10,7 +10,15 @@ const group = (count: number, region: string | null, chain?: string) => ({
 
 it('has a row for each county, the city last, and zero only where something was counted', () => {
   const rows = countyRows({
-    dataSet: { homeRegion: { name: '甲市', counties: [{ name: '甲市', nameEn: null }, { name: '乙县', nameEn: null }] } },
+    dataSet: {
+      homeRegion: {
+        name: '甲市',
+        counties: [
+          { name: '甲市', nameEn: null },
+          { name: '乙县', nameEn: null },
+        ],
+      },
+    },
     enterprises: { totalCount: 3, byCounty: [group(3, '乙县')], byChain: [group(2, '乙县', 'chain:a'), group(1, null, 'chain:a')] },
     leaders: { byCounty: [] },
     parks: { byCounty: [group(1, '甲市')] },

@@ -13,7 +13,8 @@ export interface CountyRow {
   byChain: ReadonlyMap<string, number>;
 }
 
-/** A row for each county of the home region, in the order of the data set; the region itself, for entries whose county is not known, last. */
+/** A row for each county of the home region, in the order of the data set; last the region itself, for entries of which no county is
+ * known. */
 export function countyRows({ dataSet, enterprises, leaders, parks, labs, chainGaps }: CountyMatrixQuery): CountyRow[] {
   const home = dataSet?.homeRegion;
   const counties = home?.counties.map(({ name }) => name) ?? [];

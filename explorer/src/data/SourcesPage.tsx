@@ -84,7 +84,13 @@ function Row({ of }: { of: Source }) {
       <td lang="zh-CN">
         <Link to={addressOf(of.id)}>{of.title}</Link>{' '}
         {address && (
-          <a className="small" href={address} target="_blank" rel="noopener noreferrer" aria-label={`${texts.sources.original}: ${of.title}`}>
+          <a
+            className="small"
+            href={address}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={`${texts.sources.original}: ${of.title}`}
+          >
             ↗
           </a>
         )}

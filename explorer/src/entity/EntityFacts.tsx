@@ -1,3 +1,4 @@
+import { useRegionName } from '../api/dataSet';
 import { useLanguage, useTexts } from '../i18n/language';
 import { NodeLink, type Named } from '../ui/NodeLink';
 
@@ -20,13 +21,14 @@ interface Facts {
 export function EntityFacts({ of }: { of: object }) {
   const texts = useTexts();
   const locale = useLanguage() === 'en' ? 'en' : 'zh-CN';
+  const regionName = useRegionName();
   const facts = of as Facts;
   const rows: [string, React.ReactNode][] = [];
   const add = (name: keyof Facts, title: string, show: () => React.ReactNode) => {
     if (name in facts) rows.push([title, facts[name] === null ? <span className="quiet">{texts.notRecorded}</span> : show()]);
   };
   add('chain', texts.chain, () => <NodeLink of={facts.chain!} />);
-  add('region', texts.region, () => facts.region);
+  add('region', texts.region, () => regionName(facts.region!));
   add('isLocal', texts.entity.isLocal, () => (facts.isLocal ? texts.yes : texts.no));
   add('role', texts.entity.role, () => texts.entity.roles[facts.role!]);
   add('ticker', texts.entity.ticker, () => facts.ticker);

@@ -1,26 +1,35 @@
-import { useLocation } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { idOf } from '../api/address';
 import { useAnswer } from '../api/ask';
 import { entityPage, type EntityPageQuery } from '../api/generated/explorer/entity-page';
 import { useName, useTexts } from '../i18n/language';
+import { AddToList } from '../list/AddToList';
 import { Answer } from '../ui/Answer';
 import { Citations } from '../ui/Citations';
 import { Missing } from '../ui/Missing';
 import { NodeLink } from '../ui/NodeLink';
+import { useAddress } from '../ui/useAddress';
 import { useSlug } from '../ui/useSlug';
 import { useTitle } from '../ui/useTitle';
+import { CouldClose } from './CouldClose';
 import { EntityFacts } from './EntityFacts';
 import { relationsOf, type Relation } from './relations';
 
 type EntityNode = NonNullable<EntityPageQuery['node']>;
 type Entity = Extract<EntityNode, { name: string }>;
 
+// What a list shows at first, and what a page of the API holds at most.
+const shownFirst = 25;
+const shownMost = 100;
+const listed = ['Enterprise', 'Institution', 'Lab'];
+
 /** Any entry of the graph: its facts, and its relations in both directions, each with its citations. */
 export function EntityPage() {
   const slug = useSlug();
   const folder = useLocation().pathname.split('/').filter(Boolean).at(-2) ?? '';
   const id = idOf(folder, slug);
-  const answer = useAnswer(entityPage, id ? { id, first: 50 } : undefined);
+  const isAll = useAddress().search.opened === 'all';
+  const answer = useAnswer(entityPage, id ? { id, first: isAll ? shownMost : shownFirst } : undefined);
   if (!id) return <Missing />;
   return <Answer of={answer}>{({ node }) => (isEntity(node) ? <Found of={node} /> : <Missing />)}</Answer>;
 }
@@ -40,6 +49,15 @@ function Found({ of }: { of: Entity }) {
       <div className="row">
         <span className="quiet">{texts.entity.kinds[of.__typename as keyof typeof texts.entity.kinds]}</span>
         <Citations of={of.citations} basis={'basis' in of ? of.basis : null} />
+        {listed.includes(of.__typename) && <AddToList id={of.id} name={name(of)} isLong />}
+        {(of.__typename === 'Enterprise' || of.__typename === 'Segment') && (
+          <Link to="/partners" search={{ by: of.__typename.toLowerCase(), of: of.id }}>
+            {texts.searchMore.partners}
+          </Link>
+        )}
+        <Link to="/paths" search={{ from: of.id }}>
+          {texts.paths.title}
+        </Link>
       </div>
       <EntityFacts of={of} />
       <div className="columns">
@@ -47,6 +65,7 @@ function Found({ of }: { of: Entity }) {
           <RelationCard key={relation.name} of={relation} />
         ))}
       </div>
+      {listed.includes(of.__typename) && <CouldClose id={of.id} />}
       {relations.length === 0 && <p className="quiet">{texts.entity.noRelations}</p>}
     </>
   );
@@ -54,19 +73,31 @@ function Found({ of }: { of: Entity }) {
 
 function RelationCard({ of: { name, totalCount, edges } }: { of: Relation }) {
   const texts = useTexts();
+  const nameOf = useName();
+  const { search, adjust } = useAddress();
   return (
     <section className="card">
-      <h3>
+      <h2 style={{ margin: '0 0 4px', fontSize: 15 }}>
         {texts.entity.relations[name]} · {totalCount}
-      </h3>
+      </h2>
       <ul className="list">
         {edges.map(({ node, citations }) => (
           <li key={node.id}>
-            <NodeLink of={node} /> <Citations of={citations} basis="EXPERT" />
+            <NodeLink of={node} /> <Citations of={citations} basis="EXPERT" />{' '}
+            {canBeListed(node.id) && <AddToList id={node.id} name={nameOf(node)} />}
           </li>
         ))}
       </ul>
       {edges.length < totalCount && <p className="quiet small">{texts.of(edges.length, totalCount)}</p>}
+      {edges.length < totalCount && search.opened !== 'all' && (
+        <button type="button" className="linkish" onClick={() => adjust({ opened: 'all' })}>
+          {texts.showMore}
+        </button>
+      )}
     </section>
   );
+}
+
+function canBeListed(id: string): boolean {
+  return /^(enterprise|institution|lab|technology):/.test(id);
 }

@@ -1,31 +1,20 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { listOf } from '../api/address';
-import { useAnswer } from '../api/ask';
-import { home } from '../api/generated/explorer/home';
-import { useName, useTexts } from '../i18n/language';
+import { useCounties, useRegionName } from '../api/dataSet';
+import { useTexts } from '../i18n/language';
+import { ChainSelect } from '../ui/ChainSelect';
 import { useAddress } from '../ui/useAddress';
 import { gapKinds } from './gapKinds';
 
 /** Chains, kinds, county and least severity; each change replaces the current step of the history. */
 export function GapFilters() {
   const texts = useTexts();
-  const name = useName();
+  const counties = useCounties();
+  const regionName = useRegionName();
   const { search, adjust } = useAddress();
-  const chains = useAnswer(home, {}).data?.data.clusters.flatMap((cluster) => cluster.chains) ?? [];
-  const options = chains.map((chain) => ({ value: chain.id.slice('chain:'.length), label: name(chain) }));
   return (
     <div className="row" style={{ margin: '12px 0' }}>
-      <Select
-        mode="multiple"
-        allowClear
-        style={{ minWidth: 220 }}
-        aria-label={texts.chain}
-        placeholder={texts.chain}
-        options={options}
-        value={search.chain ? search.chain.split(',') : []}
-        onChange={(chosen: string[]) => adjust({ chain: chosen.join(',') })}
-        optionFilterProp="label"
-      />
+      <ChainSelect />
       <Select
         mode="multiple"
         allowClear
@@ -36,14 +25,15 @@ export function GapFilters() {
         value={listOf(search.kinds, gapKinds)}
         onChange={(chosen: string[]) => adjust({ kinds: chosen.join(',') })}
       />
-      <Input
-        style={{ width: 150 }}
+      <Select
+        style={{ minWidth: 190 }}
         allowClear
-        aria-label={texts.region}
-        placeholder={texts.region}
-        defaultValue={search.county}
-        onPressEnter={(event) => adjust({ county: event.currentTarget.value })}
-        onClear={() => adjust({ county: '' })}
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={texts.counties.county}
+        placeholder={texts.counties.county}
+        options={counties.map((county) => ({ value: county, label: regionName(county) }))}
+        value={search.county || undefined}
+        onChange={(county?: string) => adjust({ county: county ?? '' })}
       />
       <Select
         style={{ width: 170 }}

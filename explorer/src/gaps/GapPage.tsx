@@ -2,11 +2,13 @@ import { useAnswer } from '../api/ask';
 import { gapList } from '../api/generated/explorer/gap-list';
 import { howToCloseAGap, type HowToCloseAGapQuery } from '../api/generated/investment/how-to-close-a-gap';
 import { useName, useTexts, useWords } from '../i18n/language';
+import { AddToList } from '../list/AddToList';
 import { Answer } from '../ui/Answer';
 import { Citations, together } from '../ui/Citations';
 import { Evidence } from '../ui/Evidence';
 import { Missing } from '../ui/Missing';
 import { NodeLink, type Named } from '../ui/NodeLink';
+import { Region } from '../ui/Region';
 import { Terms, useScore } from '../ui/Terms';
 import { useSlug } from '../ui/useSlug';
 import { useTitle } from '../ui/useTitle';
@@ -15,11 +17,11 @@ import { TryIt } from './TryIt';
 type Segment = NonNullable<HowToCloseAGapQuery['segment']>;
 type Gap = Segment['gaps'][number];
 
-/** One gap. The id names its chain; the list of that chain's gaps tells the segment, which has the candidates. */
+/** One gap. The list of gaps tells its segment, which has the candidates. */
 export function GapPage() {
   const id = `gap:${useSlug()}`;
-  const list = useAnswer(gapList, { chainIds: [`chain:${id.split(':')[2]}`], first: 100 });
-  const segmentId = list.data?.data.chainGaps.nodes.find((gap) => gap.id === id)?.segment.id;
+  const list = useAnswer(gapList, { ids: [id], first: 1 });
+  const segmentId = list.data?.data.chainGaps.nodes[0]?.segment.id;
   const answer = useAnswer(howToCloseAGap, segmentId ? { segmentId, first: 8 } : undefined);
   if (list.data && !segmentId) return <Missing />;
   if (!list.data) return <Answer of={list}>{() => null}</Answer>;
@@ -51,6 +53,7 @@ function Found({ of, segment }: { of: Gap; segment: Segment }) {
         <NodeLink of={segment} />
         {of.technology && <NodeLink of={of.technology} />}
         <Citations of={together(of.evidence)} basis="EXPERT" />
+        <AddToList id={of.id} name={title} isLong />
       </div>
       <p style={{ marginTop: 10, maxWidth: '60em' }}>{words(of.explanation, of.explanationEn)}</p>
       <div className="columns">
@@ -122,14 +125,15 @@ interface CandidateProps {
 }
 
 function Candidate({ of: { enterprise, score: value, terms, evidence }, children }: CandidateProps) {
-  const texts = useTexts();
+  const name = useName();
   const score = useScore();
   return (
     <li>
       <div className="row">
         <NodeLink of={enterprise} />
         <b>{score(value)}</b>
-        <span className="quiet small">{enterprise.region ?? texts.notRecorded}</span>
+        <Region of={enterprise.region} />
+        <AddToList id={enterprise.id} name={name(enterprise)} />
       </div>
       <Terms of={terms} />
       <Citations of={together(evidence)} basis="EXPERT" /> {children}

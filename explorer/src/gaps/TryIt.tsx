@@ -1,9 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useAnswer } from '../api/ask';
-import {
-  whatIfAnEnterpriseSettles,
-  type WhatIfAnEnterpriseSettlesQuery,
-} from '../api/generated/investment/what-if-an-enterprise-settles';
+import { whatIfAnEnterpriseSettles, type WhatIfAnEnterpriseSettlesQuery } from '../api/generated/investment/what-if-an-enterprise-settles';
 import { useTexts } from '../i18n/language';
 import { Answer } from '../ui/Answer';
 import { Citations, together } from '../ui/Citations';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gapFilter } from './gapFilter';
+import { gapFilter, groupFilter } from './gapFilter';
 
 it('asks for everything without parameters', () => expect(gapFilter({})).toEqual({}));
 it('reads every parameter', () => {
@@ -11,3 +11,8 @@ it('reads every parameter', () => {
   });
 });
 it('leaves out values that are wrong', () => expect(gapFilter({ kinds: 'NONSENSE', min: '7' })).toEqual({}));
+it('narrows the filter to a group', () => {
+  expect(groupFilter('county', '如皋市', { kinds: ['WEAK'] })).toEqual({ kinds: ['WEAK'], regions: ['如皋市'] });
+  expect(groupFilter('chain', 'chain:a', { chainIds: ['chain:a', 'chain:b'] })).toEqual({ chainIds: ['chain:a'] });
+  expect(groupFilter('kind', 'WEAK', { minSeverity: 0.5 })).toEqual({ minSeverity: 0.5, kinds: ['WEAK'] });
+});

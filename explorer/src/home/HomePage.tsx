@@ -7,6 +7,7 @@ import { Answer } from '../ui/Answer';
 import { Citations } from '../ui/Citations';
 import { useScore } from '../ui/Terms';
 import { useTitle } from '../ui/useTitle';
+import { Doors } from './Doors';
 
 type Chain = HomeQuery['clusters'][number]['chains'][number];
 
@@ -39,35 +40,6 @@ export function HomePage() {
           ))
         }
       </Answer>
-    </>
-  );
-}
-
-function Doors() {
-  const { doors, example } = useTexts().home;
-  return (
-    <div className="cards" style={{ margin: '16px 0 8px' }}>
-      <Link className="card" to="/gaps" search={{ chain: 'integrated-circuits' }}>
-        <Door of={doors.gaps} />
-      </Link>
-      <Link className="card" to="/partners" search={{ problem: example }}>
-        <Door of={doors.partners} />
-      </Link>
-      <Link className="card" to="/technologies/$slug" params={{ slug: 'photoresist' }} search={{ view: 'up' }}>
-        <Door of={doors.research} />
-      </Link>
-    </div>
-  );
-}
-
-function Door({ of: [title, question, example] }: { of: string[] }) {
-  return (
-    <>
-      <h3 style={{ fontSize: 17 }}>{title}</h3>
-      <div>{question}</div>
-      <div className="small" style={{ color: 'var(--accent)', marginTop: 6 }}>
-        {example} →
-      </div>
     </>
   );
 }

@@ -74,13 +74,9 @@ export const en: Texts = {
     title: 'Sixteen industry chains: what they lack, who could supply it, who can help',
     lead: 'Every figure leads to its sources.',
     doors: {
-      gaps: ['Find gaps', 'Where does a chain break, and who could close the gap?', 'See the gaps of integrated circuits'],
-      partners: [
-        'Find partners',
-        'Which university, institute or lab can help?',
-        'Example: wrinkles in carbon-fibre spar caps of wind blades',
-      ],
-      research: ['See dependencies', 'What does a technology rest on, and what rests on it?', 'See photoresist'],
+      gaps: ['Find gaps', 'Where does a chain break, and who could close the gap?'],
+      partners: ['Find partners', 'Which university, institute or lab can help?'],
+      research: ['See dependencies', 'What does a technology rest on, and what rests on it?'],
     },
     example: 'wrinkles in carbon fibre spar caps of wind turbine blades',
     segments: (count) => many(count, 'segment', 'segments'),

@@ -5,13 +5,21 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 /** The texts of the pages beside chains, gaps and technologies. */
 export const pagesEn: typeof pagesZh = {
+  navMore: { keyTechnologies: 'Bottlenecks', counties: 'Counties' },
   help: { title: 'Help', contents: 'On this page', sections: helpEn },
   report: {
     button: 'Report a mistake',
     page: 'Report a mistake on this page',
     title: 'Report a mistake',
     lead: 'Add what is wrong, what is right and how you know; then copy or send it. The page stores nothing.',
-    parts: { address: 'Page', id: 'Entry', version: 'Data version', fact: 'Fact', source: 'Source', wrong: 'What is wrong, and what is right' },
+    parts: {
+      address: 'Page',
+      id: 'Entry',
+      version: 'Data version',
+      fact: 'Fact',
+      source: 'Source',
+      wrong: 'What is wrong, and what is right',
+    },
     subject: 'Industry chain graph: a mistake',
     copy: 'Copy',
     copied: 'Copied',
@@ -96,7 +104,9 @@ export const pagesEn: typeof pagesZh = {
   },
   keyTechnologies: {
     title: 'Bottleneck technologies to tackle',
-    lead: 'Technologies that documents call bottlenecks: who develops them, who here could, who would have to be brought in, who researches them.',
+    lead:
+      'Technologies that documents call bottlenecks: who develops them, who here could, who would have to be brought in, ' +
+      'and who researches them.',
     total: (count) => many(count, 'technology', 'technologies'),
     developers: 'Developed here by',
     could: 'Who here could',
@@ -157,6 +167,7 @@ export const pagesEn: typeof pagesZh = {
     outside: 'Developed elsewhere',
     scan: 'Scan to open this page',
     footer: (version) => `Data version ${version}`,
+    checkedUntil: (day) => `facts checked until ${day}`,
     undecided: 'Segments about which too little is known',
     expert: '[E]',
     expertMeans: '[E] = expert judgement, no document at hand.',
@@ -212,7 +223,12 @@ export const pagesEn: typeof pagesZh = {
     questions: 'Questions to ask',
     countyCloses: (name) => `Which gaps could ${name} close?`,
     partnersFor: (name) => `Who could ${name} work with?`,
-    examples: { lacks: 'What do integrated circuits lack?', researches: 'Who researches photoresist?', county: 'Which gaps could Rugao City close?' },
+    partners: 'Find partners',
+    examples: {
+      lacks: 'What do integrated circuits lack?',
+      researches: 'Who researches photoresist?',
+      county: 'Which gaps could Rugao City close?',
+    },
   },
   paging: { loadMore: 'Show more', all: 'All chains', menu: 'More pages' },
 };

@@ -2,6 +2,7 @@ import { helpZh } from './help.zh';
 
 /** The texts of the pages beside chains, gaps and technologies. */
 export const pagesZh = {
+  navMore: { keyTechnologies: '攻关清单', counties: '县市区' },
   help: { title: '帮助', contents: '本页内容', sections: helpZh },
   report: {
     button: '报告有误',
@@ -154,6 +155,7 @@ export const pagesZh = {
     outside: '外地研发',
     scan: '扫码打开本页',
     footer: (version: string) => `数据版本 ${version}`,
+    checkedUntil: (day: string) => `所引事实核对至 ${day}`,
     undecided: '资料不足、尚待查明的环节',
     expert: '［专］',
     expertMeans: '［专］＝专家判断，没有可引用的文件。',
@@ -201,6 +203,7 @@ export const pagesZh = {
     questions: '可以这样问',
     countyCloses: (name: string) => `${name}能补哪些断点？`,
     partnersFor: (name: string) => `${name}可以找谁合作？`,
+    partners: '找伙伴',
     examples: { lacks: '集成电路缺什么？', researches: '谁研究光刻胶？', county: '如皋市能补哪些断点？' },
   },
   paging: { loadMore: '显示更多', all: '全部产业链', menu: '更多页面' },

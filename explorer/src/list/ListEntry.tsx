@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useName, useTexts, useWords } from '../i18n/language';
 import { Citations, together } from '../ui/Citations';
-import { GapLine } from '../ui/GapLine';
+import { GapLine, useGapName } from '../ui/GapLine';
 import { NodeLink } from '../ui/NodeLink';
 import { Region } from '../ui/Region';
 import { useScore } from '../ui/Terms';
@@ -31,7 +31,13 @@ export function ListEntry({ of, number, count, note, onMove, onRemove }: Props) 
           <Button size="small" aria-label={`${texts.up}: ${name}`} title={texts.up} disabled={number === 1} onClick={() => onMove(-1)}>
             ↑
           </Button>
-          <Button size="small" aria-label={`${texts.down}: ${name}`} title={texts.down} disabled={number === count} onClick={() => onMove(1)}>
+          <Button
+            size="small"
+            aria-label={`${texts.down}: ${name}`}
+            title={texts.down}
+            disabled={number === count}
+            onClick={() => onMove(1)}
+          >
             ↓
           </Button>
           <Button size="small" aria-label={`${texts.remove}: ${name}`} onClick={onRemove}>
@@ -49,9 +55,8 @@ export function ListEntry({ of, number, count, note, onMove, onRemove }: Props) 
 /** The name of an entry or a gap in the language shown. */
 export function useEntryName(): (entry: Entry) => string {
   const name = useName();
-  const { kinds } = useTexts().gaps;
-  return (entry) =>
-    'gap' in entry ? `${kinds[entry.gap.kind]}: ${name(entry.gap.technology ?? entry.gap.segment)}` : name(entry.node);
+  const gapName = useGapName();
+  return (entry) => ('gap' in entry ? gapName(entry.gap) : name(entry.node));
 }
 
 function NodeHead({ of }: { of: Extract<Entry, { node: unknown }>['node'] }) {
@@ -78,25 +83,33 @@ function GapHead({ of }: { of: ListedGap }) {
 
 function ClosesList({ of }: { of: Closes[] }) {
   const texts = useTexts().list;
-  const score = useScore();
   if (of.length === 0) return <p className="quiet small">{texts.closesNone}</p>;
   return (
     <details open={of.length <= 3}>
       <summary className="small">
         {of[0]?.way === 'OWN' ? texts.ownGaps : texts.closes} · {of.length}
       </summary>
-      <ul className="list small" style={{ paddingLeft: 18 }}>
-        {of.map((closes) => (
-          <li key={`${closes.way} ${closes.gap.id}`}>
-            <GapLine of={closes.gap} />{' '}
-            <span className="quiet">
-              {texts.ways[closes.way]} {closes.score !== null && score(closes.score)}
-            </span>{' '}
-            {closes.way !== 'OWN' && <Citations of={together(closes.evidence)} basis="EXPERT" />}
-          </li>
-        ))}
-      </ul>
+      <ClosesItems of={of} />
     </details>
+  );
+}
+
+/** The gaps that somebody could help to close, each with how and how well. */
+export function ClosesItems({ of }: { of: Closes[] }) {
+  const texts = useTexts().list;
+  const score = useScore();
+  return (
+    <ul className="list small">
+      {of.map((closes) => (
+        <li key={`${closes.way} ${closes.gap.id}`}>
+          <GapLine of={closes.gap} />{' '}
+          <span className="quiet">
+            {texts.ways[closes.way]} {closes.score !== null && score(closes.score)}
+          </span>{' '}
+          {closes.way !== 'OWN' && <Citations of={together(closes.evidence)} basis="EXPERT" />}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -20,7 +20,10 @@ export function ListExport({ of, notes }: { of: Entry[]; notes: Readonly<Record<
         { title: texts.list.order, value: ({ number }) => number },
         { title: texts.name, value: ({ entry }) => entryName(entry) },
         { title: texts.kind, value: ({ entry }) => ('gap' in entry ? texts.list.gap : kindOf(entry, texts.entity.kinds)) },
-        { title: texts.region, value: ({ entry }) => ('node' in entry && 'region' in entry.node && entry.node.region ? region(entry.node.region) : null) },
+        {
+          title: texts.region,
+          value: ({ entry }) => ('node' in entry && 'region' in entry.node && entry.node.region ? region(entry.node.region) : null),
+        },
         { title: texts.list.closes, value: ({ entry }) => ('closes' in entry ? entry.closes.map(closesText).join('; ') : null) },
         { title: texts.list.noteColumn, value: ({ entry }) => notes[entry.id] ?? null },
         { title: texts.export.sources, value: ({ entry }) => sourcesOf(entry) },

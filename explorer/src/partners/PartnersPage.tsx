@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import type { PartnersForAProblemQuery } from '../api/generated/enterprise/partners-for-a-problem';
 import { useTexts } from '../i18n/language';
 import { Answer } from '../ui/Answer';
@@ -7,6 +7,8 @@ import { useTitle } from '../ui/useTitle';
 import { Comparison } from './Comparison';
 import { MatchCard } from './MatchCard';
 import { PartnerChoice } from './PartnerChoice';
+import { PartnerExport } from './PartnerExport';
+import { PartnerFilters } from './PartnerFilters';
 import { ProblemForm } from './ProblemForm';
 import { questionOf, ways, type Way } from './question';
 import { Understood } from './Understood';
@@ -17,7 +19,7 @@ export function PartnersPage() {
   const texts = useTexts().partners;
   const { search, open } = useAddress();
   const question = questionOf(search);
-  const answer = useMatches(question);
+  const answer = useMatches(question, search.opened === 'all');
   const isAsked = question.way === 'problem' ? question.problem !== '' : question.ids.length > 0;
   useTitle(texts.title);
   return (
@@ -27,7 +29,7 @@ export function PartnersPage() {
         <Segmented
           options={ways.map((value) => ({ value, label: texts.by[value] }))}
           value={question.way}
-          onChange={(by: Way) => open({ by, of: '', problem: '', compare: '' })}
+          onChange={(by: Way) => open({ by, of: '', problem: '', compare: '', opened: '' })}
         />
       </div>
       {question.way === 'problem' ? (
@@ -35,6 +37,7 @@ export function PartnersPage() {
       ) : (
         <PartnerChoice key={question.way} way={question.way} chosen={question.ids} />
       )}
+      <PartnerFilters of={question} />
       {isAsked && (
         <Answer of={answer}>
           {({ partnerMatches }) => (
@@ -55,18 +58,31 @@ function understoodOf(of: object) {
 }
 
 function Results({ of, total }: { of: readonly Match[]; total: number }) {
-  const texts = useTexts().partners;
-  const compared = useAddress().search.compare?.split(',').filter(Boolean) ?? [];
-  if (of.length === 0) return <p style={{ marginTop: 16 }}>{texts.none}</p>;
+  const { partners: texts, partnerFilters, paging, of: part } = useTexts();
+  const { search, adjust } = useAddress();
+  const compared = search.compare?.split(',').filter(Boolean) ?? [];
+  if (of.length === 0) {
+    const isFiltered = Boolean(search.region || search.kinds);
+    return <p style={{ marginTop: 16 }}>{isFiltered ? partnerFilters.noneHint : texts.none}</p>;
+  }
   return (
     <>
-      <h2>{texts.ranked(total)}</h2>
+      <div className="row" style={{ marginTop: 20 }}>
+        <h2 style={{ margin: 0 }}>{texts.ranked(total)}</h2>
+        <PartnerExport of={of} />
+      </div>
       <Comparison of={of.filter(({ partner }) => compared.includes(partner.id))} />
       <ol className="list card">
         {of.map((match) => (
           <MatchCard key={match.partner.id} of={match} compared={compared} />
         ))}
       </ol>
+      {of.length < total && search.opened !== 'all' && (
+        <Button style={{ marginTop: 12 }} onClick={() => adjust({ opened: 'all' })}>
+          {paging.loadMore}
+        </Button>
+      )}
+      {of.length < total && <span className="quiet small"> {part(of.length, total)}</span>}
     </>
   );
 }

@@ -8,8 +8,9 @@ import { lackingParts } from './question';
 export function ProblemForm({ problem }: { problem: string }) {
   const texts = useTexts();
   const { open } = useAddress();
+  const partNames = { ...texts.partners.parts, ...texts.partnerFilters.parts };
   const [text, setText] = useState(problem);
-  const lacking = problem ? lackingParts(problem).map((part) => texts.partners.parts[part]) : [];
+  const lacking = problem ? lackingParts(problem).map((part) => partNames[part]) : [];
   return (
     <form
       onSubmit={(event) => {

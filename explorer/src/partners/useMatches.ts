@@ -8,16 +8,20 @@ import type { Question } from './question';
 
 export type Match = PartnersForAProblemQuery['partnerMatches']['nodes'][number];
 
+/** How many partners are listed at first, and how many at most. */
+export const shownFirst = 20;
+const shownMost = 100;
+
 /** The answer to a question: one of four operations, the others ask nothing. */
-export function useMatches({ way, problem, ids: [id, ...others] }: Question) {
-  const first = 20;
+export function useMatches({ way, problem, ids: [id, ...others], regions, kinds }: Question, isAll: boolean) {
+  const filter = { ...(regions.length > 0 && { regions }), ...(kinds.length > 0 && { kinds }), first: isAll ? shownMost : shownFirst };
   const when = <Variables>(asked: Question['way'], hasAll: boolean, variables: Variables) =>
     way === asked && hasAll ? variables : undefined;
   const answers = {
-    problem: useAnswer(partnersForAProblem, when('problem', problem !== '', { problem, first })),
-    enterprise: useAnswer(partnersForAnEnterprise, when('enterprise', id !== undefined, { enterpriseId: id!, first })),
-    technology: useAnswer(partnersForTechnologies, when('technology', id !== undefined, { technologyIds: [id!, ...others], first })),
-    segment: useAnswer(bestPartnersForASegment, when('segment', id !== undefined, { segmentId: id!, first })),
+    problem: useAnswer(partnersForAProblem, when('problem', problem !== '', { problem, ...filter })),
+    enterprise: useAnswer(partnersForAnEnterprise, when('enterprise', id !== undefined, { enterpriseId: id!, ...filter })),
+    technology: useAnswer(partnersForTechnologies, when('technology', id !== undefined, { technologyIds: [id!, ...others], ...filter })),
+    segment: useAnswer(bestPartnersForASegment, when('segment', id !== undefined, { segmentId: id!, ...filter })),
   };
   return answers[way];
 }

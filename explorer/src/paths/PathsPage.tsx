@@ -29,7 +29,11 @@ export function PathsPage() {
         options={(['two', 'among'] as const).map((value) => ({ value, label: texts.modes[value] }))}
         value={question.mode}
         onChange={(mode) =>
-          open(mode === 'among' ? { from: '', to: '', among: question.ids.join() || ',' } : { from: question.ids[0], to: question.ids[1], among: '' })
+          open(
+            mode === 'among'
+              ? { from: '', to: '', among: question.ids.join() || ',' }
+              : { from: question.ids[0], to: question.ids[1], among: '' },
+          )
         }
       />
       {question.mode === 'two' ? <TwoChoices /> : <Choices of={question} />}
@@ -50,11 +54,21 @@ function TwoChoices() {
   const { from = '', to = '' } = search;
   return (
     <div className="ends">
-      <EntryChoice label={`${texts.from}: ${texts.choose}`} most={2} chosen={from ? [from] : []} onChoose={(ids) => open({ from: ids.at(-1) ?? '' })} />
+      <EntryChoice
+        label={`${texts.from}: ${texts.choose}`}
+        most={2}
+        chosen={from ? [from] : []}
+        onChoose={(ids) => open({ from: ids.at(-1) ?? '' })}
+      />
       <Button aria-label={texts.swap} title={texts.swap} onClick={() => open({ from: to, to: from })}>
         ⇄
       </Button>
-      <EntryChoice label={`${texts.to}: ${texts.choose}`} most={2} chosen={to ? [to] : []} onChoose={(ids) => open({ to: ids.at(-1) ?? '' })} />
+      <EntryChoice
+        label={`${texts.to}: ${texts.choose}`}
+        most={2}
+        chosen={to ? [to] : []}
+        onChoose={(ids) => open({ to: ids.at(-1) ?? '' })}
+      />
     </div>
   );
 }
@@ -107,7 +121,13 @@ function PathsExport({ of }: { of: readonly Pair[] }) {
     paths.flatMap((path, number) =>
       path.edges.map((edge, step) => {
         const nameOf = (id: string | undefined) => path.nodes.filter((node) => node.id === id).map(name)[0] ?? null;
-        return { pair: `${name(from)} ↔ ${name(to)} (${number + 1})`, step: step + 1, edge, start: nameOf(edge.from.id), end: nameOf(edge.to?.id) };
+        return {
+          pair: `${name(from)} ↔ ${name(to)} (${number + 1})`,
+          step: step + 1,
+          edge,
+          start: nameOf(edge.from.id),
+          end: nameOf(edge.to?.id),
+        };
       }),
     ),
   );
@@ -124,7 +144,8 @@ function PathsExport({ of }: { of: readonly Pair[] }) {
         {
           title: texts.export.sources,
           value: ({ edge }) =>
-            edge.citations.map(({ source }) => source.title).join('; ') || (edge.basis === 'EXPERT' ? texts.sources.expert : texts.sources.none),
+            edge.citations.map(({ source }) => source.title).join('; ') ||
+            (edge.basis === 'EXPERT' ? texts.sources.expert : texts.sources.none),
         },
       ]}
     />

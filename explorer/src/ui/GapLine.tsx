@@ -3,10 +3,13 @@ import { addressOf } from '../api/address';
 import { useName, useTexts } from '../i18n/language';
 import { useScore } from './Terms';
 
-interface Gap {
+interface Gap extends NamedGap {
   id: string;
-  kind: 'MISSING' | 'WEAK' | 'SINGLE_SOURCE' | 'BOTTLENECK' | 'NO_RESEARCH_SUPPORT';
   severity: number;
+}
+
+interface NamedGap {
+  kind: 'MISSING' | 'WEAK' | 'SINGLE_SOURCE' | 'BOTTLENECK' | 'NO_RESEARCH_SUPPORT';
   segment: { name: string; nameEn: string | null };
   technology?: { name: string; nameEn: string | null } | null;
 }
@@ -21,4 +24,11 @@ export function GapLine({ of: { id, kind, severity, segment, technology } }: { o
       {texts.kinds[kind]} {score(severity)} · {name(technology ?? segment)}
     </Link>
   );
+}
+
+/** The name of a gap: its kind, and what it is about. */
+export function useGapName(): (gap: NamedGap) => string {
+  const { kinds } = useTexts().gaps;
+  const name = useName();
+  return ({ kind, segment, technology }) => `${kinds[kind]}: ${name(technology ?? segment)}`;
 }

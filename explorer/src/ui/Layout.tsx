@@ -80,6 +80,12 @@ function Header() {
         <Link to="/chokepoints" {...active}>
           {texts.nav.chokepoints}
         </Link>
+        <Link to="/key-technologies" {...active}>
+          {texts.navMore.keyTechnologies}
+        </Link>
+        <Link to="/counties" {...active}>
+          {texts.navMore.counties}
+        </Link>
         <Link to="/data" {...active}>
           {texts.nav.data}
         </Link>

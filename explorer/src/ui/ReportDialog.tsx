@@ -34,7 +34,12 @@ function Report({ told, citations }: Omit<Props, 'onClose'>) {
   return (
     <>
       <p>{texts.lead}</p>
-      <Input.TextArea aria-label={texts.title} value={text} autoSize={{ minRows: 6, maxRows: 14 }} onChange={(event) => setText(event.target.value)} />
+      <Input.TextArea
+        aria-label={texts.title}
+        value={text}
+        autoSize={{ minRows: 6, maxRows: 14 }}
+        onChange={(event) => setText(event.target.value)}
+      />
       <div className="row" style={{ marginTop: 12 }}>
         <Button type="primary" onClick={() => void copy()}>
           {isCopied ? texts.copied : texts.copy}

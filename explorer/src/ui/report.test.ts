@@ -1,16 +1,30 @@
 import { expect, it } from 'vitest';
 import { contactAddress, reportText } from './report';
 
-const texts = { address: 'Page', id: 'Entry', version: 'Version', fact: 'Fact', source: 'Source', wrong: 'Wrong', notRecorded: 'not recorded' };
+const texts = {
+  address: 'Page',
+  id: 'Entry',
+  version: 'Version',
+  fact: 'Fact',
+  source: 'Source',
+  wrong: 'Wrong',
+  notRecorded: 'not recorded',
+};
 const source = { id: 'source:plan-145', title: 'Plan', url: null, readAt: null };
 
 it('names address, entry, version, fact and each source with its place', () => {
   const text = reportText(
-    { address: 'http://x/enterprises/tfme?lang=en', version: '1-ab', fact: 'A makes B', citations: [{ source, locator: '二', checkedOn: null }] },
+    {
+      address: 'http://x/enterprises/tfme?lang=en',
+      version: '1-ab',
+      fact: 'A makes B',
+      citations: [{ source, locator: '二', checkedOn: null }],
+    },
     texts,
   );
   expect(text).toBe(
-    'Page: http://x/enterprises/tfme?lang=en\nEntry: enterprises/tfme\nVersion: 1-ab\nFact: A makes B\nSource: Plan (source:plan-145), 二\n\nWrong: ',
+    'Page: http://x/enterprises/tfme?lang=en\nEntry: enterprises/tfme\nVersion: 1-ab\nFact: A makes B\n' +
+      'Source: Plan (source:plan-145), 二\n\nWrong: ',
   );
 });
 it('says that a fact has no source, and leaves out what a page has not', () => {
