@@ -49,6 +49,8 @@ RUN --mount=type=cache,target=/root/.nuget/packages \
         -p:UseAppHost=false -p:PublishDocumentationFiles=false -o out/seed
 COPY data data
 COPY queries queries
+COPY docs/data-model.md docs/analyses.md docs/
+COPY docs/analyses docs/analyses
 COPY Graph.Api Graph.Api
 COPY --from=pages /src/Graph.Api/GraphiQL/dist Graph.Api/GraphiQL/dist
 COPY --from=pages /src/explorer/dist explorer/dist

@@ -5,6 +5,9 @@ using Graph.Api.Schema;
 
 try
 {
+    if (args is [StdioServer.Argument, ..])
+        return await StdioServer.RunAsync(args[1..], CancellationToken.None);
+
     var isProbe = args is [HealthProbe.Argument, ..];
     var settings = isProbe ? args[1..] : args;
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
@@ -16,6 +19,7 @@ try
     builder.Services.AddGraphQLHttp(builder.Configuration);
     builder.Services.AddResponseCache(builder.Configuration);
     builder.Services.AddGraphHealth();
+    builder.Services.AddMcp(builder.Configuration).WithHttpTransport(http => http.Stateless = true);
     builder.AddTelemetry();
 
     var app = builder.Build();
@@ -24,6 +28,7 @@ try
     app.MapGraphQLHttp();
     app.MapGraphiQL();
     app.MapGraphHealth();
+    app.MapMcp();
     app.MapExplorer();
     await app.RunAsync();
     return 0;

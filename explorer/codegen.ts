@@ -21,7 +21,7 @@ const operations = [
   'enterprise/partners-for-technologies',
   'enterprise/best-partners-for-a-segment',
   'enterprise/partners-for-a-problem',
-  'research/search-as-you-type',
+  'explorer/search-as-you-type',
   'research/technology-profile',
   'research/dependency-graph-of-a-technology',
   'research/chokepoints-of-the-city',

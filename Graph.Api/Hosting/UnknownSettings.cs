@@ -2,6 +2,7 @@ using Graph.Api.Caching;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Api.Logging;
+using Graph.Api.Mcp;
 using Graph.Api.Operations;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j.Configuration;
@@ -17,6 +18,7 @@ internal static class UnknownSettings
         (GraphQLLimits.Section, typeof(GraphQLLimits)), (OperationOptions.Section, typeof(OperationOptions)),
             (CorsOptions.Section, typeof(CorsOptions)),
         (CacheOptions.Section, typeof(CacheOptions)), (StoreOptions.Section, typeof(StoreOptions)),
+        (McpOptions.Section, typeof(McpOptions)),
         (EmbeddedStoreOptions.Section, typeof(EmbeddedStoreOptions)), (Neo4jStoreOptions.Section, typeof(Neo4jStoreOptions)),
     ];
 

@@ -49,4 +49,17 @@ internal static partial class ApiLog
 
     [LoggerMessage(3022, LogLevel.Warning, "The graph cannot be read; {Operation} is answered from what is kept of version {Version}.")]
     public static partial void AnsweredStale(this ILogger logger, string operation, string version);
+
+    [LoggerMessage(3030, LogLevel.Information, "Answered the assistant's {Caller} in {Milliseconds} ms, cost {Cost}, {Errors} errors.")]
+    public static partial void AssistantAnswered(this ILogger logger, string caller, double milliseconds, long cost, int errors);
+
+    [LoggerMessage(3031, LogLevel.Warning,
+        "The operation {Path} is no tool: its head does not explain it as queries/README.md says, or another tool has its name.")]
+    public static partial void NoTool(this ILogger logger, string path);
+
+    [LoggerMessage(3032, LogLevel.Information, "Assistants reach the graph at {Path}.")]
+    public static partial void AssistantsServed(this ILogger logger, string path);
+
+    [LoggerMessage(3033, LogLevel.Warning, "A request of an assistant was refused with {Status}: {Reason}.")]
+    public static partial void AssistantRefused(this ILogger logger, int status, string reason);
 }

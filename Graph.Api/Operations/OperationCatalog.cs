@@ -49,6 +49,12 @@ internal sealed class OperationCatalog
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
+    private static string? ExampleBeside(string file)
+    {
+        var example = Path.ChangeExtension(file, ".variables.json");
+        return File.Exists(example) ? File.ReadAllText(example) : null;
+    }
+
     private static PersistedOperation Read(string folder, string file, GraphQLLimits limits)
     {
         var bytes = File.ReadAllBytes(file);
@@ -59,7 +65,7 @@ internal sealed class OperationCatalog
                 .TrimStart('\uFEFF');
             var document = PreparedDocument.Parse(text, limits);
             document.Operation(name: null);
-            return new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), document);
+            return new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), document) { Example = ExampleBeside(file) };
         }
         catch (Exception error) when (error is RefusedException or DecoderFallbackException)
         {

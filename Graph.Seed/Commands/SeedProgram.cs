@@ -56,6 +56,7 @@ internal static class SeedProgram
             SchemaCommand.Create(environment, shared),
             GenerateCommand.Create(environment, shared),
             EvaluateCommand.Create(environment, shared),
+            McpCommand.Create(environment, shared),
         };
         RefuseEmptyValues(root, environment);
         root.Options.Add(shared.Json);

@@ -45,6 +45,19 @@ internal static class CommandTexts
         Invariant($"Each was sought among {candidates} institutions and laboratories; brackets: 95 % intervals. ")
         + "A lead whose interval includes 0 is a tie.");
 
+    public static Bilingual Mcp { get; } = new(
+        "以 MCP 协议（标准输入输出）为桌面助手提供存储中的图谱，只读。",
+        "Serve the graph of a store to a desktop assistant over MCP (standard input and output), read-only.");
+    public static Bilingual McpStore { get; } = new("存储文件，如 graph.db。", "The store's file, such as graph.db.");
+    public static Bilingual McpApi { get; } = new(
+        "API 程序 Graph.Api.dll 的路径；默认取环境变量 GRAPH_API，再在本程序旁边查找。",
+        "The API program Graph.Api.dll. Default: the environment variable GRAPH_API, then a place near this program.");
+    public static Bilingual NoStoreFile(string file) => new(
+        $"没有文件 {file}；先用 load 生成存储。", $"There is no file {file}; make the store with load first.");
+    public static Bilingual NoApiProgram { get; } = new(
+        "未找到 API 程序 Graph.Api.dll：请先构建或发布 Graph.Api，再用 --api 或环境变量 GRAPH_API 指明位置。",
+        "The API program Graph.Api.dll was not found: build or publish Graph.Api, then name it with --api or in GRAPH_API.");
+
     public static Bilingual Folder { get; } = new("数据集文件所在的文件夹。", "The folder with the files of a data set.");
     public static Bilingual FolderOrNone { get; } =
         new("数据集文件夹（未指定存储时）。", "The folder with the files of a data set, where no store is named.");

@@ -42,6 +42,24 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Assistants_are_served_only_from_a_store_that_is_there()
+    {
+        var run = await SeedRunner.RunAsync("mcp", "--store", _folder["missing.db"], "--lang", "en");
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.False(File.Exists(_folder["missing.db"]));
+        Assert.Contains("load", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assistants_are_not_served_where_the_API_program_is_missing()
+    {
+        await SeedRunner.RunAsync("load", _folder.Write("data", TinyData.Files()), "--store", _folder["a.db"]);
+        var run = await SeedRunner.RunAsync("mcp", "--store", _folder["a.db"], "--api", _folder["no.dll"], "--lang", "en");
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("GRAPH_API", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Files_that_are_refused_leave_the_store_as_it_was()
     {
         await SeedRunner.RunAsync("load", _folder.Write("good", TinyData.Files()), "--store", _folder["a.db"]);

@@ -191,6 +191,7 @@ function checkDockerignore() {
     if (!flags.from) sourcesOf(text).forEach((source) => must(isSeen(source), `.dockerignore: the Dockerfile copies ${source}`));
   const inside = [
     'Graph.Api/Program.cs', 'Graph.Api/GraphiQL/package-lock.json', 'Graph.Seed/CompileData.targets', 'docs/schema.graphql',
+    'docs/data-model.md', 'docs/analyses.md', 'docs/analyses/gaps.md',
     'data/dataset.yaml', 'global.json', 'Directory.Packages.props', 'queries/README.md',
     'explorer/package-lock.json', 'tools/build-page.mjs',
   ];

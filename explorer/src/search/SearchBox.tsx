@@ -3,7 +3,7 @@ import { AutoComplete, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useAnswer } from '../api/ask';
 import { useCounties, useRegionName } from '../api/dataSet';
-import { searchAsYouType } from '../api/generated/research/search-as-you-type';
+import { searchAsYouType } from '../api/generated/explorer/search-as-you-type';
 import { useName, useTexts } from '../i18n/language';
 import type { Texts } from '../i18n/zh';
 import type { AddressSearch } from '../router';

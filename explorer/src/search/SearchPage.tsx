@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useAnswer } from '../api/ask';
-import { searchAsYouType } from '../api/generated/research/search-as-you-type';
+import { searchAsYouType } from '../api/generated/explorer/search-as-you-type';
 import { useTexts } from '../i18n/language';
 import { Answer } from '../ui/Answer';
 import { NodeLink } from '../ui/NodeLink';

@@ -1,5 +1,5 @@
 import { addressOf } from '../api/address';
-import type { SearchAsYouTypeQuery } from '../api/generated/research/search-as-you-type';
+import type { SearchAsYouTypeQuery } from '../api/generated/explorer/search-as-you-type';
 import type { Texts } from '../i18n/zh';
 
 export type Found = SearchAsYouTypeQuery['search']['nodes'][number]['node'];

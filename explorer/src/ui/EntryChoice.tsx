@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useAnswer } from '../api/ask';
 import { evidenceOfAnEntity } from '../api/generated/research/evidence-of-an-entity';
-import { searchAsYouType, type SearchAsYouTypeQueryVariables } from '../api/generated/research/search-as-you-type';
+import { searchAsYouType, type SearchAsYouTypeQueryVariables } from '../api/generated/explorer/search-as-you-type';
 import { useName, useTexts } from '../i18n/language';
 
 interface Props {

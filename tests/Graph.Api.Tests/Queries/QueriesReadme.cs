@@ -1,3 +1,4 @@
+using Graph.Api.Operations;
 using System.Text;
 
 namespace Graph.Api.Tests.Queries;
@@ -41,13 +42,13 @@ internal static class QueriesReadme
         text.Append('\n').Append("## ").Append(title).Append("\n\n| 标识 · Id | 问题 · Question | 变量 · Variables |\n|---|---|---|\n");
         foreach (var file in files)
         {
-            var header = QueryHeader.Read(file.Text);
+            var header = OperationHeader.Read(file.Text);
             var variables = header.Variables.Count == 0 ? "—" : string.Join("<br>", header.Variables.Select(Describe));
             text.Append($"| [`{file.Id}`]({file.Id}.graphql)<br>`sha256:{file.Hash}` | {header.Chinese}<br>{header.English} | "
                 + $"{variables} |\n");
         }
     }
 
-    private static string Describe(QueryVariable variable) =>
+    private static string Describe(ExplainedVariable variable) =>
         $"`${variable.Name}` {variable.Chinese} · {variable.English} ({variable.Example})".Replace("|", "\\|", StringComparison.Ordinal);
 }

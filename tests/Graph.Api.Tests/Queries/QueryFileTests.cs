@@ -1,3 +1,4 @@
+using Graph.Api.Operations;
 using System.Text.RegularExpressions;
 using GraphQLParser.AST;
 
@@ -13,7 +14,7 @@ public sealed partial class QueryFileTests
     public void Header_asks_in_both_languages_and_explains_every_variable(string id)
     {
         var file = QueryFile.Find(id);
-        var header = QueryHeader.Read(file.Text);
+        var header = OperationHeader.Read(file.Text);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", header.Chinese);
         Assert.Matches("^[A-Z].*[a-z]", header.English);
         Assert.Equal(file.Variables.Select(variable => variable.Variable.Name.StringValue),

@@ -1,0 +1,26 @@
+using Graph.Api.Errors;
+using Graph.Model;
+
+namespace Graph.Api.Mcp.Tools;
+
+/// <summary>What an assistant should do after an error.</summary>
+internal static class NextStep
+{
+    /// <summary>The advice for an error code.</summary>
+    public static Bilingual After(string code) => code switch
+    {
+        ErrorCodes.NotFound => new("先调用 search 找到标识，再用该标识调用本工具。", "Call search to find the id, then call this tool with it."),
+        ErrorCodes.BadVariable or ErrorCodes.BadRequest => new("按本工具的 inputSchema 改正参数；标识由 search 得到。",
+            "Correct the arguments as the inputSchema of this tool says; search gives ids."),
+        ErrorCodes.BadUserInput => new("按说明改正参数后再调用；标识由 search 得到。", "Correct the argument as the message says; search gives ids."),
+        ErrorCodes.BadCursor => new("不带 after 重新取第一页。", "Leave after out and start with the first page."),
+        ErrorCodes.CostLimit or ErrorCodes.TooManyIds => new("减小 first 或缩短列表后再调用。", "Call again with a smaller first or shorter lists."),
+        ErrorCodes.NotReady or ErrorCodes.Overloaded or ErrorCodes.StoreUnavailable =>
+            new("几秒后用同样的参数再调用。", "Call again with the same arguments in a few seconds."),
+        ErrorCodes.Timeout => new("减小 first 或范围后再调用。", "Call again with a smaller first or a narrower question."),
+        ErrorCodes.PersistedOnly => new("改用其他工具；此服务器不接受自写的查询。",
+            "Use the other tools; this server takes no queries of your own."),
+        ErrorCodes.Internal => new("不要重试；把 trace 编号告诉服务器的管理员。", "Do not retry; give the trace id to the operator of the server."),
+        _ => new("读取资源 graph://schema，改正查询后再调用。", "Read the resource graph://schema and correct the query."),
+    };
+}

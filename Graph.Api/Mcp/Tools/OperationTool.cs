@@ -1,0 +1,135 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Graph.Api.Errors;
+using Graph.Api.Operations;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using ModelContextProtocol.Protocol;
+
+namespace Graph.Api.Mcp.Tools;
+
+/// <summary>A named operation as a tool. All that it says comes from the file, its example and the GraphQL schema.</summary>
+internal sealed class OperationTool
+{
+    private const string Cursor = "after";
+    private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const string Pauses = "，：；？,:;?";
+    private const int MinTitle = 12;
+
+    private readonly string _path;
+    private readonly string _heading;
+    private readonly JsonObject _inputSchema;
+    private readonly bool _isPaged;
+    private readonly List<(string Root, string Variable)> _roots;
+
+    private OperationTool(PersistedOperation operation, OperationHeader header, ISchema schema)
+    {
+        var syntax = operation.Document.Operation(name: null);
+        var example = operation.Example is { } text ? JsonNode.Parse(text)!.AsObject() : [];
+        _path = operation.Path;
+        _heading = $"{header.Chinese}\n{header.English}";
+        _inputSchema = new InputSchema(schema).Of(syntax, header, example);
+        _isPaged = _inputSchema["properties"]!.AsObject().ContainsKey(Cursor);
+        _roots = [.. RootsById(syntax)];
+        Tool = new()
+        {
+            Name = NameOf(operation.Path),
+            Title = $"{Beginning(header.Chinese)} · {Beginning(header.English)}",
+            Description = Describe(example),
+            InputSchema = JsonSerializer.SerializeToElement(_inputSchema),
+            OutputSchema = JsonSerializer.SerializeToElement(OutputSchema.Of(operation.Document, schema, _isPaged)),
+            Annotations = new() { ReadOnlyHint = true, DestructiveHint = false, IdempotentHint = true, OpenWorldHint = false },
+        };
+    }
+
+    /// <summary>The tool as clients see it.</summary>
+    public Tool Tool { get; }
+
+    /// <summary>The tool of an operation; null where the file has no head that explains it.</summary>
+    public static OperationTool? Of(PersistedOperation operation, ISchema schema)
+    {
+        try
+        {
+            return new(operation, OperationHeader.Read(operation.Document.Text), schema);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The name of the tool of an operation: that of its file, with underscores.</summary>
+    public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..].Replace('-', '_');
+
+    /// <summary>Runs the operation.</summary>
+    /// <param name="call">What runs operations.</param>
+    /// <param name="arguments">The arguments as they were sent.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
+    public async Task<CallToolResult> CallAsync(GraphCall call, IDictionary<string, JsonElement>? arguments,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var variables = ToolArguments.Read(arguments, _inputSchema);
+            var answer = await call.RunAsync(Tool.Name, _path, variables, cancellationToken);
+            return Result(answer, variables);
+        }
+        catch (RefusedException refusal)
+        {
+            return ToolResults.Error(refusal.Code, refusal.Message);
+        }
+    }
+
+    private CallToolResult Result(GraphAnswer answer, Inputs variables)
+    {
+        if (answer.Errors.Count > 0)
+            return ToolResults.Errors(answer.Errors);
+        if (_roots.Find(root => IsMissing(answer.Data!.Value, root.Root)) is { Root: not null } missing)
+        {
+            return ToolResults.Error(ErrorCodes.NotFound,
+                $"There is no entry of the right kind with the id '{variables.GetValueOrDefault(missing.Variable)}' ({missing.Variable}).");
+        }
+        return ToolResults.Answer(_heading, answer, _isPaged);
+    }
+
+    /// <summary>Whether a root field found nothing: it is null, or a list of nothing but nulls.</summary>
+    private static bool IsMissing(JsonElement data, string root)
+    {
+        var value = data.GetProperty(root);
+        return value.ValueKind is JsonValueKind.Null || (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() > 0
+            && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Null));
+    }
+
+    /// <summary>The root fields that look something up by a variable.</summary>
+    private static IEnumerable<(string Root, string Variable)> RootsById(GraphQLOperationDefinition operation) =>
+        from field in operation.SelectionSet.Selections.OfType<GraphQLField>()
+        from argument in field.Arguments?.Items ?? []
+        where argument.Name.StringValue is "id" or "ids" && argument.Value is GraphQLVariable
+        select ((field.Alias?.Name ?? field.Name).StringValue, ((GraphQLVariable)argument.Value).Name.StringValue);
+
+    private string Describe(JsonObject example)
+    {
+        List<string> lines = [_heading];
+        if (_isPaged)
+            lines.Add("翻页：把回答的 nextAfter 作为 after 再次调用。Paging: call again with the nextAfter of the answer as after.");
+        if (example.Count > 0)
+            lines.Add($"示例 · Example: {example.ToJsonString(_readable)}");
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>A sentence up to its first pause that is not in parentheses and not too early. An English one is longer.</summary>
+    private static string Beginning(string sentence)
+    {
+        var shortest = char.IsAscii(sentence[0]) ? 2 * MinTitle : MinTitle;
+        var depth = 0;
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            depth += sentence[i] switch { '(' or '（' => 1, ')' or '）' => -1, _ => 0 };
+            if (i >= shortest && depth == 0 && Pauses.Contains(sentence[i], StringComparison.Ordinal))
+                return sentence[..i];
+        }
+        return sentence;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Graph.Api.Mcp.Texts;
+using ModelContextProtocol.Protocol;
+
+namespace Graph.Api.Mcp.Tools;
+
+/// <summary>Answers of the graph as results of tools.</summary>
+internal static class ToolResults
+{
+    /// <summary>Characters of the outline of an answer; longer ones are cut, the structured content never is.</summary>
+    internal const int MaxOutline = 12_000;
+
+    /// <summary>An answer without errors: structured content, and an outline for people.</summary>
+    /// <param name="heading">The question, in both languages.</param>
+    /// <param name="answer">The answer; it has data.</param>
+    /// <param name="isPaged">Whether the tool takes a cursor.</param>
+    public static CallToolResult Answer(string heading, GraphAnswer answer, bool isPaged)
+    {
+        var data = answer.Data!.Value;
+        var next = isPaged ? NextAfter(data) : null;
+        List<string> text = [heading, DataBlock.Of(AnswerOutline.Of(data, MaxOutline)), $"图谱版本 · Version of the graph: {answer.Version}"];
+        if (next is not null)
+            text.Add($"还有下一页：以 after=\"{next}\" 再次调用。There is a next page: call again with after=\"{next}\".");
+        if (answer.StaleSeconds is { } age)
+            text.Add($"图谱暂不可读，这是 {age} 秒前的回答。The graph cannot be read now; this answer is {age} seconds old.");
+        return new()
+        {
+            Content = [new TextContentBlock { Text = string.Join('\n', text) }],
+            StructuredContent = Structured(data, answer, isPaged, next),
+        };
+    }
+
+    /// <summary>An error: its code, what happened, and what to do next.</summary>
+    public static CallToolResult Error(string code, string message)
+    {
+        var next = NextStep.After(code);
+        return new()
+        {
+            IsError = true,
+            Content = [new TextContentBlock
+            {
+                Text = $"错误 · Error {code}: {PlainText.Of(message)}\n下一步：{next.Zh}\nNext: {next.En}",
+            }],
+        };
+    }
+
+    /// <summary>The errors of an answer as one result.</summary>
+    public static CallToolResult Errors(IReadOnlyList<GraphError> errors) =>
+        Error(errors[0].Code, string.Join(" ", errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)));
+
+    private static JsonElement Structured(JsonElement data, GraphAnswer answer, bool isPaged, string? next)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("data");
+            data.WriteTo(writer);
+            writer.WriteString("version", answer.Version);
+            if (isPaged)
+                writer.WriteString("nextAfter", next);
+            if (answer.StaleSeconds is { } age)
+                writer.WriteNumber("staleSeconds", age);
+            writer.WriteEndObject();
+        }
+        using var document = JsonDocument.Parse(stream.ToArray());
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>The cursor of the next page; null on the last one.</summary>
+    private static string? NextAfter(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object when value.TryGetProperty("pageInfo", out var page) =>
+            page.GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("endCursor").GetString() : null,
+        JsonValueKind.Object => value.EnumerateObject().Select(member => NextAfter(member.Value)).FirstOrDefault(next => next is not null),
+        _ => null,
+    };
+}

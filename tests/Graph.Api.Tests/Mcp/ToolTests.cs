@@ -1,0 +1,200 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Graph.Api.Mcp.Tools;
+using Graph.Api.Operations;
+using Graph.Api.Tests.Queries;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using Json.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol;
+
+namespace Graph.Api.Tests.Mcp;
+
+/// <summary>The tools as an assistant sees and calls them, through the client of the official SDK.</summary>
+public sealed class ToolTests(RealApi api) : IClassFixture<RealApi>
+{
+    private static readonly IReadOnlyList<QueryFile> _files = [.. QueryFile.All.Where(file => file.Audience is not "explorer")];
+
+    public static TheoryData<string> Ids => [.. _files.Select(file => file.Id)];
+
+    [Fact]
+    public async Task There_is_one_tool_for_each_operation_of_an_audience_and_search_is_the_first()
+    {
+        await using var client = await McpSession.ConnectAsync(api);
+        var tools = await client.ListToolsAsync();
+        Assert.Equal("search", tools[0].Name);
+        Assert.Equal(_files.Select(file => OperationTool.NameOf(file.Id)).Order(StringComparer.Ordinal),
+            tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+        Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations is { ReadOnlyHint: true, DestructiveHint: false }));
+        Assert.All(tools, tool => Assert.Matches("^[a-z_]{1,64}$", tool.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Tool_says_what_the_file_and_the_GraphQL_schema_say(string id)
+    {
+        await using var client = await McpSession.ConnectAsync(api);
+        var file = QueryFile.Find(id);
+        var header = OperationHeader.Read(file.Text);
+        var tool = (await client.ListToolsAsync()).Single(tool => tool.Name == OperationTool.NameOf(id)).ProtocolTool;
+        Assert.Contains(header.Chinese, tool.Description, StringComparison.Ordinal);
+        Assert.Contains(header.English, tool.Description, StringComparison.Ordinal);
+        var properties = tool.InputSchema.GetProperty("properties");
+        Assert.Equal(file.Variables.Select(variable => variable.Variable.Name.StringValue),
+            properties.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(file.RequiredExample.Select(pair => pair.Key), tool.InputSchema.GetProperty("required").EnumerateArray()
+            .Select(name => name.GetString()!));
+        foreach (var explained in header.Variables)
+        {
+            Assert.Contains(explained.Chinese, properties.GetProperty(explained.Name).GetProperty("description").GetString(),
+                StringComparison.Ordinal);
+        }
+        foreach (var variable in file.Variables)
+            Assert.Equal(EnumOf(variable.Type), EnumIn(properties.GetProperty(variable.Variable.Name.StringValue)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Example_is_valid_and_its_answer_fits_the_output_schema(string id)
+    {
+        await using var client = await McpSession.ConnectAsync(api);
+        var file = QueryFile.Find(id);
+        var tool = (await client.ListToolsAsync()).Single(tool => tool.Name == OperationTool.NameOf(id)).ProtocolTool;
+        AssertFits(tool.InputSchema, JsonSerializer.SerializeToElement(file.Example));
+
+        var result = await client.AskAsync(tool.Name, file.Example.ToDictionary(pair => pair.Key, pair => (object?)pair.Value));
+        Assert.False(result.IsError is true, result.Text());
+        AssertFits(tool.OutputSchema!.Value, result.StructuredContent!.Value);
+        var answer = await api.PostAsync(new { documentId = id, variables = file.Example });
+        Assert.True(JsonNode.DeepEquals(answer.Data, JsonNode.Parse(result.StructuredContent.Value.GetProperty("data").GetRawText())));
+        Assert.InRange(result.Text().Length, 100, ToolResults.MaxOutline * 3);
+    }
+
+    [Fact]
+    public void Every_list_at_the_root_is_paged_by_a_cursor_that_the_tool_takes()
+    {
+        var schema = api.Services.GetRequiredService<ISchema>();
+        var lists = _files.Where(file => file.Operations[0].SelectionSet.Selections.OfType<GraphQLField>() is var roots
+            && roots.Count() == 1 && roots.All(root => IsConnection(schema, root) && Asks(root, "nodes", "edges")));
+        Assert.NotEmpty(lists);
+        Assert.Empty(lists.Where(file => file.Variables.All(variable => variable.Variable.Name.StringValue != "after"))
+            .Select(file => file.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Properties_of_a_relation_come_with_their_citations(string id)
+    {
+        var file = QueryFile.Find(id);
+        var selections = new EdgeSelections(file.Text, api.Services.GetRequiredService<ISchema>());
+        Assert.Empty(selections.WithoutCitations());
+    }
+
+    [Fact]
+    public async Task Pages_follow_one_another_without_gap_or_repetition()
+    {
+        await using var client = await McpSession.ConnectAsync(api);
+        List<string> paged = [];
+        for (var after = (string?)null; paged.Count < 15;)
+        {
+            var page = await client.AskAsync("sources", new Dictionary<string, object?> { ["first"] = 5, ["after"] = after });
+            paged.AddRange(IdsIn(page.StructuredContent!.Value, "sources"));
+            after = page.StructuredContent.Value.GetProperty("nextAfter").GetString();
+            Assert.Contains(after!, page.Text(), StringComparison.Ordinal);
+        }
+        var whole = await client.AskAsync("sources", new Dictionary<string, object?> { ["first"] = 15 });
+        Assert.Equal(IdsIn(whole.StructuredContent!.Value, "sources"), paged);
+    }
+
+    [Theory]
+    [InlineData("chain_overview", """{"chainId": "chain:nowhere"}""", "NOT_FOUND", "search")]
+    [InlineData("chain_overview", """{"chainId": "enterprise:tfme"}""", "BAD_USER_INPUT", "search")]
+    [InlineData("chain_overview", "{}", "BAD_VARIABLE", "chainId")]
+    [InlineData("chain_overview", """{"chain": "x"}""", "BAD_VARIABLE", "chainId")]
+    [InlineData("gaps_of_a_chain", """{"chainId": "chain:wind-power", "kinds": ["BROKEN"]}""", "BAD_VARIABLE", "BOTTLENECK")]
+    [InlineData("sources", """{"after": "nonsense"}""", "BAD_CURSOR", "after")]
+    [InlineData("sources", """{"first": 100000}""", "BAD_USER_INPUT", "100")]
+    [InlineData("sources", """{"first": "many"}""", "BAD_VARIABLE", "inputSchema")]
+    public async Task Error_says_what_to_do_next(string tool, string arguments, string code, string named)
+    {
+        await using var client = await McpSession.ConnectAsync(api);
+        var given = JsonNode.Parse(arguments)!.AsObject().ToDictionary(pair => pair.Key, pair => (object?)pair.Value);
+        var result = await client.AskAsync(tool, given);
+        Assert.True(result.IsError);
+        Assert.Contains(code, result.Text(), StringComparison.Ordinal);
+        Assert.Contains(named, result.Text(), StringComparison.Ordinal);
+        Assert.Contains("下一步", result.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Argument_that_is_null_counts_as_left_out()
+    {
+        await using var client = await McpSession.ConnectAsync(api);
+        var result = await client.AskAsync("gaps_of_a_chain",
+            new Dictionary<string, object?> { ["chainId"] = "chain:wind-power", ["kinds"] = null, ["minSeverity"] = null });
+        Assert.False(result.IsError is true, result.Text());
+    }
+
+    [Fact]
+    public async Task Unknown_tool_is_an_error_of_the_protocol()
+    {
+        await using var client = await McpSession.ConnectAsync(api);
+        await Assert.ThrowsAsync<McpProtocolException>(async () => await client.CallToolAsync("run_query"));
+    }
+
+    [Fact]
+    public async Task Free_queries_are_served_where_the_setting_allows_them_within_the_limits()
+    {
+        await using var other = api.With("Mcp:FreeQueries", "true");
+        await using var client = await McpSession.ConnectAsync(other);
+        Assert.Equal("run_query", (await client.ListToolsAsync())[^1].Name);
+        var right = await client.AskAsync("run_query", new Dictionary<string, object?>
+        {
+            ["query"] = "query Q($id: ID!) { chain(id: $id) { name } }",
+            ["variables"] = new { id = "chain:wind-power" },
+        });
+        Assert.Equal("风力发电装备", right.StructuredContent!.Value.GetProperty("data").GetProperty("chain").GetProperty("name").GetString());
+        var wrong = await client.AskAsync("run_query", new Dictionary<string, object?> { ["query"] = "{ nothing }" });
+        Assert.Contains("graph://schema", wrong.Text(), StringComparison.Ordinal);
+        var costly = await client.AskAsync("run_query", new Dictionary<string, object?>
+        {
+            ["query"] = "{ enterprises(first: 100) { nodes { develops(first: 100) { nodes { labs(first: 100) { nodes { id } } } } } } }",
+        });
+        Assert.Contains("COST_LIMIT", costly.Text(), StringComparison.Ordinal);
+        var writing = await client.AskAsync("run_query", new Dictionary<string, object?> { ["query"] = "mutation { chains { id } }" });
+        Assert.Contains("OPERATION_NOT_SUPPORTED", writing.Text(), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> IdsIn(JsonElement content, string root) =>
+        content.GetProperty("data").GetProperty(root).GetProperty("nodes").EnumerateArray()
+            .Select(node => node.GetProperty("id").GetString()!);
+
+    private static bool IsConnection(ISchema schema, GraphQLField root) =>
+        schema.Query.Fields.Find(root.Name.Value)!.ResolvedType!.ToString()!.EndsWith("Connection!", StringComparison.Ordinal);
+
+    private static bool Asks(GraphQLField field, params string[] names) =>
+        field.SelectionSet!.Selections.OfType<GraphQLField>().Any(below => names.Contains(below.Name.StringValue));
+
+    private string[] EnumOf(GraphQLType type) => type switch
+    {
+        GraphQLNonNullType required => EnumOf(required.Type),
+        GraphQLListType list => EnumOf(list.Type),
+        GraphQLNamedType named => api.Services.GetRequiredService<ISchema>().AllTypes[named.Name.Value] is EnumerationGraphType of
+            ? [.. of.Values.Select(value => value.Name)] : [],
+        _ => [],
+    };
+
+    private static string[] EnumIn(JsonElement property)
+    {
+        var type = property.TryGetProperty("items", out var items) ? items : property;
+        return type.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(value => value.GetString()!)] : [];
+    }
+
+    private static void AssertFits(JsonElement schema, JsonElement value)
+    {
+        var result = JsonSchema.FromText(schema.GetRawText()).Evaluate(value, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        Assert.True(result.IsValid, string.Join('\n', (result.Details ?? []).Where(detail => detail.Errors is { Count: > 0 })
+            .Select(detail => $"{detail.InstanceLocation}: {string.Join(", ", detail.Errors!.Values)}").Take(10)));
+    }
+}
