@@ -19,10 +19,6 @@ internal sealed class AnalysesByVersion
         (await _analyses.CurrentAsync(cancellationToken)).Made;
 
     /// <summary>Never null: what is read says itself of which version it is, and is read again until it is of one.</summary>
-    private async Task<GraphAnalyses?> ReadAsync(CancellationToken cancellationToken)
-    {
-        var analyses = new GraphAnalyses(await _snapshots.CurrentAsync(cancellationToken), _logger);
-        _ = analyses.StartBetweenness(); // nobody waits for it
-        return analyses;
-    }
+    private async Task<GraphAnalyses?> ReadAsync(CancellationToken cancellationToken) =>
+        new GraphAnalyses(await _snapshots.CurrentAsync(cancellationToken), _logger);
 }

@@ -49,6 +49,14 @@ internal sealed class GraphAnalyses
         return _gaps.Value.Result;
     }
 
+    /// <summary>The gaps of one chain, gravest first. While those of all chains are still being computed, they are computed for this chain
+    /// alone: the result is the same, because the gaps of a chain do not depend on those of others.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<ChainGap> GapsOf(NodeId chain, CancellationToken cancellationToken) =>
+        _gaps is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+            ? _gaps.Value.Result.OfChain(chain)
+            : GapAnalysis.Analyze(Graph, chain, cancellationToken).Gaps;
+
     /// <summary>Who could help to close which gaps; computed once, as <see cref="Gaps"/>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before they were there.</exception>
     public ClosableGaps Closable(CancellationToken cancellationToken)

@@ -34,9 +34,11 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
     {
         try
         {
-            await indexes.CurrentAsync(cancellationToken);
             var current = await analyses.CurrentAsync(cancellationToken);
-            _ = (current.Gaps(cancellationToken), current.Partners, current.Dependencies);
+            await Task.WhenAll(
+                Task.Run(() => current.Gaps(cancellationToken), cancellationToken), Task.Run(() => current.Partners, cancellationToken));
+            await indexes.CurrentAsync(cancellationToken);
+            _ = current.StartBetweenness(); // the longest, and no request waits for it: after all others, which share the processors
             _lastError = null;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)

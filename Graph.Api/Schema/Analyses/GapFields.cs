@@ -51,7 +51,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
     public FieldType OfChain() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Where the chain breaks, the gravest first.",
         "缺链、弱链、卡点",
         (_, context) => resolver.Level(context, gaps.Gap, (analyses, chain, arguments, cancellationToken) =>
-            Found(analyses, analyses.Gaps(cancellationToken).OfChain(chain.Node.Id).Where(Filter(analyses, arguments).Accepts))),
+            Found(analyses, analyses.GapsOf(chain.Node.Id, cancellationToken).Where(Filter(analyses, arguments).Accepts))),
         [ApiField.Argument("kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别"),
             ApiField.Argument("minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度")])
         .WithListCost(ListLength).WithOwnCost(OwnCost);

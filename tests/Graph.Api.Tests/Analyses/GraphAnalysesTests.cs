@@ -1,7 +1,9 @@
 using Graph.Analysis.Dependencies;
+using Graph.Analysis.Gaps;
 using Graph.Api.Analyses;
 using Graph.Api.Tests.Http;
 using Graph.Api.Tests.Schema;
+using Graph.Model;
 using Microsoft.Extensions.Logging;
 
 namespace Graph.Api.Tests.Analyses;
@@ -28,4 +30,19 @@ public sealed class GraphAnalysesTests
             await Task.Delay(10, patience.Token);
         Assert.Equal((2, 1), (attempts, log.Entries.Count(entry => entry.Id == Failed)));
     }
+
+    [Fact]
+    public async Task The_gaps_of_a_chain_are_the_same_before_and_after_those_of_all_chains_are_there()
+    {
+        await using var host = await GraphHost.StartAsync();
+        using var log = new LogCollector();
+        var analyses = new GraphAnalyses(await host.Store.ReadAllAsync(CancellationToken.None), log);
+        var chain = Assert.Single(analyses.Graph.Nodes<Chain>()).Id;
+        var before = Described(analyses.GapsOf(chain, CancellationToken.None));
+        Assert.NotEmpty(before);
+        Assert.Equal(before.Count, analyses.Gaps(CancellationToken.None).Gaps.Count);
+        Assert.Equal(before, Described(analyses.GapsOf(chain, CancellationToken.None)));
+    }
+
+    private static List<string> Described(IEnumerable<ChainGap> gaps) => [.. gaps.Select(gap => $"{gap.Id} {gap.Severity.Value}")];
 }
