@@ -44,10 +44,10 @@ public static class ChokepointTexts
 
     private static Evidence Rests(Node dependent, Node technology, DependsOn edge)
     {
-        var expert = edge.Basis is Basis.Expert;
+        var basis = BasisTexts.InBrackets(edge.Basis);
         return new(
-            new($"{dependent.Name}依赖{technology.Name}{(edge.Why is { } why ? $"：{why}" : "")}{(expert ? "（专家判断）" : "")}",
-                $"{EnglishOf(dependent)} needs {EnglishOf(technology)}{(expert ? " (expert judgement)" : "")}"),
+            new($"{dependent.Name}依赖{technology.Name}{(edge.Why is { } why ? $"：{why}" : "")}{basis.Zh}",
+                $"{EnglishOf(dependent)} needs {EnglishOf(technology)}{basis.En}"),
             [dependent.Id, technology.Id],
             edge.Citations);
     }

@@ -41,16 +41,21 @@ internal sealed class StatisticsFields(GraphTypes types, GraphReader reader)
         type.AddField(Of("citations", number, "Citations, of nodes and of edges.", "引用数", counts => counts.Citations));
         type.AddField(Of("cited", Share,
             "Of the statements that carry a basis, the share that a document states, 0 to 1; null where there are none.", "有出处的比例",
-            counts => Ratio(counts.Cited, counts.Cited + counts.Expert)));
+            counts => Ratio(counts.Cited, WithBasis(counts))));
+        type.AddField(Of("inferred", Share,
+            "Of the statements that carry a basis, the share that editors read off a document that does not state it, 0 to 1; null where "
+            + "there are none.", "推定的比例", counts => Ratio(counts.Inferred, WithBasis(counts))));
         type.AddField(Of("expert", Share,
             "Of the statements that carry a basis, the share that rests on experts, 0 to 1; null where there are none.", "专家判断的比例",
-            counts => Ratio(counts.Expert, counts.Cited + counts.Expert)));
+            counts => Ratio(counts.Expert, WithBasis(counts))));
         type.AddField(Of("located", Share, "The share of citations that say where in the source, 0 to 1.", "有具体位置的引用比例",
             counts => Ratio(counts.LocatedCitations, counts.Citations)));
         type.AddField(Of("checked", Share, "The share of citations whose place was read again on a recorded day, 0 to 1.", "已核对的引用比例",
             counts => Ratio(counts.CheckedCitations, counts.Citations)));
         return type;
     }
+
+    private static int WithBasis(GraphCounts counts) => counts.Cited + counts.Inferred + counts.Expert;
 
     private FloatGraphType Share => types.Scalars.Float;
 

@@ -10,11 +10,21 @@ public abstract record Edge
     /// <summary>Where it ends.</summary>
     public required NodeId To { get; init; }
 
+    /// <summary>What the statement rests on. Meaningless for <see cref="CitedIn"/>, which is itself a citation, and for
+    /// <see cref="FiledUnder"/>, which states nothing.</summary>
+    public Basis Basis { get; init; }
+
+    /// <summary>Why the editors or the trade say so, where no document does, in Chinese; null where nobody wrote it down.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The same in English; null where nobody wrote it down.</summary>
+    public string? WhyEn { get; init; }
+
     /// <summary>A remark of the editors; null where there is none.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The citations of the statement, in the order of the data. An entry that names no source of its own for it has those of the
-    /// entry; empty where experts say it.</summary>
+    /// <summary>The citations of the statement, or of what it was inferred from, in the order of the data. An entry that names no source of
+    /// its own for it has those of the entry; empty where experts say it.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>What tells it from all other edges.</summary>

@@ -7,24 +7,13 @@ public sealed record InCluster : Edge;
 public sealed record PartOf : Edge;
 
 /// <summary>A segment supplies another, perhaps of another chain. Cycles occur: a part feeds a machine that makes parts.</summary>
-public sealed record Feeds : Edge
-{
-    /// <summary>Whether a document says so or experts do.</summary>
-    public required Basis Basis { get; init; }
-}
+public sealed record Feeds : Edge;
 
 /// <summary>A technology is used in a segment.</summary>
 public sealed record UsedIn : Edge;
 
 /// <summary>A technology needs another in order to exist.</summary>
-public sealed record DependsOn : Edge
-{
-    /// <summary>Whether a document says so or experts do.</summary>
-    public required Basis Basis { get; init; }
-
-    /// <summary>Why it does, in Chinese; null where nobody wrote it down.</summary>
-    public string? Why { get; init; }
-}
+public sealed record DependsOn : Edge;
 
 /// <summary>An enterprise works in a segment.</summary>
 public sealed record OperatesIn : Edge

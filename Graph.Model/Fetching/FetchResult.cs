@@ -85,7 +85,10 @@ public sealed record FetchedFact(PagePosition Position, string? Locator, DateOnl
 /// <param name="Kind">Its kind.</param>
 /// <param name="From">Where it starts.</param>
 /// <param name="To">Where it ends.</param>
-/// <param name="Basis">Its basis, <c>CITED</c> or <c>EXPERT</c>; null where edges of its kind do not say.</param>
+/// <param name="Basis">Its basis, such as <c>CITED</c>; null where edges of its kind do not say.</param>
+/// <param name="Why">Why it is said, in Chinese; null where nobody wrote it down.</param>
+/// <param name="WhyEn">The same in English.</param>
 /// <param name="Citations">Its citations, a list for each of <see cref="FetchFacts.EdgeCitations"/>.</param>
 public sealed record FetchedPathEdge(
-    EdgeKind Kind, FetchedNode From, FetchedNode To, string? Basis, IReadOnlyList<IReadOnlyList<FetchedCitation>> Citations);
+    EdgeKind Kind, FetchedNode From, FetchedNode To, string? Basis, string? Why, string? WhyEn,
+    IReadOnlyList<IReadOnlyList<FetchedCitation>> Citations);

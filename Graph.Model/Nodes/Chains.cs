@@ -45,9 +45,12 @@ public enum SegmentStage
 [Term("What a statement rests on.", "依据")]
 public enum Basis
 {
-    [Term("A document says so.", "有出处")]
+    [Term("A document states it.", "有出处")]
     Cited,
 
-    [Term("Common domain knowledge, no document at hand.", "专家判断")]
+    [Term("An editor read it off a name, an owner or a neighbouring fact of a document that does not state it itself.", "据文献推定")]
+    Inferred,
+
+    [Term("Common knowledge of the trade, no document at hand.", "专家判断")]
     Expert,
 }

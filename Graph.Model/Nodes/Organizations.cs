@@ -6,6 +6,9 @@ public sealed record Enterprise : Node
     /// <summary>County or zone of the home region; the city, where outside it; null where not known.</summary>
     public string? Region { get; init; }
 
+    /// <summary>What <see cref="Region"/> rests on; it says nothing where that is null.</summary>
+    public Basis RegionBasis { get; init; }
+
     /// <summary>Whether it lies in the home region: follows from <see cref="Region"/> and the data set.</summary>
     public bool IsLocal { get; init; }
 
@@ -14,6 +17,9 @@ public sealed record Enterprise : Node
 
     /// <summary>Exchange and code where it is listed, such as <c>SZ:002156</c>; null where no source says so.</summary>
     public string? Ticker { get; init; }
+
+    /// <summary>What <see cref="Ticker"/> rests on; it says nothing where that is null.</summary>
+    public Basis TickerBasis { get; init; }
 }
 
 [Term("The part of an enterprise in its industry.", "企业地位")]

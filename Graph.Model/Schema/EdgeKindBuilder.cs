@@ -16,6 +16,8 @@ internal sealed class EdgeKindBuilder<T>(List<EdgeKind> edges, string descriptio
     private readonly List<EdgeInFiles> _inFiles = [];
     private readonly List<Action<EdgeKind>> _fields = [];
     private bool _isEditorial;
+    private bool _hasBasis = true;
+    private Basis? _usualBasis = Basis.Cited;
 
     /// <summary>A property beside the note that all edges have; the parameters are those of <see cref="Model.Property.Of"/>.</summary>
     public EdgeKindBuilder<T> Property<TValue>(Expression<Func<T, TValue>> member, string meaning, string term, string? fileKey = null,
@@ -61,13 +63,30 @@ internal sealed class EdgeKindBuilder<T>(List<EdgeKind> edges, string descriptio
     /// <summary>The edge is the editors' own order and no statement of a document.</summary>
     public EdgeKindBuilder<T> Editorial()
     {
-        _isEditorial = true;
+        (_isEditorial, _hasBasis) = (true, false);
+        return this;
+    }
+
+    /// <summary>The edge is itself a citation, and rests on nothing else.</summary>
+    public EdgeKindBuilder<T> IsCitation()
+    {
+        _hasBasis = false;
+        return this;
+    }
+
+    /// <summary>The basis that the files leave out; null where they always write it. Without this it is
+    /// <see cref="Basis.Cited"/>.</summary>
+    public EdgeKindBuilder<T> Usually(Basis? basis)
+    {
+        _usualBasis = basis;
         return this;
     }
 
     /// <summary>Makes the kind and adds it to the schema, and its fields to the kinds of its ends.</summary>
     public EdgeKind Build()
     {
+        if (_hasBasis)
+            AddBasis();
         _properties.Add(Model.Property.Of<Edge, string?>(edge => edge.Note, "A remark of the editors, where there is one.", "备注"));
         var name = JsonNamingPolicy.SnakeCaseUpper.ConvertName(typeof(T).Name);
         EdgeKind edge = new(name, typeof(T), description, chinese, from, to, _properties, _inFiles, Activator.CreateInstance<T>)
@@ -77,6 +96,17 @@ internal sealed class EdgeKindBuilder<T>(List<EdgeKind> edges, string descriptio
         _fields.ForEach(add => add(edge));
         edges.Add(edge);
         return edge;
+    }
+
+    /// <summary>What every statement carries. An edge that the files do not write by itself has the basis of its entry.</summary>
+    private void AddBasis()
+    {
+        var origin = _inFiles.Count == 0 ? PropertyOrigin.Entry : PropertyOrigin.Key;
+        _properties.Add(Model.Property.Of<Edge, Basis>(edge => edge.Basis, "What the statement rests on.", "依据", origin: origin,
+            domain: ValueDomain.Basis, usual: _usualBasis));
+        _properties.Add(Model.Property.Of<Edge, string?>(edge => edge.Why,
+            "Why the editors or the trade say so, where no document does, in Chinese.", "理由", origin: origin));
+        _properties.Add(Model.Property.Of<Edge, string?>(edge => edge.WhyEn, "The same in English.", "英文理由", origin: origin));
     }
 
     private static void AddTo(NodeKind[] owners, Func<NodeKind, Relation> create)

@@ -21,7 +21,7 @@ public static partial class GraphSchema
         Kind<Segment>("segment", "segments", "A link of a chain: a step between raw material and product.", "环节")
         .Property(s => s.Stage, "Where in the chain it lies.", "所处位置", groupKey: true)
         .Property(s => s.Order, "Its place in the chain, counted from 1.", "次序", origin: PropertyOrigin.Position)
-        .Property(s => s.Basis, "Whether a document names the segment or experts do.", "依据", domain: ValueDomain.Basis, groupKey: true)
+        .Property(s => s.Basis, "What it rests on that there is such a segment.", "依据", domain: ValueDomain.Basis, groupKey: true)
         .Build();
 
     /// <summary>A technology (技术).</summary>
@@ -34,10 +34,12 @@ public static partial class GraphSchema
     public static NodeKind Enterprise { get; } = Kind<Enterprise>("enterprise", "enterprises", "An enterprise.", "企业")
         .Property(e => e.Region, "County or zone of the home region; the city, where outside it.", "区域",
             domain: ValueDomain.Region, groupKey: true)
+        .Property(e => e.RegionBasis, "What its region rests on.", "区域依据", groupKey: true, usual: Basis.Cited)
         .Property(e => e.IsLocal, "Whether it lies in the data set's home region.", "是否本地",
             origin: PropertyOrigin.HomeRegion, groupKey: true)
         .Property(e => e.Role, "Its part in its industry; null where no source says.", "企业地位", groupKey: true)
         .Property(e => e.Ticker, "Exchange and code where it is listed, such as SZ:002156.", "证券代码", fileKey: "listing")
+        .Property(e => e.TickerBasis, "What its code rests on.", "证券代码依据", fileKey: "listingBasis", usual: Basis.Cited)
         .Build();
 
     /// <summary>A laboratory or centre (实验室、中心).</summary>
@@ -88,10 +90,13 @@ public static partial class GraphSchema
     /// <summary>A document (出处).</summary>
     public static NodeKind Source { get; } = Kind<Source>(GraphNames.Source, "sources", "A document that facts are taken from.", "出处")
         .WithTitle()
+        .Property(s => s.Kind, "What sort of document it is, and so how far it can be trusted.", "文献类别", groupKey: true)
         .Property(s => s.Publisher, "Who published it.", "发布者")
-        .Property(s => s.Url, "Its address.", "网址", domain: ValueDomain.WebAddress)
+        .Property(s => s.Url, "The address at which people may read it; null where none can be vouched for.", "网址",
+            domain: ValueDomain.WebAddress)
         .Property(s => s.Date, "When it was published, as the document says it: a day, a month, a year or words.", "日期")
-        .Property(s => s.ReadAt, "Another address where it was read.", "阅读地址", domain: ValueDomain.WebAddress)
+        .Property(s => s.ReadAt, "The address of another copy where the editors read it; no link for readers.", "阅读地址",
+            domain: ValueDomain.WebAddress)
         .Property(s => s.Archive, "The name of the file in which the editors keep its text.", "存档")
         .Build();
 
@@ -110,7 +115,7 @@ public static partial class GraphSchema
 
     /// <summary>A segment supplies another.</summary>
     public static EdgeKind Feeds { get; } = Edge<Feeds>("A segment supplies another, perhaps of another chain.", "供给", [Segment], [Segment])
-        .Property(f => f.Basis, "Whether a document says so or experts do.", "依据", origin: PropertyOrigin.Entry, domain: ValueDomain.Basis)
+        .Usually(Basis.Expert)
         .InFiles("feeds", EdgeFileForm.Ids)
         .Field("feeds", "Segments that it supplies.", "下游环节")
         .Inverse("fedBy", "Segments that supply it.", "上游环节")
@@ -126,8 +131,7 @@ public static partial class GraphSchema
     /// <summary>A technology needs another.</summary>
     public static EdgeKind DependsOn { get; } =
         Edge<DependsOn>("A technology needs another in order to exist.", "依赖", [Technology], [Technology])
-        .Property(d => d.Basis, "Whether a document says so or experts do.", "依据", domain: ValueDomain.Basis)
-        .Property(d => d.Why, "Why it does, in Chinese.", "原因")
+        .Usually(null)
         .InFiles("dependsOn", EdgeFileForm.Entries)
         .Field("dependsOn", "Technologies that it needs.", "依赖的技术")
         .Inverse("requiredBy", "Technologies that need it.", "支撑的技术")
@@ -237,6 +241,7 @@ public static partial class GraphSchema
         .Property(c => c.Locator, "Where in the source: section, box or item.", "位置")
         .Property(c => c.CheckedOn, "The day someone read that place and found it so; null: not since recorded.", "核对日期",
             fileKey: "checked")
+        .IsCitation()
         .InFiles("sources", EdgeFileForm.Entries)
         .Field("citations", "Where its facts stand.", "出处", RelationForm.List, dataOrder: true)
         .Build();

@@ -19,9 +19,9 @@ internal sealed class NodeKindBuilder<T>(List<NodeKind> kinds, string name, stri
 
     /// <summary>A property beside those that all nodes have; the parameters are those of <see cref="Model.Property.Of"/>.</summary>
     public NodeKindBuilder<T> Property<TValue>(Expression<Func<T, TValue>> member, string meaning, string term, string? fileKey = null,
-        PropertyOrigin origin = PropertyOrigin.Key, ValueDomain domain = ValueDomain.Any, bool groupKey = false)
+        PropertyOrigin origin = PropertyOrigin.Key, ValueDomain domain = ValueDomain.Any, bool groupKey = false, Enum? usual = null)
     {
-        _own.Add(Model.Property.Of(member, meaning, term, null, fileKey, origin, domain, groupKey));
+        _own.Add(Model.Property.Of(member, meaning, term, null, fileKey, origin, domain, groupKey, usual));
         return this;
     }
 

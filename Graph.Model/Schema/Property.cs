@@ -46,6 +46,9 @@ public sealed class Property
     /// <summary>Whether nodes can be grouped by it.</summary>
     public bool IsGroupKey { get; init; }
 
+    /// <summary>The value that the files leave out; null where they write every value. In the form that <see cref="Get"/> gives.</summary>
+    public object? Usual { get; private init; }
+
     /// <summary>Whether it is a list.</summary>
     public bool IsList => Type is PropertyType.TextList or PropertyType.IntegerList;
 
@@ -55,12 +58,13 @@ public sealed class Property
     /// <summary>Sets it in a record that is being made and that nobody else has seen yet.</summary>
     internal void Set(object record, object? value) => _set(record, value);
 
-    /// <summary>Sets all properties but the id in a record that is being made; what is null is left as it is.</summary>
+    /// <summary>Sets all properties but the id in a record that is being made; what is null has the usual
+    /// value, or is left as it is.</summary>
     internal static void Fill(object record, IReadOnlyList<Property> properties, Func<Property, object?> valueOf)
     {
         foreach (var property in properties)
         {
-            if (property.Type is not PropertyType.Id && valueOf(property) is { } value)
+            if (property.Type is not PropertyType.Id && (valueOf(property) ?? property.Usual) is { } value)
                 property.Set(record, value);
         }
     }
@@ -77,9 +81,11 @@ public sealed class Property
     /// <param name="origin">Where its value comes from when a graph is read from files.</param>
     /// <param name="domain">What its values represent.</param>
     /// <param name="groupKey">Whether nodes can be grouped by it.</param>
+    /// <param name="usual">The value of an enum that the files leave out; null where they write every value.</param>
     internal static Property Of<TRecord,
         TValue>(Expression<Func<TRecord, TValue>> member, string description, string chinese, string? name = null,
-        string? fileKey = null, PropertyOrigin origin = PropertyOrigin.Key, ValueDomain domain = ValueDomain.Any, bool groupKey = false)
+        string? fileKey = null, PropertyOrigin origin = PropertyOrigin.Key, ValueDomain domain = ValueDomain.Any, bool groupKey = false,
+        Enum? usual = null)
         where TRecord : class
     {
         var info = (PropertyInfo)((MemberExpression)member.Body).Member;
@@ -98,6 +104,7 @@ public sealed class Property
             Origin = origin,
             Domain = domain,
             IsGroupKey = groupKey,
+            Usual = usual is null ? null : enumType!.NameOf(Convert.ToInt32(usual, null)),
         };
     }
 

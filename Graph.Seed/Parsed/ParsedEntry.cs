@@ -40,6 +40,10 @@ internal sealed record ParsedLink(
 
     /// <summary>The first of its own values of this domain and its place; null where it has none.</summary>
     public ParsedValue? Find(ValueDomain domain) => Values.FirstOrDefault(value => value.Property.Domain == domain);
+
+    /// <summary>What it rests on: what it says, or the usual basis of its kind; null where it must say and does not.</summary>
+    public Basis? Basis => (Find(ValueDomain.Basis)?.Value ?? Edge.FindProperty(ValueDomain.Basis)?.Usual) is string name
+        ? (Basis)GraphEnums.Of<Basis>().NumberOf(name) : null;
 }
 
 /// <summary>A property's value and where it is written.</summary>
@@ -50,7 +54,7 @@ internal sealed record ParsedValue(Property Property, object Value, LocatedNode 
 {
     /// <summary>Whether it is this value of an enum.</summary>
     public bool Is<TEnum>(TEnum value) where TEnum : struct, Enum =>
-        Value is string name && name == GraphEnums.Of<TEnum>().NameOf(Convert.ToInt32(value, null));
+        Property.Enum?.Type == typeof(TEnum) && Value is string name && name == GraphEnums.Of<TEnum>().NameOf(Convert.ToInt32(value, null));
 }
 
 /// <summary>A citation as a file has it: the source is not looked up yet.</summary>

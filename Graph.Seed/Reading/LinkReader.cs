@@ -16,10 +16,12 @@ internal sealed class LinkReader(ValueReader values, CitationListReader citation
             return One(shape, entry);
         if (entry.Find(shape.Key) is not { } node || values.List(node) is not { } list)
             return [];
-        return shape.Form is EdgeFileForm.Ids
-            ? list.Items.Select(values.Id).OfType<LocatedScalar>().Select(id => new ParsedLink(shape.Edges[0], shape.Ends, id, [], null))
-            : list.Items.Select(item => Item(shape, item)).OfType<ParsedLink>();
+        return list.Items.Select(item => shape.Form is EdgeFileForm.Ids && item is not LocatedMapping ? Plain(shape, item)
+            : Item(shape, item)).OfType<ParsedLink>();
     }
+
+    private ParsedLink? Plain(LinkShape shape, LocatedNode item) =>
+        values.Id(item) is { } id ? new(shape.Edges[0], shape.Ends, id, [], null) : null;
 
     private IEnumerable<ParsedLink> One(LinkShape shape, LocatedMapping entry)
     {

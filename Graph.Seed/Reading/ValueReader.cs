@@ -101,7 +101,15 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
         { Hint = Hints.Suggest(key.Text, known, listUpTo: 20) });
 
     /// <summary>Reports that a required key is not there.</summary>
-    public void MissingKey(SourceLocation location, string key) => Diagnostics.Add(SeedDiagnostics.MissingKey.At(location, key));
+    /// <param name="location">Where it is missed.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="values">The values that it may have; null where they are no fixed list.</param>
+    public void MissingKey(SourceLocation location, string key, EnumType? values = null)
+    {
+        var diagnostic = SeedDiagnostics.MissingKey.At(location, key);
+        Diagnostics.Add(values is null ? diagnostic
+            : diagnostic with { Hint = Hints.OneOf([.. values.Values.Select(value => value.FileName)]) });
+    }
 
     /// <summary>Reports that a value is none of a fixed list.</summary>
     public void WrongEnum(LocatedScalar value, string key, IReadOnlyList<string> allowed)
@@ -127,9 +135,9 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
                 if (Read(property, node) is { } value)
                     result.Add(new(property, value, node));
             }
-            else if (!property.IsNullable && !property.IsList)
+            else if (property is { IsNullable: false, IsList: false, Usual: null })
             {
-                MissingKey(mapping.Location, key(property));
+                MissingKey(mapping.Location, key(property), property.Enum);
             }
         }
         return result;

@@ -20,6 +20,8 @@ internal static class DataSetRules
         References.Check(entry, files, diagnostics);
         MissingSource.Check(entry, diagnostics);
         CitedWithoutSource.Check(entry, diagnostics);
+        BasisWithoutReason.Check(entry, diagnostics);
+        GeneratedAddress.Check(entry, diagnostics);
         RepeatedAlias.Check(entry, diagnostics);
         NearCounty.Check(entry, files.DataSet?.HomeRegion, diagnostics);
         foreach (var citation in entry.AllCitations)

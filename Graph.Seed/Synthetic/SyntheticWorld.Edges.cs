@@ -46,14 +46,20 @@ internal sealed partial class SyntheticWorld
     {
         var chains = All(GraphSchema.Chain);
         var segments = All(GraphSchema.Segment);
-        Add(new PartOf { From = segment.Id, To = chains[place % chains.Count].Id, Citations = segment.Citations });
+        Add(new PartOf
+        {
+            From = segment.Id,
+            To = chains[place % chains.Count].Id,
+            Basis = segment.Basis,
+            Citations = segment.Citations,
+        });
         if (place + chains.Count < segments.Count) // the next of the same chain
             Feed(segment, segments[place + chains.Count].Id);
         Several(2, () => Feed(segment, Draw(GraphSchema.Segment).Id));
     }
 
     private void Feed(Segment from, NodeId to) =>
-        Add(new Feeds { From = from.Id, To = to, Basis = from.Basis, Citations = from.Citations });
+        Add(new Feeds { From = from.Id, To = to, Basis = Basis.Expert });
 
     private void ConnectTechnology(Node technology, int place)
     {
@@ -75,7 +81,7 @@ internal sealed partial class SyntheticWorld
             From = from.Id,
             To = to,
             Basis = isCited ? Basis.Cited : Basis.Expert,
-            Why = _random.Chance(95) ? _texts.Sentence() : null,
+            Why = !isCited || _random.Chance(95) ? _texts.Sentence() : null,
             Citations = isCited ? Cite() : [],
         });
     }

@@ -82,6 +82,7 @@ internal sealed partial class SyntheticWorld
     {
         Id = IdOf(GraphSchema.Source, number),
         Name = "",
+        Kind = (SourceKind)_random.Below(5),
         Publisher = "示例出版社",
         Url = $"https://example.org/{_number}/{number}?q=a&b=c#d",
         Date = _random.OneOf(["2024", "2024-10", "2024-10-07", "不详"]),

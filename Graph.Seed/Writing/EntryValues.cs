@@ -16,7 +16,7 @@ internal sealed class EntryValues(GraphSnapshot graph)
         [
             FileValue.Of(shape.Id.FileKey!, node.Id.Slug),
             .. shape.Properties.Select(property => Value(property, property.FileKey!, node)).OfType<FileValue>(),
-            .. shape.Links.SelectMany(link => Link(link, [.. link.Edges.SelectMany(edge => graph.From(edge, ordinal))])),
+            .. shape.Links.SelectMany(link => Link(link, node, [.. link.Edges.SelectMany(edge => graph.From(edge, ordinal))])),
             .. Value(shape.Note, shape.Note.FileKey!, node) is { } note ? [note] : Array.Empty<FileValue>(),
             .. node.Citations.Count > 0 ? [FileValue.List(EntryShape.Sources, node.Citations.Select(Citation))] : Array.Empty<FileValue>(),
         ];
@@ -33,28 +33,44 @@ internal sealed class EntryValues(GraphSnapshot graph)
         return FileValue.Braces(values);
     }
 
-    private static IEnumerable<FileValue> Link(LinkShape link, IReadOnlyList<Edge> edges)
+    private static IEnumerable<FileValue> Link(LinkShape link, Node node, IReadOnlyList<Edge> edges)
     {
         if (edges.Count == 0)
             return [];
         return link.Form switch
         {
             EdgeFileForm.One => [FileValue.Of(link.Key, edges[0].To.Slug), .. Properties(edges[0], link.KeyOf)],
-            EdgeFileForm.Ids => [FileValue.Of(link.Key,
-                FileValue.Brackets(edges.Select(edge => edge.To.Slug).Order(StringComparer.Ordinal)))],
+            EdgeFileForm.Ids => [Ids(link, node, [.. edges.OrderBy(edge => edge.To.Slug, StringComparer.Ordinal)])],
             _ => [FileValue.List(link.Key, edges.OrderBy(edge => edge.To).ThenBy(edge => Relation(link, edge), StringComparer.Ordinal)
-                .Select(edge => Item(link, edge)))],
+                .Select(edge => Item(link, edge, edge.Citations)))],
         };
     }
 
-    private static string Item(LinkShape link, Edge edge)
+    /// <summary>Ids in brackets; one a line where one of them says more than its end.</summary>
+    private static FileValue Ids(LinkShape link, Node node, IReadOnlyList<Edge> edges)
+    {
+        List<(Edge Edge, bool IsPlain)> items = [.. edges.Select(edge => (edge, IsPlain(edge, node)))];
+        return items.TrueForAll(item => item.IsPlain) ? FileValue.Of(link.Key, FileValue.Brackets(edges.Select(edge => edge.To.Slug)))
+            : FileValue.List(link.Key, items.Select(item => item.IsPlain ? item.Edge.To.Slug
+                : Item(link, item.Edge, IsInherited(item.Edge, node) ? [] : item.Edge.Citations)));
+    }
+
+    private static bool IsPlain(Edge edge, Node node) => IsInherited(edge, node)
+        && EntryShape.FileProperties(GraphSchema.KindOf(edge)).All(property => Equals(property.Get(edge), property.Usual));
+
+    /// <summary>Whether its citations are those that it has where it names none: those of the entry, none where experts say
+    /// it.</summary>
+    private static bool IsInherited(Edge edge, Node node) =>
+        edge.Citations.SequenceEqual(edge.Basis is Basis.Expert ? [] : node.Citations);
+
+    private static string Item(LinkShape link, Edge edge, IReadOnlyList<Citation> citations)
     {
         List<FileValue> values = [FileValue.Of(edge.To.Kind, edge.To.Slug)];
         if (Relation(link, edge) is { } relation)
             values.Add(FileValue.Of(EntryShape.Relation, relation));
         values.AddRange(Properties(edge, property => property.FileKey!));
-        if (edge.Citations.Count > 0)
-            values.Add(FileValue.List(EntryShape.Sources, edge.Citations.Select(Citation)));
+        if (citations.Count > 0)
+            values.Add(FileValue.List(EntryShape.Sources, citations.Select(Citation)));
         return FileValue.Braces(values);
     }
 
@@ -63,9 +79,10 @@ internal sealed class EntryValues(GraphSnapshot graph)
     private static IEnumerable<FileValue> Properties(Edge edge, Func<Property, string> key) =>
         EntryShape.FileProperties(GraphSchema.KindOf(edge)).Select(property => Value(property, key(property), edge)).OfType<FileValue>();
 
-    /// <summary>A property with its value; null where it has none.</summary>
+    /// <summary>A property with its value; null where it has none, or the usual one.</summary>
     private static FileValue? Value(Property property, string key, object record) => property.Get(record) switch
     {
+        string usual when Equals(usual, property.Usual) => null,
         null or IReadOnlyList<string> { Count: 0 } or IReadOnlyList<int> { Count: 0 } => null,
         IReadOnlyList<string> texts => FileValue.Of(key, FileValue.Brackets(texts.Select(YamlText.Of))),
         IReadOnlyList<int> numbers => FileValue.Of(key,

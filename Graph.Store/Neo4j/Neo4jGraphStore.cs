@@ -71,12 +71,12 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
     private static GraphCounts Counts(JsonElement result, GraphVersion version)
     {
         var numbers = result.ValueKind is JsonValueKind.Array ? result.EnumerateArray().Select(number => number.GetInt32()).ToList()
-            : [.. Enumerable.Repeat(0, GraphSchema.Kinds.Count + GraphSchema.Edges.Count + 5)];
+            : [.. Enumerable.Repeat(0, GraphSchema.Kinds.Count + GraphSchema.Edges.Count + 6)];
         var nodes = GraphSchema.Kinds.Select((kind, place) => (kind, numbers[place])).ToDictionary();
         var edges = GraphSchema.Edges.Select((edge, place) => (edge, numbers[GraphSchema.Kinds.Count + place])).ToDictionary();
-        return numbers[(GraphSchema.Kinds.Count + GraphSchema.Edges.Count)..] is [var cited, var expert, var located, var dated,
-            var ofEdges]
-            ? new(version, nodes, edges, cited, expert, located, dated, edges[GraphSchema.CitedIn] + ofEdges)
+        return numbers[(GraphSchema.Kinds.Count + GraphSchema.Edges.Count)..] is [var cited, var inferred, var expert, var located,
+            var dated, var ofEdges]
+            ? new(version, nodes, edges, cited, inferred, expert, located, dated, edges[GraphSchema.CitedIn] + ofEdges)
                 : throw new InvalidOperationException();
     }
 

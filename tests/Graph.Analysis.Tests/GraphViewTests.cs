@@ -51,7 +51,7 @@ public sealed class GraphViewTests
     {
         Node[] nodes = [.. TechnologyGraph.Random(needs).Graph.Nodes()
             .Select(node => node with { Citations = [new(_paper, null, null), new(_paper, "1", null)] }),
-            new Source { Id = _paper, Name = "报告" }];
+            new Source { Kind = SourceKind.Official, Id = _paper, Name = "报告" }];
         Edge[] edges = [
             .. TechnologyGraph.Pairs(needs)
                 .Select(pair => TechnologyGraph.DependsOn(TechnologyGraph.Id(pair.From), TechnologyGraph.Id(pair.To)))];

@@ -108,6 +108,13 @@ public sealed class BadFileTests
         { "empty list of sources", ChainFile, "  sources:\n  - {source: news, locator: 六}\n", "  sources: []\n", "SEED028", "park\n" },
         { "cited segment without sources", ChainFile, "basis: expert\ntech", "basis: cited\ntech", "SEED029", "cited\nt" },
         { "cited dependency without sources", ChainFile, "basis: expert, why", "basis: cited, why", "SEED029", "cited, why: 成膜}" },
+        { "stated supply without sources", ChainFile, "feeds: [wafers]", "feeds: [{segment: wafers, basis: cited}]", "SEED029", "cited}]" },
+        { "inference without a reason", ChainFile, "hosts: [fab, uni]", "hosts: [fab, {institution: uni, basis: inferred}]", "SEED032",
+            "inferred}]" },
+        { "expert dependency without a reason", ChainFile, "basis: expert, why: 成膜", "basis: expert", "SEED032", "expert}\n  sour" },
+        { "kind of a source left out", "sources.yaml", "kind: official, ", "", "SEED013", "{id: plan" },
+        { "unknown kind of a source", "sources.yaml", "kind: official", "kind: offical", "SEED015", "offical, publ" },
+        { "generated text with an address", ChainFile, "kind: press", "kind: generated", "SEED033", "\"https://example.org/a?b=c\"" },
         { "unknown source", ChainFile, "{source: plan, locator: 二,", "{source: plans, locator: 二,", "SEED030", "plans, locator: 二, check" },
         { "alias that is the name", ChainFile, "aliases: [光阻,", "aliases: [光刻胶,", "SEED101", "光刻胶, \"PR,1\"]" },
         { "alias twice", ChainFile, "aliases: [光阻,", "aliases: [光阻, 光阻,", "SEED101", "光阻, \"PR,1\"]" },
@@ -240,7 +247,7 @@ public sealed class BadFileTests
     public void A_circle_of_dependencies_is_a_warning_that_names_it()
     {
         var files = TinyData.With("chains/tiny.yaml", "  kind: bottleneck\n  segments: [materials]\n",
-            "  kind: bottleneck\n  segments: [materials]\n  dependsOn:\n  - {technology: resist, basis: expert}\n");
+            "  kind: bottleneck\n  segments: [materials]\n  dependsOn:\n  - {technology: resist, basis: expert, why: 显影}\n");
         var data = Checking.Check(files);
         var finding = Assert.Single(data.Diagnostics.InOrder());
         Assert.Equal("SEED102", finding.Code);

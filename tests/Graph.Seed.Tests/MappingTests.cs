@@ -24,11 +24,35 @@ public sealed class MappingTests
         Assert.All(_graph.AllEdges().OfType<PartOf>(), edge => Assert.Equal("chain:tiny", edge.To.ToString()));
 
     [Fact]
-    public void What_a_segment_feeds_rests_on_what_the_segment_rests_on()
+    public void What_a_segment_feeds_rests_on_experts_and_cites_nothing()
     {
         var feeds = Assert.Single(_graph.AllEdges().OfType<Feeds>());
-        Assert.Equal(Basis.Cited, feeds.Basis);
-        Assert.Equal(["plan#二@2026-01-31"], feeds.Citations.Select(citation => citation.ToString()));
+        Assert.Equal(Basis.Expert, feeds.Basis);
+        Assert.Empty(feeds.Citations);
+    }
+
+    [Fact]
+    public void A_segment_belongs_to_its_chain_on_the_basis_of_the_segment() =>
+        Assert.Equal([Basis.Cited, Basis.Expert], _graph.AllEdges().OfType<PartOf>().Select(edge => edge.Basis));
+
+    [Fact]
+    public void An_inferred_edge_says_why_and_cites_what_it_was_read_off()
+    {
+        var graph = Checking.Check(TinyData.With("chains/tiny.yaml", "  technologies: [resist]\n  sources:\n  - {source: news, locator: 五}",
+            "  technologies:\n  - {technology: resist, basis: inferred, why: 按名称归属, whyEn: read off its name}\n"
+            + "  sources:\n  - {source: news, locator: 五}")).Graph!;
+        var researches = graph.AllEdges().OfType<Researches>().Single(edge => edge.From.Kind is "lab");
+        Assert.Equal((Basis.Inferred, "按名称归属", "read off its name"), (researches.Basis, researches.Why, researches.WhyEn));
+        Assert.Equal("news#五", Assert.Single(researches.Citations).ToString());
+    }
+
+    [Fact]
+    public void A_supply_that_a_document_states_names_it()
+    {
+        var graph = Checking.Check(TinyData.With("chains/tiny.yaml", "feeds: [wafers]",
+            "feeds: [{segment: wafers, basis: cited, sources: [{source: news, locator: 九}]}]")).Graph!;
+        var feeds = Assert.Single(graph.AllEdges().OfType<Feeds>());
+        Assert.Equal((Basis.Cited, "news#九"), (feeds.Basis, Assert.Single(feeds.Citations).ToString()));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class GraphBuilder
     }
 
     public GraphBuilder Source(string slug, string? title = null) =>
-        AddUncited(new Source { Id = NodeId.Of("source", slug), Name = title ?? slug });
+        AddUncited(new Source { Kind = SourceKind.Official, Id = NodeId.Of("source", slug), Name = title ?? slug });
 
     public GraphBuilder Cluster(string slug) => Add(new Cluster { Id = NodeId.Of("cluster", slug), Name = slug });
 

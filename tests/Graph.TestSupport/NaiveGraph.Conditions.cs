@@ -99,5 +99,5 @@ public sealed partial class NaiveGraph
     private FetchedPathEdge PathEdge(Edge edge, FetchFacts request) => new(
         GraphSchema.KindOf(edge), Fetched(_nodes[edge.From], request.From),
         Fetched(_nodes[edge.To], request.To), GraphSchema.KindOf(edge).FindProperty("basis")?.Get(edge) as string,
-            Citations(edge.Citations, request.EdgeCitations));
+            edge.Why, edge.WhyEn, Citations(edge.Citations, request.EdgeCitations));
 }

@@ -78,9 +78,10 @@ internal sealed class DependencyTypes
         type.AddField(ResultFields.Node<DependsOn>("to", new NonNullGraphType(_technologyType), _technology,
             "The technology that it needs.", "终点", edge => edge.To));
         type.AddField(ResultFields.Value<DependsOn>("basis", new NonNullGraphType(_types.Scalars.Enum(GraphEnums.Of<Basis>())),
-            "Whether a document says so or experts do.", "依据",
+            "What it rests on.", "依据",
             edge => GraphEnums.Of<Basis>().NameOf((int)edge.Basis)));
         type.AddField(ResultFields.Value<DependsOn>("why", _types.Scalars.String, "Why it does, in Chinese.", "原因", edge => edge.Why));
+        type.AddField(ResultFields.Value<DependsOn>("whyEn", _types.Scalars.String, "The same in English.", "英文原因", edge => edge.WhyEn));
         type.AddField(_shared.Citations.Field<DependsOn>("citations", "The sources; empty for common knowledge of the trade.", "出处",
             edge => edge.Citations));
         return type;

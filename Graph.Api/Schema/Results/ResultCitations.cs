@@ -35,7 +35,8 @@ internal sealed class ResultCitations(GraphTypes types)
                 citations[part.Key] = Lay(layout, part, edge.Citations, prefix + part.Key);
         }
         var kind = GraphSchema.KindOf(edge);
-        return new(kind, (string?)kind.FindProperty(ValueDomain.Basis)?.Get(edge), Find, Find, Find, key => citations[key]);
+        return new(kind, (string?)kind.FindProperty(ValueDomain.Basis)?.Get(edge), edge.Why, edge.WhyEn,
+            Find, Find, Find, key => citations[key]);
 
         NodeView? Find(string key) => ends.TryGetValue(key, out var end) ? layout.Collector.Find(end) : null;
     }

@@ -20,6 +20,9 @@ internal sealed class PathEdgeType : ObjectGraphType
         AddField(ApiField.Of<PathEdgeView>("basis", scalars.Enum(GraphSchema.Segment.FindProperty(ValueDomain.Basis)!.Enum!),
             "What it rests on; null where edges of its kind do not say.", "依据",
             edge => edge.Basis));
+        AddField(ApiField.Of<PathEdgeView>("why", scalars.String,
+            "Why the editors or the trade say so, where no document does, in Chinese.", "理由", edge => edge.Why));
+        AddField(ApiField.Of<PathEdgeView>("whyEn", scalars.String, "The same in English.", "英文理由", edge => edge.WhyEn));
         AddField(ApiField.Of<PathEdgeView>("citations", Lists.Of(citation), "Where it stands.", "出处",
             (edge, context) => edge.CitationsAt(context.Key())).WithListCost(2));
     }

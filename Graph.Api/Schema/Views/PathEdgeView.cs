@@ -7,6 +7,8 @@ namespace Graph.Api.Schema.Views;
 internal sealed record PathEdgeView(
     EdgeKind Kind,
     string? Basis,
+    string? Why,
+    string? WhyEn,
     Func<string, NodeView?> FromAt,
     Func<string, NodeView?> ToAt,
     Func<string, NodeView?> SourceAt,
@@ -14,6 +16,6 @@ internal sealed record PathEdgeView(
 {
     /// <summary>An edge that was brought along.</summary>
     public static PathEdgeView Of(FetchedPathEdge edge, IReadOnlyList<FetchCitations> requests, string prefix) => new(edge.Kind, edge.Basis,
-        key => new NodeView(edge.From, $"{prefix}{key}."), key => new NodeView(edge.To, $"{prefix}{key}."), _ => null,
+        edge.Why, edge.WhyEn, key => new NodeView(edge.From, $"{prefix}{key}."), key => new NodeView(edge.To, $"{prefix}{key}."), _ => null,
         key => CitationView.Of(requests, edge.Citations, prefix + key));
 }

@@ -53,7 +53,7 @@ internal sealed class FactsReader
     {
         var kind = fact.Kind!;
         return new(kind, _from.Node(fact.Subject), _to.Node(fact.End), kind.FindProperty(ValueDomain.Basis)?.Get(edge) as string,
-            _citations.Of(edge.Citations));
+            edge.Why, edge.WhyEn, _citations.Of(edge.Citations));
     }
 
     private int CountUpTo(ReadOnlySpan<CitedStatement> facts, string key, bool including)

@@ -27,11 +27,12 @@ internal static class SnapshotCounts
 {
     public static GraphCounts Of(GraphSnapshot graph)
     {
-        var (cited, expert, citations, located, dated) = (0, 0, 0, 0, 0);
+        var (cited, inferred, expert, citations, located, dated) = (0, 0, 0, 0, 0, 0);
         void Count(Property? basis, object record, IReadOnlyList<Citation> places)
         {
             var value = basis?.Get(record) as string;
             cited += value == _cited ? 1 : 0;
+            inferred += value == _inferred ? 1 : 0;
             expert += value == _expert ? 1 : 0;
             citations += places.Count;
             located += places.Count(place => place.Locator is not null);
@@ -44,10 +45,11 @@ internal static class SnapshotCounts
         return new(graph.Version,
             GraphSchema.Kinds.ToDictionary(kind => kind, kind => graph.RangeOf(kind).Count),
             GraphSchema.Edges.ToDictionary(kind => kind, kind => graph.EdgesOf(kind).Length),
-            cited, expert, located, dated, citations);
+            cited, inferred, expert, located, dated, citations);
     }
 
     private static readonly string _cited = Name(Basis.Cited);
+    private static readonly string _inferred = Name(Basis.Inferred);
     private static readonly string _expert = Name(Basis.Expert);
 
     private static string Name(Basis basis) => GraphSchema.DependsOn.FindProperty(ValueDomain.Basis)!.Enum!.NameOf((int)basis);

@@ -59,7 +59,7 @@ internal sealed class CypherFacts(CypherScope scope, CypherShape shapes, FetchFa
             shapes.Of(request.To, end, entities));
         List<string> columns = [.. subject.Columns, .. from.Columns, .. to.Columns];
         var ofEdge = PageCodec.FactEdge(
-            $"type({edge})", from.Expression, to.Expression, $"{edge}.basis", shapes.EdgeCitations(request.EdgeCitations, edge, columns));
+            edge, from.Expression, to.Expression, shapes.EdgeCitations(request.EdgeCitations, edge, columns));
         return new(columns, PageCodec.Fact(text, $"{citation}.locator", $"{citation}.checkedOn", subject.Expression,
             $"CASE WHEN {edge} IS NOT NULL THEN {ofEdge} END"));
     }

@@ -83,15 +83,16 @@ internal static class PageCodec
         return new(Next(ref parts), Next(ref parts), Next(ref parts), Next(ref parts), Next(ref parts));
     }
 
-    /// <summary>The edge of a statement: type, start, end, basis, citations.</summary>
-    public static string FactEdge(string type, string from, string to, string basis, IEnumerable<string> citations) =>
-        Row([type, from, to, basis, .. citations]);
+    /// <summary>The edge of a statement: type, start, end, basis, why it is said in both languages, citations.</summary>
+    public static string FactEdge(string edge, string from, string to, IEnumerable<string> citations) =>
+        Row([$"type({edge})", from, to, $"{edge}.basis", $"{edge}.why", $"{edge}.whyEn", .. citations]);
 
     /// <summary>Reads the edge of a statement.</summary>
     public static FactEdgeRow ReadFactEdge(JsonElement row, int citations)
     {
         var parts = row.EnumerateArray();
-        return new(Next(ref parts), Next(ref parts), Next(ref parts), Next(ref parts), Take(ref parts, citations));
+        return new(Next(ref parts), Next(ref parts), Next(ref parts), Next(ref parts), Next(ref parts), Next(ref parts),
+            Take(ref parts, citations));
     }
 
     private static string Row(params IEnumerable<string> parts) => $"[{string.Join(", ", parts)}]";
@@ -124,4 +125,5 @@ internal readonly record struct FactRow(JsonElement Position, JsonElement Locato
     JsonElement Edge);
 
 /// <summary>The edge of a statement.</summary>
-internal readonly record struct FactEdgeRow(JsonElement Type, JsonElement From, JsonElement To, JsonElement Basis, JsonElement[] Citations);
+internal readonly record struct FactEdgeRow(JsonElement Type, JsonElement From, JsonElement To, JsonElement Basis, JsonElement Why,
+    JsonElement WhyEn, JsonElement[] Citations);

@@ -187,7 +187,10 @@ internal sealed class FetchReader
         var parts = PageCodec.ReadFactEdge(row, wanted.EdgeCitations.Count);
         var from = Node(parts.From, wanted.From, GraphSchema.Entities);
         return new(GraphSchema.FindEdge(parts.Type.GetString()!)!, from, Node(parts.To, wanted.To, GraphSchema.Entities),
-            CypherValues.Text(parts.Basis, "basis", $"an edge at {from.Id}"), Citations(parts.Citations, wanted.EdgeCitations, from.Id));
+            Text(parts.Basis, "basis"), Text(parts.Why, "why"), Text(parts.WhyEn, "whyEn"),
+            Citations(parts.Citations, wanted.EdgeCitations, from.Id));
+
+        string? Text(JsonElement value, string property) => CypherValues.Text(value, property, $"an edge at {from.Id}");
     }
 
     private KindShape OnlyId(NodeKind kind)

@@ -20,12 +20,12 @@ internal static class ReadStatements
     /// <summary>The expression of the data set: a list of one text of JSON.</summary>
     public static string DataSetText => $"COLLECT {{ {CypherVersion.Match} RETURN v.dataSet }}";
 
-    /// <summary>Nodes by kind, edges by kind, then cited, expert, located and checked citations.</summary>
+    /// <summary>Nodes by kind, edges by kind, then cited, inferred, expert, located and checked citations.</summary>
     public static CypherStatement Counts { get; } = CypherStatement.Read(CypherVersion.Around([], $"[{string.Join(", ",
     [
         .. GraphSchema.Kinds.Select(kind => $"COUNT {{ (:{kind.Label}) }}"),
         .. GraphSchema.Edges.Select(edge => $"COUNT {{ ()-[:{edge.Name}]->() }}"),
-        Basis(Model.Basis.Cited), Basis(Model.Basis.Expert), Citations("locator"), Citations("checkedOn"),
+        .. Enum.GetValues<Basis>().Select(Basis), Citations("locator"), Citations("checkedOn"),
             $"COUNT {{ ()-[:{CypherFacts.StatedIn}]->() }}",
     ])}]"));
 

@@ -4,7 +4,7 @@ import { SourceNumbers } from './numbering';
 const citation = (id: string, locator: string | null, checkedOn: string | null = null) => ({
   locator,
   checkedOn,
-  source: { id, title: id, url: null, readAt: null },
+  source: { id, title: id, kind: 'OFFICIAL' as const, url: null },
 });
 
 it('numbers documents as they are cited, each once, with all its places', () => {

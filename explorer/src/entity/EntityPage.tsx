@@ -2,10 +2,10 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { idOf } from '../api/address';
 import { useAnswer } from '../api/ask';
 import { entityPage, type EntityPageQuery } from '../api/generated/explorer/entity-page';
-import { useName, useTexts } from '../i18n/language';
+import { useName, useTexts, useWords } from '../i18n/language';
 import { AddToList } from '../list/AddToList';
 import { Answer } from '../ui/Answer';
-import { Citations } from '../ui/Citations';
+import { BasisNote, Citations } from '../ui/Citations';
 import { Missing } from '../ui/Missing';
 import { NodeLink } from '../ui/NodeLink';
 import { useAddress } from '../ui/useAddress';
@@ -75,15 +75,17 @@ function RelationCard({ of: { name, totalCount, edges } }: { of: Relation }) {
   const texts = useTexts();
   const nameOf = useName();
   const { search, adjust } = useAddress();
+  const words = useWords();
   return (
     <section className="card">
       <h2 style={{ margin: '0 0 4px', fontSize: 15 }}>
         {texts.entity.relations[name]} · {totalCount}
       </h2>
       <ul className="list">
-        {edges.map(({ node, citations }) => (
+        {edges.map(({ node, basis, why, whyEn, citations }) => (
           <li key={node.id}>
-            <NodeLink of={node} /> <Citations of={citations} basis="EXPERT" />{' '}
+            <NodeLink of={node} /> <BasisNote basis={basis} why={words(why, whyEn)} />{' '}
+            <Citations of={citations} basis={basis} />
             {canBeListed(node.id) && <AddToList id={node.id} name={nameOf(node)} />}
           </li>
         ))}

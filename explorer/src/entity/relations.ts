@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/zh';
-import type { Citation } from '../ui/Citations';
+import type { Basis, Citation } from '../ui/Citations';
 import type { Named } from '../ui/NodeLink';
 
 export type RelationName = keyof Texts['entity']['relations'];
@@ -7,7 +7,7 @@ export type RelationName = keyof Texts['entity']['relations'];
 export interface Relation {
   name: RelationName;
   totalCount: number;
-  edges: { node: Named; citations: readonly Citation[] }[];
+  edges: { node: Named; basis: Basis | null; why: string | null; whyEn: string | null; citations: readonly Citation[] }[];
 }
 
 const names: readonly RelationName[] = [

@@ -9,18 +9,22 @@ import { ReportMistake } from './ReportMistake';
 export interface Citation {
   locator: string | null;
   checkedOn: string | null;
-  source: { id: string; title: string; publisher?: string | null; date?: string | null; url: string | null; readAt: string | null };
+  source: { id: string; title: string; kind: SourceKind; publisher?: string | null; date?: string | null; url: string | null };
 }
 
-/** A place to read a document: only http and https become links. */
+export type SourceKind = 'OFFICIAL' | 'COMPANY' | 'PRESS' | 'PAPER' | 'REPRINT' | 'GENERATED';
+
+export type Basis = 'CITED' | 'INFERRED' | 'EXPERT';
+
+/** The page of a document, where one can be vouched for: only http and https become links. */
 export function webAddress(source: Citation['source']): string | null {
-  const address = source.readAt ?? source.url;
+  const address = source.url;
   return address && /^https?:\/\//.test(address) ? address : null;
 }
 
 /** Where a fact comes from, one click away, with a way to report a mistake. Where no document says it: that experts do, or that none is
  * recorded. */
-export function Citations({ of, basis }: { of: readonly Citation[]; basis?: 'CITED' | 'EXPERT' | null }) {
+export function Citations({ of, basis }: { of: readonly Citation[]; basis?: Basis | null }) {
   const texts = useTexts().sources;
   const button = useRef<HTMLButtonElement>(null);
   const label = of.length > 0 ? texts.button(of.length) : basis === 'EXPERT' ? texts.expert : texts.none;
@@ -70,7 +74,10 @@ function CitationText({ of: { source, locator, checkedOn } }: { of: Citation }) 
     <>
       <Link to={addressOf(source.id)}>{source.title}</Link>
       <div className="quiet small">
-        {source.publisher && <div>{source.publisher}</div>}
+        <div>
+          {texts.sources.kinds[source.kind]}
+          {source.publisher && ` · ${source.publisher}`}
+        </div>
         <div>
           {texts.sources.place}: {locator ?? texts.notRecorded}
         </div>
@@ -85,6 +92,18 @@ function CitationText({ of: { source, locator, checkedOn } }: { of: Citation }) 
         )}
       </div>
     </>
+  );
+}
+
+/** What a statement rests on, where that is no document that states it, and why it is made. */
+export function BasisNote({ basis, why }: { basis: Basis | null; why: string | null }) {
+  const texts = useTexts().sources;
+  if (basis === null || basis === 'CITED' || (basis === 'EXPERT' && !why)) return null; // Citations tell of experts
+  return (
+    <span className="quiet small">
+      {texts.basis[basis]}
+      {why && texts.because(why)}
+    </span>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useTexts } from '../i18n/language';
-import { Citations, type Citation } from './Citations';
+import { Citations, type Basis, type Citation } from './Citations';
 import { NodeLink, type Named } from './NodeLink';
 
 export interface GraphPath {
   nodes: readonly Named[];
   edges: readonly {
     kind: string;
-    basis?: 'CITED' | 'EXPERT' | null;
+    basis?: Basis | null;
     from: { id: string };
     to?: { id: string } | null;
     citations: readonly Citation[];

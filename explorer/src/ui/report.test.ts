@@ -10,7 +10,7 @@ const texts = {
   wrong: 'Wrong',
   notRecorded: 'not recorded',
 };
-const source = { id: 'source:plan-145', title: 'Plan', url: null, readAt: null };
+const source = { id: 'source:plan-145', title: 'Plan', kind: 'OFFICIAL' as const, url: null };
 
 it('names address, entry, version, fact and each source with its place', () => {
   const text = reportText(

@@ -65,7 +65,7 @@ public sealed class PathsOfAllKindsTests
             new Enterprise { Id = Id("enterprise", number), Name = "企业", Citations = [.. citations[number]] },
             new Segment { Id = Id("segment", number), Name = "环节", Stage = SegmentStage.Midstream, Order = 1, Basis = Basis.Expert },
             TechnologyGraph.Technology(Id("technology", number)) with { Citations = [.. citations[number].Take(1)] },
-            new Source { Id = Id("source", number), Name = "报告" },
+            new Source { Kind = SourceKind.Official, Id = Id("source", number), Name = "报告" },
         });
         var edges = made.Select(edge => EdgeOf(_kinds[edge.Kind % _kinds.Count], edge.From, edge.To)).OfType<Edge>()
             .DistinctBy(edge => edge.Key);

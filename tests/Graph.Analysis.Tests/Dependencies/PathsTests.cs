@@ -23,7 +23,7 @@ public sealed class PathsTests
             new Enterprise { Id = _rival, Name = "乙" },
             TechnologyGraph.Technology(_resin),
             new Institution { Id = _college, Name = "大学", Kind = InstitutionKind.University, Citations = [new(_paper, null, null)] },
-            new Source { Id = _paper, Name = "报告" },
+            new Source { Kind = SourceKind.Official, Id = _paper, Name = "报告" },
         ],
         [
             new PartOf { From = _segment, To = _chain },

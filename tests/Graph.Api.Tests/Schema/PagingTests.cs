@@ -6,7 +6,13 @@ public sealed class PagingTests
 {
     private static readonly GraphBatch _sources = GraphBatch.Of(
         [.. Enumerable.Range(0, 25).Select(i =>
-            new Source { Id = NodeId.Of("source", $"s{i:00}"), Name = $"第{i % 7}号", Publisher = i % 3 == 0 ? null : $"社{i % 4}" })], []);
+            new Source
+            {
+                Kind = SourceKind.Official,
+                Id = NodeId.Of("source", $"s{i:00}"),
+                Name = $"第{i % 7}号",
+                Publisher = i % 3 == 0 ? null : $"社{i % 4}",
+            })], []);
 
     [Theory]
     [InlineData("")]

@@ -40,7 +40,7 @@ internal static class TinyData
           sources:
           - {source: plan, locator: 一}
         sources:
-        - {id: news, title: 新闻, publisher: 报, url: "https://example.org/a?b=c", date: "2024"}
+        - {id: news, title: 新闻, kind: press, publisher: 报, url: "https://example.org/a?b=c", date: "2024"}
         segments:
         - id: materials
           name: 材料
@@ -152,7 +152,7 @@ internal static class TinyData
     public const string Sources = """
         # 多个文件引用的文献 · Documents that several files cite
         sources:
-        - {id: plan, title: 规划, publisher: 市政府, date: "2021-10"}
+        - {id: plan, title: 规划, kind: official, publisher: 市政府, date: "2021-10"}
 
         """;
 
