@@ -1,4 +1,5 @@
 using Graph.Api.Errors;
+using Graph.Api.Execution;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Api.Logging;
@@ -7,6 +8,7 @@ using Graph.Api.Versions;
 using Graph.Model;
 using Graph.Store.Configuration;
 using GraphQL.Types;
+using GraphQL.Validation;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +35,8 @@ public static class GraphQLHttpExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OperationCatalog>().AddSingleton<OperationSource>().AddSingleton<DocumentCache>();
         services.AddSingleton<RequestReader>().AddSingleton<RequestGate>().AddSingleton<ErrorTranslator>();
+        services.TryAddSingleton<IDocumentValidator, DocumentValidator>();
+        services.AddSingleton<IntrospectionFields>().AddSingleton<OperationCompiler>();
         services.AddSingleton<SchemaExecutor>().AddSingleton<ResponseResolver>();
         services.TryAddSingleton(ResponseCache.Off);
         services.AddSingleton<OperationPipeline>().AddSingleton<ResponseWriter>().AddSingleton<GraphQLEndpoint>();

@@ -1,4 +1,5 @@
 using Graph.Api.Errors;
+using Graph.Api.Execution;
 using Graph.Api.Logging;
 using Graph.Api.Versions;
 using GraphQL;
@@ -10,7 +11,8 @@ namespace Graph.Api.Operations;
 
 /// <summary>Executes operations so that each whole response is of one version of the graph.</summary>
 internal sealed class SchemaExecutor(
-    RequestGate gate, ErrorTranslator errors, ISchema schema, IDocumentExecuter executer, ILogger<SchemaExecutor> logger)
+    RequestGate gate, ErrorTranslator errors, ISchema schema, OperationCompiler compiler, IDocumentExecuter executer,
+    IDocumentValidator validator, ILogger<SchemaExecutor> logger)
 {
     /// <summary>What depends on the values of variables has to be checked each time, also where the document is known to be
     /// valid.</summary>
@@ -23,30 +25,67 @@ internal sealed class SchemaExecutor(
     public async Task<ExecutionResult> ExecuteAsync(AdmittedOperation admitted, CancellationToken cancellationToken)
     {
         using var place = await gate.EnterAsync(cancellationToken);
+        var result = await IsValidAsync(admitted, cancellationToken)
+            && await compiler.PrepareAsync(admitted.Document, admitted.Operation, admitted.Request.Variables) is { } prepared
+            ? await ExecuteAsync(admitted, prepared.Operation, prepared.Values, cancellationToken)
+            : await ExecuteByEngineAsync(admitted, cancellationToken);
+        errors.Translate(result);
+        return result;
+    }
+
+    /// <summary>Reads again where the graph changed in between. That ends by the time limit at the latest; a graph does not change that
+    /// often.</summary>
+    private async ValueTask<ExecutionResult> ExecuteAsync(AdmittedOperation admitted, CompiledOperation operation, OperationValues values,
+        CancellationToken cancellationToken)
+    {
         while (true)
         {
-            var context = new Dictionary<string, object?>(StringComparer.Ordinal);
-            var versions = ResponseVersions.Begin(context);
-            var result = await ExecuteOnceAsync(admitted, context, cancellationToken);
+            var versions = new ResponseVersions();
+            var runs = await operation.ReadAsync(values, versions, cancellationToken);
             if (versions.AreMixed)
             {
-                // Ends by the time limit at the latest; a graph does not change that often.
                 logger.ResponseMixed(admitted.Name);
                 continue;
             }
             if (versions.Only is { } version)
                 admitted.Metadata.Version = version.ToString();
-            errors.Translate(result);
-            return result;
+            return Written(operation, runs, cancellationToken);
         }
     }
 
-    private async Task<ExecutionResult> ExecuteOnceAsync(AdmittedOperation admitted, Dictionary<string, object?> context,
-        CancellationToken cancellationToken)
+    private static ExecutionResult Written(CompiledOperation operation, RootRun[] runs, CancellationToken cancellationToken)
+    {
+        using var json = new JsonBuffer();
+        var data = new DataWriter(json, cancellationToken);
+        var isWritten = operation.Write(data, runs);
+        return new() { Executed = true, Data = isWritten ? new SerializedData(json.Written.ToArray()) : null, Errors = data.Errors };
+    }
+
+    /// <summary>Whether the document fits the schema, whatever values its variables have. Found out once.</summary>
+    private async ValueTask<bool> IsValidAsync(AdmittedOperation admitted, CancellationToken cancellationToken)
+    {
+        if (admitted.Document.IsValid(admitted.Operation))
+            return true;
+        var found = await validator.ValidateAsync(new ValidationOptions
+        {
+            Schema = schema,
+            Document = admitted.Document.Syntax,
+            Operation = admitted.Operation,
+            Rules = _allRules,
+            Variables = admitted.Request.Variables,
+            CancellationToken = cancellationToken,
+        });
+        if (found.IsValid)
+            admitted.Document.MarkValid(admitted.Operation);
+        return found.IsValid;
+    }
+
+    /// <summary>What the engine says of a document or of values that do not fit the schema; and the answer of a schema whose fields are not
+    /// compiled.</summary>
+    private async Task<ExecutionResult> ExecuteByEngineAsync(AdmittedOperation admitted, CancellationToken cancellationToken)
     {
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
-            UserContext = context,
             Schema = schema,
             Query = admitted.Document.Text,
             Document = admitted.Document.Syntax,

@@ -2,7 +2,6 @@ using Graph.Api.Limits;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema;
@@ -15,14 +14,8 @@ internal sealed class DataSetFields(GraphTypes types, ResultResolver resolver)
     public FieldType DataSet()
     {
         var type = DataSetType();
-        return new FieldType
-        {
-            Name = "dataSet",
-            Description = Text.Of("What the data set says of itself; null where it says nothing.", "数据集"),
-            ResolvedType = type,
-            Resolver = new FuncFieldResolver<object?>(context =>
-                resolver.RootAsync(context, type, (analyses, _, _) => analyses.Graph.Snapshot.DataSet)),
-        }.WithOwnCost(10);
+        return ApiField.Root("dataSet", type, "What the data set says of itself; null where it says nothing.", "数据集",
+            resolver.Root(type, (analyses, _, _) => analyses.Graph.Snapshot.DataSet)).WithOwnCost(10);
     }
 
     private ObjectGraphType DataSetType()
@@ -37,9 +30,8 @@ internal sealed class DataSetFields(GraphTypes types, ResultResolver resolver)
             set => set.Licence);
         Add<DataSet>(type, "contact", _scalars.String,
             "Where to report a mistake: an e-mail address or a web page; null where it names none.", "联系方式", set => set.Contact);
-        type.AddField(ResultFields.Declare<DataSet>("homeRegion", HomeRegionType(), "The region that it is about; null where it has none.",
-            "本地区域", (layout, field, set, key) => set.HomeRegion is { } home
-                ? layout.Of((ObjectGraphType)field.Definition.ResolvedType!, home, field.SelectionSets, key + ".") : null));
+        type.AddField(ResultFields.OptionalPart<DataSet>("homeRegion", HomeRegionType(),
+            "The region that it is about; null where it has none.", "本地区域", set => set.HomeRegion));
         type.AddField(ResultFields.Parts<DataSet>("regions", RegionType("RegionName", "A region outside the home region.", "外地区域",
             (RegionName region) => (region.Name, region.NameEn)), "Regions outside the home region with their English names.", "外地区域",
             set => set.Regions).WithListCost(100));

@@ -1,11 +1,10 @@
+using Graph.Api.Execution;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Analyses;
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Fetching;
+using Graph.Api.Schema.Inputs;
 using Graph.Api.Schema.Types;
-using Graph.Api.Schema.Views;
 using Graph.Model;
-using GraphQL;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema;
@@ -48,69 +47,70 @@ internal sealed class QueryType : ObjectGraphType
         types.Object(GraphSchema.Enterprise).AddField(partners.OfEnterprise());
     }
 
-    private FieldType NodeField() => Root("node", _types.Node, "The node with this id; null where there is none.", "按标识查节点",
-        (context, arguments) => OneAsync(context, GraphReader.Id(arguments.Text("id")!, "id")), IdArgument());
+    private FieldType NodeField() => ApiField.Root("node", _types.Node, "The node with this id; null where there is none.", "按标识查节点",
+        (compiler, field) => One(compiler, field, GraphSchema.Kinds), IdArgument());
 
     private FieldType OneField(NodeKind kind) =>
-        Root(kind.Name, _types.Object(kind), $"The {kind.Label} with this id; null where there is none.", $"按标识查{kind.Chinese}",
-        (context, arguments) => OneAsync(context, GraphReader.Id(arguments.Text("id")!, "id", kind)), IdArgument());
+        ApiField.Root(kind.Name, _types.Object(kind), $"The {kind.Label} with this id; null where there is none.", $"按标识查{kind.Chinese}",
+            (compiler, field) => One(compiler, field, [kind]), IdArgument());
 
-    private FieldType NodesField() => Root("nodes", new NonNullGraphType(new ListGraphType(_types.Node)),
-            "The nodes with these ids, in their order; null for an id that no node has.", "按标识查多个节点", NodesAsync,
+    private FieldType NodesField() => ApiField.Root("nodes", new NonNullGraphType(new ListGraphType(_types.Node)),
+            "The nodes with these ids, in their order; null for an id that no node has.", "按标识查多个节点", Several,
             ApiField.Argument("ids", Lists.Of(_types.Scalars.Id), "The ids.", "标识"))
         .WithIdsCost();
 
     private FieldType ListField(NodeKind kind) =>
-        Root(kind.Plural, Lists.Of(_types.Object(kind)), $"All nodes of the kind {kind.Label}, by id.", $"全部{kind.Chinese}",
-            (context, _) => ListAsync(context, kind))
+        ApiField.Root(kind.Plural, Lists.Of(_types.Object(kind)), $"All nodes of the kind {kind.Label}, by id.", $"全部{kind.Chinese}",
+            (compiler, field) => All(compiler, field, kind))
         .WithListCost(16);
 
-    private FieldType ConnectionField(NodeKind kind) => Root(kind.Plural, new NonNullGraphType(_types.Connection([kind]).Connection),
-            $"The nodes of the kind {kind.Label}; by id, unless ordered otherwise.", $"{kind.Chinese}列表", (context, _) =>
-                PageAsync(context, kind),
-            [.. _types.ListArguments([kind])])
+    private FieldType ConnectionField(NodeKind kind) =>
+        ApiField.Root(kind.Plural, new NonNullGraphType(_types.Connection([kind]).Connection),
+            $"The nodes of the kind {kind.Label}; by id, unless ordered otherwise.", $"{kind.Chinese}列表",
+            (compiler, field) => Page(compiler, field, kind), [.. _types.ListArguments([kind])])
         .WithPageCost();
 
-    private async ValueTask<object?> OneAsync(IResolveFieldContext context, NodeId id)
+    private RootField<FetchedNode> One(SelectionCompiler compiler, SelectedField field, IReadOnlyList<NodeKind> kinds)
     {
-        var planner = _reader.Planner(context);
-        var shape = planner.Shape([GraphSchema.FindKind(id.Kind)!], GraphReader.Root(context).SelectionSets);
-        var result = await _reader.FetchAsync(FetchRequest.ByIds([id], shape), context);
-        return result.Roots[0] is { } node ? new NodeView(node, "") : null;
-    }
-
-    private async ValueTask<object?> NodesAsync(IResolveFieldContext context, FieldArguments arguments)
-    {
-        var ids = arguments.List("ids").Select((id, index) => GraphReader.Id((string)id!, $"ids[{index}]")).ToList();
-        var kinds = ids.Select(id => GraphSchema.FindKind(id.Kind)!).Distinct();
-        var shape = _reader.Planner(context).Shape(kinds, GraphReader.Root(context).SelectionSets);
-        var result = await _reader.FetchAsync(FetchRequest.ByIds(ids, shape), context);
-        return result.Roots.Select(node => node is null ? null : new NodeView(node, ""));
-    }
-
-    private async ValueTask<object?> ListAsync(IResolveFieldContext context, NodeKind kind)
-    {
-        var shape = _reader.Planner(context).Shape([kind], GraphReader.Root(context).SelectionSets);
-        var result = await _reader.FetchAsync(FetchRequest.Page(kind, PageQuery.All, shape), context);
-        return result.Page!.Items.Select(item => new NodeView(item.Node, ""));
-    }
-
-    private async ValueTask<object?> PageAsync(IResolveFieldContext context, NodeKind kind)
-    {
-        var (query, edge, shape) = _reader.Planner(context).Page(_types.Connection([kind]), [kind], kind.Plural, GraphReader.Root(context));
-        var result = await _reader.FetchAsync(FetchRequest.Page(kind, query, shape), context);
-        return new PageView(result.Page!, query, edge);
-    }
-
-    private static FieldType Root(string name, IGraphType type, string english, string chinese,
-        Func<IResolveFieldContext, FieldArguments, ValueTask<object?>> resolve, params QueryArgument[] arguments) => new()
+        var (arguments, shape) = (compiler.Arguments(field), new ShapeTemplate(kinds));
+        var writer = shape.Compile(compiler, null, field.SelectionSets);
+        var allowed = kinds.Count == 1 ? kinds : [];
+        return new(async run =>
         {
-            Name = name,
-            ResolvedType = type,
-            Description = Text.Of(english, chinese),
-            Arguments = [.. arguments],
-            Resolver = new FuncFieldResolver<object?>(context => resolve(context, new FieldArguments(context.Arguments))),
-        };
+            var id = IdInput.Read(run.Values.Of(arguments).Text("id")!, "id", allowed);
+            var bound = new FetchShape([shape.Of(GraphSchema.FindKind(id.Kind)!).Bind(run.Values)]);
+            return (await _reader.FetchAsync(FetchRequest.ByIds([id], bound), run)).Roots[0];
+        }, writer);
+    }
+
+    private RootField<IReadOnlyList<FetchedNode?>> Several(SelectionCompiler compiler, SelectedField field)
+    {
+        var (arguments, shape) = (compiler.Arguments(field), new ShapeTemplate(GraphSchema.Kinds));
+        var node = new PartWriter<FetchedNode?, FetchedNode>((_, found) => found, shape.Compile(compiler, null, field.SelectionSets));
+        return new(async run =>
+        {
+            var ids = run.Values.Of(arguments).List("ids").Select((id, index) => IdInput.Read((string)id!, $"ids[{index}]")).ToList();
+            var kinds = ids.Select(id => GraphSchema.FindKind(id.Kind)!).ToHashSet();
+            return (await _reader.FetchAsync(FetchRequest.ByIds(ids, shape.Bind(run.Values, kinds)), run)).Roots;
+        }, compiler.List<IReadOnlyList<FetchedNode?>, FetchedNode?>(field, (_, nodes) => nodes, node));
+    }
+
+    private RootField<FetchedPage> All(SelectionCompiler compiler, SelectedField field, NodeKind kind)
+    {
+        var shape = new ShapeTemplate([kind]);
+        var node = new ItemNodeWriter(shape.Compile(compiler, null, field.SelectionSets));
+        var query = PageQuery.All with { WithPositions = false };
+        return new(async run => (await _reader.FetchAsync(FetchRequest.Page(kind, query, shape.Bind(run.Values)), run)).Page,
+            compiler.List<FetchedPage, FetchedItem>(field, (_, page) => page.Items, node));
+    }
+
+    private RootField<FetchedPage> Page(SelectionCompiler compiler, SelectedField field, NodeKind kind)
+    {
+        var page = new PageTemplate([kind], kind.Plural, compiler.Arguments(field), compiler.Limits);
+        var writer = compiler.Object<PageTemplate, FetchedPage>(_types.Connection([kind]).Connection, page, field.SelectionSets);
+        return new(async run => (await _reader.FetchAsync(
+            FetchRequest.Page(kind, page.Query(run.Values), page.Nodes.Bind(run.Values)), run)).Page, writer);
+    }
 
     private QueryArgument IdArgument() =>
         ApiField.Argument("id", new NonNullGraphType(_types.Scalars.Id), "The id, such as technology:photoresist.", "标识");

@@ -1,6 +1,6 @@
 using Graph.Api.Analyses;
 using Graph.Api.Schema.Analyses;
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Fetching;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Api.Search;

@@ -1,16 +1,14 @@
 using System.Globalization;
 using Graph.Api.Errors;
+using Graph.Api.Execution;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Cursors;
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Fetching;
+using Graph.Api.Schema.Inputs;
 using Graph.Api.Schema.Types;
-using Graph.Api.Schema.Views;
 using Graph.Api.Search;
-using Graph.Api.Versions;
 using Graph.Model;
 using Graph.Search;
-using GraphQL;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema;
@@ -21,48 +19,45 @@ internal sealed class SearchFields(GraphTypes types, GraphReader reader, SearchI
     private const int MaxTextLength = 2_000;
     private readonly SearchTypes _search = new(types);
 
-    public FieldType Search() => new FieldType
-    {
-        Name = "search",
-        Description = Text.Of("Entities by what people type: names and their parts, short names, English, pinyin and its initials, "
-            + "traditional characters, with one typo; the best first.", "搜索"),
-        ResolvedType = new NonNullGraphType(_search.Types.Connection),
-        Arguments =
-        [
-            ApiField.Argument("text", new NonNullGraphType(types.Scalars.String), "What was typed; any text is allowed.", "搜索文字"),
-            ApiField.Argument("kinds", Lists.Nullable(types.EntityKind), "Only entities of these kinds.", "实体类别"),
-            ApiField.Argument("first", types.Scalars.Int, "At most so many, from the start of the list.", "起始条数", 20),
-            ApiField.Argument("after", types.Scalars.String, "Only what stands after this cursor.", "游标之后"),
-        ],
-        Resolver = new FuncFieldResolver<object?>(SearchAsync),
-    }.WithPageCost();
+    public FieldType Search() => ApiField.Root("search", new NonNullGraphType(_search.Connection),
+        "Entities by what people type: names and their parts, short names, English, pinyin and its initials, "
+            + "traditional characters, with one typo; the best first.", "搜索", Compile,
+        ApiField.Argument("text", new NonNullGraphType(types.Scalars.String), "What was typed; any text is allowed.", "搜索文字"),
+        ApiField.Argument("kinds", Lists.Nullable(types.EntityKind), "Only entities of these kinds.", "实体类别"),
+        ApiField.Argument("first", types.Scalars.Int, "At most so many, from the start of the list.", "起始条数", 20),
+        ApiField.Argument("after", types.Scalars.String, "Only what stands after this cursor.", "游标之后")).WithPageCost();
 
-    private async ValueTask<object?> SearchAsync(IResolveFieldContext context)
+    private RootField<SearchPage> Compile(SelectionCompiler compiler, SelectedField field)
     {
-        var arguments = new FieldArguments(context.Arguments);
+        var (arguments, limits, template) = (compiler.Arguments(field), compiler.Limits, new SearchTemplate());
+        var writer = compiler.Object<SearchTemplate, SearchPage>(_search.Connection, template, field.SelectionSets);
+        return new(run => SearchAsync(run, run.Values.Of(arguments), limits, template), writer);
+    }
+
+    private async ValueTask<SearchPage?> SearchAsync(RootRun run, FieldArguments arguments, GraphQLLimits limits, SearchTemplate template)
+    {
         var text = arguments.Text("text")!;
         if (text.Length > MaxTextLength)
             throw new InputException($"'text' has {text.Length} characters; a search takes at most {MaxTextLength}.");
         var kinds = arguments["kinds"] is null ? null : arguments.List("kinds").Select(kind => ((string)kind!).ToLowerInvariant())
             .ToHashSet();
-        var (version, index) = await indexes.CurrentAsync(context.CancellationToken);
-        ResponseVersions.Of(context).Add(version);
+        var (version, index) = await indexes.CurrentAsync(run.CancellationToken);
+        run.Versions.Add(version);
         // A cursor counts results, so it is valid for one content of the graph, in every store that holds it.
         var scope = CursorScope.Of($"search {version.Digest} {text}", null, kinds is null ? [] : [.. kinds.Order(StringComparer.Ordinal)]);
-        var page = new PageArguments(reader.Limits).ReadForward(arguments, scope);
+        var page = new PageArguments(limits).ReadForward(arguments, scope);
         var start = page.After is { } after ? int.Parse(after.Id, CultureInfo.InvariantCulture) : 0;
 
-        var found = index.Search(new(text, kinds, start, page.First ?? reader.Limits.DefaultPageSize));
-        return new SearchPageView(found, await NodesAsync(context, found), start, page.CursorScope);
+        var found = index.Search(new(text, kinds, start, page.First ?? limits.DefaultPageSize));
+        return new SearchPage(found, await NodesAsync(run, found, template), start, page.CursorScope);
     }
 
-    private async ValueTask<IReadOnlyList<FetchedNode?>> NodesAsync(IResolveFieldContext context, SearchResult found)
+    private async ValueTask<IReadOnlyList<FetchedNode?>> NodesAsync(RootRun run, SearchResult found, SearchTemplate template)
     {
-        var ids = found.Matches.Select(match => NodeId.Parse(match.Id)).ToList();
-        var shape = new ShapeBuilder(ids.Select(id => GraphSchema.FindKind(id.Kind)!).Distinct());
-        var planner = reader.Planner(context);
-        if (!_search.PlanNodes(planner, GraphReader.Root(context), shape) || ids.Count == 0)
+        if (!template.AsksNodes || found.Matches.Count == 0)
             return [];
-        return (await reader.FetchAsync(FetchRequest.ByIds(ids, shape.Build()), context)).Roots;
+        var ids = found.Matches.Select(match => NodeId.Parse(match.Id)).ToList();
+        var kinds = ids.Select(id => GraphSchema.FindKind(id.Kind)!).ToHashSet();
+        return (await reader.FetchAsync(FetchRequest.ByIds(ids, template.Nodes.Bind(run.Values, kinds)), run)).Roots;
     }
 }

@@ -1,8 +1,8 @@
+using Graph.Api.Execution;
 using Graph.Api.Limits;
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Fetching;
 using Graph.Api.Schema.Types;
 using Graph.Model;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema;
@@ -10,13 +10,13 @@ namespace Graph.Api.Schema;
 /// <summary>The root field <c>statistics</c>: how much there is in the graph, and what it rests on.</summary>
 internal sealed class StatisticsFields(GraphTypes types, GraphReader reader)
 {
-    public FieldType Statistics() => new FieldType
+    public FieldType Statistics()
     {
-        Name = "statistics",
-        Description = Text.Of("How much there is in the graph, and what it rests on.", "全图统计"),
-        ResolvedType = new NonNullGraphType(StatisticsType()),
-        Resolver = new FuncFieldResolver<object?>(async context => await reader.CountsAsync(context)),
-    }.WithOwnCost(10);
+        var type = StatisticsType();
+        return ApiField.Root("statistics", new NonNullGraphType(type), "How much there is in the graph, and what it rests on.", "全图统计",
+            (compiler, field) => new RootField<GraphCounts>(async run => await reader.CountsAsync(run),
+                compiler.Object<GraphReader, GraphCounts>(type, reader, field.SelectionSets))).WithOwnCost(10);
+    }
 
     private ObjectGraphType StatisticsType()
     {
@@ -29,12 +29,11 @@ internal sealed class StatisticsFields(GraphTypes types, GraphReader reader)
         };
         type.AddField(Of("version", new NonNullGraphType(scalars.String), "The version of the graph that was counted.", "版本",
             counts => counts.Version.ToString()));
-        type.AddField(Of("nodes", Lists.Of(CountType("KindCount", "kind", types.Scalars.String, "Nodes of a kind.", "节点数")),
+        type.AddField(Counts("nodes", CountType("KindCount", "kind", types.Scalars.String, "Nodes of a kind.", "节点数"),
             "Nodes by kind, sources too.", "各类节点数",
             counts => counts.Nodes.Select(pair => new NamedCount(pair.Key.EnumName, pair.Value))));
-        type.AddField(Of("edges", Lists.Of(CountType("EdgeCount", "kind", types.EdgeKind, "Edges of a kind.", "关系数")), "Edges by kind.",
-            "各类关系数",
-            counts => counts.Edges.Select(pair => new NamedCount(pair.Key.Name, pair.Value))));
+        type.AddField(Counts("edges", CountType("EdgeCount", "kind", types.EdgeKind, "Edges of a kind.", "关系数"), "Edges by kind.",
+            "各类关系数", counts => counts.Edges.Select(pair => new NamedCount(pair.Key.Name, pair.Value))));
         type.AddField(Of("nodeCount", number, "All nodes.", "节点总数", counts => counts.Nodes.Values.Sum()));
         type.AddField(Of("edgeCount", number, "All edges.", "关系总数", counts => counts.Edges.Values.Sum()));
         type.AddField(Of("sources", number, "Source documents.", "出处数", counts => counts.Nodes[GraphSchema.Source]));
@@ -62,13 +61,21 @@ internal sealed class StatisticsFields(GraphTypes types, GraphReader reader)
     private ObjectGraphType CountType(string name, string key, IGraphType keyType, string english, string chinese)
     {
         var type = new ObjectGraphType { Name = name, Description = Text.Of(english, chinese) };
-        type.AddField(ApiField.Of<NamedCount>(key, new NonNullGraphType(keyType), "Of which kind.", "类别", count => count.Name));
-        type.AddField(ApiField.Of<NamedCount>("count", new NonNullGraphType(types.Scalars.Int), "How many.", "数量", count => count.Count));
+        type.AddField(ApiField.Value<GraphReader, NamedCount>(key, new NonNullGraphType(keyType), "Of which kind.", "类别",
+            count => count.Name));
+        type.AddField(ApiField.Value<GraphReader, NamedCount>("count", new NonNullGraphType(types.Scalars.Int), "How many.", "数量",
+            count => count.Count));
         return type;
     }
 
     private static FieldType Of(string name, IGraphType type, string english, string chinese, Func<GraphCounts, object?> read) =>
-        ApiField.Of<GraphCounts>(name, type, english, chinese, read);
+        ApiField.Value<GraphReader, GraphCounts>(name, type, english, chinese, read);
+
+    private static FieldType Counts(string name, ObjectGraphType type, string english, string chinese,
+        Func<GraphCounts, IEnumerable<NamedCount>> read) =>
+        ApiField.Of<GraphReader, GraphCounts>(name, Lists.Of(type), english, chinese, (compiler, reader, field) =>
+            compiler.List<GraphCounts, NamedCount>(field, (_, counts) => [.. read(counts)],
+                compiler.Object<GraphReader, NamedCount>(type, reader, field.SelectionSets)));
 
     private static double? Ratio(int part, int whole) => whole == 0 ? null : (double)part / whole;
 

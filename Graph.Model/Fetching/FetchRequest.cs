@@ -51,8 +51,8 @@ public sealed class FetchShape
 /// <remarks>The id is always read. Each relation has its own key, since one relation may be read twice with other arguments.</remarks>
 public sealed class KindShape
 {
-    private readonly Dictionary<string, int> _propertyIndex;
-    private readonly Dictionary<string, int> _relationIndex;
+    private Dictionary<string, int>? _propertyIndex;
+    private Dictionary<string, int>? _relationIndex;
 
     /// <summary>A shape of properties and relations.</summary>
     /// <param name="kind">The kind.</param>
@@ -60,12 +60,8 @@ public sealed class KindShape
     /// <param name="relations">The relations, of this kind, each with its own key.</param>
     /// <param name="facts">What cites it, each with its own key: for sources only.</param>
     public KindShape(NodeKind kind, IReadOnlyList<Property> properties, IReadOnlyList<FetchRelation> relations,
-        IReadOnlyList<FetchFacts>? facts = null)
-    {
+        IReadOnlyList<FetchFacts>? facts = null) =>
         (Kind, Properties, Relations, Facts) = (kind, properties, relations, facts ?? []);
-        _propertyIndex = Index(properties.Select(property => property.Name));
-        _relationIndex = Index(relations.Select(relation => relation.Key));
-    }
 
     /// <summary>The kind.</summary>
     public NodeKind Kind { get; }
@@ -83,10 +79,13 @@ public sealed class KindShape
     /// <exception cref="ArgumentException">The shape has none.</exception>
     public FetchRelation Relation(string key) => Relations[IndexOfRelation(key)];
 
-    internal int IndexOfProperty(string name) => _propertyIndex.TryGetValue(name, out var index) ? index
+    // Made when something is looked up by name, which readers that know the places never do.
+    internal int IndexOfProperty(string name) =>
+        (_propertyIndex ??= Index(Properties.Select(property => property.Name))).TryGetValue(name, out var index) ? index
         : throw new ArgumentException($"The request did not ask for {Kind.Label}.{name}.", nameof(name));
 
-    internal int IndexOfRelation(string key) => _relationIndex.TryGetValue(key, out var index) ? index
+    internal int IndexOfRelation(string key) =>
+        (_relationIndex ??= Index(Relations.Select(relation => relation.Key))).TryGetValue(key, out var index) ? index
         : throw new ArgumentException($"The request has no '{key}' of {Kind.Label}.", nameof(key));
 
     private static Dictionary<string, int> Index(IEnumerable<string> names) =>
@@ -94,7 +93,7 @@ public sealed class KindShape
 }
 
 /// <summary>A relation to read from every parent: a page for each.</summary>
-/// <param name="Key">The response path under which the page is stored; unique in its shape.</param>
+/// <param name="Key">Tells it from the other relations of its shape.</param>
 /// <param name="Relation">The relation.</param>
 /// <param name="Query">Which of the related nodes, and in which order.</param>
 /// <param name="Edge">What to read of the edges to them.</param>
@@ -113,14 +112,14 @@ public sealed record EdgeShape(IReadOnlyList<string> Properties, IReadOnlyList<F
 }
 
 /// <summary>Citations of an edge to read.</summary>
-/// <param name="Key">The response path under which the result is stored; unique per edge.</param>
+/// <param name="Key">Tells it from other citations of the edge.</param>
 /// <param name="Source">What to read of the cited sources.</param>
 public sealed record FetchCitations(string Key, FetchShape Source);
 
 /// <summary>What cites a source: nodes, and edges going out from nodes.</summary>
 /// <remarks>In order of the subject's id, the node's own citations before those of its edges, edges by kind (as declared) and end, and
 /// each in the order of the data.</remarks>
-/// <param name="Key">The response path under which the result is stored; unique per source.</param>
+/// <param name="Key">Tells it from other facts of the source.</param>
 /// <param name="Query">Which of them; filter, order and groups do not apply.</param>
 /// <param name="Subject">What to read of the node that cites, or that the edge starts at.</param>
 /// <param name="From">What to read of the edge's start.</param>
@@ -132,7 +131,7 @@ public sealed record FetchFacts(
 /// <summary>Groups of a list to count.</summary>
 /// <remarks>All nodes that meet the condition are grouped, regardless of the page. Groups are ordered by count, the largest first, then by
 /// their keys, null last.</remarks>
-/// <param name="Key">The response path under which the result is stored; unique per list.</param>
+/// <param name="Key">Tells it from other groups of the list.</param>
 /// <param name="Keys">The keys to group by; at least one.</param>
 /// <param name="Node">What to read of nodes that are keys.</param>
 public sealed record FetchGroups(string Key, IReadOnlyList<GroupKey> Keys, FetchShape Node);

@@ -25,29 +25,25 @@ public sealed record FetchedNode(
     /// <summary>The page that the request asked for under this key.</summary>
     /// <exception cref="ArgumentException">The request did not ask for it.</exception>
     public FetchedPage Related(string key) => Relations[Shape.IndexOfRelation(key)];
-
-    /// <summary>The page of facts that the request asked for under this key, with its part of the request.</summary>
-    public (FetchedFactPage Page, FetchFacts Request) FactsOf(string key)
-    {
-        var index = Shape.Facts.TakeWhile(facts => facts.Key != key).Count();
-        return (Facts[index], Shape.Facts[index]);
-    }
 }
 
 /// <summary>A page of a list.</summary>
 /// <remarks>Where there is nothing on it, <see cref="HasPrevious"/> and <see cref="HasNext"/> say whether there are nodes before and
 /// after the place where it would be; where the request read no items, both are false.</remarks>
+/// <param name="Query">What was asked for.</param>
 /// <param name="Items">The nodes, in order.</param>
 /// <param name="HasPrevious">Whether the list has nodes before the first of these.</param>
 /// <param name="HasNext">Whether the list has nodes after the last of these.</param>
 /// <param name="Total">How many meet the condition, regardless of the page; null where the request did not ask.</param>
 /// <param name="Groups">The groups, in the order of <see cref="PageQuery.Groups"/>.</param>
 public sealed record FetchedPage(
-    IReadOnlyList<FetchedItem> Items, bool HasPrevious, bool HasNext, int? Total, IReadOnlyList<IReadOnlyList<FetchedGroup>> Groups);
+    PageQuery Query, IReadOnlyList<FetchedItem> Items, bool HasPrevious, bool HasNext, int? Total,
+    IReadOnlyList<IReadOnlyList<FetchedGroup>> Groups);
 
 /// <summary>One node of a page, with the edge that leads to it.</summary>
 /// <param name="Node">The node.</param>
-/// <param name="Position">Its place in the list, from which a cursor is made.</param>
+/// <param name="Position">Its place in the list, from which a cursor is made; <see cref="PagePosition.None"/> where the query wants no
+/// positions.</param>
 /// <param name="EdgeValues">The edge's properties, in the order of <see cref="EdgeShape.Properties"/>.</param>
 /// <param name="EdgeCitations">The edge's citations, a list for each of <see cref="EdgeShape.Citations"/>.</param>
 public sealed record FetchedItem(
@@ -57,7 +53,7 @@ public sealed record FetchedItem(
 /// <param name="Source">The source.</param>
 /// <param name="Locator">Where in it; null where not recorded.</param>
 /// <param name="CheckedOn">The day the place was last read; null where not recorded.</param>
-public sealed record FetchedCitation(FetchedNode Source, string? Locator, DateOnly? CheckedOn);
+public readonly record struct FetchedCitation(FetchedNode Source, string? Locator, DateOnly? CheckedOn);
 
 /// <summary>A group of nodes.</summary>
 /// <param name="Keys">One value for each key: the property's value, or the id of the node; null where the nodes of the group lack
@@ -67,11 +63,13 @@ public sealed record FetchedCitation(FetchedNode Source, string? Locator, DateOn
 public sealed record FetchedGroup(IReadOnlyList<object?> Keys, IReadOnlyList<FetchedNode?> Nodes, int Count);
 
 /// <summary>A page of what cites a source.</summary>
+/// <param name="Query">What was asked for.</param>
 /// <param name="Items">The facts, in order.</param>
 /// <param name="HasPrevious">Whether there are facts before the first of these.</param>
 /// <param name="HasNext">Whether there are facts after the last of these.</param>
 /// <param name="Total">How many there are; null where the request did not ask.</param>
-public sealed record FetchedFactPage(IReadOnlyList<FetchedFact> Items, bool HasPrevious, bool HasNext, int? Total);
+public sealed record FetchedFactPage(
+    PageQuery Query, IReadOnlyList<FetchedFact> Items, bool HasPrevious, bool HasNext, int? Total);
 
 /// <summary>One statement that cites a source.</summary>
 /// <param name="Position">Its place in the list.</param>

@@ -34,6 +34,9 @@ public sealed record PageQuery
     /// <summary>Whether to count all nodes that meet the condition.</summary>
     public bool WithTotal { get; init; }
 
+    /// <summary>Whether to say where in the list each node stands, for cursors.</summary>
+    public bool WithPositions { get; init; } = true;
+
     /// <summary>What the caller binds cursors of this list to; stores do not read it.</summary>
     public string CursorScope { get; init; } = "";
 
@@ -67,4 +70,8 @@ public abstract record OrderTerm(bool Descending)
 /// <param name="Values">One value for each term of the order that holds, the relation's own where the query has none; a count is an <see
 /// cref="int"/>; null where the node lacks it. Empty for facts.</param>
 /// <param name="Id">The node's id; for facts, which have no id, the text of a <see cref="FactPosition"/>.</param>
-public sealed record PagePosition(IReadOnlyList<object?> Values, string Id);
+public sealed record PagePosition(IReadOnlyList<object?> Values, string Id)
+{
+    /// <summary>Stands where no position was asked for.</summary>
+    public static PagePosition None { get; } = new([], "");
+}

@@ -78,11 +78,11 @@ public sealed partial class NaiveGraph
             .Select(fact => (Fact: fact, Text: $"{fact.Id} {fact.Number:00} {fact.End} {fact.Place:0000}")).ToList();
         var total = request.Query.WithTotal ? facts.Count : (int?)null;
         if (!request.Query.WithItems)
-            return new([], false, false, total);
+            return new(request.Query, [], false, false, total);
         var (start, end) = Window(request.Query, facts.Count,
             place => facts.Count(fact => string.CompareOrdinal(fact.Text, FactText(place)) <= 0),
             place => facts.Count(fact => string.CompareOrdinal(fact.Text, FactText(place)) < 0));
-        return new([.. facts[start..end]
+        return new(request.Query, [.. facts[start..end]
             .Select(fact => new FetchedFact(new([],
             $"{fact.Fact.Id} {(fact.Fact.Edge is null ? "" : GraphSchema.KindOf(fact.Fact.Edge).Name)} {fact.Fact.End} "
                 + $"{fact.Fact.Place:0000}"), fact.Fact.Citation.Locator, fact.Fact.Citation.CheckedOn,

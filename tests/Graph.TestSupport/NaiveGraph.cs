@@ -67,7 +67,7 @@ public sealed partial class NaiveGraph(GraphBatch batch)
         var groups = query.Groups.Select(request => Groups(list, request)).ToList();
         var total = query.WithTotal ? list.Count : (int?)null;
         if (!query.WithItems)
-            return new([], false, false, total, groups);
+            return new(query, [], false, false, total, groups);
         var order = relation?.KeepsDataOrder is true ? []
             : query.Order.Count == 0 && relation?.DefaultOrder is { } first ? [new OrderTerm.ByProperty(first.Name, false)] : query.Order;
         var ordered = list.Select(entry =>
@@ -82,7 +82,8 @@ public sealed partial class NaiveGraph(GraphBatch batch)
         var (start, end) = Window(query, ordered.Count,
             place => ordered.Count(item => Compare(order, item.Position, place) <= 0), place =>
                 ordered.Count(item => Compare(order, item.Position, place) < 0));
-        return new([.. ordered[start..end].Select(item => Item(item.Entry, item.Position, shape, edge))], start > 0, end < ordered.Count,
+        return new(query, [.. ordered[start..end].Select(item => Item(item.Entry, item.Position, shape, edge))],
+            start > 0, end < ordered.Count,
             total, groups);
     }
 

@@ -1,20 +1,21 @@
 using Graph.Analysis.Dependencies;
 using Graph.Api.Analyses;
 using Graph.Api.Errors;
+using Graph.Api.Execution;
 using Graph.Api.Limits;
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Inputs;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
-using GraphQL.Resolvers;
 using GraphQL.Types;
+using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Schema.Analyses;
 
 /// <summary><c>dependencyGraph</c>, <c>dependencyPaths</c>, <c>dependencyPathSearch</c>, <c>paths</c>, <c>pathSearch</c>,
 /// <c>pathsAmong</c>, <c>articulationPoints</c>, <c>impact</c> and <c>chokepoints</c>.</summary>
 internal sealed class DependencyFields(
-    DependencyTypes dependencies, AnalysisTypes shared, GraphTypes types, ResultResolver resolver, GraphReader reader)
+    DependencyTypes dependencies, AnalysisTypes shared, GraphTypes types, ResultResolver resolver, IOptions<GraphQLLimits> limits)
 {
     private const int OwnCost = 50;
     private const int MaxDepth = 10;
@@ -72,18 +73,13 @@ internal sealed class DependencyFields(
         ApiField.Argument("first", _scalars.Int, "At most so many paths of each two, up to 10.", "每对条数", 1))
         .WithListCost(MaxAmong * (MaxAmong - 1) / 2);
 
-    private FieldType ArticulationPoints() => new FieldType
-    {
-        Name = "articulationPoints",
-        Description = Text.Of(
-            "What every dependency path between two technologies goes through, the ends left out; empty where there is no path.", "必经技术"),
-        ResolvedType = Lists.Of(types.Object(GraphSchema.Technology)),
-        Arguments = [Id("from", "The technology that rests on the other."), Id("to", "The technology that it rests on.")],
-        Resolver = new FuncFieldResolver<object?>(context => resolver.NodesAsync(context, GraphSchema.Technology,
-            (analyses, arguments, cancellationToken) => Graph.Analysis.Dependencies.ArticulationPoints.Between(
-                analyses.Dependencies, Technology(analyses, arguments, "from"), Technology(analyses, arguments, "to"), cancellationToken)
-                    ?? [])),
-    }.WithListCost(10).WithOwnCost(OwnCost);
+    private FieldType ArticulationPoints() => ApiField.Root("articulationPoints", Lists.Of(types.Object(GraphSchema.Technology)),
+        "What every dependency path between two technologies goes through, the ends left out; empty where there is no path.", "必经技术",
+        resolver.Nodes(GraphSchema.Technology, (analyses, arguments, cancellationToken) =>
+            Graph.Analysis.Dependencies.ArticulationPoints.Between(analyses.Dependencies, Technology(analyses, arguments, "from"),
+                Technology(analyses, arguments, "to"), cancellationToken) ?? []),
+        Id("from", "The technology that rests on the other."), Id("to", "The technology that it rests on."))
+        .WithListCost(10).WithOwnCost(OwnCost);
 
     private FieldType Impact() => Root("impact", new NonNullGraphType(dependencies.Impact), dependencies.Impact,
         "What stands on a technology: what would be hit if it could not be had.", "影响范围",
@@ -105,7 +101,7 @@ internal sealed class DependencyFields(
         var query = new PathQuery(Node(analyses, arguments, "from"), Node(analyses, arguments, "to"))
         {
             Along = arguments["along"] is null ? null : [.. arguments.List("along").Select(kind => GraphSchema.FindEdge((string)kind!)!)],
-            Avoid = [.. arguments.List("avoid").Select((id, index) => GraphReader.Id((string)id!, $"avoid[{index}]"))],
+            Avoid = [.. arguments.List("avoid").Select((id, index) => IdInput.Read((string)id!, $"avoid[{index}]"))],
             MaxLength = ResultArguments.Within(arguments, "maxLength", 6, 0, MaxPathLength),
             First = Count(arguments, 10),
         };
@@ -137,14 +133,8 @@ internal sealed class DependencyFields(
     }
 
     private FieldType Root(string name, IGraphType type, IObjectGraphType element, string english, string chinese,
-        Func<GraphAnalyses, FieldArguments, CancellationToken, object?> compute, params QueryArgument[] arguments) => new FieldType
-        {
-            Name = name,
-            Description = Text.Of(english, chinese),
-            ResolvedType = type,
-            Arguments = [.. arguments],
-            Resolver = new FuncFieldResolver<object?>(context => resolver.RootAsync(context, element, compute)),
-        }.WithOwnCost(OwnCost);
+        Func<GraphAnalyses, FieldArguments, CancellationToken, object?> compute, params QueryArgument[] arguments) =>
+        ApiField.Root(name, type, english, chinese, resolver.Root(element, compute), arguments).WithOwnCost(OwnCost);
 
     private QueryArgument Id(string name, string english) => ApiField.Argument(name, new NonNullGraphType(_scalars.Id), english, "标识");
 
@@ -171,7 +161,7 @@ internal sealed class DependencyFields(
         ResultArguments.KnownNode(analyses, arguments.Text(name)!, name);
 
     private int Count(FieldArguments arguments, int standard) =>
-        ResultArguments.Within(arguments, "first", standard, 1, reader.Limits.MaxPageSize);
+        ResultArguments.Within(arguments, "first", standard, 1, limits.Value.MaxPageSize);
 }
 
 /// <summary>A chokepoint with the graph it was found in, from which its texts are made when they are selected.</summary>

@@ -1,7 +1,8 @@
 using Graph.Analysis.Dependencies;
 using Graph.Analysis.Texts;
+using Graph.Api.Execution;
 using Graph.Api.Limits;
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Fetching;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
@@ -103,16 +104,25 @@ internal sealed class DependencyTypes
         type.AddField(ResultFields.Value<DependencyGraph>("truncated", new NonNullGraphType(_types.Scalars.Boolean),
             "Whether the limit on nodes left some out.", "是否截断",
             graph => graph.IsTruncated));
-        type.AddField(ResultFields.Declare<DependencyGraph>("cycles", Lists.Of(Lists.Of(_technologyType)),
-            "Technologies that need one another in turn.", "循环依赖",
-            (layout, field, graph, key) => Cycles(layout, field, graph, key)).WithListCost(4));
+        type.AddField(ResultFields.Declare("cycles", Lists.Of(Lists.Of(_technologyType)),
+            "Technologies that need one another in turn.", "循环依赖", CompileCycles).WithListCost(4));
         return type;
     }
 
     // A list of lists of nodes occurs only here.
-    private static IReadOnlyList<IReadOnlyList<NodeRef>> Cycles(ResultLayout layout, SelectedField field, DependencyGraph graph,
-        string key) =>
-        [.. graph.Cycles.Select(cycle => (IReadOnlyList<NodeRef>)[.. cycle.Select(id => layout.Node(id, _technology, field, key))])];
+    private static ValueWriter<ResultNode> CompileCycles(SelectionCompiler compiler, ResultTemplate template, SelectedField field)
+    {
+        template.Add((layout, graph) =>
+        {
+            foreach (var id in ((DependencyGraph)graph).Cycles.SelectMany(cycle => cycle))
+                layout.Nodes.Add(id);
+            return null;
+        });
+        var cycle = compiler.List<IReadOnlyList<FetchedNode>, FetchedNode>(field, (_, nodes) => nodes,
+            template.Nodes.Compile(compiler, _technology, field.SelectionSets));
+        return compiler.List<ResultNode, IReadOnlyList<FetchedNode>>(field, (_, node) =>
+            [.. ((DependencyGraph)node.Value).Cycles.Select(ids => node.Nodes.Find(ids))], cycle);
+    }
 
     private ObjectGraphType ChokepointType()
     {
@@ -191,15 +201,23 @@ internal sealed class DependencyTypes
 
     /// <summary>Enterprises of an impact in pages, with the filters and orders of every list of enterprises.</summary>
     private FieldType EnterprisePage(string name, string english, string chinese, Func<Impact, IEnumerable<NodeId>> read) =>
-        ResultFields.Declare<Impact>(name, new NonNullGraphType(_types.Connection([GraphSchema.Enterprise]).Connection), english, chinese,
-            (layout, field, impact, _) => Enterprises(layout, field, $"Impact.{name} {impact.Root}", read(impact)),
+        ResultFields.Declare(name, new NonNullGraphType(_types.Connection([GraphSchema.Enterprise]).Connection), english, chinese,
+            (compiler, template, field) => Enterprises(compiler, template, field, name, impact => read((Impact)impact)),
             [.. _types.ListArguments([GraphSchema.Enterprise])]).WithPageCost();
 
-    private DeferredPage Enterprises(ResultLayout layout, SelectedField field, string scope, IEnumerable<NodeId> ids)
+    private PartWriter<ResultNode, FetchedPage> Enterprises(SelectionCompiler compiler, ResultTemplate template, SelectedField field,
+        string name, Func<object, IEnumerable<NodeId>> read)
     {
-        var (query, edge, shape) = layout.Planner.Page(_types.Connection([GraphSchema.Enterprise]), [GraphSchema.Enterprise], scope, field);
-        Filter hit = new Filter.In("id", [.. ids.Select(id => (object)id.ToString())], Negated: false);
-        query = query with { Where = query.Where is null ? hit : new Filter.And([hit, query.Where]) };
-        return layout.Page(FetchRequest.Page(GraphSchema.Enterprise, query, shape), query, edge);
+        var page = new PageTemplate([GraphSchema.Enterprise], name, compiler.Arguments(field), compiler.Limits);
+        var writer = compiler.Object<PageTemplate, FetchedPage>(
+            _types.Connection([GraphSchema.Enterprise]).Connection, page, field.SelectionSets);
+        var slot = template.Add((layout, impact) =>
+        {
+            var query = page.Query(layout.Values, $"Impact.{name} {((Impact)impact).Root}");
+            Filter hit = new Filter.In("id", [.. read(impact).Select(id => (object)id.ToString())], Negated: false);
+            query = query with { Where = query.Where is null ? hit : new Filter.And([hit, query.Where]) };
+            return layout.Page(FetchRequest.Page(GraphSchema.Enterprise, query, page.Nodes.Bind(layout.Values)));
+        });
+        return new((_, node) => ((ResultPart<FetchedPage>)node.Parts[slot]!).Value, writer);
     }
 }

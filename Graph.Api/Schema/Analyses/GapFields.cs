@@ -1,19 +1,19 @@
 using Graph.Analysis.Gaps;
 using Graph.Api.Analyses;
 using Graph.Api.Errors;
+using Graph.Api.Execution;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Cursors;
-using Graph.Api.Schema.Planning;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
 using Graph.Model;
-using GraphQL.Resolvers;
 using GraphQL.Types;
+using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Schema.Analyses;
 
 /// <summary><c>chainGaps</c>, <c>whatIf</c>, <c>gaps</c> of chains, segments and technologies, and <c>couldClose</c>.</summary>
-internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver resolver, GraphReader reader)
+internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver resolver, IOptions<GraphQLLimits> limits)
 {
     private const int OwnCost = 50;
     private const int ListLength = 20;
@@ -27,51 +27,40 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
 
     private readonly Scalars _scalars = types.Scalars;
 
-    public FieldType ChainGaps() => new FieldType
-    {
-        Name = "chainGaps",
-        Description = Text.Of("Where chains break, the gravest first.", "产业链断点"),
-        ResolvedType = new NonNullGraphType(gaps.Connection),
-        Arguments = [ApiField.Argument("where", FilterInput(), "Which gaps.", "筛选条件"),
-            ApiField.Argument("first", _scalars.Int, "At most so many, from the start of the list.", "起始条数", 20),
-            ApiField.Argument("after", _scalars.String, "Only what stands after this cursor.", "游标之后")],
-        Resolver = new FuncFieldResolver<object?>(context => resolver.RootAsync(context, gaps.Connection, Page)),
-    }.WithPageCost().WithOwnCost(OwnCost);
+    public FieldType ChainGaps() => ApiField.Root("chainGaps", new NonNullGraphType(gaps.Connection),
+        "Where chains break, the gravest first.", "产业链断点", resolver.Root(gaps.Connection, Page),
+        ApiField.Argument("where", FilterInput(), "Which gaps.", "筛选条件"),
+        ApiField.Argument("first", _scalars.Int, "At most so many, from the start of the list.", "起始条数", 20),
+        ApiField.Argument("after", _scalars.String, "Only what stands after this cursor.", "游标之后")).WithPageCost().WithOwnCost(OwnCost);
 
-    public FieldType WhatIf() => new FieldType
-    {
-        Name = "whatIf",
-        Description = Text.Of("The gaps before and after a change, without writing anything.", "假设推演"),
-        ResolvedType = new NonNullGraphType(gaps.WhatIf),
-        Arguments = [ApiField.Argument("change", new NonNullGraphType(ChangeInput()), "What would change.", "变化"),
-            ApiField.Argument("chainIds", Lists.Nullable(_scalars.Id), "Only the gaps of these chains.", "产业链")],
-        Resolver = new FuncFieldResolver<object?>(context => resolver.RootAsync(context, gaps.WhatIf, Try)),
-    }.WithOwnCost(WhatIfCost).WithArgumentCost("change", ChangeCost);
+    public FieldType WhatIf() => ApiField.Root("whatIf", new NonNullGraphType(gaps.WhatIf),
+        "The gaps before and after a change, without writing anything.", "假设推演", resolver.Root(gaps.WhatIf, Try),
+        ApiField.Argument("change", new NonNullGraphType(ChangeInput()), "What would change.", "变化"),
+        ApiField.Argument("chainIds", Lists.Nullable(_scalars.Id), "Only the gaps of these chains.", "产业链"))
+        .WithOwnCost(WhatIfCost).WithArgumentCost("change", ChangeCost);
 
-    public FieldType OfChain() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Where the chain breaks, the gravest first.",
-        "缺链、弱链、卡点",
-        (_, context) => resolver.Level(context, gaps.Gap, (analyses, chain, arguments, cancellationToken) =>
-            Found(analyses, analyses.GapsOf(chain.Node.Id, cancellationToken).Where(Filter(analyses, arguments).Accepts))),
+    public FieldType OfChain() => ApiField.Of("gaps", Lists.Of(gaps.Gap), "Where the chain breaks, the gravest first.", "缺链、弱链、卡点",
+        resolver.Level(gaps.Gap, (analyses, chain, arguments, cancellationToken) =>
+            Found(analyses, analyses.GapsOf(chain, cancellationToken).Where(Filter(analyses, arguments).Accepts))),
         [ApiField.Argument("kinds", Lists.Nullable(gaps.Kind), "Only of these kinds.", "断点类别"),
             ApiField.Argument("minSeverity", _scalars.Float, "Only at least this grave, 0 to 1.", "最低严重度")])
         .WithListCost(ListLength).WithOwnCost(OwnCost);
 
-    public FieldType OfSegment() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap), "Gaps in the segment, the gravest first.", "断点",
-        (_, context) => resolver.Level(context, gaps.Gap, (analyses, segment, _, cancellationToken) =>
-            Found(analyses, analyses.Gaps(cancellationToken).OfSegment(segment.Node.Id))))
+    public FieldType OfSegment() => ApiField.Of("gaps", Lists.Of(gaps.Gap), "Gaps in the segment, the gravest first.", "断点",
+        resolver.Level(gaps.Gap, (analyses, segment, _, cancellationToken) =>
+            Found(analyses, analyses.Gaps(cancellationToken).OfSegment(segment))))
         .WithListCost(3);
 
-    public FieldType OfTechnology() => ApiField.Of<Views.NodeView>("gaps", Lists.Of(gaps.Gap),
+    public FieldType OfTechnology() => ApiField.Of("gaps", Lists.Of(gaps.Gap),
         "Gaps that the technology makes, one for each chain that lacks it, the gravest first.", "卡点",
-        (_, context) => resolver.Level(context, gaps.Gap, (analyses, technology, _, cancellationToken) => Found(analyses,
-            analyses.Gaps(cancellationToken).Gaps.Where(gap => gap.Technology == technology.Node.Id))))
+        resolver.Level(gaps.Gap, (analyses, technology, _, cancellationToken) => Found(analyses,
+            analyses.Gaps(cancellationToken).Gaps.Where(gap => gap.Technology == technology))))
         .WithListCost(2);
 
-    public FieldType CouldClose() => ApiField.Of<Views.NodeView>("couldClose", Lists.Of(gaps.Closable),
+    public FieldType CouldClose() => ApiField.Of("couldClose", Lists.Of(gaps.Closable),
         "Gaps that it could help to close, the gravest first; see 'remedies' of a gap for the other way round.", "可补的断点",
-        (_, context) => resolver.Level(context, gaps.Closable, (analyses, node, _, cancellationToken) =>
-            analyses.Closable(cancellationToken).Of(node.Node.Id)
-                .Select(closable => new FoundClosable(closable, new(closable.Gap, analyses.Graph, analyses))).ToList()))
+        resolver.Level(gaps.Closable, (analyses, node, _, cancellationToken) => analyses.Closable(cancellationToken).Of(node)
+            .Select(closable => new FoundClosable(closable, new(closable.Gap, analyses.Graph, analyses))).ToList()))
         .WithListCost(ClosableLength).WithOwnCost(OwnCost);
 
     private object Page(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
@@ -79,7 +68,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         var where = arguments.Object("where");
         // A cursor counts results: it is valid for one content.
         var scope = CursorScope.Of($"chainGaps {analyses.Graph.Version.Digest}", where, []);
-        var (first, start) = (ResultArguments.First(arguments, 20, reader.Limits), ResultArguments.Start(arguments, scope));
+        var (first, start) = (ResultArguments.First(arguments, 20, limits.Value), ResultArguments.Start(arguments, scope));
         var members = new FieldArguments(where ?? new Dictionary<string, object?>());
         var report = analyses.Gaps(cancellationToken).Where(Filter(analyses, members));
         return new ResultPage(Found(analyses, report.Gaps.Skip(start).Take(first)), start, report.Gaps.Count, scope,

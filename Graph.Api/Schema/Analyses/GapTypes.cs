@@ -1,6 +1,7 @@
 using Graph.Analysis.Gaps;
 using Graph.Analysis.Partners;
 using Graph.Analysis.Texts;
+using Graph.Api.Execution;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
@@ -183,6 +184,6 @@ internal sealed class GapTypes
 
     private QueryArgument First() => ApiField.Argument("first", _scalars.Int, "At most so many; at most 20.", "条数", DefaultRemedies);
 
-    private static int Count(Planning.FieldArguments arguments) =>
+    private static int Count(FieldArguments arguments) =>
         Math.Clamp(arguments.Number("first") ?? DefaultRemedies, 0, GapRemedies.DefaultCount);
 }

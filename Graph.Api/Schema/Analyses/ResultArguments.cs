@@ -1,9 +1,10 @@
 using System.Globalization;
 using Graph.Api.Analyses;
 using Graph.Api.Errors;
+using Graph.Api.Execution;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Cursors;
-using Graph.Api.Schema.Planning;
+using Graph.Api.Schema.Inputs;
 using Graph.Model;
 
 namespace Graph.Api.Schema.Analyses;
@@ -44,7 +45,7 @@ internal static class ResultArguments
     public static NodeId Known<T>(GraphAnalyses analyses, string text, string argument) where T : Node
     {
         var kinds = GraphSchema.Kinds.Where(kind => typeof(T) == kind.RecordType).ToList();
-        var id = GraphReader.Id(text, argument, kinds);
+        var id = IdInput.Read(text, argument, kinds);
         return analyses.Graph.Find<T>(id) is not null ? id
             : throw new InputException(ErrorCodes.NotFound, $"'{argument}': the graph has no '{id}'. Find ids with 'search'.");
     }
@@ -53,7 +54,7 @@ internal static class ResultArguments
     /// <exception cref="InputException">It is no id, or the graph has no such node.</exception>
     public static NodeId KnownNode(GraphAnalyses analyses, string text, string argument)
     {
-        var id = GraphReader.Id(text, argument);
+        var id = IdInput.Read(text, argument);
         return analyses.Graph.Find(id) is not null ? id
             : throw new InputException(ErrorCodes.NotFound, $"'{argument}': the graph has no '{id}'. Find ids with 'search'.");
     }

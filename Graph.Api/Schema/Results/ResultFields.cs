@@ -1,4 +1,4 @@
-using Graph.Api.Schema.Planning;
+using Graph.Api.Execution;
 using Graph.Api.Schema.Types;
 using Graph.Model;
 using GraphQL.Types;
@@ -8,62 +8,101 @@ namespace Graph.Api.Schema.Results;
 /// <summary>Declares the fields of computed results.</summary>
 internal static class ResultFields
 {
-    private const string Metadata = "Graph.Api.Result";
-
-    /// <summary>How the field gets its value.</summary>
-    public static ResultField Result(this FieldType field) => (ResultField)field.Metadata[Metadata]!;
-
     /// <summary>A plain value.</summary>
     public static FieldType Value<T>(string name, IGraphType type, string english, string chinese, Func<T, object?> read) =>
-        Declare<T>(name, type, english, chinese, (_, _, value, _) => read(value));
+        Declare(name, type, english, chinese, (_, _, _) => new LeafWriter<ResultNode>((_, node) => read((T)node.Value)));
 
     /// <summary>A plain value that depends on arguments.</summary>
     public static FieldType Value<T>(string name, IGraphType type, string english, string chinese, Func<T, FieldArguments, object?> read,
         params QueryArgument[] arguments) =>
-        Declare<T>(name, type, english, chinese, (layout, field, value, _) => read(value, layout.Planner.Selection.Arguments(field)),
-            arguments);
+        Declare(name, type, english, chinese, (compiler, _, field) =>
+        {
+            var slot = compiler.Arguments(field);
+            return new LeafWriter<ResultNode>((run, node) => read((T)node.Value, run.Values.Of(slot)));
+        }, arguments);
 
     /// <summary>A node.</summary>
     public static FieldType Node<T>(string name, IGraphType type, IReadOnlyList<NodeKind> kinds, string english, string chinese, Func<T,
         NodeId?> read) =>
-        Declare<T>(name, type, english, chinese, (layout, field, value, key) => read(value) is { } id ? layout.Node(id, kinds, field, key)
-            : null);
+        Declare(name, type, english, chinese, (compiler, template, field) =>
+        {
+            template.Add((layout, value) =>
+            {
+                if (read((T)value) is { } id)
+                    layout.Nodes.Add(id);
+                return null;
+            });
+            return new PartWriter<ResultNode, FetchedNode>(
+                (_, node) => read((T)node.Value) is { } id ? node.Nodes.Find(id) : null,
+                template.Nodes.Compile(compiler, kinds, field.SelectionSets));
+        });
 
     /// <summary>A list of nodes.</summary>
     public static FieldType Nodes<T>(string name, IGraphType type, IReadOnlyList<NodeKind> kinds, string english, string chinese,
-        Func<T, IEnumerable<NodeId>> read) => Declare<T>(name, Lists.Of(type), english, chinese,
-            (layout, field, value, key) => (IReadOnlyList<NodeRef>)[.. read(value).Select(id => layout.Node(id, kinds, field, key))]);
+        Func<T, IEnumerable<NodeId>> read) =>
+        Declare(name, Lists.Of(type), english, chinese, (compiler, template, field) =>
+        {
+            template.Add((layout, value) =>
+            {
+                foreach (var id in read((T)value))
+                    layout.Nodes.Add(id);
+                return null;
+            });
+            return compiler.List<ResultNode, FetchedNode>(field, (_, node) => node.Nodes.Find(read((T)node.Value)),
+                template.Nodes.Compile(compiler, kinds, field.SelectionSets));
+        });
 
     /// <summary>A part of the result that has parts of its own.</summary>
     public static FieldType Part<T>(string name, IObjectGraphType type, string english, string chinese, Func<T, object> read) =>
-        Declare<T>(name, new NonNullGraphType(type), english, chinese,
-            (layout, field, value, key) => layout.Of(type, read(value), field.SelectionSets, key + "."));
+        Declare(name, new NonNullGraphType(type), english, chinese, (compiler, template, field) =>
+            CompilePart(compiler, template, field, type, value => read((T)value)));
+
+    /// <summary>A part that may be null.</summary>
+    public static FieldType OptionalPart<T>(string name, IObjectGraphType type, string english, string chinese, Func<T, object?> read) =>
+        Declare(name, type, english, chinese, (compiler, template, field) =>
+            CompilePart(compiler, template, field, type, value => read((T)value)));
 
     /// <summary>A list of parts that is computed when it is selected; the token ends with the request.</summary>
     public static FieldType Parts<T>(string name, IObjectGraphType type, string english, string chinese,
         Func<T, FieldArguments, CancellationToken, IEnumerable<object>> read, params QueryArgument[] arguments) =>
-        Declare<T>(name, Lists.Of(type), english, chinese, (layout, field, value, key) => Parts(layout, type, field, key,
-            read(value, layout.Planner.Selection.Arguments(field), layout.CancellationToken)), arguments);
+        Declare(name, Lists.Of(type), english, chinese, (compiler, template, field) =>
+        {
+            var slot = compiler.Arguments(field);
+            return CompileParts(compiler, template, field, type,
+                (layout, value) => read((T)value, layout.Values.Of(slot), layout.CancellationToken));
+        }, arguments);
 
     /// <summary>A list of parts that depends on no arguments.</summary>
     public static FieldType Parts<T>(string name, IObjectGraphType type, string english, string chinese, Func<T,
         IEnumerable<object>> read) =>
-        Declare<T>(name, Lists.Of(type), english, chinese, (layout, field, value, key) => Parts(layout, type, field, key, read(value)));
+        Declare(name, Lists.Of(type), english, chinese, (compiler, template, field) =>
+            CompileParts(compiler, template, field, type, (_, value) => read((T)value)));
 
-    /// <summary>A field that lays out its own result.</summary>
-    public static FieldType Declare<T>(string name, IGraphType type, string english, string chinese,
-        Func<ResultLayout, SelectedField, T, string, object?> lay, params QueryArgument[] arguments)
+    /// <summary>A field with a compiler of its own.</summary>
+    public static FieldType Declare(string name, IGraphType type, string english, string chinese,
+        FieldCompiler<ResultTemplate, ResultNode> compiler, params QueryArgument[] arguments) =>
+        ApiField.Of(name, type, english, chinese, compiler, [.. arguments]);
+
+    /// <summary>Compiles a list of parts.</summary>
+    /// <param name="compiler">Compiles what is asked for of them.</param>
+    /// <param name="template">What the place asks of the value that they are parts of.</param>
+    /// <param name="field">The field as asked for.</param>
+    /// <param name="type">Their type.</param>
+    /// <param name="read">Computes them from the value.</param>
+    public static ValueWriter<ResultNode> CompileParts(SelectionCompiler compiler, ResultTemplate template, SelectedField field,
+        IObjectGraphType type, Func<ResultLayout, object, IEnumerable<object>> read)
     {
-        var field = ApiField.Of<ResultNode>(name, type, english, chinese, (node, context) => node[context.Key()], [.. arguments]);
-        ResultField result = (layout, selected, value, key) => lay(layout, selected, (T)value, key);
-        field.Metadata[Metadata] = result;
-        return field;
+        var (part, writer) = ResultTemplate.Compile(compiler, type, template.Nodes, field.SelectionSets);
+        var slot = template.Add((layout, value) => (IReadOnlyList<ResultNode>)[.. read(layout, value).Select(one =>
+            part.Lay(layout, one))]);
+        return compiler.List<ResultNode, ResultNode>(field, (_, node) => (IReadOnlyList<ResultNode>)node.Parts[slot]!, writer);
     }
 
-    private static IReadOnlyList<ResultNode> Parts(ResultLayout layout, IObjectGraphType type, SelectedField field, string key,
-        IEnumerable<object> values)
+    private static PartWriter<ResultNode, ResultNode> CompilePart(SelectionCompiler compiler, ResultTemplate template,
+        SelectedField field, IObjectGraphType type, Func<object, object?> read)
     {
-        var sets = field.SelectionSets.ToList();
-        return [.. values.Select(value => layout.Of(type, value, sets, key + "."))];
+        var (part, writer) = ResultTemplate.Compile(compiler, type, template.Nodes, field.SelectionSets);
+        var slot = template.Add((layout, value) => read(value) is { } found ? part.Lay(layout, found) : null);
+        return new((_, node) => (ResultNode?)node.Parts[slot], writer);
     }
 }

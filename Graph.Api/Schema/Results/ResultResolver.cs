@@ -1,79 +1,164 @@
+using System.Runtime.ExceptionServices;
 using Graph.Api.Analyses;
-using Graph.Api.Schema.Planning;
-using Graph.Api.Schema.Views;
-using Graph.Api.Versions;
+using Graph.Api.Execution;
+using Graph.Api.Schema.Fetching;
 using Graph.Model;
-using GraphQL;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema.Results;
 
-/// <summary>Resolves computed fields: computes, lays out what the operation asks for, and fetches the nodes that the results name by one
-/// plan.</summary>
+/// <summary>Compiles computed fields: they compute, lay out what the operation asks for, and fetch the nodes that the results name in one
+/// request.</summary>
 internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader reader)
 {
-    /// <summary>Computes a root field.</summary>
-    /// <param name="context">The request.</param>
+    private readonly GraphReader _reader = reader;
+
+    /// <summary>A root field.</summary>
     /// <param name="type">The type of the result, or of its elements where it is a list.</param>
     /// <param name="compute">Makes the result from the analyses and the arguments; null for none. Its token ends with the request.</param>
-    public async ValueTask<object?> RootAsync(
-        IResolveFieldContext context, IObjectGraphType type, Func<GraphAnalyses, FieldArguments, CancellationToken, object?> compute)
-    {
-        var current = await CurrentAsync(context);
-        var layout = new ResultLayout(reader.Planner(context), new(), context.CancellationToken);
-        var field = GraphReader.Root(context);
-        var laid = Lay(layout, type, field, compute(current, new FieldArguments(context.Arguments), context.CancellationToken));
-        await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
-        return laid;
-    }
+    public RootCompiler Root(IObjectGraphType type, Func<GraphAnalyses, FieldArguments, CancellationToken, object?> compute) =>
+        (compiler, field) =>
+        {
+            var (arguments, results) = (compiler.Arguments(field), new ResultsTemplate(compiler, type, field));
+            return new RootField<ResultValue>(async run =>
+            {
+                var current = await CurrentAsync(run);
+                var layout = new ResultLayout(run);
+                var laid = results.Lay(layout, compute(current, run.Values.Of(arguments), run.CancellationToken));
+                await layout.FetchAsync(_reader, results.Nodes);
+                return laid;
+            }, results.Writer);
+        };
 
-    /// <summary>Computes a list of nodes.</summary>
-    public async ValueTask<object?> NodesAsync(
-        IResolveFieldContext context, NodeKind kind, Func<GraphAnalyses, FieldArguments, CancellationToken, IEnumerable<NodeId>> compute)
-    {
-        var current = await CurrentAsync(context);
-        var layout = new ResultLayout(reader.Planner(context), new(), context.CancellationToken);
-        var field = GraphReader.Root(context);
-        var nodes = compute(current, new FieldArguments(context.Arguments), context.CancellationToken)
-            .Select(id => layout.Node(id, [kind], field, "")).ToList();
-        await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
-        return nodes.Select(layout.Collector.Find).Where(node => node is not null);
-    }
+    /// <summary>A list of nodes.</summary>
+    public RootCompiler Nodes(NodeKind kind, Func<GraphAnalyses, FieldArguments, CancellationToken, IEnumerable<NodeId>> compute) =>
+        (compiler, field) =>
+        {
+            var (arguments, shape) = (compiler.Arguments(field), new ShapeTemplate([kind]));
+            var node = shape.Compile(compiler, null, field.SelectionSets);
+            return new RootField<IReadOnlyList<FetchedNode>>(async run =>
+            {
+                var current = await CurrentAsync(run);
+                List<NodeId> ids = [.. compute(current, run.Values.Of(arguments), run.CancellationToken)];
+                var nodes = new NamedNodes();
+                ids.ForEach(nodes.Add);
+                await nodes.FetchAsync(_reader, shape, run);
+                return nodes.Find(ids);
+            }, compiler.List<IReadOnlyList<FetchedNode>, FetchedNode>(field, (_, nodes) => nodes, node));
+        };
 
-    /// <summary>Computes a field of nodes, for all nodes of its level at once.</summary>
-    /// <param name="context">The request, at one of the nodes.</param>
+    /// <summary>A field of nodes, computed for all nodes of its level at once.</summary>
     /// <param name="type">The type of the result, or of its elements where it is a list.</param>
     /// <param name="compute">Makes the result of a node from the analyses and the arguments. Its token ends with the request.</param>
-    public object Level(
-        IResolveFieldContext context, IObjectGraphType type, Func<GraphAnalyses, NodeView, FieldArguments, CancellationToken,
-            object> compute) =>
-        LevelBatch.Add(context, (NodeView)context.Source!, parents => ComputeAsync(context, type, parents, compute));
+    public FieldCompiler<KindTemplate, FetchedNode> Level(
+        IObjectGraphType type, Func<GraphAnalyses, NodeId, FieldArguments, CancellationToken, object> compute) =>
+        (compiler, _, field) => new LevelWriter(
+            new LevelPlace(this, compiler.Arguments(field), new ResultsTemplate(compiler, type, field), compute));
 
-    private async Task<IReadOnlyList<object?>> ComputeAsync(
-        IResolveFieldContext context, IObjectGraphType type, IReadOnlyList<NodeView> parents,
-        Func<GraphAnalyses, NodeView, FieldArguments, CancellationToken, object> compute)
+    private async ValueTask<GraphAnalyses> CurrentAsync(RootRun run)
     {
-        var current = await CurrentAsync(context);
-        var layout = new ResultLayout(reader.Planner(context), new(), context.CancellationToken);
-        var field = GraphReader.Root(context);
-        var arguments = layout.Planner.Selection.Arguments(field);
-        List<object?> results = [.. parents.Select(parent =>
-            Lay(layout, type, field, compute(current, parent, arguments, context.CancellationToken)))];
-        await layout.FetchAsync(plan => reader.FetchAsync(plan, context));
-        return results;
-    }
-
-    private static object? Lay(ResultLayout layout, IObjectGraphType type, SelectedField field, object? result) => result switch
-    {
-        null => null,
-        IEnumerable<object> list => list.Select(item => layout.Of(type, item, field.SelectionSets, "")).ToList(),
-        _ => layout.Of(type, result, field.SelectionSets, ""),
-    };
-
-    private async ValueTask<GraphAnalyses> CurrentAsync(IResolveFieldContext context)
-    {
-        var current = await analyses.CurrentAsync(context.CancellationToken);
-        ResponseVersions.Of(context).Add(current.Graph.Version);
+        var current = await analyses.CurrentAsync(run.CancellationToken);
+        run.Versions.Add(current.Graph.Version);
         return current;
     }
+
+    /// <summary>One place of an operation that asks for a field of nodes.</summary>
+    private sealed class LevelPlace(ResultResolver owner, ArgumentSlot arguments, ResultsTemplate results,
+        Func<GraphAnalyses, NodeId, FieldArguments, CancellationToken, object> compute) : LevelField
+    {
+        public ValueWriter<ResultValue> Writer => results.Writer;
+
+        public override async ValueTask ComputeAsync(RootRun run)
+        {
+            var state = run.StateOf<LevelState>(this);
+            try
+            {
+                await ComputeAsync(run, state);
+            }
+            catch (Exception error) when (!run.CancellationToken.IsCancellationRequested)
+            {
+                state.Error = error; // of each of the nodes
+                return;
+            }
+            if (!Writer.Gathers)
+                return;
+            foreach (var result in state.Results.Values)
+                Writer.Gather(run, result);
+        }
+
+        private async ValueTask ComputeAsync(RootRun run, LevelState state)
+        {
+            var current = await owner.CurrentAsync(run);
+            var layout = new ResultLayout(run);
+            foreach (var node in state.Nodes)
+                state.Results[node] = results.Lay(layout, compute(current, node, run.Values.Of(arguments), run.CancellationToken))!;
+            await layout.FetchAsync(owner._reader, results.Nodes);
+        }
+    }
+
+    /// <summary>The nodes of a level in one request, and the result of each.</summary>
+    private sealed class LevelState
+    {
+        public HashSet<NodeId> Nodes { get; } = [];
+
+        public Dictionary<NodeId, ResultValue> Results { get; } = [];
+
+        public Exception? Error { get; set; }
+    }
+
+    private sealed class LevelWriter(LevelPlace level) : ValueWriter<FetchedNode>
+    {
+        public override bool Gathers => true;
+
+        public override bool Write(DataWriter data, FetchedNode source)
+        {
+            var state = data.Run.StateOf<LevelState>(level);
+            if (state.Error is { } error)
+                ExceptionDispatchInfo.Throw(error);
+            return level.Writer.Write(data, state.Results[source.Id]);
+        }
+
+        public override void Gather(RootRun run, FetchedNode source)
+        {
+            var state = run.StateOf<LevelState>(level);
+            if (state.Nodes.Count == 0)
+                run.Await(level);
+            state.Nodes.Add(source.Id);
+        }
+    }
+}
+
+/// <summary>A computed value, laid out: one result or a list of them.</summary>
+/// <param name="One">The result; null for a list.</param>
+/// <param name="List">The results; null where it is one.</param>
+internal sealed record ResultValue(ResultNode? One, IReadOnlyList<ResultNode>? List);
+
+/// <summary>What one place of an operation asks of computed values.</summary>
+internal sealed class ResultsTemplate
+{
+    private readonly ResultTemplate _template;
+
+    public ResultsTemplate(SelectionCompiler compiler, IObjectGraphType type, SelectedField field)
+    {
+        (_template, var writer) = ResultTemplate.Compile(compiler, type, Nodes, field.SelectionSets);
+        Writer = IsList(field.Definition.ResolvedType)
+            ? compiler.List<ResultValue, ResultNode>(field, (_, value) => value.List, writer)
+            : new PartWriter<ResultValue, ResultNode>((_, value) => value.One, writer);
+    }
+
+    /// <summary>What is read of the nodes that the values name.</summary>
+    public ShapeTemplate Nodes { get; } = new(GraphSchema.Kinds);
+
+    /// <summary>Writes a value.</summary>
+    public ValueWriter<ResultValue> Writer { get; }
+
+    /// <summary>Lays out a value; null for none.</summary>
+    public ResultValue? Lay(ResultLayout layout, object? value) => value switch
+    {
+        null => null,
+        IEnumerable<object> list => new(null, [.. list.Select(item => _template.Lay(layout, item))]),
+        _ => new(_template.Lay(layout, value), null),
+    };
+
+    private static bool IsList(IGraphType? type) => type is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
 }

@@ -1,6 +1,6 @@
+using Graph.Api.Execution;
 using Graph.Api.Limits;
-using Graph.Api.Schema.Planning;
-using Graph.Api.Schema.Views;
+using Graph.Api.Schema.Fetching;
 using Graph.Model;
 using GraphQL.Types;
 
@@ -32,28 +32,22 @@ internal static class ChainStatisticsType
         var type = new ObjectGraphType { Name = "ChainStatistics", Description = Text.Of("How much the graph knows of a chain.", "产业链统计") };
         foreach (var count in _counts)
         {
-            type.AddField(ApiField.Of<ChainStatisticsView>(count.Name, new NonNullGraphType(scalars.Int), count.English, count.Chinese,
-                view => view.Node.Related(view.Key + "." + count.Name).Total));
+            type.AddField(ApiField.Of<KindTemplate, FetchedNode>(count.Name, new NonNullGraphType(scalars.Int), count.English,
+                count.Chinese, (_, chain, _) => Compile(chain, count)));
         }
         return type;
     }
 
-    public static FieldType Field(IGraphType type) =>
-        ApiField.Of<NodeView>("statistics", new NonNullGraphType(type), "How much the graph knows of the chain.", "统计",
-                (node, context) => new ChainStatisticsView(node.Node, node.Prefix + context.Key()))
-            .WithPlan((planner, shape, field, key) => AddCounts(planner, shape, field, key, (IObjectGraphType)type))
-            .WithOwnCost(10);
+    public static FieldType Field(IObjectGraphType type) =>
+        ApiField.Of<KindTemplate, FetchedNode>("statistics", new NonNullGraphType(type), "How much the graph knows of the chain.", "统计",
+            (compiler, chain, field) => compiler.Object<KindTemplate, FetchedNode>(type, chain, field.SelectionSets)).WithOwnCost(10);
 
-    private static void AddCounts(SelectionPlanner planner, KindShapeBuilder shape, SelectedField field, string key, IObjectGraphType type)
+    private static LeafWriter<FetchedNode> Compile(KindTemplate chain, Count count)
     {
-        var wanted = planner.Selection.Fields(type, field.SelectionSets).Select(part => part.Definition.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var count in _counts.Where(count => wanted.Contains(count.Name)))
-        {
-            var relation = GraphSchema.Chain.FindRelation(count.Relation)!;
-            var query = new PageQuery { Where = count.Where, WithItems = false, WithTotal = true };
-            shape.Add(new FetchRelation($"{key}.{count.Name}", relation, query, EdgeShape.None, FetchShape.OnlyIds(relation.Targets)));
-        }
+        var relation = GraphSchema.Chain.FindRelation(count.Relation)!;
+        var query = new PageQuery { Where = count.Where, WithItems = false, WithTotal = true, WithPositions = false };
+        var slot = chain.Add(RelationTemplate.Of(relation, query, EdgeShape.None, new(relation.Targets)));
+        return new((_, node) => node.Relations[slot].Total);
     }
 
     private static Filter Is(string property, object value) => new Filter.Compare(property, ComparisonOperator.Eq, value);

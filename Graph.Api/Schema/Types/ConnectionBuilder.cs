@@ -1,69 +1,53 @@
+using Graph.Api.Execution;
 using Graph.Api.Limits;
-using Graph.Api.Schema.Views;
+using Graph.Api.Schema.Fetching;
 using Graph.Model;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema.Types;
 
-/// <summary>Makes the connection and edge type of a list. One pair serves every list of a kind: an edge property that an edge does not have
-/// is null.</summary>
+/// <summary>Makes the page types of a list of nodes. One pair serves every list of a kind: an edge property that an edge does not have is
+/// null.</summary>
 internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, GroupTypes groups)
 {
-    private readonly Scalars _scalars = types.Scalars;
-
     public ConnectionTypes Build()
     {
-        var node = types.Target(target.Kinds);
-        var edge = EdgeType(node);
-        var connection = new ObjectGraphType
-        {
-            Name = $"{target.Name}Connection",
-            Description = Text.Of($"A page of a list of {target.Name}.", $"{target.Chinese}分页"),
-        };
-        connection.AddField(ApiField.Of<PageView>("edges", Lists.Of(edge), "The nodes with their cursors and what the edges to them say.",
-            "条目",
-            (page, context) => page.Page.Items.Select(item => new EdgeView(item, page, context.Key() + "."))));
-        connection.AddField(ApiField.Of<PageView>("nodes", Lists.Of(node), "The nodes.", "节点",
-            (page, context) => page.Page.Items.Select(item => new NodeView(item.Node, context.Key() + "."))));
-        connection.AddField(ApiField.Of<PageView>("pageInfo", new NonNullGraphType(types.PageInfo), "Where the page stands in its list.",
-            "分页信息",
-            page => page.Info));
-        connection.AddField(ApiField.Of<PageView>("totalCount", new NonNullGraphType(_scalars.Int),
-            "How many nodes meet 'where', whatever the page.", "总数",
-            page => page.Page.Total));
+        var made = ConnectionTypes.Of(types.Scalars, types.PageInfo, types.Target(target.Kinds), new NodePages(),
+            new(target.Name, target.Chinese, "节点", $"A page of a list of {target.Name}.",
+                "A node on a page, and what the edge to it says. What an edge of its kind does not have is null.",
+                "The nodes with their cursors and what the edges to them say.", "The nodes.", "The node.",
+                "How many nodes meet 'where', whatever the page."));
+        AddEdgeFields(made.Edge);
         if (groups.KeysOf(target) is { } keys)
-            connection.AddField(GroupField(keys));
-        return new(connection, edge);
+            made.Connection.AddField(GroupField(keys));
+        return made;
     }
 
     private FieldType GroupField(GroupKeys keys) =>
-        ApiField.Of<PageView>("groupBy", Lists.Of(groups.Group),
+        ApiField.Of<PageTemplate, FetchedPage>("groupBy", Lists.Of(groups.Group),
                 "Counts all nodes that meet 'where' by what they have in common, whatever the page; the largest group first.", "分组统计",
-                (page, context) => page.Groups(context.Key()),
+                (compiler, page, field) => groups.Compile(compiler, page, field, keys),
                 [ApiField.Argument("keys", Lists.Of(keys.Type), "By what.", "分组键")])
             .WithListCost(80);
 
-    private ObjectGraphType EdgeType(IGraphType node)
+    private void AddEdgeFields(ObjectGraphType edge)
     {
-        var edge = new ObjectGraphType
-        {
-            Name = $"{target.Name}Edge",
-            Description = Text.Of("A node on a page, and what the edge to it says. What an edge of its kind does not have is null.",
-                $"{target.Chinese}条目"),
-        };
-        edge.AddField(ApiField.Of<EdgeView>("cursor", new NonNullGraphType(_scalars.String), "Its place in the list.", "游标",
-            view => view.Cursor));
-        edge.AddField(ApiField.Of<EdgeView>("node", new NonNullGraphType(node), "The node.", "节点",
-            (view, context) => new NodeView(view.Item.Node, $"{view.Prefix}{context.Key()}.")));
         foreach (var property in EdgeProperties())
         {
-            edge.AddField(ApiField.Of<EdgeView>(property.Name, _scalars.OfElement(property), property.Description, property.Chinese,
-                view => view.Value(property.Name)));
+            edge.AddField(ApiField.Of<PageTemplate, PageItem>(property.Name, types.Scalars.OfElement(property), property.Description,
+                property.Chinese, (_, page, _) =>
+                {
+                    var slot = page.AddEdgeProperty(property.Name);
+                    return new LeafWriter<PageItem>((_, found) => found.EdgeValue(slot));
+                }));
         }
-        edge.AddField(ApiField.Of<EdgeView>("citations", Lists.Of(types.Citation),
-            "Where the statement stands; empty where experts make it, or where the list follows no single edge.",
-            "出处", (view, context) => view.Citations(context.Key())).WithListCost(2));
-        return edge;
+        edge.AddField(ApiField.Of<PageTemplate, PageItem>("citations", Lists.Of(types.Citation),
+            "Where the statement stands; empty where experts make it, or where the list follows no single edge.", "出处",
+            (compiler, page, field) =>
+            {
+                var sources = page.Citations();
+                return types.Citation.Compile<PageItem>(compiler, () => sources, field, (_, found) => found.Citations);
+            }).WithListCost(2));
     }
 
     /// <summary>The properties of every edge that some list of these nodes follows, each name once.</summary>
@@ -71,4 +55,59 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
         .Where(edge => edge != GraphSchema.CitedIn && edge.From.Concat(edge.To).Intersect(target.Kinds).Any())
         .SelectMany(edge => edge.Properties)
         .DistinctBy(property => property.Name);
+
+    /// <summary>A node with the page that it stands on.</summary>
+    private readonly record struct PageItem(FetchedPage Page, FetchedItem Item)
+    {
+        /// <summary>The citations of the edge; none where the list follows no edge.</summary>
+        public IReadOnlyList<FetchedCitation> Citations => Item.EdgeCitations.Count == 0 ? [] : Item.EdgeCitations[0];
+
+        /// <summary>A property of the edge; null where the list follows no edge, as lists at the root do.</summary>
+        public object? EdgeValue(int slot) => Item.EdgeValues.Length == 0 ? null : Item.EdgeValues[slot];
+    }
+
+    private sealed class NodePages : PageForm<PageTemplate, FetchedPage, PageItem>
+    {
+        public override ValueWriter<FetchedPage> Edges(SelectionCompiler compiler, PageTemplate scope, SelectedField field,
+            IObjectGraphType edge)
+        {
+            WantItems(scope);
+            return compiler.List<FetchedPage, PageItem>(field, (_, page) => new Projection<FetchedPage, FetchedItem, PageItem>(
+                page, page.Items, static (page, item) => new(page, item)),
+                compiler.Object<PageTemplate, PageItem>(edge, scope, field.SelectionSets));
+        }
+
+        public override ValueWriter<FetchedPage> Nodes(SelectionCompiler compiler, PageTemplate scope, SelectedField field)
+        {
+            WantItems(scope);
+            return compiler.List<FetchedPage, FetchedItem>(field, (_, page) => page.Items,
+                new ItemNodeWriter(scope.Nodes.Compile(compiler, null, field.SelectionSets)));
+        }
+
+        public override ValueWriter<FetchedPage> Total(SelectionCompiler compiler, PageTemplate scope, SelectedField field)
+        {
+            scope.Parts.WithTotal = true;
+            return new LeafWriter<FetchedPage>((_, page) => page.Total);
+        }
+
+        public override ValueWriter<PageItem> Node(SelectionCompiler compiler, PageTemplate scope, SelectedField field) =>
+            new PartWriter<PageItem, FetchedNode>((_, item) => item.Item.Node,
+                scope.Nodes.Compile(compiler, null, field.SelectionSets));
+
+        public override ValueWriter<PageItem> Cursor(SelectionCompiler compiler, PageTemplate scope, SelectedField field)
+        {
+            WantCursors(scope);
+            return new LeafWriter<PageItem>((_, item) => CursorOf(item.Page, item.Item));
+        }
+
+        public override PageEnds Ends(FetchedPage page) => new(page.HasNext, page.HasPrevious,
+            () => page.Items is [var first, ..] ? CursorOf(page, first) : null,
+            () => page.Items is [.., var last] ? CursorOf(page, last) : null);
+
+        public override void WantItems(PageTemplate scope) => scope.Parts.WithItems = true;
+
+        public override void WantCursors(PageTemplate scope) => scope.Parts.WithPositions = true;
+
+        private static string CursorOf(FetchedPage page, FetchedItem item) => Cursors.Cursor.Write(item.Position, page.Query.CursorScope);
+    }
 }

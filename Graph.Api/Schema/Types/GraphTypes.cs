@@ -1,4 +1,3 @@
-using Graph.Api.Schema.Views;
 using Graph.Model;
 using GraphQL.Types;
 
@@ -26,15 +25,15 @@ internal sealed class GraphTypes
         EdgeKind = EdgeEnum();
         _filters.KindEnum = EntityKind;
         Citation = new(Scalars);
-        Node = Interfaces.Node(Scalars, this);
-        Entity = Interfaces.Entity(Scalars, Citation, this);
+        Node = Interfaces.Node(Scalars);
+        Entity = Interfaces.Entity(Scalars, Citation, Node);
         _objects = GraphSchema.Kinds.ToDictionary(kind => kind,
             kind => new ObjectGraphType { Name = kind.Label, Description = Text.Of(kind.Description, kind.Chinese) });
         _targets = GraphSchema.Kinds.ToDictionary(kind => kind, kind => new ListTarget(kind.Label, kind.Chinese, [kind]));
         Organization = OrganizationUnion();
         _groups = new(Scalars, Node);
         PathEdge = new(Scalars, EdgeKind, Entity, Citation);
-        Facts = FactTypes.Create(Scalars, _pageInfo, Entity, PathEdge);
+        Facts = new(Scalars, _pageInfo, Entity, PathEdge);
         ChainStatistics = ChainStatisticsType.Create(Scalars);
         Citation.AddSource(Object(GraphSchema.Source));
         PathEdge.AddSource(Object(GraphSchema.Source));
@@ -64,22 +63,11 @@ internal sealed class GraphTypes
 
     public PageInfoType PageInfo => _pageInfo;
 
-    public ObjectGraphType Group => _groups.Group;
-
-    public ObjectGraphType GroupKeyValue => _groups.KeyValue;
-
     /// <summary>The object type of a kind.</summary>
     public ObjectGraphType Object(NodeKind kind) => _objects[kind];
 
-    /// <summary>The object type of a node.</summary>
-    public IObjectGraphType? ObjectOf(object source) => source is NodeView view ? _objects[view.Node.Kind] : null;
-
     /// <summary>The type of what a relation leads to.</summary>
     public IGraphType Target(IReadOnlyList<NodeKind> kinds) => kinds is [var kind] ? _objects[kind] : Organization;
-
-    /// <summary>The keys by which a list can be grouped.</summary>
-    public GroupKeys GroupKeys(IReadOnlyList<NodeKind> kinds) => _groups.KeysOf(ListTarget(kinds))
-        ?? throw new InvalidOperationException($"Lists of {kinds[0].Label} cannot be grouped.");
 
     /// <summary>The page types of a list.</summary>
     public ConnectionTypes Connection(IReadOnlyList<NodeKind> kinds)
@@ -119,7 +107,7 @@ internal sealed class GraphTypes
         {
             Name = "Organization",
             Description = Text.Of("Who can host, take part in or lead something.", "单位"),
-            ResolveType = ObjectOf,
+            ResolveType = _ => null, // nodes are written by their kind; the engine never sees one
         };
         foreach (var kind in GraphSchema.Organizations)
             union.AddPossibleType(_objects[kind]);

@@ -29,6 +29,10 @@ internal sealed class GroupKeys
         return [.. names.Select(name => _keys[(string)name!])];
     }
 
+    /// <summary>The relations by which nodes of a kind can be grouped.</summary>
+    public IReadOnlyList<Relation> RelationsOf(NodeKind kind) =>
+        [.. _keys.Values.OfType<GroupKey.ByRelation>().Select(key => kind.FindRelation(key.Relation)!)];
+
     /// <summary>The keys that a list's properties and relations declare.</summary>
     public static IReadOnlyList<(GroupKey Key, string Description)> Declared(ListTarget target) =>
     [

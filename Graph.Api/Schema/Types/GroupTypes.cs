@@ -1,4 +1,7 @@
-using Graph.Api.Schema.Views;
+using System.Globalization;
+using Graph.Api.Execution;
+using Graph.Api.Schema.Fetching;
+using Graph.Model;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema.Types;
@@ -12,21 +15,15 @@ internal sealed class GroupTypes
     public GroupTypes(Scalars scalars, IGraphType node)
     {
         _scalars = scalars;
-        KeyValue = new() { Name = "GroupKeyValue", Description = Text.Of("What the nodes of a group have in common.", "分组值") };
-        KeyValue.AddField(ApiField.Of<GroupValueView>("key", new NonNullGraphType(scalars.String), "The name of the key.", "分组键",
-            value => value.Key));
-        KeyValue.AddField(ApiField.Of<GroupValueView>("value", scalars.String,
-            "The enum value, the text or the id of the node; null for nodes that lack it.", "值", value => value.Value));
-        KeyValue.AddField(ApiField.Of<GroupValueView>("node", node, "The node, where the key leads to one.", "节点",
-            (value, context) => value.NodeAt(context.Key())));
+        var keyValue = KeyValueType(scalars, node);
         Group = new() { Name = "Group", Description = Text.Of("Nodes of a list that have something in common.", "分组") };
-        Group.AddField(ApiField.Of<GroupView>("keys", Lists.Of(KeyValue), "What they have in common, one for each key asked for.", "分组值",
-            (group, context) => group.Keys(context.Key() + ".")));
-        Group.AddField(ApiField.Of<GroupView>("count", new NonNullGraphType(scalars.Int), "How many there are.", "数量",
-            group => group.Group.Count));
+        Group.AddField(ApiField.Of<GroupsTemplate, CountedGroup>("keys", Lists.Of(keyValue),
+            "What they have in common, one for each key asked for.", "分组值", (compiler, groups, field) =>
+                compiler.List<CountedGroup, CommonValue>(field, (_, group) => group.Values(),
+                    compiler.Object<GroupsTemplate, CommonValue>(keyValue, groups, field.SelectionSets))));
+        Group.AddField(ApiField.Value<GroupsTemplate, CountedGroup>("count", new NonNullGraphType(scalars.Int), "How many there are.",
+            "数量", group => group.Group.Count));
     }
-
-    public ObjectGraphType KeyValue { get; }
 
     public ObjectGraphType Group { get; }
 
@@ -37,5 +34,55 @@ internal sealed class GroupTypes
             return known;
         var keys = GroupKeys.Declared(target);
         return keys.Count == 0 ? null : _keys[target.Name] = new(target, keys, _scalars);
+    }
+
+    /// <summary>The groups of a page.</summary>
+    public ValueWriter<FetchedPage> Compile(SelectionCompiler compiler, PageTemplate page, SelectedField field, GroupKeys keys)
+    {
+        var groups = new GroupsTemplate(compiler.Arguments(field), keys.Read, keys.RelationsOf(page.Kinds[0]));
+        var writer = compiler.Object<GroupsTemplate, CountedGroup>(Group, groups, field.SelectionSets);
+        var slot = page.Add(groups);
+        return compiler.List<FetchedPage, CountedGroup>(field, (_, found) => new Projection<FetchGroups, FetchedGroup, CountedGroup>(
+            found.Query.Groups[slot], found.Groups[slot], static (wish, group) => new(wish, group)), writer);
+    }
+
+    private static ObjectGraphType KeyValueType(Scalars scalars, IGraphType node)
+    {
+        var type = new ObjectGraphType
+        {
+            Name = "GroupKeyValue",
+            Description = Text.Of("What the nodes of a group have in common.", "分组值"),
+        };
+        type.AddField(ApiField.Value<GroupsTemplate, CommonValue>("key", new NonNullGraphType(scalars.String), "The name of the key.",
+            "分组键", value => value.Key));
+        type.AddField(ApiField.Value<GroupsTemplate, CommonValue>("value", scalars.String,
+            "The enum value, the text or the id of the node; null for nodes that lack it.", "值", value => value.Text));
+        type.AddField(ApiField.Of<GroupsTemplate, CommonValue>("node", node, "The node, where the key leads to one.", "节点",
+            (compiler, groups, field) => new PartWriter<CommonValue, FetchedNode>((_, value) => value.Node,
+                groups.Nodes.Compile(compiler, null, field.SelectionSets))));
+        return type;
+    }
+
+    /// <summary>A group with what was asked for.</summary>
+    private readonly record struct CountedGroup(FetchGroups Wish, FetchedGroup Group)
+    {
+        public IReadOnlyList<CommonValue> Values()
+        {
+            var values = new CommonValue[Wish.Keys.Count];
+            for (var i = 0; i < values.Length; i++)
+                values[i] = new(Wish.Keys[i].Name, Group.Keys[i], Group.Nodes[i]);
+            return values;
+        }
+    }
+
+    /// <summary>What the nodes of a group have in common, by one key.</summary>
+    private readonly record struct CommonValue(string Key, object? Value, FetchedNode? Node)
+    {
+        public string? Text => Value switch
+        {
+            null => null,
+            bool flag => flag ? "true" : "false",
+            _ => Convert.ToString(Value, CultureInfo.InvariantCulture),
+        };
     }
 }

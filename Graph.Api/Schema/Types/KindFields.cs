@@ -1,12 +1,12 @@
+using Graph.Api.Execution;
 using Graph.Api.Limits;
-using Graph.Api.Schema.Planning;
-using Graph.Api.Schema.Views;
+using Graph.Api.Schema.Fetching;
 using Graph.Model;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema.Types;
 
-/// <summary>The fields of a kind: its properties and relations, read from what the plan of the root field brought.</summary>
+/// <summary>The fields of a kind: its properties and relations, read with the root field.</summary>
 internal sealed class KindFields(GraphTypes types, NodeKind kind)
 {
     // About how long plain lists get, for the price of a query.
@@ -27,12 +27,9 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
             type.AddResolvedInterface(types.Entity);
     }
 
-    private FieldType PropertyField(Property property)
-    {
-        var field = ApiField.Of<NodeView>(property.Name, types.Scalars.Of(property), property.Description, property.Chinese,
-            node => node.Value(property.Name));
-        return property.Type is PropertyType.Id ? field : field.WithPlan((_, shape, _, _) => shape.Add(property));
-    }
+    private FieldType PropertyField(Property property) =>
+        ApiField.Of<KindTemplate, FetchedNode>(property.Name, types.Scalars.Of(property), property.Description, property.Chinese,
+            (_, shape, _) => property.Type is PropertyType.Id ? new IdWriter() : new PropertyWriter(shape.Add(property)));
 
     private FieldType RelationField(Relation relation) => relation.Form switch
     {
@@ -42,42 +39,53 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
         _ => OneField(relation),
     };
 
-    private FieldType ConnectionField(Relation relation) =>
-        ApiField.Of<NodeView>(relation.Name, new NonNullGraphType(types.Connection(relation.Targets).Connection), relation.Description,
-            relation.Chinese,
-                (node, context) => node.Page(context.Key()), types.ListArguments(relation.Targets))
-            .WithPlan((planner, shape, field, key) => shape.Add(planner.Connection(relation, field, key)))
-            .WithPageCost();
+    private FieldType ConnectionField(Relation relation)
+    {
+        var connection = types.Connection(relation.Targets).Connection;
+        return Field(relation, new NonNullGraphType(connection), (compiler, shape, field) =>
+        {
+            var page = new PageTemplate(relation.Targets, relation.ToString(), compiler.Arguments(field), compiler.Limits);
+            var writer = compiler.Object<PageTemplate, FetchedPage>(connection, page, field.SelectionSets);
+            return new RelationWriter(shape.Add(RelationTemplate.Of(relation, page)), writer);
+        }, types.ListArguments(relation.Targets)).WithPageCost();
+    }
 
     private FieldType ListField(Relation relation) =>
-        ApiField.Of<NodeView>(relation.Name, Lists.Of(types.Target(relation.Targets)), relation.Description, relation.Chinese,
-                (node, context) => node.Related(context.Key()).Items.Select(item => new NodeView(item.Node, "")))
-            .WithPlan((planner, shape, field, key) => shape.Add(planner.List(relation, field, key)))
-            .WithListCost(ListLength);
+        Field(relation, Lists.Of(types.Target(relation.Targets)), (compiler, shape, field) =>
+        {
+            var (slot, node) = Whole(compiler, shape, field, relation);
+            return new RelationWriter(slot, compiler.List<FetchedPage, FetchedItem>(field, (_, page) => page.Items,
+                new ItemNodeWriter(node)));
+        }).WithListCost(ListLength);
 
     private FieldType OneField(Relation relation)
     {
         var target = types.Target(relation.Targets);
-        return ApiField.Of<NodeView>(relation.Name, relation.IsRequired ? new NonNullGraphType(target) : target, relation.Description,
-            relation.Chinese,
-                (node, context) => node.Related(context.Key()).Items is [var item, ..] ? new NodeView(item.Node, "") : null)
-            .WithPlan((planner, shape, field, key) => shape.Add(planner.List(relation, field, key)));
+        return Field(relation, relation.IsRequired ? new NonNullGraphType(target) : target, (compiler, shape, field) =>
+        {
+            var (slot, node) = Whole(compiler, shape, field, relation);
+            return new PartWriter<FetchedNode, FetchedNode>(
+                (_, owner) => owner.Relations[slot].Items is [var first, ..] ? first.Node : null, node);
+        });
     }
 
-    private FieldType CitationsField(Relation relation) =>
-        ApiField.Of<NodeView>(relation.Name, Lists.Of(types.Citation), relation.Description, relation.Chinese,
-                (node, context) => CitationType.Of(node.Related(context.Key())))
-            .WithPlan((planner, shape, field, key) => shape.Add(planner.NodeCitations(relation, field, key)))
-            .WithListCost(2);
+    private FieldType CitationsField(Relation relation) => Field(relation, Lists.Of(types.Citation), (compiler, shape, field) =>
+        types.Citation.OfNode(compiler, shape, field, relation)).WithListCost(2);
 
     private FieldType FactsField() =>
-        ApiField.Of<NodeView>("facts", new NonNullGraphType(types.Facts.Connection),
-            "What cites it: nodes, and edges going out from them.", "引用此出处的事实",
-                (node, context) =>
-                {
-                    var (page, request) = node.Node.FactsOf(node.Prefix + context.Key());
-                    return new FactPageView(page, request);
-                }, [.. types.PageArguments()])
-            .WithPlan((planner, shape, field, key) => shape.Add(planner.Facts(field, key)))
+        ApiField.Of<KindTemplate, FetchedNode>("facts", new NonNullGraphType(types.Facts.Types.Connection),
+            "What cites it: nodes, and edges going out from them.", "引用此出处的事实", types.Facts.Compile, [.. types.PageArguments()])
             .WithPageCost();
+
+    private static FieldType Field(Relation relation, IGraphType type, FieldCompiler<KindTemplate, FetchedNode> compiler,
+        QueryArguments? arguments = null) =>
+        ApiField.Of(relation.Name, type, relation.Description, relation.Chinese, compiler, arguments);
+
+    private static (int Slot, NodeWriter Node) Whole(SelectionCompiler compiler, KindTemplate shape, SelectedField field, Relation relation)
+    {
+        var nodes = new ShapeTemplate(relation.Targets);
+        var writer = nodes.Compile(compiler, null, field.SelectionSets);
+        var query = PageQuery.All with { WithPositions = false };
+        return (shape.Add(RelationTemplate.Of(relation, query, EdgeShape.None, nodes)), writer);
+    }
 }

@@ -7,6 +7,9 @@ namespace Graph.Api.Schema.Types;
 /// <summary>The API's form of <see cref="MatchKind"/>: Graph.Search knows neither GraphQL nor the schema of the graph.</summary>
 internal sealed class MatchKindType : EnumerationGraphType
 {
+    private static readonly string[] _names =
+        [.. Enum.GetNames<MatchKind>().Select(JsonNamingPolicy.SnakeCaseUpper.ConvertName)];
+
     public MatchKindType()
     {
         Name = nameof(MatchKind);
@@ -29,6 +32,8 @@ internal sealed class MatchKindType : EnumerationGraphType
             "近似");
     }
 
-    private void Add(MatchKind value, string english, string chinese) =>
-        Add(JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()), value, Text.Of(english, chinese));
+    /// <summary>The name of a value.</summary>
+    public static string NameOf(MatchKind value) => _names[(int)value];
+
+    private void Add(MatchKind value, string english, string chinese) => Add(NameOf(value), value, Text.Of(english, chinese));
 }

@@ -1,5 +1,9 @@
-using Graph.Api.Schema.Planning;
-using Graph.Api.Schema.Views;
+using System.Globalization;
+using Graph.Api.Execution;
+using Graph.Api.Schema.Cursors;
+using Graph.Api.Schema.Fetching;
+using Graph.Model;
+using Graph.Search;
 using GraphQL.Types;
 
 namespace Graph.Api.Schema.Types;
@@ -7,73 +11,114 @@ namespace Graph.Api.Schema.Types;
 /// <summary>The types of the search's answer.</summary>
 internal sealed class SearchTypes
 {
-    private readonly ObjectGraphType _hit;
+    private readonly ObjectGraphType _hit = new()
+    {
+        Name = "SearchHit",
+        Description = Text.Of("An entity that was found, and why.", "搜索结果"),
+    };
+
+    private readonly ConnectionTypes _types;
 
     public SearchTypes(GraphTypes types)
     {
         var scalars = types.Scalars;
         var text = new NonNullGraphType(scalars.String);
-        _hit = new() { Name = "SearchHit", Description = Text.Of("An entity that was found, and why.", "搜索结果") };
-        _hit.AddField(ApiField.Of<SearchHitView>("node", new NonNullGraphType(types.Entity), "What was found.", "实体",
-            (hit, context) => hit.NodeAt(context.Key())));
-        _hit.AddField(ApiField.Of<SearchHitView>("score", new NonNullGraphType(scalars.Float),
+        _hit.AddField(ApiField.Of<SearchTemplate, SearchHit>("node", new NonNullGraphType(types.Entity), "What was found.", "实体",
+            (compiler, search, field) => new PartWriter<SearchHit, FetchedNode>((_, hit) => hit.Node,
+                search.AskNodes().Compile(compiler, null, field.SelectionSets))));
+        _hit.AddField(ApiField.Value<SearchTemplate, SearchHit>("score", new NonNullGraphType(scalars.Float),
             "How well it matches, above 0 and at most 1; it orders one answer and compares no two searches.", "匹配度",
             hit => hit.Match.Score));
-        _hit.AddField(ApiField.Of<SearchHitView>("field", text, "Where it was found: name, nameEn or aliases.", "匹配字段",
+        _hit.AddField(ApiField.Value<SearchTemplate, SearchHit>("field", text, "Where it was found: name, nameEn or aliases.", "匹配字段",
             hit => hit.Match.Field));
-        _hit.AddField(ApiField.Of<SearchHitView>("matched", text, "The part of that text that matched.", "匹配文字", hit => hit.Match.Matched));
-        _hit.AddField(ApiField.Of<SearchHitView>("how", new NonNullGraphType(new MatchKindType()), "In which way it matches.", "匹配方式",
-            hit => hit.Match.How));
-        var edge = new ObjectGraphType { Name = "SearchEdge", Description = Text.Of("A search result on a page.", "搜索条目") };
-        edge.AddField(ApiField.Of<SearchHitView>("cursor", text, "Its place in the list.", "游标", hit => hit.Cursor));
-        edge.AddField(ApiField.Of<SearchHitView>("node", new NonNullGraphType(_hit), "The result.", "结果",
-            (hit, context) => hit with { Prefix = $"{hit.Prefix}{context.Key()}." }));
-        Types = new(Connection(types, edge), edge);
+        _hit.AddField(ApiField.Value<SearchTemplate, SearchHit>("matched", text, "The part of that text that matched.", "匹配文字",
+            hit => hit.Match.Matched));
+        _hit.AddField(ApiField.Value<SearchTemplate, SearchHit>("how", new NonNullGraphType(new MatchKindType()),
+            "In which way it matches.", "匹配方式", hit => MatchKindType.NameOf(hit.Match.How)));
+        _types = ConnectionTypes.Of(scalars, types.PageInfo, _hit, new SearchPages(_hit), new ConnectionTexts("Search", "搜索", "结果",
+            "A page of search results.", "A search result on a page.", "The results with their cursors.", "The results, the best first.",
+            "The result.", "How many entities match in all."));
+        _types.Connection.Description = Text.Of("A page of search results.", "搜索结果分页");
     }
 
-    public ConnectionTypes Types { get; }
+    /// <summary>A page of results.</summary>
+    public ObjectGraphType Connection => _types.Connection;
 
-    /// <summary>Adds what the selection asks of the entities found; false where it asks for no entity.</summary>
-    public bool PlanNodes(SelectionPlanner planner, SelectedField field, ShapeBuilder shape)
+    private sealed class SearchPages(ObjectGraphType hit) : PageForm<SearchTemplate, SearchPage, SearchHit>
     {
-        var asked = false;
-        foreach (var part in planner.Selection.Fields(Types.Connection, field.SelectionSets))
+        public override ValueWriter<SearchPage> Edges(SelectionCompiler compiler, SearchTemplate scope, SelectedField field,
+            IObjectGraphType edge) => compiler.List<SearchPage, SearchHit>(field, (_, page) => page.Hits,
+                compiler.Object<SearchTemplate, SearchHit>(edge, scope, field.SelectionSets));
+
+        public override ValueWriter<SearchPage> Nodes(SelectionCompiler compiler, SearchTemplate scope, SelectedField field) =>
+            compiler.List<SearchPage, SearchHit>(field, (_, page) => page.Hits,
+                compiler.Object<SearchTemplate, SearchHit>(hit, scope, field.SelectionSets));
+
+        public override ValueWriter<SearchPage> Total(SelectionCompiler compiler, SearchTemplate scope, SelectedField field) =>
+            new LeafWriter<SearchPage>((_, page) => page.Found.TotalCount);
+
+        public override ValueWriter<SearchHit> Node(SelectionCompiler compiler, SearchTemplate scope, SelectedField field) =>
+            new PartWriter<SearchHit, SearchHit>((_, found) => found,
+                compiler.Object<SearchTemplate, SearchHit>(hit, scope, field.SelectionSets));
+
+        public override ValueWriter<SearchHit> Cursor(SelectionCompiler compiler, SearchTemplate scope, SelectedField field) =>
+            new LeafWriter<SearchHit>((_, found) => found.Page.CursorAt(found.Index));
+
+        public override PageEnds Ends(SearchPage page)
         {
-            if (part.Definition.Name is "nodes")
-                asked |= PlanHit(planner, part, part.Key + ".", shape);
-            if (part.Definition.Name is "edges")
-            {
-                foreach (var node in planner.Selection.Fields(Types.Edge, part.SelectionSets)
-                    .Where(inner => inner.Definition.Name is "node"))
-                {
-                    asked |= PlanHit(planner, node, $"{part.Key}.{node.Key}.", shape);
-                }
-            }
+            var count = page.Found.Matches.Count;
+            return new(page.Start + count < page.Found.TotalCount, page.Start > 0 && page.Found.TotalCount > 0,
+                () => count > 0 ? page.CursorAt(0) : null, () => count > 0 ? page.CursorAt(count - 1) : null);
         }
-        return asked;
+    }
+}
+
+/// <summary>What a search reads of the entities that it finds.</summary>
+internal sealed class SearchTemplate
+{
+    /// <summary>What is read of them.</summary>
+    public ShapeTemplate Nodes { get; } = new(GraphSchema.Entities);
+
+    /// <summary>Whether anything is.</summary>
+    public bool AsksNodes { get; private set; }
+
+    /// <summary><see cref="Nodes"/>, of which something is read from now on.</summary>
+    public ShapeTemplate AskNodes()
+    {
+        AsksNodes = true;
+        return Nodes;
+    }
+}
+
+/// <summary>A search result with the page that it stands on.</summary>
+internal sealed record SearchHit(SearchMatch Match, FetchedNode? Node, SearchPage Page, int Index);
+
+/// <summary>A page of search results.</summary>
+internal sealed class SearchPage
+{
+    private readonly string _scope;
+
+    /// <param name="found">The matches.</param>
+    /// <param name="nodes">The nodes of the matches, in their order; empty where none were asked for. A node that left the graph between
+    /// the search and the fetch is left out; the response is then made again.</param>
+    /// <param name="start">How many matches stand before the first.</param>
+    /// <param name="scope">What its cursors are bound to.</param>
+    public SearchPage(SearchResult found, IReadOnlyList<FetchedNode?> nodes, int start, string scope)
+    {
+        (Found, Start, _scope) = (found, start, scope);
+        Hits = [.. found.Matches.Select((match, index) => new SearchHit(match, index < nodes.Count ? nodes[index] : null, this, index))
+            .Where(hit => nodes.Count == 0 || hit.Node is not null)];
     }
 
-    private bool PlanHit(SelectionPlanner planner, SelectedField hit, string prefix, ShapeBuilder shape)
-    {
-        var nodes = planner.Selection.Fields(_hit, hit.SelectionSets).Where(field => field.Definition.Name is "node").ToList();
-        foreach (var node in nodes)
-            planner.AddNodes(shape, node.SelectionSets, $"{prefix}{node.Key}.");
-        return nodes.Count > 0;
-    }
+    /// <summary>The matches.</summary>
+    public SearchResult Found { get; }
 
-    private ObjectGraphType Connection(GraphTypes types, ObjectGraphType edge)
-    {
-        var connection = new ObjectGraphType { Name = "SearchConnection", Description = Text.Of("A page of search results.", "搜索结果分页") };
-        connection.AddField(ApiField.Of<SearchPageView>("edges", Lists.Of(edge), "The results with their cursors.", "条目",
-            (page, context) => page.Hits(context.Key() + ".")));
-        connection.AddField(ApiField.Of<SearchPageView>("nodes", Lists.Of(_hit), "The results, the best first.", "结果",
-            (page, context) => page.Hits(context.Key() + ".")));
-        connection.AddField(ApiField.Of<SearchPageView>("pageInfo", new NonNullGraphType(types.PageInfo),
-            "Where the page stands in its list.", "分页信息",
-            page => page.Info));
-        connection.AddField(ApiField.Of<SearchPageView>("totalCount", new NonNullGraphType(types.Scalars.Int),
-            "How many entities match in all.", "总数",
-            page => page.Found.TotalCount));
-        return connection;
-    }
+    /// <summary>How many matches stand before the first.</summary>
+    public int Start { get; }
+
+    /// <summary>The results.</summary>
+    public IReadOnlyList<SearchHit> Hits { get; }
+
+    /// <summary>The cursor of a result.</summary>
+    public string CursorAt(int index) => Cursor.Write(new([], (Start + index + 1).ToString(CultureInfo.InvariantCulture)), _scope);
 }

@@ -29,7 +29,7 @@ internal sealed class FactsReader
         var facts = _run.Graph.FactsOf(source);
         var total = _query.WithTotal ? facts.Length : (int?)null;
         if (!_query.WithItems)
-            return new([], false, false, total);
+            return new(_query, [], false, false, total);
         var start = _after is null ? 0 : CountUpTo(facts, _after, including: true);
         var end = Math.Max(start, _before is null ? facts.Length : CountUpTo(facts, _before, including: false));
         if (_query.First is { } first && first < end - start)
@@ -39,13 +39,14 @@ internal sealed class FactsReader
         var items = new FetchedFact[end - start];
         for (var i = 0; i < items.Length; i++)
             items[i] = Item(facts[start + i]);
-        return new(items, start > 0, end < facts.Length, total);
+        return new(_query, items, start > 0, end < facts.Length, total);
     }
 
     private FetchedFact Item(in CitedStatement fact)
     {
         _run.CheckCancellation();
-        return new(Position(fact).ToPagePosition(), fact.Citation.Locator, fact.Citation.CheckedOn, _subject.Node(fact.Subject),
+        return new(_query.WithPositions ? Position(fact).ToPagePosition() : PagePosition.None, fact.Citation.Locator,
+            fact.Citation.CheckedOn, _subject.Node(fact.Subject),
             fact.Edge is { } edge ? Edge(fact, edge) : null);
     }
 

@@ -69,7 +69,7 @@ internal sealed class ListReader
         for (var i = 0; i < groups.Length; i++)
             groups[i] = _groups[i].Groups(ordinals);
         if (!_query.WithItems)
-            return new([], false, false, total, groups);
+            return new(_query, [], false, false, total, groups);
         var places = ordinals.Length < 2 || _keepsOrder || _order.IsNatural ? null : _order.Sort(ordinals);
         var (start, end) = Window(ordinals, places);
         var items = start == end ? [] : new FetchedItem[end - start];
@@ -78,14 +78,15 @@ internal sealed class ListReader
             var place = places is null ? start + i : places[start + i];
             items[i] = Item(ordinals[place], edges.IsEmpty ? null : edges[rows.IsEmpty ? place : rows[place]]);
         }
-        return new(items, start > 0, end < ordinals.Length, total, groups);
+        return new(_query, items, start > 0, end < ordinals.Length, total, groups);
     }
 
     private FetchedItem Item(int ordinal, Edge? edge)
     {
         _run.CheckCancellation();
         var node = _shape.Node(ordinal);
-        return new(node, new(_order.ValuesOf(ordinal), node.Id.ToString()), _edge.ValuesOf(edge), _edge.CitationsOf(edge));
+        var position = _query.WithPositions ? new PagePosition(_order.ValuesOf(ordinal), node.Id.ToString()) : PagePosition.None;
+        return new(node, position, _edge.ValuesOf(edge), _edge.CitationsOf(edge));
     }
 
     private (int Start, int End) Window(ReadOnlySpan<int> ordinals, int[]? places)

@@ -28,7 +28,7 @@ internal sealed class FetchReader
     }
 
     private static FetchedPage EmptyPage(PageQuery query) =>
-        new([], false, false, query.WithTotal ? 0 : null, [.. query.Groups.Select(_ => Array.Empty<FetchedGroup>())]);
+        new(query, [], false, false, query.WithTotal ? 0 : null, [.. query.Groups.Select(_ => Array.Empty<FetchedGroup>())]);
 
     private FetchedNode?[] Roots(JsonElement rows, IReadOnlyList<NodeId> ids, FetchShape shape)
     {
@@ -87,7 +87,8 @@ internal sealed class FetchReader
         var (items, trimmed) = Window(page.Items, query, item => Item(item, order, relation, kinds, shape, edge));
         var groups = Each<FetchGroups, IReadOnlyList<FetchedGroup>>(
             query.Groups, page.Groups, (wanted, rows) => [.. rows.EnumerateArray().Select(group => Group(group, wanted, kinds))]);
-        return new(items, page.HasEarlier || (trimmed && query.Last is not null), page.HasLater || (trimmed && query.First is not null),
+        return new(query, items, page.HasEarlier || (trimmed && query.Last is not null),
+            page.HasLater || (trimmed && query.First is not null),
             page.Total, groups);
     }
 
@@ -156,7 +157,7 @@ internal sealed class FetchReader
     {
         var page = PageCodec.ReadPage(row, groups: 0);
         var (items, trimmed) = Window(page.Items, wanted.Query, item => Fact(item, wanted, source));
-        return new(items, page.HasEarlier || (trimmed && wanted.Query.Last is not null), page.HasLater
+        return new(wanted.Query, items, page.HasEarlier || (trimmed && wanted.Query.Last is not null), page.HasLater
             || (trimmed && wanted.Query.First is not null), page.Total);
     }
 

@@ -122,7 +122,7 @@ public abstract partial class GraphStoreConformance
             FetchFacts request = new("facts", query, shape, shape, shape, [new("citations", shape)]);
             var result = await (await TinyAsync())
                 .FetchAsync(FetchRequest.ByIds([TinyChain.Plan], new([new(GraphSchema.Source, [], [], [request])])), _none);
-            return result.Roots[0]!.FactsOf("facts").Page;
+            return result.Roots[0]!.Facts[0];
         }
         static string Text(FetchedFactPage page) => string.Join("; ", page.Items.Select(fact =>
             $"{fact.Subject.Id.Slug}{(fact.Edge is { } edge ? $" {edge.Kind} {edge.To.Id.Slug}" : "")} {fact.Locator}"));

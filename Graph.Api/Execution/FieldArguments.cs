@@ -1,6 +1,6 @@
 using GraphQL.Execution;
 
-namespace Graph.Api.Schema.Planning;
+namespace Graph.Api.Execution;
 
 /// <summary>The values of a field's arguments, or of an input object's members. What is absent, or null, reads as null.</summary>
 internal sealed class FieldArguments

@@ -1,23 +1,28 @@
 using Graph.Api.Errors;
+using Graph.Api.Execution;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Cursors;
-using Graph.Api.Schema.Inputs;
 using Graph.Model;
 
-namespace Graph.Api.Schema.Planning;
+namespace Graph.Api.Schema.Inputs;
 
 /// <summary>Reads <c>first, after, last, before, where, order</c> of a list.</summary>
 internal sealed class PageArguments(GraphQLLimits limits)
 {
     /// <summary>The requested page of a list of nodes.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="kinds">The kinds of the list's nodes.</param>
+    /// <param name="listName">What cursors are bound to, with filter and order.</param>
+    /// <param name="withScope">Whether cursors will be written.</param>
     /// <exception cref="InputException">The arguments contradict one another, a size is out of bounds, or a cursor is not of this
     /// list.</exception>
-    public PageQuery Read(FieldArguments arguments, IReadOnlyList<NodeKind> kinds, string listName)
+    public PageQuery Read(FieldArguments arguments, IReadOnlyList<NodeKind> kinds, string listName, bool withScope)
     {
         var where = arguments.Object("where");
         var orderInput = arguments.List("order");
         var order = OrderInput.Read(orderInput);
-        var scope = CursorScope.Of(listName, where, orderInput);
+        withScope |= arguments["after"] is not null || arguments["before"] is not null;
+        var scope = withScope ? CursorScope.Of(listName, where, orderInput) : "";
         var query = new PageQuery
         {
             Where = where is null ? null : FilterInput.Read(kinds, where),

@@ -1,0 +1,60 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace Graph.Api.Execution;
+
+/// <summary>The arguments of a field in one place of an operation. Where no variable stands in them, their values are known once and for
+/// all; otherwise each request has its own.</summary>
+internal sealed class ArgumentSlot
+{
+    private ArgumentSlot(int index, FieldType field, GraphQLField node) => (Index, Field, Node) = (index, field, node);
+
+    /// <summary>Its place among the arguments that need a request's variables.</summary>
+    public int Index { get; }
+
+    /// <summary>The values, where no variable stands in them; otherwise null.</summary>
+    public FieldArguments? Constant { get; private init; }
+
+    private FieldType Field { get; }
+
+    private GraphQLField Node { get; }
+
+    /// <summary>The arguments of a field.</summary>
+    /// <param name="field">The field as asked for.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="index">The place it gets where a variable stands in them.</param>
+    public static ArgumentSlot Of(SelectedField field, GraphQLDocument document, int index)
+    {
+        var node = field.Nodes[0];
+        ArgumentSlot slot = new(index, field.Definition, node);
+        return node.Arguments?.Items.Any(argument => HasVariable(argument.Value)) is true ? slot
+            : new(index, field.Definition, node) { Constant = slot.Bind([], document) };
+    }
+
+    /// <summary>The values for a request.</summary>
+    public FieldArguments Bind(Variables variables, GraphQLDocument document) =>
+        new(ExecutionHelper.GetArguments(Field.Arguments, Node.Arguments, variables, document, Node, null));
+
+    private static bool HasVariable(GraphQLValue value) => value switch
+    {
+        GraphQLVariable => true,
+        GraphQLListValue list => list.Values?.Any(HasVariable) is true,
+        GraphQLObjectValue members => members.Fields?.Any(member => HasVariable(member.Value)) is true,
+        _ => false,
+    };
+}
+
+/// <summary>The values that the arguments of an operation have in one request.</summary>
+/// <param name="inputs">The variables as they were sent.</param>
+/// <param name="bound">The arguments in which variables stand, by <see cref="ArgumentSlot.Index"/>.</param>
+internal sealed class OperationValues(Inputs inputs, FieldArguments[] bound)
+{
+    /// <summary>The variables as they were sent.</summary>
+    public Inputs Inputs => inputs;
+
+    /// <summary>The arguments of a field.</summary>
+    public FieldArguments Of(ArgumentSlot slot) => slot.Constant ?? bound[slot.Index];
+}

@@ -1,0 +1,199 @@
+using GraphQLParser.AST;
+
+namespace Graph.Api.Execution;
+
+/// <summary>Writes the value that one place of an operation has.</summary>
+/// <remarks>Compiled once and used by many requests at the same time: it holds nothing of a request.</remarks>
+/// <typeparam name="TSource">What the value is read from.</typeparam>
+internal abstract class ValueWriter<TSource>
+{
+    /// <summary>Whether something below it is computed for all its parents together, and has to gather them first.</summary>
+    public virtual bool Gathers => false;
+
+    /// <summary>Writes the value.</summary>
+    /// <returns>False where it is null: because it is, or because something below it failed that cannot be null. What was written of it
+    /// then is of no use, and the caller takes it back.</returns>
+    public abstract bool Write(DataWriter data, TSource source);
+
+    /// <summary>Tells the fields below that are computed for all their parents together of those parents.</summary>
+    public virtual void Gather(RootRun run, TSource source)
+    {
+    }
+}
+
+/// <summary>Writes an object.</summary>
+internal sealed class ObjectWriter<TSource>(FieldWriter<TSource>[] fields) : ValueWriter<TSource>
+{
+    private readonly FieldWriter<TSource>[] _gathering = [.. fields.Where(field => field.Gathers)];
+
+    /// <inheritdoc/>
+    public override bool Gathers => _gathering.Length > 0;
+
+    /// <inheritdoc/>
+    public override bool Write(DataWriter data, TSource source)
+    {
+        foreach (var field in fields)
+        {
+            if (!field.Write(data, source))
+                return false;
+        }
+        data.Json.Raw(fields.Length == 0 ? "{}"u8 : "}"u8);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Gather(RootRun run, TSource source)
+    {
+        foreach (var field in _gathering)
+            field.Gather(run, source);
+    }
+}
+
+/// <summary>Writes a field of an object: its response key and its value.</summary>
+internal sealed class FieldWriter<TSource>
+{
+    private readonly byte[] _name;
+    private readonly FieldPlace _place;
+    private readonly ValueWriter<TSource> _value;
+
+    /// <param name="field">The field as asked for.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="isFirst">Whether it is the first of its object, and so opens it.</param>
+    /// <param name="value">Writes its value.</param>
+    public FieldWriter(SelectedField field, GraphQLDocument document, bool isFirst, ValueWriter<TSource> value)
+    {
+        _name = [(byte)(isFirst ? '{' : ','), .. JsonBuffer.Name(field.Key)];
+        (_place, _value) = (FieldPlace.Of(field, document), value);
+    }
+
+    /// <inheritdoc cref="ValueWriter{TSource}.Gathers"/>
+    public bool Gathers => _value.Gathers;
+
+    /// <summary>Writes it; false where it is null and cannot be, so that the object is null.</summary>
+    public bool Write(DataWriter data, TSource source)
+    {
+        data.Json.Raw(_name);
+        var start = data.Json.Length;
+        var depth = data.Enter(_place.Key);
+        bool isWritten;
+        try
+        {
+            isWritten = _value.Write(data, source);
+        }
+        catch (Exception error) when (!data.IsCancelled)
+        {
+            data.Leave(depth + 1);
+            isWritten = data.Fail(error, _place);
+        }
+        isWritten = isWritten || data.Null(start, _place.IsNullable, _place);
+        data.Leave(depth);
+        return isWritten;
+    }
+
+    /// <inheritdoc cref="ValueWriter{TSource}.Gather"/>
+    public void Gather(RootRun run, TSource source) => _value.Gather(run, source);
+}
+
+/// <summary>Writes a list.</summary>
+/// <param name="field">The field that it is.</param>
+/// <param name="document">The document.</param>
+/// <param name="read">The items; null for no list.</param>
+/// <param name="item">Writes an item.</param>
+internal sealed class ListWriter<TSource, TItem>(
+    SelectedField field, GraphQLDocument document, Func<RootRun, TSource, IReadOnlyList<TItem>?> read, ValueWriter<TItem> item)
+    : ValueWriter<TSource>
+{
+    private readonly FieldPlace _place = FieldPlace.Of(field, document);
+    private readonly bool _hasNullableItems = field.HasNullableItems;
+
+    /// <inheritdoc/>
+    public override bool Gathers => item.Gathers;
+
+    /// <inheritdoc/>
+    public override bool Write(DataWriter data, TSource source)
+    {
+        if (read(data.Run, source) is not { } items)
+            return false;
+        data.Json.Raw((byte)'[');
+        var depth = data.EnterList();
+        for (var i = 0; i < items.Count; i++)
+        {
+            data.At(i);
+            if (i > 0)
+                data.Json.Raw((byte)',');
+            var start = data.Json.Length;
+            if (!item.Write(data, items[i]) && !data.Null(start, _hasNullableItems, _place))
+                return data.Leave(depth);
+        }
+        data.Leave(depth);
+        data.Json.Raw((byte)']');
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Gather(RootRun run, TSource source)
+    {
+        foreach (var one in read(run, source) ?? [])
+            item.Gather(run, one);
+    }
+}
+
+/// <summary>The items of a list, each seen together with its owner.</summary>
+internal sealed class Projection<TOwner, TFrom, TItem>(TOwner owner, IReadOnlyList<TFrom> items, Func<TOwner, TFrom, TItem> project)
+    : IReadOnlyList<TItem>
+{
+    /// <inheritdoc/>
+    public int Count => items.Count;
+
+    /// <inheritdoc/>
+    public TItem this[int index] => project(owner, items[index]);
+
+    /// <inheritdoc/>
+    public IEnumerator<TItem> GetEnumerator() => items.Select(item => project(owner, item)).GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>Writes a value that is no object and no list of objects.</summary>
+internal sealed class LeafWriter<TSource>(Func<RootRun, TSource, object?> read) : ValueWriter<TSource>
+{
+    /// <inheritdoc/>
+    public override bool Write(DataWriter data, TSource source)
+    {
+        if (read(data.Run, source) is not { } value)
+            return false;
+        data.Json.Value(value);
+        return true;
+    }
+}
+
+/// <summary>Writes what is read from a value as a part of it.</summary>
+/// <param name="read">Reads the part; null for none.</param>
+/// <param name="part">Writes it.</param>
+internal sealed class PartWriter<TSource, TPart>(Func<RootRun, TSource, TPart?> read, ValueWriter<TPart> part) : ValueWriter<TSource>
+    where TPart : class
+{
+    /// <inheritdoc/>
+    public override bool Gathers => part.Gathers;
+
+    /// <inheritdoc/>
+    public override bool Write(DataWriter data, TSource source) => read(data.Run, source) is { } value && part.Write(data, value);
+
+    /// <inheritdoc/>
+    public override void Gather(RootRun run, TSource source)
+    {
+        if (read(run, source) is { } value)
+            part.Gather(run, value);
+    }
+}
+
+/// <summary>Writes the same JSON always.</summary>
+internal sealed class ConstantWriter<TSource>(byte[] json) : ValueWriter<TSource>
+{
+    /// <inheritdoc/>
+    public override bool Write(DataWriter data, TSource source)
+    {
+        data.Json.Raw(json);
+        return true;
+    }
+}

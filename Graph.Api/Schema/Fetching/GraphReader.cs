@@ -1,0 +1,24 @@
+using Graph.Api.Execution;
+using Graph.Model;
+
+namespace Graph.Api.Schema.Fetching;
+
+/// <summary>What root fields read the graph through; it notes the version that the response is made from.</summary>
+internal sealed class GraphReader(IGraphStore store)
+{
+    /// <summary>Fetches in one call.</summary>
+    public async ValueTask<FetchResult> FetchAsync(FetchRequest request, RootRun run)
+    {
+        var result = await store.FetchAsync(request, run.CancellationToken);
+        run.Versions.Add(result.Version);
+        return result;
+    }
+
+    /// <summary>The counts of the whole graph.</summary>
+    public async ValueTask<GraphCounts> CountsAsync(RootRun run)
+    {
+        var counts = await store.GetCountsAsync(run.CancellationToken);
+        run.Versions.Add(counts.Version);
+        return counts;
+    }
+}
