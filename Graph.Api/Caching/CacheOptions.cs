@@ -8,8 +8,6 @@ public sealed class CacheOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Cache";
 
-    private const string OutOfBounds = Section + ":{0} must be between {1} and {2}.";
-
     /// <summary>Whether answers are kept at all. Default: true.</summary>
     public bool Enabled { get; set; } = true;
 
@@ -19,19 +17,19 @@ public sealed class CacheOptions
 
     /// <summary>How long a response waits for Redis at most. One that is slower is left aside until it answers in time again.
     /// Default: 100 milliseconds. 10 ms to 5 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.010", "00:00:05", ParseLimitsInInvariantCulture = true, ErrorMessage = OutOfBounds)]
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:00:05", ParseLimitsInInvariantCulture = true)]
     public TimeSpan RedisTimeout { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Bytes of a response's data; larger ones are not kept. Default: 1,048,576 (1 MiB). 1 KiB to 64 MiB.</summary>
-    [Range(1024, 64 * 1024 * 1024, ErrorMessage = OutOfBounds)] public int MaxAnswerBytes { get; set; } = 1024 * 1024;
+    [Range(1024, 64 * 1024 * 1024)] public int MaxAnswerBytes { get; set; } = 1024 * 1024;
 
     /// <summary>Bytes of all responses in this process's memory, their book-keeping included; those used longest ago go first.
     /// Default: 67,108,864 (64 MiB). 1 MiB to 64 GiB, not below <see cref="MaxAnswerBytes"/>.</summary>
-    [Range(1024L * 1024, 64L * 1024 * 1024 * 1024, ErrorMessage = OutOfBounds)] public long MaxMemoryBytes { get; set; } = 64 * 1024 * 1024;
+    [Range(1024L * 1024, 64L * 1024 * 1024 * 1024)] public long MaxMemoryBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>How long a response is kept. It can be found for as long as the graph has its version, or cannot be read.
     /// Default: 1 day. 1 s to 30 days.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ParseLimitsInInvariantCulture = true, ErrorMessage = OutOfBounds)]
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>Whether a Redis is named; an empty text names none, as an unset variable of a compose file gives it.</summary>

@@ -19,10 +19,9 @@ internal static class CacheServices
     public static IServiceCollection AddResponseCache(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(CacheOptions.Section);
-        services.AddOptions<CacheOptions>().BindSection(section).ValidateDataAnnotations()
+        services.AddOptions<CacheOptions>().BindSection(section).ValidateSection(CacheOptions.Section)
             .Validate(cache => cache.MaxAnswerBytes <= cache.MaxMemoryBytes, "Cache:MaxAnswerBytes is larger than Cache:MaxMemoryBytes.")
-            .Validate(cache => !cache.HasRedis || RedisSettings.IsValid(cache.Redis!), RedisSettings.Malformed)
-            .ValidateOnStart();
+            .Validate(cache => !cache.HasRedis || RedisSettings.IsValid(cache.Redis!), RedisSettings.Malformed);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IMemoryCache, ResponseMemory>();
         services.AddHybridCache().AddSerializer<SerializedData?, SerializedDataSerializer>();

@@ -28,8 +28,7 @@ public static class GraphQLHttpExtensions
     {
         services.AddOptions<GraphQLLimits>().BindSection(configuration.GetSection(GraphQLLimits.Section))
             .ValidateSection(GraphQLLimits.Section)
-            .Validate(limits => limits.DefaultPageSize <= limits.MaxPageSize, "Limits:DefaultPageSize is larger than Limits:MaxPageSize.")
-            .ValidateOnStart();
+            .Validate(limits => limits.DefaultPageSize <= limits.MaxPageSize, "Limits:DefaultPageSize is larger than Limits:MaxPageSize.");
         services.AddOptions<OperationOptions>().BindSection(configuration.GetSection(OperationOptions.Section));
         services.AddOptions<GraphQLErrorOptions>().Configure(errors => errors.Map<GraphStoreException>(Describe));
         services.TryAddSingleton(TimeProvider.System);

@@ -59,6 +59,15 @@ public sealed class CacheOptionsTests
         Assert.Contains("Cache:MaxMemoryBytes", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_value_out_of_bounds_ends_the_start_and_names_its_key()
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(
+            async () => await (await CachedApi.StartAsync(("Cache:MaxAnswerBytes", "1"))).DisposeAsync());
+        Assert.Contains("Cache:MaxAnswerBytes: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("between 1024 and 67108864", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(100_000)]
