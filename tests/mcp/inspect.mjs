@@ -28,8 +28,7 @@ function run(command, args) {
   });
 }
 
-const inspect = (target, ...args) =>
-  run('node', [inspector, '--cli', '--catalog', join(scratch, 'mcp.json'), ...target, ...args]);
+const inspect = (target, ...args) => run('node', [inspector, '--cli', ...target, ...args]);
 
 const nameOf = (file) => file.replace('.variables.json', '').replaceAll('-', '_');
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -90,11 +91,13 @@ internal sealed class AnswerOutline
     {
         var value = member.Value;
         if (member.Name is "citations" && value.ValueKind is JsonValueKind.Array)
-            line.Append(' ').AppendJoin("", value.EnumerateArray().Select(_sources.MarkOf));
+            line.Append(value.GetArrayLength() > 0 ? " " : "").AppendJoin("", value.EnumerateArray().Select(_sources.MarkOf));
         else if (IsCount(value, out var count))
             line.Append($"{Divide(line)}{member.Name}: {count}");
         else if (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() > 0 && value.EnumerateArray().All(IsShort))
             line.Append($"{Divide(line)}{member.Name}: ").AppendJoin("; ", value.EnumerateArray().Select(ShortText));
+        else if (value.ValueKind is JsonValueKind.Object && IsShort(value))
+            line.Append($"{Divide(line)}{member.Name}: {ShortText(value)}");
         else if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             below.Add(member);
         else if (value.ValueKind is not JsonValueKind.Null && !_named.Contains(member.Name))
@@ -113,7 +116,7 @@ internal sealed class AnswerOutline
 
     private static string Divide(StringBuilder line) => line[^1] is ' ' ? "" : " | ";
 
-    /// <summary>Whether an item fits into the line of its entry: it is only named, or it has no id and nothing below it.</summary>
+    /// <summary>Whether a value fits into the line of its entry: it is only named, or it has no id and nothing below it.</summary>
     private static bool IsShort(JsonElement item) => item.ValueKind is not JsonValueKind.Object
         || item.EnumerateObject().All(member => _named.Contains(member.Name) || member.Name is "__typename")
         || (!item.TryGetProperty("id", out _)
@@ -163,6 +166,8 @@ internal sealed class AnswerOutline
     {
         JsonValueKind.String => PlainText.Of(value.GetString()!),
         JsonValueKind.Null => "—",
+        JsonValueKind.Number when value.TryGetDouble(out var number) && Math.Abs(number) < 1_000 =>
+            number.ToString("0.####", CultureInfo.InvariantCulture),
         _ => value.GetRawText(),
     };
 }

@@ -20,12 +20,7 @@ internal static class JsonTypes
         _ => new() { ["type"] = "string" },
     };
 
-    /// <summary>A schema that allows null too.</summary>
-    public static JsonObject OrNull(JsonObject schema)
-    {
-        if (schema["type"] is not JsonValue type || schema.ContainsKey("enum"))
-            return new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
-        schema["type"] = new JsonArray(type.DeepClone(), "null");
-        return schema;
-    }
+    /// <summary>A schema that allows null too. Not by a list of types, which some clients do not read.</summary>
+    public static JsonObject OrNull(JsonObject schema) =>
+        new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
 }

@@ -37,13 +37,13 @@ internal sealed class OutputSchema
         var properties = new JsonObject
         {
             ["data"] = data,
-            ["version"] = new JsonObject { ["type"] = new JsonArray("string", "null") },
+            ["version"] = JsonTypes.OrNull(new() { ["type"] = "string" }),
             ["staleSeconds"] = new JsonObject { ["type"] = "integer" },
         };
         var required = new JsonArray("data", "version");
         if (isPaged)
         {
-            properties["nextAfter"] = new JsonObject { ["type"] = new JsonArray("string", "null") };
+            properties["nextAfter"] = JsonTypes.OrNull(new() { ["type"] = "string" });
             required.Add("nextAfter");
         }
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required };
