@@ -42,9 +42,19 @@ function examples() {
   return found;
 }
 
-const argumentsOf = (example) =>
-  Object.entries(example).map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .flatMap((pair) => ['--tool-arg', pair]);
+function isJson(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A text such as 2026 is quoted, since the inspector would read it as a number. */
+const written = (value) => (typeof value === 'string' && !isJson(value) ? value : JSON.stringify(value));
+
+const argumentsOf = (example) => Object.entries(example).flatMap(([name, value]) => ['--tool-arg', `${name}=${written(value)}`]);
 
 /** Calls one tool; the reason if it fails. An analysis that is still being computed is asked again. */
 async function call(target, name, example) {
