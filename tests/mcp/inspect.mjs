@@ -28,7 +28,7 @@ function run(command, args) {
   });
 }
 
-const inspect = (target, ...args) => run('node', [inspector, '--cli', ...target, ...args]);
+const inspect = (target, ...args) => run('node', [inspector, '--cli', '--connect-timeout', String(patience), ...target, ...args]);
 
 const nameOf = (file) => file.replace('.variables.json', '').replaceAll('-', '_');
 
