@@ -16,6 +16,7 @@ const operations = [
   'explorer/county-matrix',
   'explorer/county-page',
   'investment/how-to-close-a-gap',
+  'investment/whats-new',
   'investment/what-if-an-enterprise-settles',
   'enterprise/partners-for-an-enterprise',
   'enterprise/partners-for-technologies',

@@ -30,12 +30,13 @@ export function Mentions({ of }: { of: readonly Mention[] }) {
   if (of.length === 0) return <span className="quiet">{texts.brief.none}</span>;
   return (
     <>
-      {of.map(({ node, marks, isPlanned }, index) => (
+      {of.map(({ node, marks, isPlanned, isInferred }, index) => (
         <span key={node.id} title={name(node)}>
           {index > 0 && texts.comma}
           <NodeLink of={node} />
           {isPlanned && ` (${texts.keyTechnologies.plan})`}
           <Marks of={marks} />
+          {isInferred && <span className="mark">{texts.brief.inferred}</span>}
         </span>
       ))}
     </>

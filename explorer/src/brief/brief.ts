@@ -1,6 +1,6 @@
 import type { ChainBriefQuery } from '../api/generated/explorer/chain-brief';
 import { positionOf, type Position } from '../chain/position';
-import { together, type Citation } from '../ui/Citations';
+import { together, type Basis, type Citation } from '../ui/Citations';
 import { SourceNumbers } from './numbering';
 
 type Chain = NonNullable<ChainBriefQuery['chain']>;
@@ -12,6 +12,7 @@ export interface Mention {
   node: Named;
   marks: number[];
   isPlanned: boolean;
+  isInferred: boolean;
 }
 
 export interface BriefSegment {
@@ -50,13 +51,14 @@ export interface Brief {
 /** Lays out a brief. It depends on the answer alone, so the same version of the graph gives the same brief. */
 export function briefOf({ chainGaps }: ChainBriefQuery, chain: Chain): Brief {
   const numbers = new SourceNumbers();
-  const mention = (node: Named, citations: readonly Citation[], isPlanned = false): Mention => ({
+  const mention = (node: Named, citations: readonly Citation[], basis: Basis | null = null, isPlanned = false): Mention => ({
     node,
     marks: numbers.of(citations),
     isPlanned,
+    isInferred: basis === 'INFERRED',
   });
   const developers = ({ edges }: Chain['technologies']['nodes'][number]['here']) =>
-    edges.map(({ node, citations, status }) => mention(node, citations, status === 'PLANNED'));
+    edges.map(({ node, citations, basis, status }) => mention(node, citations, basis, status === 'PLANNED'));
   const candidates = (list: Gap['remedies']['grow']) => list.map(({ enterprise, evidence }) => mention(enterprise, together(evidence)));
   const partners = (list: Gap['remedies']['research']) =>
     list.flatMap(({ partner, evidence }) => ('name' in partner ? [mention(partner as Named, together(evidence))] : []));
@@ -76,7 +78,7 @@ export function briefOf({ chainGaps }: ChainBriefQuery, chain: Chain): Brief {
       enterprises: segment.enterprises.edges
         .toSorted((one, other) => Number(other.role === 'LEADER') - Number(one.role === 'LEADER'))
         .slice(0, 3)
-        .map(({ node, citations }) => mention(node, citations)),
+        .map(({ node, citations, basis }) => mention(node, citations, basis)),
     })),
     gaps: chainGaps.nodes.map((gap) => ({
       gap,

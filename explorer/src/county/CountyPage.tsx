@@ -2,11 +2,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useDataSet, useRegionName } from '../api/dataSet';
 import { countyPage, type CountyPageQuery } from '../api/generated/explorer/county-page';
 import { useAllPages, useWholeList } from '../api/pages';
-import { useName, useTexts } from '../i18n/language';
+import { useName, useTexts, useWords } from '../i18n/language';
 import { AddToList } from '../list/AddToList';
 import { Answer } from '../ui/Answer';
 import { ChainSelect, chainIdsOf } from '../ui/ChainSelect';
-import { Citations, together } from '../ui/Citations';
+import { BasisNote, Citations, together } from '../ui/Citations';
 import { GapLine, useGapName } from '../ui/GapLine';
 import { Missing } from '../ui/Missing';
 import { NodeLink } from '../ui/NodeLink';
@@ -14,7 +14,7 @@ import { useScore } from '../ui/Terms';
 import { useAddress } from '../ui/useAddress';
 import { useTitle } from '../ui/useTitle';
 import './county.css';
-import { chainsHere, gapsHere, leastFit, type ChainHere, type GapHere } from './county';
+import { chainsHere, gapsHere, leastFit, type ChainHere, type GapHere, type SegmentHere } from './county';
 import { CountyEnterprisesExport } from './CountyEnterprisesExport';
 import { CountyPlaces } from './CountyPlaces';
 
@@ -87,8 +87,6 @@ function Found({ first, enterprises, all }: FoundProps) {
 }
 
 function ChainCard({ of: { chain, segments } }: { of: ChainHere }) {
-  const texts = useTexts();
-  const name = useName();
   return (
     <section className="card">
       <h3>
@@ -102,11 +100,8 @@ function ChainCard({ of: { chain, segments } }: { of: ChainHere }) {
             </dt>
             <dd>
               <ul className="tight">
-                {enterprises.map(({ enterprise, edge }) => (
-                  <li key={enterprise.id}>
-                    <NodeLink of={enterprise} /> {edge.role && <span className="quiet">{texts.entity.roles[edge.role]}</span>}{' '}
-                    <Citations of={edge.citations} /> <AddToList id={enterprise.id} name={name(enterprise)} />
-                  </li>
+                {enterprises.map((one) => (
+                  <EnterpriseHere key={one.enterprise.id} of={one} />
                 ))}
               </ul>
             </dd>
@@ -114,6 +109,19 @@ function ChainCard({ of: { chain, segments } }: { of: ChainHere }) {
         ))}
       </dl>
     </section>
+  );
+}
+
+function EnterpriseHere({ of: { enterprise, edge } }: { of: SegmentHere['enterprises'][number] }) {
+  const texts = useTexts();
+  const name = useName();
+  const words = useWords();
+  return (
+    <li>
+      <NodeLink of={enterprise} /> {edge.role && <span className="quiet">{texts.entity.roles[edge.role]}</span>}{' '}
+      <BasisNote basis={edge.basis} why={words(edge.why, edge.whyEn)} /> <Citations of={edge.citations} basis={edge.basis} />{' '}
+      <AddToList id={enterprise.id} name={name(enterprise)} />
+    </li>
   );
 }
 

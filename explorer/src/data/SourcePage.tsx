@@ -1,22 +1,38 @@
-import { useAnswer } from '../api/ask';
 import { factsOfASource, type FactsOfASourceQuery } from '../api/generated/research/facts-of-a-source';
+import { usePages } from '../api/pages';
 import { useTexts } from '../i18n/language';
 import { Answer } from '../ui/Answer';
 import { webAddress } from '../ui/Citations';
+import { LoadMore } from '../ui/LoadMore';
 import { Missing } from '../ui/Missing';
 import { NodeLink } from '../ui/NodeLink';
 import { useSlug } from '../ui/useSlug';
 import { useTitle } from '../ui/useTitle';
 
 type Source = NonNullable<FactsOfASourceQuery['source']>;
+const noFacts = { pageInfo: { hasNextPage: false, endCursor: null } };
+const pageOf = (answer: FactsOfASourceQuery) => answer.source?.facts ?? noFacts;
 
 /** A document, and the facts that rest on it. */
 export function SourcePage() {
-  const answer = useAnswer(factsOfASource, { sourceId: `source:${useSlug()}`, first: 100 });
-  return <Answer of={answer}>{({ source }) => (source ? <Found of={source} /> : <Missing />)}</Answer>;
+  const pages = usePages(factsOfASource, { sourceId: `source:${useSlug()}`, first: 100 }, pageOf);
+  return (
+    <Answer of={{ ...pages, data: pages.data?.pages[0] }}>
+      {({ source }) => {
+        if (!source) return <Missing />;
+        const facts = pages.data!.pages.flatMap(({ data }) => data.source?.facts.nodes ?? []);
+        return (
+          <>
+            <Found of={source} facts={facts} />
+            <LoadMore pages={pages} shown={facts.length} total={source.facts.totalCount} />
+          </>
+        );
+      }}
+    </Answer>
+  );
 }
 
-function Found({ of }: { of: Source }) {
+function Found({ of, facts }: { of: Source; facts: Source['facts']['nodes'] }) {
   const texts = useTexts();
   const address = webAddress(of);
   useTitle(of.title);
@@ -24,6 +40,7 @@ function Found({ of }: { of: Source }) {
     <>
       <h1 lang="zh-CN">{of.title}</h1>
       <div className="row quiet">
+        <span>{texts.sources.kinds[of.kind]}</span>
         <span>{of.publisher ?? texts.notRecorded}</span>
         <span>
           {texts.sources.date}: {of.date ?? texts.notRecorded}
@@ -42,9 +59,8 @@ function Found({ of }: { of: Source }) {
       <h2>
         {texts.sources.facts} · {of.facts.totalCount}
       </h2>
-      {of.facts.nodes.length < of.facts.totalCount && <p className="quiet">{texts.of(of.facts.nodes.length, of.facts.totalCount)}</p>}
       <ul className="list card">
-        {of.facts.nodes.map(({ subject, edge, locator, checkedOn }, index) => (
+        {facts.map(({ subject, edge, locator, checkedOn }, index) => (
           <li key={index}>
             <NodeLink of={subject} />
             {edge?.to && 'name' in edge.to && (

@@ -1,5 +1,5 @@
-import { Input } from 'antd';
-import { addressOf } from '../api/address';
+import { Input, Select } from 'antd';
+import { addressOf, listOf } from '../api/address';
 import { useAllPages, usePages } from '../api/pages';
 import { sourceList, type SourceListQuery } from '../api/generated/explorer/source-list';
 import { ExportButton } from '../export/ExportButton';
@@ -12,29 +12,43 @@ import { useTitle } from '../ui/useTitle';
 import { Link } from '@tanstack/react-router';
 
 type Source = SourceListQuery['sources']['nodes'][number];
-const listOf = (answer: SourceListQuery) => answer.sources;
+const pageOf = (answer: SourceListQuery) => answer.sources;
+const sourceKinds = ['OFFICIAL', 'COMPANY', 'PRESS', 'PAPER', 'REPRINT', 'GENERATED'] as const;
 
 /** Every document that the graph uses. */
 export function SourcesPage() {
   const texts = useTexts();
   const { search, adjust } = useAddress();
-  const filter = search.text ? { text: search.text } : {};
-  const pages = usePages(sourceList, { ...filter, first: 50 }, listOf);
-  const all = useAllPages(sourceList, { ...filter, first: 100 }, listOf);
+  const kinds = listOf(search.kinds, sourceKinds);
+  const filter = { ...(search.text && { text: search.text }), ...(kinds.length > 0 && { kinds }) };
+  const pages = usePages(sourceList, { ...filter, first: 50 }, pageOf);
+  const all = useAllPages(sourceList, { ...filter, first: 100 }, pageOf);
   useTitle(texts.sourceList.title);
   return (
     <>
       <h1>{texts.sourceList.title}</h1>
       <p className="quiet">{texts.sourceList.lead}</p>
-      <Input.Search
-        key={search.text}
-        style={{ maxWidth: 420 }}
-        allowClear
-        aria-label={texts.sourceList.find}
-        placeholder={texts.sourceList.find}
-        defaultValue={search.text}
-        onSearch={(text) => adjust({ text: text.trim() })}
-      />
+      <div className="row">
+        <Input.Search
+          key={search.text}
+          style={{ maxWidth: 420 }}
+          allowClear
+          aria-label={texts.sourceList.find}
+          placeholder={texts.sourceList.find}
+          defaultValue={search.text}
+          onSearch={(text) => adjust({ text: text.trim() })}
+        />
+        <Select
+          mode="multiple"
+          allowClear
+          style={{ minWidth: 220 }}
+          aria-label={texts.kind}
+          placeholder={texts.kind}
+          options={sourceKinds.map((value) => ({ value, label: texts.sources.kinds[value] }))}
+          value={kinds}
+          onChange={(chosen: string[]) => adjust({ kinds: chosen.join(',') })}
+        />
+      </div>
       <Answer of={{ ...pages, data: pages.data?.pages[0] }}>
         {({ sources: { totalCount } }) => {
           const shown = pages.data!.pages.flatMap(({ data }) => data.sources.nodes);
@@ -62,6 +76,7 @@ function SourceTable({ of }: { of: readonly Source[] }) {
       <thead>
         <tr>
           <th>{texts.sourceList.source}</th>
+          <th>{texts.kind}</th>
           <th>{texts.sourceList.publisher}</th>
           <th>{texts.sources.date}</th>
           <th className="number">{texts.sourceList.facts}</th>
@@ -95,6 +110,7 @@ function Row({ of }: { of: Source }) {
           </a>
         )}
       </td>
+      <td className="small">{texts.sources.kinds[of.kind]}</td>
       <td className="small" lang="zh-CN">
         {of.publisher ?? <span className="quiet">{texts.notRecorded}</span>}
       </td>
@@ -114,6 +130,7 @@ function SourceExport({ rows }: { rows: () => Promise<readonly Source[]> }) {
       rows={rows}
       columns={[
         { title: texts.sourceList.source, value: ({ title }) => title },
+        { title: texts.kind, value: ({ kind }) => texts.sources.kinds[kind] },
         { title: texts.sourceList.publisher, value: ({ publisher }) => publisher },
         { title: texts.sources.date, value: ({ date }) => date },
         { title: texts.sourceList.facts, value: ({ facts }) => facts.totalCount },

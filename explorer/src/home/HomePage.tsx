@@ -8,6 +8,7 @@ import { Citations } from '../ui/Citations';
 import { useScore } from '../ui/Terms';
 import { useTitle } from '../ui/useTitle';
 import { Doors } from './Doors';
+import { WhatsNew } from './WhatsNew';
 
 type Chain = HomeQuery['clusters'][number]['chains'][number];
 
@@ -40,6 +41,7 @@ export function HomePage() {
           ))
         }
       </Answer>
+      <WhatsNew />
     </>
   );
 }

@@ -37,8 +37,9 @@ export const helpEn: typeof helpZh = [
     paragraphs: [
       'Cited: a document says so. “Sources” shows the document, its publisher, the place in it and the day it was checked, ' +
         'and opens the original.',
-      'Inferred: follows from cited facts by a rule that is written down; no document says it. Scores, gaps and matches are ' +
-        'inferred, and each lists the facts that it rests on.',
+      'Inferred: the editors read it off a name, an owner or a neighbouring statement of a document that does not state it itself. ' +
+        'It is marked as inferred, with the reason.',
+      'Scores, gaps and matches are computed from these facts by rules that are written down, and each lists the facts that it rests on.',
       'Expert judgement: common knowledge of the field without a document at hand. Some dependencies between technologies ' +
         'and some supply between segments are of this kind and say so.',
       'The day of the check is when somebody opened the document again and found it so; more than 24 months ago is said in ' +

@@ -170,7 +170,8 @@ export const pagesEn: typeof pagesZh = {
     checkedUntil: (day) => `facts checked until ${day}`,
     undecided: 'Segments about which too little is known',
     expert: '[E]',
-    expertMeans: '[E] = expert judgement, no document at hand.',
+    inferred: '[I]',
+    expertMeans: '[E] = expert judgement, no document at hand; [I] = inferred by the editors from a document that does not state it.',
     moreGaps: (count) => `${many(count, 'further gap', 'further gaps')} on the web page.`,
   },
   gapGroups: {
@@ -190,6 +191,7 @@ export const pagesEn: typeof pagesZh = {
     parts: { material: 'a material or process' },
     noneHint: 'Remove the filter by region or kind, use other words, name the technology, or search by technology or segment.',
   },
+  news: { title: (year) => `Projects and collaborations since ${year}`, projects: 'Projects', collaborations: 'Collaborations' },
   guide: {
     title: 'Where to start',
     steps: 'Three steps',

@@ -158,7 +158,8 @@ export const pagesZh = {
     checkedUntil: (day: string) => `所引事实核对至 ${day}`,
     undecided: '资料不足、尚待查明的环节',
     expert: '［专］',
-    expertMeans: '［专］＝专家判断，没有可引用的文件。',
+    inferred: '［推］',
+    expertMeans: '［专］＝专家判断，没有可引用的文件；［推］＝编者据文献推定，文件没有直接写明。',
     moreGaps: (count: number) => `另有 ${count} 处断点，见网页。`,
   },
   gapGroups: {
@@ -178,6 +179,7 @@ export const pagesZh = {
     parts: { material: '材料或工艺' },
     noneHint: '去掉地区或类别的限制，或换一种说法，写出技术名称，也可改按技术、环节查找。',
   },
+  news: { title: (year: number) => `${year} 年以来的项目与合作`, projects: '项目', collaborations: '产学研合作' },
   guide: {
     title: '从哪里开始',
     steps: '三步',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { AddToList } from '../list/AddToList';
-import { useName, useTexts } from '../i18n/language';
-import { Citations, together, type Citation } from '../ui/Citations';
+import { useName, useTexts, useWords } from '../i18n/language';
+import { BasisNote, Citations, together, type Basis, type Citation } from '../ui/Citations';
 import { NodeLink, type Named } from '../ui/NodeLink';
 import { Region } from '../ui/Region';
 import { candidatesOf, stateOf, type KeyState, type KeyTechnology } from './keyState';
@@ -54,28 +54,28 @@ function Row({ of }: { of: KeyTechnology }) {
         <StateBadge of={stateOf(of)} />
       </td>
       <Cell title={page.developers}>
-        {of.here.edges.map(({ node, status, citations }) => (
-          <Who key={node.id} of={node} citations={citations} note={status === 'PLANNED' ? page.plan : undefined} />
+        {of.here.edges.map(({ node, status, ...edge }) => (
+          <Who key={node.id} of={node} edge={edge} note={status === 'PLANNED' ? page.plan : undefined} />
         ))}
       </Cell>
       <Cell title={page.could}>
         {candidatesOf(of, 'grow').map(({ enterprise, evidence }) => (
-          <Who key={enterprise.id} of={enterprise} citations={together(evidence)} />
+          <Who key={enterprise.id} of={enterprise} edge={{ citations: together(evidence) }} />
         ))}
       </Cell>
       <Cell title={page.bring}>
-        {of.outside.edges.map(({ node, status, citations }) => (
-          <Who key={node.id} of={node} citations={citations} note={status === 'PLANNED' ? page.plan : undefined} />
+        {of.outside.edges.map(({ node, status, ...edge }) => (
+          <Who key={node.id} of={node} edge={edge} note={status === 'PLANNED' ? page.plan : undefined} />
         ))}
         {candidatesOf(of, 'attract')
           .filter(({ enterprise }) => !outside.has(enterprise.id))
           .map(({ enterprise, evidence }) => (
-            <Who key={enterprise.id} of={enterprise} citations={together(evidence)} />
+            <Who key={enterprise.id} of={enterprise} edge={{ citations: together(evidence) }} />
           ))}
       </Cell>
       <Cell title={page.research} more={of.institutions.totalCount + of.labs.totalCount}>
-        {[...of.institutions.edges, ...of.labs.edges].map(({ node, citations }) => (
-          <Who key={node.id} of={node} citations={citations} />
+        {[...of.institutions.edges, ...of.labs.edges].map(({ node, ...edge }) => (
+          <Who key={node.id} of={node} edge={edge} />
         ))}
       </Cell>
     </tr>
@@ -106,14 +106,17 @@ function Cell({ title, more, children }: { title: string; more?: number; childre
 
 interface WhoProps {
   of: Named & { region?: string | null };
-  citations: readonly Citation[];
+  /** The fact that puts it here; without a basis it is a candidate, which rests on several facts. */
+  edge: { citations: readonly Citation[]; basis?: Basis | null; why?: string | null; whyEn?: string | null };
   note?: string | undefined;
 }
 
-function Who({ of, citations, note }: WhoProps) {
+function Who({ of, edge: { citations, basis = null, why = null, whyEn = null }, note }: WhoProps) {
+  const words = useWords();
   return (
     <li>
-      <NodeLink of={of} /> {note && <b>{note}</b>} <Region of={of.region} /> <Citations of={citations} basis="EXPERT" />
+      <NodeLink of={of} /> {note && <b>{note}</b>} <Region of={of.region} /> <BasisNote basis={basis} why={words(why, whyEn)} />{' '}
+      <Citations of={citations} basis={basis ?? 'EXPERT'} />
     </li>
   );
 }

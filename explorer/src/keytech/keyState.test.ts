@@ -4,7 +4,7 @@ import { candidatesOf, stateOf } from './keyState';
 const node = { __typename: 'Enterprise' as const, id: 'enterprise:a', name: 'a', nameEn: null, region: null };
 const developers = (...states: (null | 'ESTABLISHED' | 'PLANNED')[]) => ({
   totalCount: states.length,
-  edges: states.map((status) => ({ status, citations: [], node })),
+  edges: states.map((status) => ({ status, basis: 'CITED' as const, why: null, whyEn: null, citations: [], node })),
 });
 const candidate = (id: string, score: number) => ({ score, enterprise: { ...node, id }, evidence: [] });
 const gap = (...grow: ReturnType<typeof candidate>[]) => ({ id: 'gap:x', severity: 1, remedies: { grow, attract: [] } });
