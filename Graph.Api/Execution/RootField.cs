@@ -62,6 +62,9 @@ internal sealed class RootRun(OperationValues values, Versions.ResponseVersions 
     /// <summary>What the root field read; null for nothing.</summary>
     public object? Value { get; set; }
 
+    /// <summary>The JSON of property values, where the store holds a snapshot; otherwise null.</summary>
+    public PropertyJson? Properties { get; set; }
+
     /// <summary>Why the root field could not be read; null where it could.</summary>
     public Exception? Error { get; set; }
 

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using Graph.Api.Errors;
+using Graph.Api.Execution;
 using Graph.Api.Limits;
 using Graph.Api.Operations;
 using GraphQL;
@@ -20,16 +22,75 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
         response.Headers.Vary = "Accept";
         if (answer.Result is not { } result)
             return NotModified(response, answer);
-        AddExtensions(result, answer, http.RequestServices.GetRequiredService<ResponseMetadata>());
-        using var body = new MemoryStream();
-        await ResponseJson.WriteAsync(body, result, cancellationToken);
+        var metadata = http.RequestServices.GetRequiredService<ResponseMetadata>();
         response.StatusCode = result.Executed ? StatusCodes.Status200OK : ResponseStatus.Of(answer.RefusalCode, type);
         response.ContentType = type.ContentType;
-        response.ContentLength = body.Length;
         AddHeaders(response, answer);
+        if (result is { Executed: true, Errors: null, Data: SerializedData data })
+            await WriteAsync(response, data, answer, metadata, cancellationToken);
+        else
+            await WriteAsync(response, result, answer, metadata, cancellationToken);
+        return response.StatusCode;
+    }
+
+    /// <summary>Data that is JSON already is copied once, into the body.</summary>
+    private async ValueTask WriteAsync(HttpResponse response, SerializedData data, Response answer, ResponseMetadata metadata,
+        CancellationToken cancellationToken)
+    {
+        using var end = new JsonBuffer();
+        AppendExtensions(end, answer, metadata);
+        response.ContentLength = "{\"data\":"u8.Length + data.Json.Length + end.Length;
+        response.BodyWriter.Write("{\"data\":"u8);
+        response.BodyWriter.Write(data.Json);
+        response.BodyWriter.Write(end.Written.Span);
+        await response.BodyWriter.FlushAsync(cancellationToken);
+    }
+
+    private async ValueTask WriteAsync(HttpResponse response, ExecutionResult result, Response answer, ResponseMetadata metadata,
+        CancellationToken cancellationToken)
+    {
+        AddExtensions(result, answer, metadata);
+        using var body = new MemoryStream();
+        await ResponseJson.WriteAsync(body, result, cancellationToken);
+        response.ContentLength = body.Length;
         body.Position = 0;
         await body.CopyToAsync(response.Body, cancellationToken);
-        return response.StatusCode;
+    }
+
+    /// <summary>What follows the data: the same members, in the same order, as <see cref="AddExtensions"/> adds.</summary>
+    private void AppendExtensions(JsonBuffer end, Response answer, ResponseMetadata metadata)
+    {
+        var start = end.Length;
+        if (answer.Cost is { } cost)
+        {
+            end.Raw(",\"cost\":{\"requested\":"u8);
+            end.Number(cost);
+            end.Raw(",\"limit\":"u8);
+            end.Number(limits.Value.MaxCost);
+            end.Raw("}"u8);
+        }
+        if (metadata.Version is { } version)
+        {
+            end.Raw(",\"version\":"u8);
+            end.Text(version);
+        }
+        if (metadata.StaleSeconds is { } age)
+        {
+            end.Raw(",\"stale\":{\"version\":"u8);
+            end.Value(metadata.Version);
+            end.Raw(",\"ageSeconds\":"u8);
+            end.Number(age);
+            end.Raw("}"u8);
+        }
+        var members = end.Written.Span[start..].ToArray();
+        end.Truncate(start);
+        if (members.Length > 0)
+        {
+            end.Raw(",\"extensions\":{"u8);
+            end.Raw(members.AsSpan(1));
+            end.Raw("}"u8);
+        }
+        end.Raw("}"u8);
     }
 
     private static int NotModified(HttpResponse response, Response answer)

@@ -11,22 +11,27 @@ namespace Graph.Api.Operations;
 internal sealed class ResponseCacheKey
 {
     private static readonly string _build = Build();
-    private readonly string _question;
+    private readonly AdmittedOperation _admitted;
+    private readonly GraphQLLimits _limits;
+    private string? _question;
 
-    private ResponseCacheKey(string question) => _question = question;
+    private ResponseCacheKey(AdmittedOperation admitted, GraphQLLimits limits) => (_admitted, _limits) = (admitted, limits);
 
-    public static ResponseCacheKey Of(AdmittedOperation admitted, GraphQLLimits limits)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, Encoding.UTF8.GetBytes($"{_build} {limits.DefaultPageSize} {limits.MaxPageSize}"));
-        Append(hash, admitted.Document.Hash);
-        Append(hash, Encoding.UTF8.GetBytes(admitted.Operation.Name?.StringValue ?? ""));
-        Append(hash, Encoding.UTF8.GetBytes(CanonicalVariables.Of(admitted.Request.Variables)));
-        return new(Base64Url.EncodeToString(hash.GetHashAndReset()));
-    }
+    public static ResponseCacheKey Of(AdmittedOperation admitted, GraphQLLimits limits) => new(admitted, limits);
 
     /// <summary>The key at one version of the graph; a new version makes all old keys unreachable.</summary>
-    public string At(string version) => $"{version}:{_question}";
+    public string At(string version) => $"{version}:{_question ??= Question()}";
+
+    /// <summary>Made only where the response is looked up or tagged.</summary>
+    private string Question()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, Encoding.UTF8.GetBytes($"{_build} {_limits.DefaultPageSize} {_limits.MaxPageSize}"));
+        Append(hash, _admitted.Document.Hash);
+        Append(hash, Encoding.UTF8.GetBytes(_admitted.Operation.Name?.StringValue ?? ""));
+        Append(hash, Encoding.UTF8.GetBytes(CanonicalVariables.Of(_admitted.Request.Variables)));
+        return Base64Url.EncodeToString(hash.GetHashAndReset());
+    }
 
     private static void Append(IncrementalHash hash, byte[] part)
     {

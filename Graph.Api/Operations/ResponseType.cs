@@ -28,6 +28,11 @@ internal sealed class ResponseType
         type = Json;
         if (StringValues.IsNullOrEmpty(accept) || accept.All(string.IsNullOrWhiteSpace))
             return true;
+        if (accept is [{ } only] && (only == GraphQLResponse._mediaType.Value || only == Json._mediaType.Value)) // as nearly all clients do
+        {
+            type = only == Json._mediaType.Value ? Json : GraphQLResponse;
+            return true;
+        }
         type = null;
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
             return false;

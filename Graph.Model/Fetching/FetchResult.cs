@@ -4,23 +4,63 @@ namespace Graph.Model;
 /// <param name="Version">The version of the graph it was made from.</param>
 /// <param name="Roots">For roots by id: one for each id, null where there is none. Otherwise empty.</param>
 /// <param name="Page">For a page of a kind: the page. Otherwise null.</param>
-public sealed record FetchResult(GraphVersion Version, IReadOnlyList<FetchedNode?> Roots, FetchedPage? Page);
+public sealed record FetchResult(GraphVersion Version, IReadOnlyList<FetchedNode?> Roots, FetchedPage? Page)
+{
+    /// <summary>The snapshot that the nodes are of, with their ordinals; null where the store holds none.</summary>
+    public GraphSnapshot? Snapshot { get; init; }
+}
 
 /// <summary>What a request read of a node.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Shape">What was read, and in which order.</param>
-/// <param name="Values">The properties, in the order of the shape; null is unknown.</param>
-/// <param name="Relations">The relations, in the order of the shape.</param>
-/// <param name="Facts">What cites it, in the order of the shape.</param>
-public sealed record FetchedNode(
-    NodeId Id, KindShape Shape, object?[] Values, FetchedPage[] Relations, FetchedFactPage[] Facts)
+public sealed class FetchedNode
 {
+    private readonly object?[]? _values;
+    private readonly Node? _record;
+
+    /// <summary>A node whose values were read one by one.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="shape">What was read, and in which order.</param>
+    /// <param name="values">The properties, in the order of the shape; null is unknown.</param>
+    /// <param name="relations">The relations, in the order of the shape.</param>
+    /// <param name="facts">What cites it, in the order of the shape.</param>
+    public FetchedNode(NodeId id, KindShape shape, object?[] values, FetchedPage[] relations, FetchedFactPage[] facts) =>
+        (Id, Shape, _values, Relations, Facts, Ordinal) = (id, shape, values, relations, facts, -1);
+
+    /// <summary>A node of a snapshot: its values are read from its record when they are wanted.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="ordinal">Its ordinal in the snapshot.</param>
+    /// <param name="shape">What was read, and in which order.</param>
+    /// <param name="relations">The relations, in the order of the shape.</param>
+    /// <param name="facts">What cites it, in the order of the shape.</param>
+    public FetchedNode(Node record, int ordinal, KindShape shape, FetchedPage[] relations, FetchedFactPage[] facts) =>
+        (Id, _record, Ordinal, Shape, Relations, Facts) = (record.Id, record, ordinal, shape, relations, facts);
+
+    /// <summary>Its id.</summary>
+    public NodeId Id { get; }
+
+    /// <summary>What was read, and in which order.</summary>
+    public KindShape Shape { get; }
+
+    /// <summary>Its ordinal in <see cref="FetchResult.Snapshot"/>; -1 where the store holds no snapshot.</summary>
+    public int Ordinal { get; }
+
+    /// <summary>The relations, in the order of the shape.</summary>
+    public FetchedPage[] Relations { get; }
+
+    /// <summary>What cites it, in the order of the shape.</summary>
+    public FetchedFactPage[] Facts { get; }
+
+    /// <summary>The properties, in the order of the shape; null is unknown.</summary>
+    public IReadOnlyList<object?> Values => _values ?? [.. Shape.Properties.Select(property => property.Get(_record!))];
+
     /// <summary>Its kind.</summary>
     public NodeKind Kind => Shape.Kind;
 
+    /// <summary>The property at a place in the shape; null is unknown.</summary>
+    public object? ValueAt(int slot) => _values is not null ? _values[slot] : Shape.Properties[slot].Get(_record!);
+
     /// <summary>The value of a property that the request asked for.</summary>
     /// <exception cref="ArgumentException">The request did not ask for it.</exception>
-    public object? Value(string property) => Values[Shape.IndexOfProperty(property)];
+    public object? Value(string property) => ValueAt(Shape.IndexOfProperty(property));
 
     /// <summary>The page that the request asked for under this key.</summary>
     /// <exception cref="ArgumentException">The request did not ask for it.</exception>
@@ -46,7 +86,7 @@ public sealed record FetchedPage(
 /// positions.</param>
 /// <param name="EdgeValues">The edge's properties, in the order of <see cref="EdgeShape.Properties"/>.</param>
 /// <param name="EdgeCitations">The edge's citations, a list for each of <see cref="EdgeShape.Citations"/>.</param>
-public sealed record FetchedItem(
+public readonly record struct FetchedItem(
     FetchedNode Node, PagePosition Position, object?[] EdgeValues, IReadOnlyList<IReadOnlyList<FetchedCitation>> EdgeCitations);
 
 /// <summary>A citation of an edge, with what the request read of its source.</summary>

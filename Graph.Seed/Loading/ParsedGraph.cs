@@ -24,8 +24,11 @@ internal static class ParsedGraph
     {
         var inherited = CitationsOf(entry.Citations);
         if (entry.Chain is { } chain && FileLayout.PlacementOf(entry.Kind) is { } placement)
+        {
             yield return placement.Create(entry.Id, chain, placement.IsEditorial ? [] : inherited,
                 property => property.Origin is PropertyOrigin.Entry ? entry.Value(property.Name) : null);
+        }
+
         foreach (var link in entry.Links)
         {
             var citations = link.Citations is not null ? CitationsOf(link.Citations) : link.Basis is Basis.Expert ? [] : inherited;

@@ -22,7 +22,7 @@ public static class Dump
         Line(text, depth, $"{key}: {(node is null ? "null" : $"{node.Id} ({node.Kind})")}");
         if (node is null)
             return;
-        for (var i = 0; i < node.Values.Length; i++)
+        for (var i = 0; i < node.Values.Count; i++)
             Line(text, depth + 1, $"{node.Shape.Properties[i]} = {Value(node.Values[i])}");
         for (var i = 0; i < node.Relations.Length; i++)
             Write(text, $"{node.Shape.Relations[i].Key} {node.Shape.Relations[i].Relation}", node.Relations[i], depth + 1);

@@ -11,6 +11,8 @@ internal sealed class GraphReader(IGraphStore store)
     {
         var result = await store.FetchAsync(request, run.CancellationToken);
         run.Versions.Add(result.Version);
+        if (result.Snapshot is { } snapshot)
+            run.Properties ??= PropertyJson.Of(snapshot);
         return result;
     }
 

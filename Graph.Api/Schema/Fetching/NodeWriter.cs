@@ -33,12 +33,16 @@ internal sealed class NodeWriter : ValueWriter<FetchedNode>
 }
 
 /// <summary>Writes a property of a node.</summary>
-internal sealed class PropertyWriter(int slot) : ValueWriter<FetchedNode>
+/// <param name="slot">Its place among the properties that are read.</param>
+/// <param name="column">Where its JSON is kept, if the store holds a snapshot.</param>
+internal sealed class PropertyWriter(int slot, PropertyColumn column) : ValueWriter<FetchedNode>
 {
     /// <inheritdoc/>
     public override bool Write(DataWriter data, FetchedNode source)
     {
-        if (source.Values[slot] is not { } value)
+        if (source.Ordinal >= 0 && data.Run.Properties is { } properties)
+            return properties.Write(data.Json, column, source.Ordinal);
+        if (source.ValueAt(slot) is not { } value)
             return false;
         data.Json.Value(value);
         return true;

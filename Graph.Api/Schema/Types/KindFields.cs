@@ -29,7 +29,8 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
 
     private FieldType PropertyField(Property property) =>
         ApiField.Of<KindTemplate, FetchedNode>(property.Name, types.Scalars.Of(property), property.Description, property.Chinese,
-            (_, shape, _) => property.Type is PropertyType.Id ? new IdWriter() : new PropertyWriter(shape.Add(property)));
+            (_, shape, _) => property.Type is PropertyType.Id ? new IdWriter()
+                : new PropertyWriter(shape.Add(property), PropertyColumn.Of(kind, property)));
 
     private FieldType RelationField(Relation relation) => relation.Form switch
     {

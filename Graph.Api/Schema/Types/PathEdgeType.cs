@@ -52,8 +52,8 @@ internal sealed class PathEdgeType : ObjectGraphType
 /// <param name="To">Where it ends; null for an edge to a source.</param>
 /// <param name="Source">The source where it ends; null for all other edges.</param>
 /// <param name="Citations">Where it stands.</param>
-internal sealed record PathEdge(EdgeKind Kind, string? Basis, string? Why, string? WhyEn, FetchedNode? From, FetchedNode? To, FetchedNode? Source,
-    IReadOnlyList<FetchedCitation> Citations);
+internal sealed record PathEdge(EdgeKind Kind, string? Basis, string? Why, string? WhyEn, FetchedNode? From, FetchedNode? To,
+    FetchedNode? Source, IReadOnlyList<FetchedCitation> Citations);
 
 /// <summary>What a place that asks for edges reads of their ends and of the sources that they cite; each is called where it is asked
 /// for.</summary>

@@ -14,8 +14,8 @@ internal sealed class ListReader
     private readonly Grouping[] _groups;
     private readonly NodeReader _shape;
     private readonly EdgeReader _edge;
-    private int[] _ordinals = new int[16];
-    private int[] _rows = new int[16];
+    private int[] _ordinals = [];
+    private int[] _rows = [];
 
     public ListReader(RequestRun run, PageQuery query, IReadOnlyList<NodeKind> kinds, Relation? relation, FetchShape shape, EdgeShape edge)
     {

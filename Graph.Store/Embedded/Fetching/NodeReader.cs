@@ -21,12 +21,11 @@ internal sealed class NodeReader(RequestRun run, FetchShape shape)
 }
 
 /// <summary>Reads the nodes of one kind at one place in a request.</summary>
-/// <remarks>A node that comes again at the same place (below another parent) is built once.</remarks>
+/// <remarks>A node with relations that comes again at the same place (below another parent) is built once.</remarks>
 internal sealed class KindReader
 {
     private readonly GraphSnapshot _graph;
     private readonly KindShape _shape;
-    private readonly Property[] _properties;
     private readonly RelationWalk[] _walks;
     private readonly ListReader[] _lists;
     private readonly FactsReader[] _facts;
@@ -34,7 +33,7 @@ internal sealed class KindReader
 
     public KindReader(RequestRun run, KindShape shape)
     {
-        (_graph, _shape, _properties) = (run.Graph, shape, [.. shape.Properties]);
+        (_graph, _shape) = (run.Graph, shape);
         _walks = [.. shape.Relations.Select(request => new RelationWalk(run, request.Relation))];
         _lists = [.. shape.Relations.Select(request =>
             new ListReader(run, request.Query, request.Relation.Targets, request.Relation, request.Shape, request.Edge))];
@@ -43,6 +42,8 @@ internal sealed class KindReader
 
     public FetchedNode Node(int ordinal)
     {
+        if (_lists.Length + _facts.Length == 0)
+            return new(_graph[ordinal], ordinal, _shape, [], []);
         if (!_built.TryGetValue(ordinal, out var node))
             _built[ordinal] = node = Build(ordinal);
         return node;
@@ -50,16 +51,12 @@ internal sealed class KindReader
 
     private FetchedNode Build(int ordinal)
     {
-        var record = _graph[ordinal];
-        var values = _properties.Length == 0 ? [] : new object?[_properties.Length];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = _properties[i].Get(record);
         var relations = _lists.Length == 0 ? [] : new FetchedPage[_lists.Length];
         for (var i = 0; i < relations.Length; i++)
             relations[i] = _lists[i].Page(_walks[i], ordinal);
         var facts = _facts.Length == 0 ? [] : new FetchedFactPage[_facts.Length];
         for (var i = 0; i < facts.Length; i++)
             facts[i] = _facts[i].Page(ordinal);
-        return new(record.Id, _shape, values, relations, facts);
+        return new(_graph[ordinal], ordinal, _shape, relations, facts);
     }
 }

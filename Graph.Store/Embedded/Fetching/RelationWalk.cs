@@ -8,9 +8,9 @@ internal sealed class RelationWalk
     private readonly RequestRun _run;
     private readonly KindMask? _mask;
     private readonly Adjacency[][] _paths;
-    private int[] _current = new int[16];
-    private int[] _next = new int[16];
-    private int[] _found = new int[16];
+    private int[] _current = [];
+    private int[] _next = [];
+    private int[] _found = [];
 
     public RelationWalk(RequestRun run, Relation relation)
     {
@@ -41,6 +41,8 @@ internal sealed class RelationWalk
     {
         if (Single is not null && _mask is null && !Relation.KeepsDataOrder)
             return Single.NeighborsOf(ordinal);
+        if (_current.Length == 0)
+            (_current, _next, _found) = (new int[16], new int[16], new int[16]);
         _run.VisitedEnds.Clear();
         var count = 0;
         foreach (var path in _paths)

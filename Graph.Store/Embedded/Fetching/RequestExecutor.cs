@@ -11,8 +11,8 @@ internal static class RequestExecutor
         RequestRun run = new(snapshot, cancellationToken);
         return request.Roots switch
         {
-            FetchRoots.ByIds roots => new(snapshot.Graph.Version, ById(run, roots.Ids, request.Shape), null),
-            FetchRoots.OfKind roots => new(snapshot.Graph.Version, [], OfKind(run, roots, request.Shape)),
+            FetchRoots.ByIds roots => new(snapshot.Graph.Version, ById(run, roots.Ids, request.Shape), null) { Snapshot = run.Graph },
+            FetchRoots.OfKind roots => new(snapshot.Graph.Version, [], OfKind(run, roots, request.Shape)) { Snapshot = run.Graph },
             _ => throw new ArgumentException($"{request.Roots.GetType().Name} are no roots that this store knows."),
         };
     }
