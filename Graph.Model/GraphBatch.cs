@@ -15,6 +15,9 @@ public sealed record GraphBatch(
     IReadOnlyList<EdgeKey> EdgeDeletes,
     DataSet? DataSet = null)
 {
+    /// <summary>Who writes it, and from what; null where nobody said.</summary>
+    public WriteOrigin? Origin { get; init; }
+
     /// <summary>A batch that only adds or replaces.</summary>
     public static GraphBatch Of(IReadOnlyList<Node> nodes, IReadOnlyList<Edge> edges, DataSet? dataSet = null) =>
         new(nodes, edges, [], [], dataSet);
@@ -22,3 +25,8 @@ public sealed record GraphBatch(
     /// <summary>How many nodes and edges the batch names.</summary>
     public int Count => Upserts.Count + EdgeUpserts.Count + Deletes.Count + EdgeDeletes.Count;
 }
+
+/// <summary>Who writes to a graph, and from what.</summary>
+/// <param name="By">The person or program; null where not known.</param>
+/// <param name="From">The files or the command; null where not known.</param>
+public sealed record WriteOrigin(string? By, string? From);

@@ -83,8 +83,8 @@ public static partial class GraphSchema
         .Property(p => p.Kind, "What sort of project it is.", "项目类别", groupKey: true)
         .Property(p => p.Status, "Whether it is established or only intended; null where the data does not say.", "状态", groupKey: true)
         .Property(p => p.Year, "The year it began.", "年份", domain: ValueDomain.Year, groupKey: true)
-        .Property(p => p.BudgetCny, "Its budget in yuan.", "预算（元）")
-        .Property(p => p.RewardCny, "The reward of an open call in yuan.", "榜金（元）")
+        .Property(p => p.BudgetCny, "Its budget in yuan.", "预算（元）", domain: ValueDomain.Yuan)
+        .Property(p => p.RewardCny, "The reward of an open call in yuan.", "榜金（元）", domain: ValueDomain.Yuan)
         .Build();
 
     /// <summary>A document (出处).</summary>

@@ -16,6 +16,9 @@ public enum ValueDomain
     /// <summary>A calendar year; a <see cref="PropertyType.Integer"/>.</summary>
     Year,
 
+    /// <summary>An amount of money in yuan; a <see cref="PropertyType.Long"/>.</summary>
+    Yuan,
+
     /// <summary>An address that begins with <c>http://</c> or <c>https://</c>; a <see cref="PropertyType.Text"/>.</summary>
     WebAddress,
 

@@ -51,7 +51,10 @@ internal static class SeedProgram
         {
             ValidateCommand.Create(environment, shared),
             LoadCommand.Create(environment, shared),
+            ImportCommand.Create(environment, shared),
+            TemplateCommand.Create(environment, shared),
             ExportCommand.Create(environment, shared),
+            CheckCommand.Create(environment, shared),
             StatsCommand.Create(environment, shared),
             SchemaCommand.Create(environment, shared),
             GenerateCommand.Create(environment, shared),

@@ -38,6 +38,12 @@ internal sealed record DiagnosticDescriptor(string Code, Bilingual Text, Bilingu
 /// <param name="Hint">What would be right; null where the text says it.</param>
 internal sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceLocation Location, Bilingual Text, Bilingual? Hint)
 {
+    /// <summary>The header of the column; null outside tables.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>What the cell holds, as it is shown; null outside tables.</summary>
+    public string? Value { get; init; }
+
     /// <summary>The stable code.</summary>
     public string Code => Descriptor.Code;
 

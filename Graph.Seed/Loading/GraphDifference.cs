@@ -31,10 +31,12 @@ internal sealed record GraphDifference(GraphBatch Batch, ChangeCounts Nodes, Cha
             new(addedNodes, nodes.Count - addedNodes, gone.Count), new(addedEdges, edges.Count - addedEdges, goneEdges.Count));
     }
 
-    private static bool IsSame(Node one, Node other) =>
+    /// <summary>Whether two nodes say the same.</summary>
+    public static bool IsSame(Node one, Node other) =>
         IsSame(one, one.Citations, other, other.Citations, GraphSchema.KindOf(one).Properties);
 
-    private static bool IsSame(Edge one, Edge other) =>
+    /// <summary>Whether two edges say the same.</summary>
+    public static bool IsSame(Edge one, Edge other) =>
         IsSame(one, one.Citations, other, other.Citations, GraphSchema.KindOf(one).Properties);
 
     /// <summary>Compares records by content; their own equality is that of references for the lists they hold.</summary>
@@ -42,8 +44,11 @@ internal sealed record GraphDifference(GraphBatch Batch, ChangeCounts Nodes, Cha
         object one, IReadOnlyList<Citation> citations, object other, IReadOnlyList<Citation> otherCitations,
             IReadOnlyList<Property> properties) =>
         citations.SequenceEqual(otherCitations)
-        && properties.All(property => StructuralComparisons.StructuralEqualityComparer.Equals(ValueOf(property, one),
-            ValueOf(property, other)));
+        && properties.All(property => IsSame(property, one, other));
+
+    /// <summary>Whether two records have the same value of a property.</summary>
+    public static bool IsSame(Property property, object one, object other) =>
+        StructuralComparisons.StructuralEqualityComparer.Equals(ValueOf(property, one), ValueOf(property, other));
 
     /// <summary>The value in a form that <see cref="StructuralComparisons"/> compares by content.</summary>
     private static object? ValueOf(Property property, object record) => property.Get(record) switch
@@ -53,6 +58,7 @@ internal sealed record GraphDifference(GraphBatch Batch, ChangeCounts Nodes, Cha
         var value => value,
     };
 
-    private static bool IsSame(DataSet? one, DataSet? other) => one is null || other is null ? one == other
+    /// <summary>Whether two data sets say the same of themselves.</summary>
+    public static bool IsSame(DataSet? one, DataSet? other) => one is null || other is null ? one == other
         : RecordContent.Write(one).AsSpan().SequenceEqual(RecordContent.Write(other));
 }

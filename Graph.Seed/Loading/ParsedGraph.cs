@@ -8,6 +8,8 @@ namespace Graph.Seed.Loading;
 /// <summary>Makes a graph of files without errors.</summary>
 internal static class ParsedGraph
 {
+    private static readonly string _expert = GraphEnums.Of<Basis>().NameOf((int)Basis.Expert);
+
     /// <summary>The graph; its version is that of a graph to which nothing was written.</summary>
     public static GraphSnapshot Of(ParsedFiles files) => GraphSnapshot.Create(GraphVersion.Empty, files.DataSet,
         files.Entries.Select(entry => NodeOf(entry, files)), [.. files.Entries.SelectMany(entry => EdgesOf(entry, files))]);
@@ -31,10 +33,25 @@ internal static class ParsedGraph
 
         foreach (var link in entry.Links)
         {
-            var citations = link.Citations is not null ? CitationsOf(link.Citations) : link.Basis is Basis.Expert ? [] : inherited;
-            yield return link.Edge.Create(entry.Id, References.Find(link, files)!.Value, citations,
+            yield return EdgeOf(link.Edge, entry.Id, References.Find(link, files)!.Value,
+                link.Citations is null ? null : CitationsOf(link.Citations), inherited,
                 property => property.Origin is PropertyOrigin.Entry ? entry.Value(property.Name) : link.Value(property.Name));
         }
+    }
+
+    /// <summary>An edge of an entry.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="from">The entry.</param>
+    /// <param name="to">Its end.</param>
+    /// <param name="own">Its own citations; null where it names none: then it has those of the entry, or none if experts state it.</param>
+    /// <param name="inherited">The citations of the entry.</param>
+    /// <param name="valueOf">The value of each property; null where it is unknown.</param>
+    public static Edge EdgeOf(EdgeKind kind, NodeId from, NodeId to, IReadOnlyList<Citation>? own, IReadOnlyList<Citation> inherited,
+        Func<Property, object?> valueOf)
+    {
+        var basis = kind.FindProperty(ValueDomain.Basis) is { Origin: PropertyOrigin.Key } property
+            ? valueOf(property) ?? property.Usual : null;
+        return kind.Create(from, to, own ?? (Equals(basis, _expert) ? [] : inherited), valueOf);
     }
 
     private static IReadOnlyList<Citation> CitationsOf(IReadOnlyList<ParsedCitation>? citations) => citations is null ? []

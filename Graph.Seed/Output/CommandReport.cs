@@ -47,6 +47,15 @@ internal sealed record CommandReport(string Command, bool Ok)
     /// <summary>What happened to edges.</summary>
     public ChangeCounts? EdgeChanges { get; init; }
 
+    /// <summary>How many entries an import names that stay as they are.</summary>
+    public int? Unchanged { get; init; }
+
+    /// <summary>What an import does with each row.</summary>
+    public IReadOnlyList<string>? Rows { get; init; }
+
+    /// <summary>What somebody should look at.</summary>
+    public IReadOnlyList<WorkItemResult>? Work { get; init; }
+
     /// <summary>The files written, in order.</summary>
     public IReadOnlyList<string>? Files { get; init; }
 
@@ -78,6 +87,14 @@ internal sealed record CommandReport(string Command, bool Ok)
     public string ToJson() => JsonSerializer.Serialize(this, _options);
 }
 
+/// <summary>Something to look at, in the shape that scripts get.</summary>
+/// <param name="Task">What it is.</param>
+/// <param name="Id">The entry.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Other">The other entry, or the edge.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record WorkItemResult(string Task, string Id, string Name, string? Other, string Reason);
+
 /// <summary>A diagnostic in the shape that scripts get.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Severity"><c>error</c> or <c>warning</c>.</param>
@@ -88,8 +105,26 @@ internal sealed record CommandReport(string Command, bool Ok)
 /// <param name="Hint">What would be right.</param>
 internal sealed record DiagnosticResult(string Code, string Severity, string File, int Line, int Column, string Message, string? Hint)
 {
+    /// <summary>The sheet of a workbook.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The cell of a table, such as <c>C5</c>.</summary>
+    public string? Cell { get; init; }
+
+    /// <summary>The header of its column.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>What the cell holds.</summary>
+    public string? Value { get; init; }
+
     /// <summary>A diagnostic in one language.</summary>
     public static DiagnosticResult Of(Diagnostic diagnostic, Language language) => new(diagnostic.Code,
         diagnostic.Severity is Diagnostics.Severity.Error ? "error" : "warning", diagnostic.Location.File, diagnostic.Location.Line,
-        diagnostic.Location.Column, diagnostic.Text.In(language), diagnostic.Hint?.In(language));
+        diagnostic.Location.Column, diagnostic.Text.In(language), diagnostic.Hint?.In(language))
+    {
+        Sheet = diagnostic.Location.Sheet,
+        Cell = diagnostic.Location.Sheet is not null && diagnostic.Location.Line > 0 ? diagnostic.Location.Cell : null,
+        Header = diagnostic.Header,
+        Value = diagnostic.Value,
+    };
 }

@@ -84,6 +84,13 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
             environment.Out.WriteLine(environment.Say(CommandTexts.LeftOut(diagnostics.LeftOut)));
     }
 
+    /// <summary>Lines about rows, unless the result carries them.</summary>
+    public void Rows(IEnumerable<string> rows)
+    {
+        foreach (var row in json ? [] : rows)
+            environment.Out.WriteLine(row);
+    }
+
     /// <summary>Tables of what there is, unless the result carries them.</summary>
     public void Statistics(GraphStatistics statistics)
     {
@@ -150,13 +157,16 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
         if (diagnostic.Location.File != lastFile)
             _terminal.MarkupLineInterpolated($"[bold]{diagnostic.Location.File}[/]");
         var (colour, word) = diagnostic.Severity is Severity.Error ? ("red", "error") : ("yellow", "warning");
-        var at = diagnostic.Location.Line is 0 ? ""
+        var at = diagnostic.Location.Line is 0 ? "" : diagnostic.Location.Sheet is { } sheet ? $"{sheet}!{diagnostic.Location.Cell}"
             : string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Location.Line}:{diagnostic.Location.Column}");
-        _terminal.MarkupLineInterpolated($"  [grey]{at,-8}[/] [{colour}]{word} {diagnostic.Code}[/] {environment.Say(diagnostic.Text)}");
+        var text = HeaderOf(diagnostic) + environment.Say(diagnostic.Text);
+        _terminal.MarkupLineInterpolated($"  [grey]{at,-8}[/] [{colour}]{word} {diagnostic.Code}[/] {text}");
         if (diagnostic.Hint is { } hint)
             _terminal.MarkupLineInterpolated($"           [grey]{environment.Say(hint)}[/]");
         return diagnostic.Location.File;
     }
+
+    private static string HeaderOf(Diagnostic diagnostic) => diagnostic.Header is { } header ? $"[{header}] " : "";
 
     /// <summary>As compilers write it, so that editors and MSBuild find the place.</summary>
     private string ForBuild(string folder, Diagnostic diagnostic)
@@ -164,6 +174,6 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
         var place = diagnostic.Location with { File = Path.Combine(folder, diagnostic.Location.File) };
         var word = diagnostic.Severity is Severity.Error ? "error" : warningsAsNotes ? "note" : "warning";
         var hint = diagnostic.Hint is { } right ? $" {environment.Say(right)}" : "";
-        return $"{place}: {word} {diagnostic.Code}: {environment.Say(diagnostic.Text)}{hint}";
+        return $"{place}: {word} {diagnostic.Code}: {HeaderOf(diagnostic)}{environment.Say(diagnostic.Text)}{hint}";
     }
 }

@@ -28,7 +28,7 @@ internal sealed class LinkReader(ValueReader values, CitationListReader citation
         var edge = shape.Edges[0];
         if (entry.Find(shape.Key) is not { } node)
         {
-            if (shape.Owner.Relations.Any(relation => relation.IsRequired && relation.Edge == edge))
+            if (!values.IsPartial && shape.Owner.Relations.Any(relation => relation.IsRequired && relation.Edge == edge))
                 values.MissingKey(entry.Location, shape.Key);
             return [];
         }

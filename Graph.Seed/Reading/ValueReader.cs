@@ -9,8 +9,14 @@ namespace Graph.Seed.Reading;
 
 /// <summary>Reads single values and lists of them in the type that a property has; reports what does not fit and gives null for
 /// it.</summary>
-internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
+/// <param name="diagnostics">Takes what is wrong.</param>
+/// <param name="today">The day of reading, in the local time zone.</param>
+/// <param name="isPartial">Whether an entry may leave out properties that a whole one needs.</param>
+internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today, bool isPartial = false)
 {
+    /// <summary>Whether an entry may leave out what a whole one needs.</summary>
+    public bool IsPartial => isPartial;
+
     /// <summary>What was found so far.</summary>
     public DiagnosticList Diagnostics { get; } = diagnostics;
 
@@ -135,7 +141,7 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today)
                 if (Read(property, node) is { } value)
                     result.Add(new(property, value, node));
             }
-            else if (property is { IsNullable: false, IsList: false, Usual: null })
+            else if (property is { IsNullable: false, IsList: false, Usual: null } && !IsPartial)
             {
                 MissingKey(mapping.Location, key(property), property.Enum);
             }

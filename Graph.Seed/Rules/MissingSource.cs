@@ -15,10 +15,10 @@ internal static class MissingSource
 
     public static void Check(ParsedEntry entry, DiagnosticList diagnostics)
     {
-        if (entry.Citations is null && EntryShape.Of(entry.Kind).HasSources && entry.Kind != GraphSchema.Discipline
-            && entry.Kind.FindProperty(ValueDomain.Basis) is null)
-        {
+        if (entry.Citations is null && IsRequired(entry.Kind) && entry.Kind.FindProperty(ValueDomain.Basis) is null)
             diagnostics.Add(Descriptor.At(entry.IdNode.Location));
-        }
     }
+
+    /// <summary>Whether entries of a kind name sources, but for those that experts state.</summary>
+    public static bool IsRequired(NodeKind kind) => EntryShape.Of(kind).HasSources && kind != GraphSchema.Discipline;
 }

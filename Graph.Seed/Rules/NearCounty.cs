@@ -12,10 +12,17 @@ internal static class NearCounty
 
     public static void Check(ParsedEntry entry, HomeRegion? home, DiagnosticList diagnostics)
     {
-        if (home is null || entry.Find(ValueDomain.Region) is not { Value: string region } value || home.Contains(region))
+        if (entry.Find(ValueDomain.Region) is { Value: string region } value)
+            Check(region, value.Node.Location, home, diagnostics);
+    }
+
+    /// <summary>Checks a region.</summary>
+    public static void Check(string region, SourceLocation at, HomeRegion? home, DiagnosticList diagnostics)
+    {
+        if (home is null || home.Contains(region))
             return;
         if (home.Counties.Select(county => county.Name).Append(home.Name).FirstOrDefault(county => IsNear(region, county)) is { } near)
-            diagnostics.Add(Descriptor.At(value.Node.Location, Quote.Of(region), near) with { Hint = Hints.DidYouMean(near) });
+            diagnostics.Add(Descriptor.At(at, Quote.Of(region), near) with { Hint = Hints.DidYouMean(near) });
     }
 
     private static bool IsNear(string region, string county) =>

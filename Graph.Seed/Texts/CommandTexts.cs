@@ -25,7 +25,33 @@ internal static class CommandTexts
     public static Bilingual Validate { get; } = new("检查数据集文件，不写入。", "Check the files of a data set; write nothing.");
     public static Bilingual Load { get; } = new(
         "使存储与文件一致（含删除）；已一致则不写入。", "Make a store equal to the files, deletions included. Does nothing where they are equal already.");
-    public static Bilingual Export { get; } = new("将存储内容写成数据集文件。", "Write what a store holds as the files of a data set.");
+    public static Bilingual Export { get; } = new(
+        "将存储内容写成数据集文件、Excel 或 CSV；或写出命名查询的结果。",
+        "Write what a store holds as the files of a data set, as XLSX or CSV; or the answer of a named operation.");
+    public static Bilingual ExportTo { get; } = new(
+        "写入的文件夹，或 .xlsx、.csv 文件。", "The folder to write, or a file .xlsx or .csv.");
+    public static Bilingual Format { get; } = new(
+        "格式；默认由 --to 的扩展名决定，文件夹为 yaml。", "The format. Default: that of the extension of --to; yaml for a folder.");
+    public static Bilingual ExportKinds { get; } = new("只要这些类别，可多次。", "Only entries of this kind; may be repeated.");
+    public static Bilingual ExportChains { get; } = new("只要这些产业链的条目（名称或标识），可多次。",
+        "Only entries of this chain (name or id); may be repeated.");
+    public static Bilingual Query { get; } = new(
+        "命名查询，如 investment/gaps-of-a-chain，向运行中的 API 查询。",
+            "A named operation such as investment/gaps-of-a-chain; a running API answers it.");
+    public static Bilingual Variables { get; } = new("查询的变量，JSON 或 @文件。", "Variables of the operation, as JSON or @FILE.");
+    public static Bilingual Api { get; } = new("API 的地址，默认 http://127.0.0.1:5080。", "Address of the API. Default: http://127.0.0.1:5080.");
+    public static Bilingual StoreOrQuery { get; } = new("请指定 --store 或 --query 之一。", "Name either --store or --query.");
+    public static Bilingual OneKindOneFile { get; } = new(
+        "一个 .csv 文件只能写一个类别：加 --kind，或把 --to 写成文件夹并加 --format csv。",
+        "A .csv file holds one kind: say --kind, or name a folder and --format csv.");
+
+    public static Bilingual NoChain(string name, IReadOnlyList<string> all) => new(
+        $"没有产业链“{name}”。有：{string.Join("、", all)}。", $"There is no chain '{name}'. There are {string.Join(", ", all)}.");
+
+    public static Bilingual NotFree(string folder) => new(
+        $"{folder} 非空；请换一个文件夹，或加 --force。", $"{folder} is not empty; name another folder, or say --force.");
+
+    public static Bilingual QueryFailed(string reason) => new($"查询失败：{reason}", $"The operation failed: {reason}");
     public static Bilingual Stats { get; } = new("统计存储或数据集的内容。", "Count what a store or a data set holds.");
     public static Bilingual Schema { get; } = new("输出 GraphQL 模式。", "Print the GraphQL schema.");
     public static Bilingual Generate { get; } = new(

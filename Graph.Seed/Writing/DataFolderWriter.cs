@@ -12,6 +12,10 @@ internal static class DataFolderWriter
         !Path.Exists(folder) || (Directory.Exists(folder)
             && (File.Exists(Path.Combine(folder, FileLayout.DataSetFile)) || !Directory.EnumerateFileSystemEntries(folder).Any()));
 
+    /// <summary>Whether a folder is not there, or is empty.</summary>
+    public static bool IsFree(string folder) =>
+        !Path.Exists(folder) || (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any());
+
     /// <summary>Writes beside the folder and then puts the new one in its place. What else is in the folder (no file of a data set) is
     /// kept.</summary>
     /// <exception cref="IOException">A file cannot be written, or the folder holds something that cannot be kept, such as a

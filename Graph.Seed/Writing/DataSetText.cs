@@ -9,13 +9,14 @@ namespace Graph.Seed.Writing;
 internal sealed class DataSetText
 {
     private readonly GraphSnapshot _graph;
+    private readonly Func<NodeId, bool>? _scope;
     private readonly EntryValues _values;
     private readonly Dictionary<NodeId, string> _files = [];
     private readonly ILookup<(string File, NodeKind Kind), Node> _sections;
 
-    private DataSetText(GraphSnapshot graph)
+    private DataSetText(GraphSnapshot graph, Func<NodeId, bool>? scope)
     {
-        _graph = graph;
+        (_graph, _scope) = (graph, scope);
         _values = new(graph);
         for (var ordinal = 0; ordinal < graph.Count; ordinal++)
         {
@@ -23,18 +24,23 @@ internal sealed class DataSetText
                 _files[graph[ordinal].Id] = FileOf(ordinal);
         }
         PlaceSources();
-        _sections = graph.Nodes().ToLookup(node => (_files[node.Id], GraphSchema.KindOf(node)));
+        _sections = graph.Nodes().Where(node => scope?.Invoke(node.Id) ?? true).ToLookup(node => (_files[node.Id],
+            GraphSchema.KindOf(node)));
     }
 
     /// <summary>The files that hold anything, by path, with their texts.</summary>
-    public static IReadOnlyList<(string File, string Text)> Of(GraphSnapshot graph)
+    /// <param name="graph">The graph.</param>
+    /// <param name="scope">Which entries are written; null for all. Files of a part are no data set by themselves: they are
+    /// imported.</param>
+    public static IReadOnlyList<(string File, string Text)> Of(GraphSnapshot graph, Func<NodeId, bool>? scope = null)
     {
-        var writer = new DataSetText(graph);
+        var writer = new DataSetText(graph, scope);
         return
         [
-            (FileLayout.DataSetFile, writer.DataSetFile()),
-            .. FileLayout.Files.Skip(1).Select(file => (file, writer.SharedFile(file))).Where(pair => pair.Item2.Length > 0),
-            .. graph.Nodes<Chain>().Select(chain => (FileLayout.FileOf(chain.Id), writer.ChainFile(chain))),
+            .. new[] { (FileLayout.DataSetFile, Text: writer.DataSetFile()) }.Where(pair => pair.Text.Length > 0),
+            .. FileLayout.Files.Skip(1).Select(file => (file, Text: writer.SharedFile(file))).Where(pair => pair.Text.Length > 0),
+            .. graph.Nodes<Chain>().Select(chain => (FileLayout.FileOf(chain.Id), Text: writer.ChainFile(chain))).Where(pair =>
+                pair.Text.Length > 0),
         ];
     }
 
@@ -67,6 +73,8 @@ internal sealed class DataSetText
     private string DataSetFile()
     {
         var file = new CanonicalFile("数据集", "The data set");
+        if (_scope is not null)
+            return Sections(file, FileLayout.DataSetFile) ? file.ToString() : "";
         var set = _graph.DataSet ?? new("", null, null, null);
         file.Pair("name", YamlText.Of(set.Name));
         foreach (var (key, value) in new[] { ("nameEn", set.NameEn), ("licence", set.Licence), ("contact", set.Contact) })
@@ -89,9 +97,10 @@ internal sealed class DataSetText
     private string ChainFile(Chain chain)
     {
         var file = new CanonicalFile(chain.Name, chain.NameEn);
-        file.Entry(GraphSchema.Chain.Name, _values.Of(chain));
-        Sections(file, FileLayout.FileOf(chain.Id));
-        return file.ToString();
+        var isWhole = _scope?.Invoke(chain.Id) ?? true;
+        // An entry is filed under the chain of its file: that much of the chain is needed.
+        file.Entry(GraphSchema.Chain.Name, isWhole ? _values.Of(chain) : [FileValue.Of("id", chain.Id.Slug)]);
+        return Sections(file, FileLayout.FileOf(chain.Id)) || isWhole ? file.ToString() : "";
     }
 
     private string SharedFile(string name)

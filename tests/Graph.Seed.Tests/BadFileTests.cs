@@ -153,7 +153,8 @@ public sealed class BadFileTests
     public void Every_rule_of_a_value_or_reference_has_a_case()
     {
         string[] elsewhere = ["SEED000", "SEED001", "SEED002", "SEED008", "SEED009", "SEED010", "SEED025", "SEED031", "SEED102"]; // below
-        Assert.Equal(RuleCodes.All.Except(elsewhere).Order(), Cases.Select(row => (string)((object[])row)[4]).Distinct().Order());
+        var codes = RuleCodes.All.Except(elsewhere).Where(code => !code.StartsWith("SEED2", StringComparison.Ordinal)); // those of imports
+        Assert.Equal(codes.Order(), Cases.Select(row => (string)((object[])row)[4]).Distinct().Order());
     }
 
     [Theory]

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Graph.Model;
+using Graph.Seed.Diagnostics;
+using Graph.Seed.Importing;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
+
+namespace Graph.Seed.Commands;
+
+/// <summary>Runs an import and tells what it does.</summary>
+internal sealed class ImportRun(ImportRequest request, ImportTarget target, SeedOutput output, string? report, bool apply, string? by,
+    SeedEnvironment environment)
+{
+    private const int Attempts = 3;
+    private const int RowsOfMilestone = 100_000;
+    private const int RowsOfSteps = 1_000;
+
+    /// <summary>Runs it; gives an <see cref="ExitCode"/>.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var (result, version) = await output.StepsAsync(step => ReadAndWriteAsync(step, cancellationToken));
+        output.Diagnostics("", result.Diagnostics);
+        var reports = report is null || result.Diagnostics.InOrder().Count == 0 ? [] : await ReportAsync(result.Diagnostics,
+            cancellationToken);
+        if (result.Rows is not null)
+            output.Rows(result.Rows.Select(row => RowText(row, result)));
+        var summary = DataResults.Of(ImportCommand.Name, !result.Diagnostics.HasErrors, output, result.Diagnostics) with
+        {
+            Store = target.Name,
+            Version = version?.ToString(),
+            Changed = apply && !result.Diagnostics.HasErrors && !result.Difference.IsEmpty,
+            NodeChanges = result.Difference.Nodes,
+            EdgeChanges = result.Difference.Edges,
+            Unchanged = result.Unchanged,
+            Rows = result.Rows?.Select(row => RowText(row, result)).ToList(),
+            Files = reports.Count == 0 ? null : reports,
+        };
+        output.Finish(summary, Lines(result, version, reports));
+        return result.Diagnostics.HasErrors ? ExitCode.Refused : ExitCode.Ok;
+    }
+
+    private async Task<(ImportResult Result, GraphVersion? Version)> ReadAndWriteAsync(Action<Bilingual> step,
+        CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            step(CommandTexts.ReadingStore);
+            var graph = await target.ReadAsync(cancellationToken);
+            var result = await TableImport.RunAsync(graph, request, environment.Time, Progress(step), cancellationToken);
+            if (!apply || result.Diagnostics.HasErrors || result.Difference.IsEmpty)
+                return (result, graph.Version.Number == 0 ? null : graph.Version);
+            step(CommandTexts.Writing);
+            var batch = result.Difference.Batch with
+            {
+                Origin = new(by ?? Environment.UserName, string.Join(", ",
+                request.Files.Select(Path.GetFileName)))
+            };
+            var (version, isFinal) = await target.WriteAsync(graph, batch, cancellationToken);
+            if (isFinal)
+                return (result, version);
+            if (attempt == Attempts)
+            {
+                throw new GraphStoreException("Store.Unsteady",
+                    "Others wrote to the store each time; import again when nobody else writes.", isTransient: true);
+            }
+        }
+    }
+
+    /// <summary>Counts rows; a person sees them pass by, a pipe gets a line now and then.</summary>
+    private Action Progress(Action<Bilingual> step)
+    {
+        var (rows, start) = (0, environment.Time.GetTimestamp());
+        return () =>
+        {
+            rows++;
+            if (rows % RowsOfSteps != 0)
+                return;
+            var seconds = environment.Time.GetElapsedTime(start).TotalSeconds;
+            var message = ImportTexts.RowsRead(rows, seconds > 0 ? (int)(rows / seconds) : 0);
+            if (rows % RowsOfMilestone == 0)
+                output.Milestone(message, step);
+            else
+                step(message);
+        };
+    }
+
+    private async Task<List<string>> ReportAsync(DiagnosticList diagnostics, CancellationToken cancellationToken)
+    {
+        List<string> written = [];
+        foreach (var file in request.Files.Where(Tables.TableFile.IsTable))
+        {
+            var here = diagnostics.InOrder().Where(found => found.Location.File == Path.GetFileName(file)).ToList();
+            if (here.Count == 0)
+                continue;
+            var path = written.Count == 0 ? report! : Path.ChangeExtension(report!, null) + string.Create(CultureInfo.InvariantCulture,
+                $"-{written.Count + 1}.xlsx");
+            await ErrorBook.WriteAsync(file, path, here, Say, cancellationToken);
+            written.Add(path);
+        }
+        return written;
+    }
+
+    private string Say(Diagnostic diagnostic)
+    {
+        var header = diagnostic.Header is null ? "" : $"{diagnostic.Header}：";
+        return $"{header}{environment.Say(diagnostic.Text)}{(diagnostic.Hint is { } hint ? environment.Say(hint) : "")}";
+    }
+
+    private string RowText(ImportedRow row, ImportResult result)
+    {
+        var outcome = result.Outcomes.GetValueOrDefault(row.Id);
+        var change = environment.Say(outcome?.Change switch
+        {
+            RowChange.Added => ImportTexts.Added,
+            RowChange.Changed => ImportTexts.Changed,
+            _ => ImportTexts.AsItWas,
+        });
+        var terms = outcome is { Change: RowChange.Changed } ? $"：{string.Join("、", outcome.Terms)}" : "";
+        return $"{row.At}\t{change}{terms}\t{row.Id}\t{row.Name}";
+    }
+
+    private IEnumerable<Bilingual> Lines(ImportResult result, GraphVersion? version, List<string> reports)
+    {
+        foreach (var path in reports)
+            yield return ImportTexts.ReportWritten(path);
+        if (result.Diagnostics.HasErrors)
+        {
+            yield return ImportTexts.Refused(result.Diagnostics.Errors, result.Diagnostics.Warnings);
+            yield break;
+        }
+        var (nodes, edges) = (result.Difference.Nodes, result.Difference.Edges);
+        yield return CommandTexts.Changes(nodes.Added, nodes.Changed, nodes.Deleted, edges: false);
+        yield return CommandTexts.Changes(edges.Added, edges.Changed, edges.Deleted, edges: true);
+        yield return ImportTexts.AsTheyWere(result.Unchanged);
+        yield return result.Difference.IsEmpty ? ImportTexts.NothingNew(target.Name)
+            : apply ? ImportTexts.Imported(target.Name, version?.ToString()) : ImportTexts.DryRun(target.Name);
+    }
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Graph.Seed.Exporting;
+using Graph.Seed.Output;
+using Graph.Seed.Tables;
+using Graph.Seed.Texts;
+
+namespace Graph.Seed.Commands;
+
+/// <summary>Writes the answer of a named operation as tables. A running API answers it.</summary>
+internal static class QueryExport
+{
+    private const string UsualAddress = "http://127.0.0.1:5080";
+
+    /// <summary>Asks and writes; gives an <see cref="ExitCode"/>.</summary>
+    public static async Task<int> RunAsync(string operation, ParseResult result, ExportOptions options, SeedOutput output,
+        CancellationToken cancellationToken)
+    {
+        var to = result.GetRequiredValue(options.To);
+        if (await VariablesAsync(result.GetValue(options.Variables), cancellationToken) is not { } variables)
+            return Refuse(output, "--variables: JSON");
+        var answer = await AskAsync(result.GetValue(options.Api) ?? UsualAddress, operation, variables, cancellationToken);
+        if (answer["errors"] is JsonArray { Count: > 0 } errors)
+            return Refuse(output, errors[0]!["message"]!.ToString());
+        var tables = AnswerTables.Of(answer["data"]!.AsObject());
+        await WriteAsync(to, options.FormatOf(result), tables, cancellationToken);
+        output.Finish(new(ExportCommand.Name, true) { Files = [to], Version = answer["extensions"]?["version"]?.ToString() },
+            CommandTexts.Exported(1, to));
+        return ExitCode.Ok;
+    }
+
+    private static async ValueTask<JsonNode?> VariablesAsync(string? text, CancellationToken cancellationToken)
+    {
+        if (text?.StartsWith('@') ?? false)
+            text = await File.ReadAllTextAsync(text[1..], cancellationToken);
+        try
+        {
+            return JsonNode.Parse(text ?? "{}");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async ValueTask<JsonObject> AskAsync(string api, string operation, JsonNode variables,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            using HttpClient http = new();
+            using var response = await http.PostAsJsonAsync(new Uri($"{api.TrimEnd('/')}/graphql"),
+                new JsonObject { ["documentId"] = operation, ["variables"] = variables.DeepClone() }, cancellationToken);
+            return await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken) ?? [];
+        }
+        catch (Exception error) when (error is HttpRequestException or JsonException or UriFormatException)
+        {
+            throw new IOException($"{api}: {error.Message} Start the API, or name it with --api.", error);
+        }
+    }
+
+    private static async ValueTask WriteAsync(string to, ExportFormat format, IReadOnlyList<AnswerTable> tables,
+        CancellationToken cancellationToken)
+    {
+        if (format is ExportFormat.Csv)
+        {
+            await SheetFiles.WriteTextAsync(to, tables[0].Headers, tables[0].Rows, cancellationToken);
+            return;
+        }
+        await NewFile.WriteAsync(to, async stream =>
+        {
+            await using var book = await BookWriter.CreateAsync(stream, cancellationToken);
+            foreach (var table in tables)
+            {
+                await book.SheetAsync(table.Name, [.. table.Headers.Select(_ => 24)], 1, false, cancellationToken);
+                await book.RowAsync(table.Headers, CellLook.Header, cancellationToken);
+                foreach (var row in table.Rows)
+                    await book.RowAsync(row, CellLook.Plain, cancellationToken);
+            }
+            await book.FinishAsync(cancellationToken);
+        });
+    }
+
+    private static int Refuse(SeedOutput output, string reason)
+    {
+        output.Fail(ExportCommand.Name, CommandTexts.QueryFailed(reason));
+        return ExitCode.Refused;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using nietras.SeparatedValues;
+
+namespace Graph.Seed.Tables;
+
+/// <summary>Reads files of separated values, in the encoding and with the separator that they have.</summary>
+internal static class SeparatedValues
+{
+    private const int LinesToLookAt = 20;
+    private static readonly char[] _separators = [',', '\t', ';', '|'];
+
+    /// <summary>The one sheet of the file.</summary>
+    public static TableSheet Sheet(string path, CancellationToken cancellationToken)
+    {
+        var encoding = TextEncoding.Of(path);
+        var separator = SeparatorOf(path, encoding);
+        return new(Path.GetFileName(path), null, false, () => Rows(path, encoding, separator, cancellationToken));
+    }
+
+    private static IEnumerable<TableRow> Rows(string path, Encoding encoding, char separator, CancellationToken cancellationToken)
+    {
+        using var text = Open(path, encoding);
+        using var reader = Sep.New(separator).Reader(options => options with
+        {
+            HasHeader = false,
+            DisableColCountCheck = true,
+            Unescape = true,
+        }).From(text);
+        while (Next(reader, cancellationToken) is { } row)
+            yield return row;
+    }
+
+    private static TableRow? Next(SepReader reader, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            if (!reader.MoveNext())
+                return null;
+        }
+        catch (Exception error) when (error is InvalidDataException or NotSupportedException or ArgumentException)
+        {
+            throw new InvalidDataException($"perhaps a quotation mark is not closed. ({error.Message})", error);
+        }
+        var current = reader.Current;
+        var cells = new TableCell[current.ColCount];
+        for (var column = 0; column < cells.Length; column++)
+            cells[column] = new(current[column].Span is { Length: > 0 } span ? span.ToString() : null);
+        return new(current.LineNumberFrom, cells);
+    }
+
+    private static StreamReader Open(string path, Encoding encoding) =>
+        new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), encoding);
+
+    /// <summary>The character that parts most values in the first lines.</summary>
+    private static char SeparatorOf(string path, Encoding encoding)
+    {
+        using var text = Open(path, encoding);
+        List<string> lines = [];
+        while (lines.Count < LinesToLookAt && text.ReadLine() is { } line)
+            lines.Add(line);
+        return _separators.MaxBy(separator => lines.Max(line => (int?)line.Count(character => character == separator)) ?? 0);
+    }
+}

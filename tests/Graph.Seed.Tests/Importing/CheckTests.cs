@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Graph.Seed.Tests;
+
+/// <summary>The work list.</summary>
+public sealed class CheckTests
+{
+    [Fact]
+    public async Task Probable_doubles_are_found_by_other_names_and_by_names_without_region_and_legal_form()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        await desk.ApplyAsync("企业", ["标识", "名称", "别名", "出处"], ["one", "江苏新材料股份有限公司", null, "news"], ["two", "上海新材料有限公司", null, "news"],
+            ["three", "三号厂", "老厂", "news"], ["four", "老厂", null, "news"], ["five", "另一家", null, "news"]);
+        var items = await WorkAsync(desk);
+        Assert.Equal([("enterprise:four", "enterprise:three"), ("enterprise:one", "enterprise:two")],
+            items.Where(item => item.Task is "double").Select(item => (item.Id, item.Other!)));
+    }
+
+    [Fact]
+    public async Task Old_entries_are_listed_with_their_last_day_and_those_of_an_unknown_day_are_not()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var items = await WorkAsync(desk, "--older-than", "730");
+        var stale = items.Where(item => item.Task is "stale").ToList();
+        Assert.Contains(stale, item => item.Id is "technology:resin" && item.Reason.Contains("2021-10-31", StringComparison.Ordinal));
+        Assert.DoesNotContain(stale, item => item.Id is "segment:materials");
+        Assert.DoesNotContain(stale, item => item.Id is "enterprise:fab"); // of 2024: its last day may be within two years
+        Assert.Contains(await WorkAsync(desk, "--older-than", "600"), item => item is { Task: "stale", Id: "enterprise:fab" });
+    }
+
+    [Fact]
+    public async Task What_experts_state_needs_no_source()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        Assert.DoesNotContain(await WorkAsync(desk), item => item.Task is "unsourced");
+    }
+
+    private static async Task<IReadOnlyList<(string Task, string Id, string? Other, string Reason)>> WorkAsync(ClerkDesk desk,
+        params string[] options)
+    {
+        var run = await SeedRunner.RunAsync(["check", desk.Store, "--json", .. options]);
+        Assert.True(run.Code is 0, run.Error);
+        return [.. JsonDocument.Parse(run.Out).RootElement.GetProperty("work").EnumerateArray().Select(item =>
+            (item.GetProperty("task").GetString()!,
+            item.GetProperty("id").GetString()!, item.TryGetProperty("other", out var other) ? other.GetString() : null,
+            item.GetProperty("reason").GetString()!))];
+    }
+}
