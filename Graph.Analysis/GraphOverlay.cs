@@ -32,6 +32,15 @@ public sealed class GraphOverlay
             Add(edge);
     }
 
+    private GraphOverlay(GraphOverlay below, Node node)
+    {
+        (_nodes, _removed, _touched, _from, _to) =
+            (new(below._nodes) { [node.Id] = node }, below._removed, [.. below._touched, node.Id], below._from, below._to);
+    }
+
+    /// <summary>The same change with one more node replaced.</summary>
+    internal GraphOverlay Replacing(Node node) => new(this, node);
+
     /// <summary>The nodes that the change adds, replaces or removes, and the nodes at whose edges it changes something.</summary>
     internal IReadOnlySet<NodeId> Touched => _touched;
 

@@ -42,6 +42,10 @@ public sealed class GraphView
     public GraphView With(GraphOverlay overlay) => _overlay is null ? new(Snapshot, overlay, _onRead)
         : throw new InvalidOperationException("A change is laid over this view already.");
 
+    /// <summary>A view of the same graph in which a node is replaced; also of one over which a change is laid.</summary>
+    internal GraphView Replacing(Node node) =>
+        new(Snapshot, _overlay is null ? new(this, [node], [], []) : _overlay.Replacing(node), _onRead);
+
     /// <summary>The nodes of a type, by id.</summary>
     public IReadOnlyList<T> Nodes<T>() where T : Node => _overlay is null ? Snapshot.Nodes<T>() : _overlay.Nodes(Snapshot.Nodes<T>());
 

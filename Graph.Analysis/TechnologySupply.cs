@@ -10,14 +10,19 @@ internal sealed class TechnologySupply
     {
         Technology = technology;
         Developers = [.. DevelopersOf(graph, technology.Id, cancellationToken)];
-        LocalNeeds = [.. graph.To<Needs>(technology.Id).Until(cancellationToken)
-            .Where(need => need.Status is not FactStatus.Planned && graph.Find<Enterprise>(need.From) is { IsLocal: true })];
+        Wanted = [.. graph.To<Needs>(technology.Id).Until(cancellationToken).Where(need => need.Status is not FactStatus.Planned
+            && graph.Find<Enterprise>(need.From) is { } enterprise && Departure.IsOrWasHere(enterprise))];
+        LocalNeeds = [.. Wanted.Where(need => graph.Find<Enterprise>(need.From) is { IsLocal: true })];
     }
 
     public Technology Technology { get; }
 
     /// <summary>All enterprises that master it or plan to, by id.</summary>
     public IReadOnlyList<Developer> Developers { get; }
+
+    /// <summary>Statements of enterprises that are here, or were until a change that is tried out, that they need it. That the one who
+    /// needed it has left solves nothing.</summary>
+    public IReadOnlyList<Needs> Wanted { get; }
 
     /// <summary>Statements of local enterprises that they need it, by the id of the enterprise. A planned need is none.</summary>
     public IReadOnlyList<Needs> LocalNeeds { get; }
@@ -35,8 +40,8 @@ internal sealed class TechnologySupply
     /// <summary>Whether a local enterprise masters it. A plan does not count.</summary>
     public bool IsMastered => LocalMasters.Any();
 
-    /// <summary>Whether a document calls it a bottleneck or a local enterprise needs it.</summary>
-    public bool IsWanted => Technology.Kind is TechnologyKind.Bottleneck || LocalNeeds.Count > 0;
+    /// <summary>Whether a document calls it a bottleneck, or a local enterprise needs it or did until it left.</summary>
+    public bool IsWanted => Technology.Kind is TechnologyKind.Bottleneck || Wanted.Count > 0;
 
     /// <summary>The enterprises that master a technology or plan to, by id.</summary>
     public static IEnumerable<Developer> DevelopersOf(GraphView graph, NodeId technology, CancellationToken cancellationToken)

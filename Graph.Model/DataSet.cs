@@ -29,6 +29,9 @@ public sealed record RegionName(string Name, string NameEn);
 /// them.</param>
 public sealed record HomeRegion(string Name, string? NameEn, IReadOnlyList<County> Counties)
 {
+    /// <summary>The regions around it, the nearest first: what is in none of them is far. Empty where the data set names none.</summary>
+    public IReadOnlyList<Surroundings> Surroundings { get; init; } = [];
+
     /// <summary>Whether a region named in the data lies in this one; false where it is null (not known).</summary>
     public bool Contains(string? region) => region is not null && (region == Name || Counties.Any(county => county.Name == region));
 }
@@ -37,3 +40,13 @@ public sealed record HomeRegion(string Name, string? NameEn, IReadOnlyList<Count
 /// <param name="Name">Chinese name, as <c>region</c> of an entry has it.</param>
 /// <param name="NameEn">English name; null where none is given.</param>
 public sealed record County(string Name, string? NameEn);
+
+/// <summary>A region around the home region, such as its province.</summary>
+/// <param name="Name">Chinese name.</param>
+/// <param name="NameEn">English name; null where none is given.</param>
+/// <param name="Places">The places in it, as <c>region</c> of enterprises and others has them; its own name may stand among them.</param>
+public sealed record Surroundings(string Name, string? NameEn, IReadOnlyList<string> Places)
+{
+    /// <summary>Whether a place lies in it; false where it is null (not known).</summary>
+    public bool Contains(string? place) => place is not null && (place == Name || Places.Contains(place));
+}

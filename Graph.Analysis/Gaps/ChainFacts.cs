@@ -17,7 +17,8 @@ internal sealed class ChainFacts
         Shape = new(graph, chain, cancellationToken);
         foreach (var segment in Shape.Segments.Until(cancellationToken))
             _segments[segment.Id] = new(graph, segment, technology => Add(technology, cancellationToken), cancellationToken);
-        _localDocuments = [.. _segments.Values.SelectMany(facts => facts.Suppliers).Until(cancellationToken).Where(IsOrWasHere)
+        _localDocuments = [.. _segments.Values.SelectMany(facts => facts.Suppliers).Until(cancellationToken)
+            .Where(supplier => Departure.IsOrWasHere(supplier.Enterprise)) // it looked here, also after the enterprise has left
             .SelectMany(supplier => supplier.Edge.Citations).Select(citation => citation.Source)];
         foreach (var segment in _segments.Keys.Until(cancellationToken))
             _regions[segment] = RegionsAround(segment);
@@ -38,12 +39,16 @@ internal sealed class ChainFacts
     public TechnologyFacts OfTechnology(NodeId technology) => _technologies[technology];
 
     /// <summary>Whether the data says enough to judge the supply of a segment.</summary>
-    /// <remarks>Two statements must say who works in it. Where they name nobody here, one of them must come from a document that does name
-    /// local enterprises of the chain: such a document looked here and found only others, while one about something elsewhere says nothing
-    /// about here. An enterprise whose region is not known may be local, and leaves it open.</remarks>
-    public bool IsDecided(SegmentFacts segment) => segment.Statements >= GapWeights.StatementsToDecide
-        && (segment.Local.Count > 0 || segment.Suppliers.All(supplier => supplier.Enterprise.Region is not null)
-            && segment.Suppliers.Any(LooksHere));
+    /// <remarks>Two statements must say who works in it, and a document that judges the segment in the home region counts as one. Where
+    /// they name nobody here, one of them must come from a document that does name local enterprises of the chain, or calls the segment
+    /// weak here: such a document looked here and found only others, while one about something elsewhere says nothing about here. An
+    /// enterprise whose region is not known may be local, and leaves it open.</remarks>
+    public bool IsDecided(SegmentFacts segment) => segment.Suppliers.Count > 0 && segment.Statements >= GapWeights.StatementsToDecide
+        && (segment.Local.Count > 0 || segment.Suppliers.All(supplier => supplier.Enterprise.Region is not null) && LooksHere(segment));
+
+    /// <summary>Whether a document that names somebody in the segment looked here, or one calls the segment weak here.</summary>
+    public bool LooksHere(SegmentFacts segment) =>
+        segment.Suppliers.Any(LooksHere) || segment.Judgements.Any(judgement => judgement.SaysHereIsWeak);
 
     /// <summary>The segments of the chain that use a technology: the one on which most of the chain depends first.</summary>
     public IReadOnlyList<Segment> Using(Technology technology) =>
@@ -65,10 +70,6 @@ internal sealed class ChainFacts
         var parks = Graph.To<Serves>(id).Select(edge => Graph.Find<Park>(edge.From)?.Region);
         return [.. suppliers.Concat(parks).OfType<string>().Distinct()];
     }
-
-    // A document that named an enterprise here looked here, also after the enterprise has left.
-    private static bool IsOrWasHere(Supplier supplier) =>
-        supplier.Enterprise.IsLocal || supplier.Enterprise.Region == WhatIfChange.Elsewhere;
 
     private bool LooksHere(Supplier supplier) =>
         supplier.Edge.Citations.Count == 0 || supplier.Edge.Citations.Any(citation => _localDocuments.Contains(citation.Source));
@@ -95,6 +96,7 @@ internal sealed class SegmentFacts
             .OfType<Technology>().Select(technologies)];
         Backers = Backer.Distinct([.. Technologies.SelectMany(technology => technology.Backers),
             .. Local.Until(cancellationToken).SelectMany(supplier => Backer.Unnamed(graph, supplier))]);
+        Judgements = [.. Judgement.Of(graph, segment.Id).Where(found => !found.IsOfEnterprise(graph))];
     }
 
     public Segment Segment { get; }
@@ -114,13 +116,18 @@ internal sealed class SegmentFacts
     /// <summary>The research behind it; what is only planned counts 0.</summary>
     public IReadOnlyList<Backer> Backers { get; }
 
+    /// <summary>How documents judge the segment, by id; what they say of single enterprises is not among it.</summary>
+    public IReadOnlyList<Judgement> Judgements { get; }
+
     /// <summary>The local supply, in leaders.</summary>
     public double Supply => Local.Sum(supplier => supplier.Supply);
 
     /// <summary>How often it is said who works in the segment: each enterprise in each document counts once. A statement without a
-    /// document, as in a what-if, is taken as true and decides by itself.</summary>
+    /// document, as in a what-if, is taken as true and decides by itself. A judgement of the segment here counts as one, if it does not
+    /// call strong what nobody here is known to do.</summary>
     public int Statements => Suppliers.Sum(supplier => supplier.Edge.Citations.Count == 0 ? GapWeights.StatementsToDecide
-        : supplier.Edge.Citations.Select(citation => citation.Source).Distinct().Count());
+        : supplier.Edge.Citations.Select(citation => citation.Source).Distinct().Count())
+        + Judgements.Count(judgement => judgement.IsHere && (Local.Count > 0 || judgement.SaysHereIsWeak));
 
     /// <summary>The share of its bottleneck technologies that nobody here masters; 0 where no document names a bottleneck.</summary>
     public double TechnologyDeficit

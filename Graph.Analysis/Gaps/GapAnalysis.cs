@@ -52,11 +52,19 @@ public static class GapAnalysis
             yield return SegmentGap(chain, segment, ChainGapKind.NoResearchSupport, structure, GapSeverity.NoResearch(segment, structure));
     }
 
+    /// <summary>How grave a gap of a segment is, by facts that may differ from those in which it was found: 0 where there is none any
+    /// more. A gap in supply may have become one of another kind.</summary>
+    internal static double SeverityOf(ChainGapKind kind, SegmentFacts segment, double structure) => kind is ChainGapKind.NoResearchSupport
+        ? segment.Backers.All(backer => backer.Backing == 0) ? GapSeverity.NoResearch(segment, structure).Value : 0
+        : SupplyKind(segment) is null ? 0 : GapSeverity.Supply(segment, structure).Value;
+
     private static ChainGapKind? SupplyKind(SegmentFacts segment) => segment.Local.Count switch
     {
         0 => ChainGapKind.Missing,
         1 => ChainGapKind.SingleSource,
         _ when segment.Supply < GapWeights.WeakSupply => ChainGapKind.Weak,
+        _ when segment.Supply < GapWeights.EnoughSupply && segment.Judgements.Any(judgement => judgement.SaysHereIsWeak) =>
+            ChainGapKind.Weak,
         _ => null,
     };
 

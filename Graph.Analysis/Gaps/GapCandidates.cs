@@ -8,7 +8,6 @@ internal static class GrowCandidates
     private const string Plans = "plans";
     private const string Technology = "technology";
     private const string Segment = "segment";
-    private const string Standing = "standing";
 
     // An enterprise next door in another chain knows the goods, and not the customers.
     private const double OtherChain = 0.6;
@@ -20,11 +19,16 @@ internal static class GrowCandidates
 
     public static IReadOnlyList<GapCandidate> Of(GapAim aim, int count)
     {
-        var scores = new CandidateScores([(Plans, 0.3), (Technology, 0.3), (Segment, 0.25), (Standing, 0.15)]);
+        var scores = new CandidateScores(
+            [(EnterpriseTerms.Fit, 0.75), (EnterpriseTerms.Standing, 0.15), (EnterpriseTerms.Ties, 0.1)],
+            [(Plans, 0.35), (Technology, 0.35), (Segment, 0.2), (EnterpriseTerms.Name, 0.1)]);
         AddDevelopers(aim, scores);
         AddSuppliers(aim, scores);
-        foreach (var enterprise in scores.Enterprises)
-            scores.Add(enterprise, Standing, GapWeights.SupplyOf(enterprise.Role));
+        foreach (var enterprise in scores.Enterprises.Until(aim.CancellationToken))
+        {
+            NameFact.AddTo(scores, aim, enterprise);
+            EnterpriseTerms.AddLocal(aim.Graph, scores, enterprise);
+        }
         return scores.Ranked(aim.Graph, count);
     }
 
@@ -53,7 +57,10 @@ internal static class GrowCandidates
         }
         var nextTo = aim.Gap.Technology is null ? 1 : NextToBottleneck;
         foreach (var supplier in aim.WorkingIn(aim.Neighbours).Where(supplier => isCandidate(supplier.Enterprise)))
-            scores.Add(supplier, Segment, nextTo * (IsInChain(aim, supplier) ? 1 : OtherChain));
+        {
+            scores.Add(new NeighbourFact(supplier, IsAlone: !scores.Has(supplier.Enterprise, Plans, Technology)), Segment,
+                nextTo * (IsInChain(aim, supplier) ? 1 : OtherChain));
+        }
     }
 
     // An enterprise that works in the segment already is no addition to it; a bottleneck is for those to solve first who work where it is
@@ -69,107 +76,67 @@ internal static class GrowCandidates
         aim.Graph.From<PartOf>(supplier.Edge.To).Any(part => part.To == aim.Gap.Chain);
 }
 
+/// <summary>An enterprise that works next to a gap.</summary>
+/// <param name="Supplier">Where it works.</param>
+/// <param name="IsAlone">Whether nothing is known that ties it to the technologies of the gap.</param>
+internal sealed record NeighbourFact(Supplier Supplier, bool IsAlone) : EnterpriseFact(Supplier.Enterprise);
+
 /// <summary>Enterprises known to be outside the home region that do what is missing. One whose region is not known is none: it may be
 /// here.</summary>
 internal static class AttractCandidates
 {
     private const string Technology = "technology";
     private const string Segment = "segment";
-    private const string Ties = "ties";
-    private const string Standing = "standing";
+    private const double OnlyPlanned = 0.6;
 
+    // Who masters what the technology is made of, or rests on, is near to it.
+    private const double Prerequisite = 0.5;
+
+    /// <summary>The candidates, the best first, with all terms of <see cref="EnterpriseTerms"/>.</summary>
     public static IReadOnlyList<GapCandidate> Of(GapAim aim, int count)
     {
-        var scores = new CandidateScores(aim.Gap.Technology is not null
-            ? [(Technology, 0.5), (Segment, 0.2), (Ties, 0.15), (Standing, 0.15)]
-            : [(Segment, 0.45), (Technology, 0.25), (Ties, 0.15), (Standing, 0.15)]);
-        foreach (var developer in aim.Developing(aim.Technologies).Where(developer => IsOutside(developer.Enterprise)))
-            scores.Add(developer, Technology, developer.IsPlanned ? 0.3 : 1);
-        foreach (var supplier in aim.WorkingIn(aim.Segments.Select(segment => segment.Id))
-            .Where(supplier => IsOutside(supplier.Enterprise)))
-        {
-            scores.Add(supplier, Segment, 1);
-        }
-
+        var scores = new CandidateScores(
+            [(EnterpriseTerms.Closes, 0.25), (EnterpriseTerms.Fit, 0.4), (EnterpriseTerms.Standing, 0.12), (EnterpriseTerms.Ties, 0.1),
+                (EnterpriseTerms.Nearness, 0.08), (EnterpriseTerms.Sites, 0.05)],
+            aim.Gap.Technology is not null ? [(Technology, 0.65), (Segment, 0.2), (EnterpriseTerms.Name, 0.15)]
+                : [(Segment, 0.65), (Technology, 0.35)]);
+        AddDevelopers(aim, scores);
+        AddSuppliers(aim, scores);
+        var home = aim.Graph.Snapshot.DataSet?.HomeRegion;
         foreach (var enterprise in scores.Enterprises.Until(aim.CancellationToken))
         {
-            scores.Add(enterprise, Standing, GapWeights.SupplyOf(enterprise.Role));
-            if (LocalTie.Of(aim.Graph, enterprise) is { } tie)
-                scores.Add(tie, Ties, 1);
+            NameFact.AddTo(scores, aim, enterprise);
+            scores.Add(enterprise, EnterpriseTerms.Closes,
+                TriedSettlement.RemovedBy(aim.Graph, aim.Gap, enterprise, aim.CancellationToken) / aim.Gap.Severity.Value);
+            EnterpriseTerms.AddOutside(aim.Graph, home, scores, enterprise);
         }
         return scores.Ranked(aim.Graph, count);
     }
 
+    private static void AddDevelopers(GapAim aim, CandidateScores scores)
+    {
+        foreach (var developer in aim.Developing(aim.Technologies).Where(developer => IsOutside(developer.Enterprise)))
+            scores.Add(developer, Technology, developer.IsPlanned ? OnlyPlanned : 1);
+        if (aim.Gap.Technology is null)
+            return;
+        foreach (var developer in aim.Developing(aim.Prerequisites)
+            .Where(developer => IsOutside(developer.Enterprise) && !developer.IsPlanned))
+        {
+            scores.Add(developer, Technology, Prerequisite);
+        }
+    }
+
+    // The fewer technologies a segment has, the likelier it is that its enterprises work on the one of the gap.
+    private static void AddSuppliers(GapAim aim, CandidateScores scores)
+    {
+        var nearness = aim.Gap.Technology is { } technology
+            ? TechnologyPlaces.Of(aim.Graph, technology).ToDictionary(place => place.Segment.Id, place => place.Nearness) : [];
+        foreach (var supplier in aim.WorkingIn(aim.Segments.Select(segment => segment.Id))
+            .Where(supplier => IsOutside(supplier.Enterprise)))
+        {
+            scores.Add(supplier, Segment, nearness.GetValueOrDefault(supplier.Edge.To, 1));
+        }
+    }
+
     private static bool IsOutside(Enterprise enterprise) => enterprise is { IsLocal: false, Region: not null };
-}
-
-/// <summary>What ties an enterprise from elsewhere to a local one already: a collaboration or a project that is not merely
-/// planned.</summary>
-/// <param name="Enterprise">The enterprise.</param>
-/// <param name="Partner">The local one.</param>
-/// <param name="Joint">The collaboration or project.</param>
-/// <param name="Edge">The fact that the enterprise takes part in it.</param>
-internal sealed record LocalTie(Enterprise Enterprise, Enterprise Partner, Node Joint, Edge Edge) : EnterpriseFact(Enterprise)
-{
-    /// <summary>The first such tie by id, collaborations before projects; null where none is known.</summary>
-    public static LocalTie? Of(GraphView graph, Enterprise enterprise)
-    {
-        foreach (var edge in graph.To<Involves>(enterprise.Id))
-        {
-            if (graph.Find<Collaboration>(edge.From) is { Status: not FactStatus.Planned } joint
-                && PartnerIn(graph, graph.From<Involves>(joint.Id)) is { } partner)
-            {
-                return new(enterprise, partner, joint, edge);
-            }
-        }
-        foreach (var edge in graph.To<LedBy>(enterprise.Id).Concat<Edge>(graph.To<PartneredBy>(enterprise.Id)).OrderBy(edge => edge.From))
-        {
-            if (graph.Find<Project>(edge.From) is { Status: not FactStatus.Planned } project
-                && PartnerIn(graph, graph.From<LedBy>(project.Id).Concat<Edge>(graph.From<PartneredBy>(project.Id))) is { } partner)
-            {
-                return new(enterprise, partner, project, edge);
-            }
-        }
-        return null;
-    }
-
-    private static Enterprise? PartnerIn(GraphView graph, IEnumerable<Edge> parties) =>
-        parties.Select(party => graph.Find<Enterprise>(party.To)).OfType<Enterprise>().Where(party => party.IsLocal)
-            .MinBy(party => party.Id);
-}
-
-/// <summary>Gathers what speaks for each candidate. Of several facts for one term the strongest counts, and all are kept.</summary>
-internal sealed class CandidateScores(IReadOnlyList<(string Name, double Weight)> terms)
-{
-    private readonly Dictionary<NodeId, Entry> _entries = [];
-
-    /// <summary>The enterprises added so far.</summary>
-    public IReadOnlyList<Enterprise> Enterprises => [.. _entries.Values.Select(entry => entry.Enterprise)];
-
-    /// <summary>Adds a fact for a term.</summary>
-    public void Add(EnterpriseFact fact, string term, double value) => Add(fact.Enterprise, term, value).Facts.Add((term, fact));
-
-    /// <summary>Adds a value for a term that needs no fact.</summary>
-    public Entry Add(Enterprise enterprise, string term, double value)
-    {
-        if (!_entries.TryGetValue(enterprise.Id, out var entry))
-            _entries[enterprise.Id] = entry = new(enterprise, [], []);
-        entry.Values[term] = Math.Max(entry.Values.GetValueOrDefault(term), value);
-        return entry;
-    }
-
-    /// <summary>The best candidates, the best first, equal ones by id.</summary>
-    public IReadOnlyList<GapCandidate> Ranked(GraphView graph, int count) =>
-        [.. _entries.Values.Select(entry => (Entry: entry, Score: ScoreOf(entry)))
-            .OrderByDescending(found => found.Score.Value).ThenBy(found => found.Entry.Enterprise.Id).Take(count)
-            .Select(found => new GapCandidate(found.Entry.Enterprise.Id, found.Score, graph, FactsOf(found.Entry)))];
-
-    private Score ScoreOf(Entry entry) =>
-        new([.. terms.Select(term => new ScoreTerm(term.Name, term.Weight, Math.Round(entry.Values.GetValueOrDefault(term.Name), 4)))]);
-
-    private IReadOnlyList<EnterpriseFact> FactsOf(Entry entry) =>
-        [.. terms.SelectMany(term => entry.Facts.Where(fact => fact.Term == term.Name).Select(fact => fact.Fact))];
-
-    /// <summary>What is known of one candidate.</summary>
-    public sealed record Entry(Enterprise Enterprise, Dictionary<string, double> Values, List<(string Term, EnterpriseFact Fact)> Facts);
 }

@@ -57,11 +57,23 @@ internal sealed class TouchedChains
                 AddUses(_graph.From<About>(id).Select(edge => edge.To));
                 AddSegments(_graph.From<Involves>(id).Select(edge => edge.To));
                 break;
+            case Assessment:
+                foreach (var edge in _graph.From<Assesses>(id))
+                    AddAssessed(edge.To);
+                break;
             case Park:
                 foreach (var edge in _graph.From<Serves>(id))
                     AddChains(edge.To);
                 break;
         }
+    }
+
+    private void AddAssessed(NodeId subject)
+    {
+        if (subject.Kind == GraphSchema.Segment.Name)
+            AddSegment(subject);
+        else
+            AddSegments(subject);
     }
 
     private void AddSegments(IEnumerable<NodeId> enterprises)

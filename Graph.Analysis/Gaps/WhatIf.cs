@@ -51,7 +51,7 @@ public sealed record WhatIfChange(
     IReadOnlyList<EnterpriseDraft> AddEnterprises, IReadOnlyList<NodeId> RemoveIds, IReadOnlyList<NodeId> MasterTechnologyIds)
 {
     /// <summary>The region of an enterprise that is known to be outside the home region, where nothing more is known.</summary>
-    public const string Elsewhere = "外地";
+    public const string Elsewhere = Departure.Elsewhere;
 
     private static readonly NodeId _master = NodeId.Parse("enterprise:what-if-master");
 

@@ -40,11 +40,16 @@ public static class GapEvidence
         : [.. closable.Research.Select(edge => IsResearched(graph.Find(edge.From)!, graph.Find<Technology>(edge.To)!, edge))
             .Until(cancellationToken)];
 
-    private static Evidence Of(GraphView graph, EnterpriseFact fact) => fact switch
+    /// <summary>One fact about an enterprise.</summary>
+    internal static Evidence Of(GraphView graph, EnterpriseFact fact) => fact switch
     {
         Supplier supplier => WorksIn(supplier, graph.Find<Segment>(supplier.Edge.To)!),
         Developer developer => Develops(developer, graph.Find<Technology>(developer.Edge.To)!),
         LocalTie tie => IsTied(tie),
+        NeighbourFact near => WorksNextTo(near, graph.Find<Segment>(near.Supplier.Edge.To)!),
+        Place place => LiesIn(place),
+        NameFact name => IsNamedFor(name),
+        Site site => HasSite(site),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 
@@ -52,6 +57,8 @@ public static class GapEvidence
     {
         foreach (var supplier in segment.Local.Concat(segment.Outside))
             yield return WorksIn(supplier, segment.Segment);
+        foreach (var judgement in segment.Judgements)
+            yield return Judges(judgement, segment.Segment);
         foreach (var fact in segment.Technologies.Where(facts => facts.IsBottleneck).SelectMany(facts => OfTechnology(chain, facts)))
             yield return fact;
         foreach (var fact in segment.Backers.Select(Backs).Concat(Structure(chain, segment.Segment)))
@@ -71,6 +78,7 @@ public static class GapEvidence
 
     private static IEnumerable<Evidence> OfUndecided(ChainFacts chain, SegmentFacts segment) =>
         segment.Suppliers.Select(supplier => WorksIn(supplier, segment.Segment))
+            .Concat(segment.Judgements.Select(judgement => Judges(judgement, segment.Segment)))
             .Concat(segment.Technologies.SelectMany(facts =>
                 facts.Supply.LocalMasters.Select(developer => Develops(developer, facts.Technology))))
             .Concat(Structure(chain, segment.Segment));
@@ -90,7 +98,7 @@ public static class GapEvidence
     {
         if (technology.Technology.Kind is TechnologyKind.Bottleneck)
             yield return IsBottleneck(technology.Technology);
-        foreach (var need in technology.Supply.LocalNeeds)
+        foreach (var need in technology.Supply.Wanted)
             yield return Needs(chain.Graph.Find(need.From)!, need, technology.Technology);
         foreach (var developer in technology.Supply.Developers)
             yield return Develops(developer, technology.Technology);
@@ -102,7 +110,7 @@ public static class GapEvidence
         where chain.Shape.Contains(edge.To) && edge.To != segment.Id
         select Feeds(segment, chain.Of(edge.To).Segment, edge);
 
-    private static Evidence WorksIn(Supplier supplier, Segment segment)
+    internal static Evidence WorksIn(Supplier supplier, Segment segment)
     {
         var (name, place) = (Wording.NameOf(supplier), Wording.NameOf(segment));
         var (zh, en) = supplier.Enterprise.IsLocal ? ("本地企业", "local")
@@ -113,7 +121,39 @@ public static class GapEvidence
             [supplier.Enterprise.Id, segment.Id], supplier.Edge.Citations);
     }
 
-    private static Evidence Develops(Developer developer, Technology technology)
+    /// <summary>Says how weak the reason is where nothing else is known.</summary>
+    private static Evidence WorksNextTo(NeighbourFact near, Segment segment)
+    {
+        var (name, place) = (Wording.NameOf(near.Supplier), Wording.NameOf(segment));
+        var (zh, en) = near.IsAlone ? ("，未见掌握相关技术，关联较弱", "; it is not known to master a technology of the gap, so the link is weak")
+            : ("", "");
+        return new(new($"本地企业{name.Zh}从事相邻的{Quotation.Chinese(place.Zh)}环节{zh}。",
+            $"{name.En}, local, works next to it, in {place.En}{en}."), [near.Enterprise.Id, segment.Id], near.Supplier.Edge.Citations);
+    }
+
+    private static Evidence LiesIn(Place place)
+    {
+        var (name, around) = (Wording.NameOf(place.Enterprise), place.Around);
+        return new(new($"{name.Zh}在{around.Name}（{place.Enterprise.Region}），距离较近。",
+            $"{name.En} lies in the region {around.NameEn ?? around.Name}, near by."), [place.Enterprise.Id], place.Enterprise.Citations);
+    }
+
+    private static Evidence IsNamedFor(NameFact fact)
+    {
+        var name = Wording.NameOf(fact.Enterprise);
+        return new(new($"{name.Zh}的名称含{Quotation.Chinese(fact.Thing)}，与所缺技术对口。",
+            $"The Chinese name of {name.En} has a thing that the technology names."), [fact.Enterprise.Id], fact.Enterprise.Citations);
+    }
+
+    private static Evidence HasSite(Site site)
+    {
+        var (name, other) = (Wording.NameOf(site.Enterprise), Wording.NameOf(site.Other));
+        var (zh, en) = site.Other.IsLocal ? ("在本地已有", "here") : ("在附近已有", "near by");
+        return new(new($"{name.Zh}的同一集团{zh}企业：{other.Zh}。", $"The group of {name.En} has an enterprise {en}: {other.En}."),
+            [site.Enterprise.Id, site.Other.Id], site.Edge.Citations);
+    }
+
+    internal static Evidence Develops(Developer developer, Technology technology)
     {
         var (name, what) = (Wording.NameOf(developer.Enterprise), Wording.NameOf(technology));
         var (zh, en) = developer.Enterprise.IsLocal ? ("本地企业", "local") : ("外地企业", "elsewhere");
@@ -160,7 +200,7 @@ public static class GapEvidence
     }
 
     /// <summary>The research behind a technology or segment; items that do not count say so.</summary>
-    private static Evidence Backs(Backer backer)
+    internal static Evidence Backs(Backer backer)
     {
         var name = Wording.NameOf(backer.Node);
         var (zh, en) = backer switch
@@ -174,6 +214,25 @@ public static class GapEvidence
             _ => ($"{name.Zh}有相关研究。", $"{name.En} researches it."),
         };
         return new(new(zh, en), [backer.Node.Id], backer.Edge.Citations.Count > 0 ? backer.Edge.Citations : backer.Node.Citations);
+    }
+
+    /// <summary>What a document itself says of a segment or an enterprise, and of which area.</summary>
+    internal static Evidence Judges(Judgement judgement, Node subject)
+    {
+        var (assessment, name) = (judgement.Assessment, Wording.NameOf(judgement.Assessment));
+        var (areaZh, areaEn) = assessment.Scope switch
+        {
+            AssessmentScope.City => ("本市", "the city"),
+            AssessmentScope.Province => ("全省", "the province"),
+            AssessmentScope.Country => ("全国", "the country"),
+            _ => ("全球", "the world"),
+        };
+        var (verdictZh, verdictEn) = assessment.Verdict is AssessmentVerdict.Strong ? ("强", "strong") : ("弱", "weak");
+        return new(assessment.Kind is AssessmentKind.Judgement
+            ? new($"文献评价{areaZh}这一环节{verdictZh}：{name.Zh}。", $"A document calls it {verdictEn} in {areaEn}: {name.En}.")
+            : new($"文献所载（{areaZh}范围）：{Wording.NameOf(subject).Zh}——{name.Zh}。",
+                $"{Wording.NameOf(subject).En}, compared within {areaEn}: {name.En}."),
+            [subject.Id, assessment.Id], assessment.Citations);
     }
 
     private static Evidence IsTied(LocalTie tie)

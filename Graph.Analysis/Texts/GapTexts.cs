@@ -19,11 +19,12 @@ public static class GapTexts
     }
 
     /// <summary>What is known of a segment that cannot be judged, and what would decide it.</summary>
-    public static Bilingual Explain(UndecidedSegment undecided)
-    {
-        var (chain, segment) = (undecided.Facts, undecided.Facts.Of(undecided.Segment));
-        return Wording.Join(Structure(chain, segment.Segment), Known(segment), Hints(segment), Decider(segment));
-    }
+    public static Bilingual Explain(UndecidedSegment undecided) =>
+        Undecided(undecided.Facts, undecided.Facts.Of(undecided.Segment));
+
+    /// <summary>What is known of a segment that cannot be judged, and what would decide it.</summary>
+    internal static Bilingual Undecided(ChainFacts chain, SegmentFacts segment) => Wording.Join(Structure(chain, segment.Segment),
+        UndecidedTexts.Known(segment), Hints(segment), UndecidedTexts.Decider(segment));
 
     private static Bilingual Supply(ChainFacts chain, SegmentFacts segment, ChainGapKind kind) => Wording.Join(
         Structure(chain, segment.Segment),
@@ -37,7 +38,7 @@ public static class GapTexts
         Bottlenecks(segment),
         Research(segment));
 
-    private static Bilingual Missing(SegmentFacts segment)
+    internal static Bilingual Missing(SegmentFacts segment)
     {
         var elsewhere = segment.Outside.Select(supplier => supplier.Enterprise).ToList();
         var outside = Wording.List(elsewhere);
@@ -65,9 +66,11 @@ public static class GapTexts
     private static Bilingual Weak(SegmentFacts segment)
     {
         var local = Wording.List(segment.Local, Wording.NameOf);
-        return new($"本地有{segment.Local.Count}家企业：{local.Zh}；按地位折算合计{Wording.Number(segment.Supply)}，不及一家龙头企业。",
+        var (zh, en) = segment.Supply < GapWeights.WeakSupply ? ("不及一家龙头企业", "less than one leader")
+            : ("且有文献评价本市这一环节薄弱", "and a document calls the segment weak in the city");
+        return new($"本地有{segment.Local.Count}家企业：{local.Zh}；按地位折算合计{Wording.Number(segment.Supply)}，{zh}。",
             $"There are {segment.Local.Count} local enterprises, {local.En}; by their standing they add up to "
-                + $"{Wording.Number(segment.Supply)}, less than one leader.");
+                + $"{Wording.Number(segment.Supply)}, {en}.");
     }
 
     private static Bilingual? Bottlenecks(SegmentFacts segment)
@@ -114,26 +117,6 @@ public static class GapTexts
         return new($"{names.Zh}尚在规划或未见落地，不计入。", $"{names.En}: only planned or not known to be established, and not counted.");
     }
 
-    private static Bilingual Known(SegmentFacts segment)
-    {
-        var names = Wording.List(segment.Suppliers.Select(supplier => supplier.Enterprise));
-        if (segment.Suppliers.Count == 0)
-        {
-            return new("现有文献没有写明哪家企业从事这一环节，本地外地都没有，不能据此断定本地缺失。",
-                "No document at hand says which enterprise works in it, here or elsewhere; that does not mean that there is none here.");
-        }
-
-        if (segment.Suppliers.Any(supplier => supplier.Enterprise is { IsLocal: false, Region: null }) && segment.Local.Count == 0)
-        {
-            return new($"所载企业{names.Zh}的所在地不全明确。",
-                $"Where {names.En} {(segment.Suppliers.Count == 1 ? "lies" : "lie")} is not known for certain.");
-        }
-
-        var (zh, en) = segment.Local.Count > 0 ? ("本地", "a local enterprise") : ("外地", "an enterprise elsewhere");
-        return new($"只有1处文献提到{zh}企业{names.Zh}，孤证不足以判断本地供给是否充分。",
-            $"One document names {en}, {names.En}; that alone does not say how well the segment is supplied here.");
-    }
-
     /// <summary>Local enterprises that master a technology of the segment and are not said to work in it.</summary>
     private static Bilingual? Hints(SegmentFacts segment)
     {
@@ -147,13 +130,6 @@ public static class GapTexts
         return new($"线索：{names.Zh}掌握这一环节的技术，是否从事这一环节未见写明。",
             $"A lead: {names.En} {master} a technology of it; whether {work} in the segment is not said.");
     }
-
-    private static Bilingual Decider(SegmentFacts segment) => segment.Suppliers.Count == 0
-        ? new("补充规上企业名录、园区企业名单或链主企业的供应商名单，写明本地有无企业从事这一环节，即可判断。",
-            "A register of enterprises, a park's list of tenants or a leading enterprise's list of suppliers that says who works in it "
-                + "would decide.")
-        : new("再有一份文献写明从事这一环节的企业（企业名录、年报或园区名单），即可判断。",
-            "One more document that says who works in it (a register, an annual report or a park's list) would decide.");
 
     private static Bilingual Structure(ChainFacts chain, Segment segment)
     {
@@ -186,23 +162,30 @@ public static class GapTexts
     private static Bilingual Reason(ChainFacts chain, TechnologyFacts technology, IReadOnlyList<Segment> segments)
     {
         var (name, places) = (Wording.NameOf(technology.Technology), Wording.List(segments));
-        var needing = Wording.List(technology.Supply.LocalNeeds.Select(need => chain.Graph.Find(need.From)).OfType<Node>());
+        var needing = Wording.List(technology.Supply.Wanted.Select(need => chain.Graph.Find(need.From)).OfType<Node>());
         var (standing, others) = (chain.Shape.DependentCount([.. segments.Select(segment => segment.Id)]), chain.Shape.Segments.Count - 1);
         var (chainZh, chainEn) = standing == 0 ? ("在本链内不再供给其他环节", "no other segment of the chain depends on it")
             : ($"关系到本链其余{others}个环节中的{Wording.Number(standing)}个",
                 $"{Wording.Number(standing)} of the other {others} segments of the chain depend on it");
         var (zh, en) = technology.Technology.Kind is TechnologyKind.Bottleneck
             ? ("被列为卡脖子或关键核心技术攻关方向", "documents call it a bottleneck or a core technology to be broken through")
-            : ($"是{needing.Zh}需要的技术", $"{needing.En} {(technology.Supply.LocalNeeds.Count == 1 ? "needs" : "need")} it");
-        if (technology.Technology.Kind is TechnologyKind.Bottleneck && technology.Supply.LocalNeeds.Count > 0)
+            : ($"是{needing.Zh}{(technology.Supply.LocalNeeds.Count == 0 ? "（已不在本地）" : "")}需要的技术", $"{needing.En} {NeedsIn(technology)} it");
+        if (technology.Technology.Kind is TechnologyKind.Bottleneck && technology.Supply.Wanted.Count > 0)
         {
             (zh, en) = ($"{zh}，{needing.Zh}也需要它",
-                $"{en}, and {needing.En} {(technology.Supply.LocalNeeds.Count == 1 ? "needs" : "need")} it");
+                $"{en}, and {needing.En} {NeedsIn(technology)} it");
         }
 
         return new($"{Quotation.Chinese(name.Zh)}{zh}；用于{places.Zh}环节，{chainZh}。",
             $"{name.En}: {en}. It is used in {places.En}; {chainEn}.");
     }
+
+    private static string NeedsIn(TechnologyFacts technology) => technology.Supply switch
+    {
+        { LocalNeeds.Count: 0 } => "needed",
+        { Wanted.Count: 1 } => "needs",
+        _ => "need",
+    };
 
     private static Bilingual? Dependents(ChainFacts chain, TechnologyFacts technology)
     {

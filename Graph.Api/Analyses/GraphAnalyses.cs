@@ -2,6 +2,7 @@ using Graph.Analysis;
 using Graph.Analysis.Dependencies;
 using Graph.Analysis.Gaps;
 using Graph.Analysis.Partners;
+using Graph.Analysis.Strengths;
 using Graph.Api.Logging;
 using Graph.Model;
 
@@ -12,6 +13,7 @@ internal sealed class GraphAnalyses
 {
     private readonly Lazy<Task<GapReport>> _gaps;
     private readonly Lazy<Task<ClosableGaps>> _closable;
+    private readonly Lazy<Task<StrengthReport>> _strengths;
     private readonly Lazy<PartnerMatcher> _partners;
     private readonly Lazy<DependencyIndex> _dependencies;
     private readonly Func<DependencyIndex, BetweennessIndex> _computeBetweenness;
@@ -30,6 +32,7 @@ internal sealed class GraphAnalyses
         Home = graph.DataSet?.HomeRegion;
         _gaps = new(() => Task.Run(() => GapAnalysis.Analyze(Graph, CancellationToken.None)));
         _closable = new(() => Task.Run(() => ClosableGaps.Of(Graph, Gaps(CancellationToken.None), CancellationToken.None)));
+        _strengths = new(() => Task.Run(() => StrengthAnalysis.Analyze(Graph, CancellationToken.None)));
         _partners = new(() => new(Graph, Home));
         _dependencies = new(() => DependencyIndex.Of(graph, CancellationToken.None));
     }
@@ -63,6 +66,14 @@ internal sealed class GraphAnalyses
     {
         _closable.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
         return _closable.Value.Result;
+    }
+
+    /// <summary>Where the home region stands in all segments; computed once for all requests, as the gaps are.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before it was there.</exception>
+    public StrengthReport Strengths(CancellationToken cancellationToken)
+    {
+        _strengths.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        return _strengths.Value.Result;
     }
 
     /// <summary>Finds partners.</summary>

@@ -19,7 +19,8 @@ internal sealed class QueryType : ObjectGraphType
     private readonly GraphReader _reader;
 
     public QueryType(GraphTypes types, GraphReader reader, SearchFields search, StatisticsFields statistics,
-        DataSetFields dataSet, GapFields gaps, PartnerFields partners, DependencyFields dependencies)
+        DataSetFields dataSet, GapFields gaps, StrengthFields strengths, AttractionFields attraction, PartnerFields partners,
+        DependencyFields dependencies)
     {
         (_types, _reader) = (types, reader);
         Name = "Query";
@@ -34,13 +35,17 @@ internal sealed class QueryType : ObjectGraphType
         AddField(search.Search());
         AddField(gaps.ChainGaps());
         AddField(gaps.WhatIf());
+        AddField(strengths.ChainStrengths());
+        AddField(attraction.Targets());
         AddField(partners.PartnerMatches());
         foreach (var field in dependencies.All())
             AddField(field);
         AddField(statistics.Statistics());
         AddField(dataSet.DataSet());
         types.Object(GraphSchema.Chain).AddField(gaps.OfChain());
+        types.Object(GraphSchema.Chain).AddField(strengths.OfChain());
         types.Object(GraphSchema.Segment).AddField(gaps.OfSegment());
+        types.Object(GraphSchema.Segment).AddField(strengths.OfSegment());
         types.Object(GraphSchema.Technology).AddField(gaps.OfTechnology());
         foreach (var kind in new[] { GraphSchema.Enterprise, GraphSchema.Lab, GraphSchema.Institution })
             types.Object(kind).AddField(gaps.CouldClose());

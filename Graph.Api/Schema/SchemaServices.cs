@@ -23,8 +23,10 @@ internal static class SchemaServices
         .AddSingleton<DataSetFields>()
         .AddSingleton<AnalysesByVersion>()
         .AddSingleton<ResultResolver>()
-        .AddSingleton<AnalysisTypes>().AddSingleton<GapTypes>().AddSingleton<PartnerTypes>().AddSingleton<DependencyTypes>()
-        .AddSingleton<GapFields>().AddSingleton<PartnerFields>().AddSingleton<DependencyFields>()
+        .AddSingleton<AnalysisTypes>().AddSingleton<GapTypes>().AddSingleton<StrengthTypes>().AddSingleton<AttractionTypes>()
+        .AddSingleton<PartnerTypes>().AddSingleton<DependencyTypes>()
+        .AddSingleton<GapFields>().AddSingleton<StrengthFields>().AddSingleton<AttractionFields>().AddSingleton<PartnerFields>()
+        .AddSingleton<DependencyFields>()
         .AddSingleton<QueryType>()
         .AddSingleton<ISchema, GraphApiSchema>()
         .AddSingleton<IDocumentExecuter>(_ => new DocumentExecuter());

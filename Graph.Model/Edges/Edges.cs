@@ -22,6 +22,9 @@ public sealed record OperatesIn : Edge
     public EnterpriseRole? Role { get; init; }
 }
 
+/// <summary>An enterprise belongs to another: a subsidiary, a works or a base of it.</summary>
+public sealed record SubsidiaryOf : Edge;
+
 /// <summary>An enterprise develops or masters a technology.</summary>
 public sealed record Develops : Edge
 {
@@ -70,6 +73,9 @@ public sealed record PartneredBy : Edge;
 
 /// <summary>A collaboration or a project is about a technology.</summary>
 public sealed record About : Edge;
+
+/// <summary>An assessment is about a segment or an enterprise.</summary>
+public sealed record Assesses : Edge;
 
 /// <summary>The chain in whose file the editors keep an entry. It says to which chain something belongs where no other fact does.</summary>
 public sealed record FiledUnder : Edge;

@@ -34,11 +34,11 @@ internal sealed class EdgeKindBuilder<T>(List<EdgeKind> edges, string descriptio
         return this;
     }
 
-    /// <summary>The field that follows the edge from its start.</summary>
+    /// <summary>The field that follows the edge from its start, to the kinds given (all, where none is).</summary>
     public EdgeKindBuilder<T> Field(string name, string meaning, string term, RelationForm form = RelationForm.Connection,
-        bool required = false, bool dataOrder = false, string? groupKey = null)
+        bool required = false, bool dataOrder = false, string? groupKey = null, NodeKind[]? leadingTo = null)
     {
-        _fields.Add(edge => AddTo(from, owner => new(name, owner, form, to, [[new(edge, IsForward: true)]], meaning, term)
+        _fields.Add(edge => AddTo(from, owner => new(name, owner, form, leadingTo ?? to, [[new(edge, IsForward: true)]], meaning, term)
         {
             IsRequired = required,
             KeepsDataOrder = dataOrder,

@@ -87,6 +87,16 @@ public static partial class GraphSchema
         .Property(p => p.RewardCny, "The reward of an open call in yuan.", "榜金（元）", domain: ValueDomain.Yuan)
         .Build();
 
+    /// <summary>What a document itself says of how strong a link is (评价).</summary>
+    public static NodeKind Assessment { get; } = Kind<Assessment>("assessment", "assessments",
+        "What a document itself says of how strong something is.", "评价")
+        .Property(a => a.Kind, "What sort of statement it is.", "评价类别", groupKey: true)
+        .Property(a => a.Verdict, "Whether it calls what it is about strong or weak.", "结论", groupKey: true)
+        .Property(a => a.Scope, "The area it speaks of: whose link it judges; of a title or a share, within which it compares.", "范围",
+            groupKey: true)
+        .Property(a => a.Year, "The year it speaks of.", "年份", domain: ValueDomain.Year, groupKey: true)
+        .Build();
+
     /// <summary>A document (出处).</summary>
     public static NodeKind Source { get; } = Kind<Source>(GraphNames.Source, "sources", "A document that facts are taken from.", "出处")
         .WithTitle()
@@ -145,6 +155,14 @@ public static partial class GraphSchema
         .Inverse("enterprises", "Enterprises that work in it.", "企业")
         .Build();
 
+    /// <summary>An enterprise belongs to another.</summary>
+    public static EdgeKind SubsidiaryOf { get; } =
+        Edge<SubsidiaryOf>("An enterprise belongs to another: a subsidiary, a works or a base of it.", "隶属", [Enterprise], [Enterprise])
+        .InFiles("parent", EdgeFileForm.One)
+        .Field("parent", "The enterprise it belongs to.", "母公司", RelationForm.One)
+        .Inverse("subsidiaries", "Enterprises that belong to it.", "子公司与基地")
+        .Build();
+
     /// <summary>An enterprise develops or masters a technology.</summary>
     public static EdgeKind Develops { get; } =
         Edge<Develops>("An enterprise develops or masters a technology.", "研发", [Enterprise], [Technology])
@@ -187,8 +205,8 @@ public static partial class GraphSchema
         Edge<StrongIn>("An institution is strong in a discipline.", "优势学科", [Institution], [Discipline])
         .Property(s => s.Grade, "The grade of the discipline in the national evaluation, such as A+.", "学科评估等级")
         .InFiles("strengths", EdgeFileForm.Entries)
-        .Field("disciplines", "Disciplines it is strong in.", "优势学科")
-        .Inverse("institutions", "Institutions that are strong in it.", "高校院所")
+        .Field("disciplines", "Disciplines it is strong in.", "优势学科", groupKey: "DISCIPLINE")
+        .Inverse("institutions", "Institutions that are strong in it.", "高校院所", groupKey: "INSTITUTION")
         .Build();
 
     /// <summary>A park is made for a segment.</summary>
@@ -227,6 +245,15 @@ public static partial class GraphSchema
         .Field("technologies", "Technologies it is about.", "涉及技术")
         .Inverse("collaborations", "Collaborations about it.", "产学研合作", leadingTo: [Collaboration])
         .Inverse("projects", "Projects about it.", "项目", leadingTo: [Project])
+        .Build();
+
+    /// <summary>An assessment is about a segment or an enterprise.</summary>
+    public static EdgeKind Assesses { get; } =
+        Edge<Assesses>("An assessment is about a segment or an enterprise.", "评价对象", [Assessment], [Segment, Enterprise])
+        .InFiles("subjects", EdgeFileForm.Ids)
+        .Field("segments", "Segments it is about.", "所评环节", leadingTo: [Segment])
+        .Field("enterprises", "Enterprises it is about.", "所评企业", leadingTo: [Enterprise])
+        .Inverse("assessments", "What documents say of how strong it is.", "评价")
         .Build();
 
     /// <summary>In which chain's file the editors keep an entry.</summary>

@@ -23,6 +23,7 @@ public static partial class GraphSchema
         Derive(Chain, "collaborations", [Collaboration], "Collaborations about its technologies, or filed under it.", "产学研合作",
             [.. technologies, Back(About)], filed);
 
+        DeriveClusters(Segment, [Along(PartOf), Along(InCluster)]);
         DeriveChains(Technology, "Chains whose segments use it.", [Along(UsedIn), Along(PartOf)]);
         DeriveChains(Enterprise, "Chains in whose segments it works, or under which it is filed.", [Along(OperatesIn), Along(PartOf)],
             [Along(FiledUnder)]);
@@ -49,6 +50,12 @@ public static partial class GraphSchema
         params IReadOnlyList<IReadOnlyList<Step>> paths) =>
         owner.Add(new(name, owner, RelationForm.Connection, targets, paths, meaning, chinese));
 
-    private static void DeriveChains(NodeKind owner, string meaning, params IReadOnlyList<IReadOnlyList<Step>> paths) =>
+    private static void DeriveChains(NodeKind owner, string meaning, params IReadOnlyList<IReadOnlyList<Step>> paths)
+    {
         owner.Add(new("chains", owner, RelationForm.List, [Chain], paths, meaning, "产业链") { GroupKey = "CHAIN" });
+        DeriveClusters(owner, [.. paths.Select(path => (IReadOnlyList<Step>)[.. path, Along(InCluster)])]);
+    }
+
+    private static void DeriveClusters(NodeKind owner, params IReadOnlyList<IReadOnlyList<Step>> paths) =>
+        owner.Add(new("clusters", owner, RelationForm.List, [Cluster], paths, "Clusters of its chains.", "产业集群") { GroupKey = "CLUSTER" });
 }

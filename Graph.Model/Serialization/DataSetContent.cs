@@ -23,6 +23,7 @@ internal static class DataSetContent
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            WriteSurroundings(json, home.Surroundings);
             json.WriteEndObject();
         }
         WriteRegions(json, dataSet.Regions);
@@ -50,6 +51,10 @@ internal static class DataSetContent
         HomeRegion? home = root.TryGetProperty("homeRegion", out var region)
             ? new(Name(region), NameEn(region),
                 [.. region.GetProperty("counties").EnumerateArray().Select(c => new County(Name(c), NameEn(c)))])
+            {
+                Surroundings = region.TryGetProperty("surroundings", out var around)
+                    ? [.. around.EnumerateArray().Select(part => new Surroundings(Name(part), NameEn(part), Places(part)))] : [],
+            }
             : null;
         return new(Name(root), NameEn(root), Known(root, "licence"), home)
         {
@@ -58,6 +63,27 @@ internal static class DataSetContent
                 ? [.. regions.EnumerateArray().Select(one => new RegionName(Name(one), NameEn(one)!))] : [],
         };
     }
+
+    private static void WriteSurroundings(Utf8JsonWriter json, IReadOnlyList<Surroundings> surroundings)
+    {
+        if (surroundings.Count == 0)
+            return;
+        json.WriteStartArray("surroundings");
+        foreach (var part in surroundings)
+        {
+            json.WriteStartObject();
+            WriteNames(json, part.Name, part.NameEn);
+            json.WriteStartArray("places");
+            foreach (var place in part.Places)
+                json.WriteStringValue(place);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static string[] Places(JsonElement part) =>
+        [.. part.GetProperty("places").EnumerateArray().Select(place => place.GetString()!)];
 
     private static void WriteNames(Utf8JsonWriter json, string name, string? nameEn)
     {

@@ -43,7 +43,11 @@ internal static class EvaluateCommand
         partners.Arguments.Add(folder);
         partners.Options.Add(seed);
         partners.Options.Add(resamples);
-        return new Command("evaluate", environment.Say(CommandTexts.Evaluate)) { partners };
+        return new Command("evaluate", environment.Say(CommandTexts.Evaluate))
+        {
+            partners,
+            EvaluateGapsCommand.Create(environment, shared),
+        };
     }
 
     private static async Task<int> RunAsync(

@@ -32,6 +32,9 @@ internal sealed record CommandReport(string Command, bool Ok)
     /// <summary>The store written or read.</summary>
     public string? Store { get; init; }
 
+    /// <summary>How well gaps and positions agree with documents.</summary>
+    public LinkScorecard? Links { get; init; }
+
     /// <summary>The folder written.</summary>
     public string? Folder { get; init; }
 

@@ -125,6 +125,15 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
         }
     }
 
+    /// <summary>Shows rows of text; nothing where the output is JSON.</summary>
+    public void Rows(IEnumerable<string[]> rows)
+    {
+        if (json)
+            return;
+        foreach (var row in rows)
+            environment.Out.WriteLine(string.Join('\t', row));
+    }
+
     private static int Place<T>(IReadOnlyList<T> all, T one) where T : class => all.TakeWhile(other => other != one).Count();
 
     private string Name(string english, string chinese) => Language is Language.Chinese ? $"{chinese} {english}" : english;

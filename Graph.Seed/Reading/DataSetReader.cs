@@ -10,8 +10,9 @@ internal sealed class DataSetReader(ValueReader values)
     /// <summary>The keys beside the clusters.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["name", "nameEn", "licence", "contact", "homeRegion", "regions"];
 
-    private static readonly string[] _regionKeys = ["name", "nameEn", "counties"];
+    private static readonly string[] _regionKeys = ["name", "nameEn", "counties", "surroundings"];
     private static readonly string[] _countyKeys = ["name", "nameEn"];
+    private static readonly string[] _surroundingsKeys = ["name", "nameEn", "places"];
 
     /// <summary>The data set; null where something in it is wrong, and that is reported.</summary>
     public DataSet? Read(LocatedMapping file)
@@ -42,7 +43,18 @@ internal sealed class DataSetReader(ValueReader values)
         var name = Required(mapping, "name");
         var nameEn = Optional(mapping, "nameEn");
         var counties = mapping.Find("counties") is { } list ? values.List(list)?.Items.Select(County).OfType<County>().ToList() : [];
-        return name is null || counties is null ? null : new(name, nameEn, counties);
+        var around = mapping.Find("surroundings") is { } parts
+            ? values.List(parts)?.Items.Select(Around).OfType<Surroundings>().ToList() : [];
+        return name is null || counties is null || around is null ? null : new(name, nameEn, counties) { Surroundings = around };
+    }
+
+    private Surroundings? Around(LocatedNode node)
+    {
+        if (values.Mapping(node, _surroundingsKeys) is not { } mapping)
+            return null;
+        var (name, nameEn) = (Required(mapping, "name"), Optional(mapping, "nameEn"));
+        var places = mapping.Find("places") is { } list ? values.List(list)?.Items.Select(values.Text).OfType<string>().ToList() : [];
+        return name is null || places is null ? null : new(name, nameEn, places);
     }
 
     private County? County(LocatedNode node)

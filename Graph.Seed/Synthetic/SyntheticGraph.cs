@@ -46,7 +46,7 @@ internal static class SyntheticShares
         (GraphSchema.Cluster, 2), (GraphSchema.Chain, 12), (GraphSchema.Segment, 110), (GraphSchema.Enterprise, 200), (GraphSchema.Lab, 70),
         (GraphSchema.Institution, 50), (GraphSchema.Discipline, 30), (GraphSchema.Park, 30), (GraphSchema.Collaboration, 60),
             (GraphSchema.Project, 60),
-        (GraphSchema.Source, 50),
+        (GraphSchema.Assessment, 10), (GraphSchema.Source, 50),
     ];
 
     public static IReadOnlyDictionary<NodeKind, int> Of(int nodes)

@@ -39,6 +39,15 @@ internal sealed partial class SyntheticWorld
         }
         foreach (var project in All(GraphSchema.Project))
             ConnectProject(project);
+        foreach (var assessment in All(GraphSchema.Assessment))
+        {
+            Several(3, () => Add(new Assesses
+            {
+                From = assessment.Id,
+                To = Draw(_random.Chance(50) ? GraphSchema.Segment : GraphSchema.Enterprise).Id,
+                Citations = assessment.Citations
+            }));
+        }
         FileAll();
     }
 

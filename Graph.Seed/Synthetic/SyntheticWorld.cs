@@ -32,6 +32,7 @@ internal sealed partial class SyntheticWorld
             new Park { Id = IdOf(GraphSchema.Park, number), Name = "", Region = _random.OneOf(_regions) });
         Make(GraphSchema.Collaboration, counts, NewCollaboration);
         Make(GraphSchema.Project, counts, NewProject);
+        Make(GraphSchema.Assessment, counts, NewAssessment);
         Connect();
     }
 
@@ -164,6 +165,16 @@ internal sealed partial class SyntheticWorld
         Year = _random.Chance(60) ? 2000 + _random.Below(25) : null,
         BudgetCny = _random.Chance(40) ? 10_000L * _random.Below(2_000_000) : null,
         RewardCny = _random.Chance(10) ? 10_000L * _random.Below(1_000) : null,
+    };
+
+    private Assessment NewAssessment(int number) => new()
+    {
+        Id = IdOf(GraphSchema.Assessment, number),
+        Name = "",
+        Kind = (AssessmentKind)_random.Below(3),
+        Verdict = (AssessmentVerdict)_random.Below(2),
+        Scope = (AssessmentScope)_random.Below(4),
+        Year = _random.Chance(60) ? 2000 + _random.Below(25) : null,
     };
 
     private FactStatus? StatusOrNull() => _random.Chance(75) ? (FactStatus)_random.Below(2) : null;

@@ -60,6 +60,15 @@ internal static class CommandTexts
     public static Bilingual Evaluate { get; } = new("评估分析在数据集上的效果。", "Measure how well an analysis does on the data set.");
     public static Bilingual EvaluatePartners { get; } = new(
         "逐一隐去已知合作再让伙伴匹配找回，并与简单方法对照。", "Hide each known collaboration in turn and ask partner matching for it back, beside simple methods.");
+    public static Bilingual EvaluateGaps { get; } = new(
+        "用文献对环节强弱的评价检验断点排序与环节地位（先隐去图中的评价）。",
+        "Check gaps and positions by what documents say of the links; the graph's own assessments are hidden first.");
+    public static Bilingual Judgements { get; } = new(
+        "评价文件（JSON），如 tests/judgements/links.json。", "The file of judgements (JSON), such as tests/judgements/links.json.");
+    public static Bilingual EvaluatedGaps { get; } = new(
+        "方括号内为 95% 区间。gapsAuc：文献称弱的环节断点更严重的比例；strengthsAgreement：环节地位与文献一致的比例。",
+        "Brackets: 95 % intervals. gapsAuc: how often a link called weak has the graver gap; strengthsAgreement: the share of positions "
+            + "that agree.");
     public static Bilingual EvaluationSeed { get; } = new("重抽样种子；相同种子得到相同区间。", "Seed of the resampling; equal seeds give equal intervals.");
     public static Bilingual Resamples { get; } = new("重抽样次数，1 至 100000。", "How often to resample, 1 to 100000.");
     public static Bilingual BadResamples { get; } = new("--resamples 应在 1 至 100000 之间。", "--resamples lies between 1 and 100000.");

@@ -87,12 +87,16 @@ internal sealed class DataSetText
             file.Entry("homeRegion", [.. Names(home.Name, home.NameEn),
                 .. home.Counties.Count > 0 ? [FileValue.List("counties",
                     home.Counties.Select(county => FileValue.Braces(Names(county.Name, county.NameEn))))]
-                    : Array.Empty<FileValue>()]);
+                    : Array.Empty<FileValue>(), .. Around(home)]);
         }
         file.Lines("regions", [.. set.Regions.Select(region => (IReadOnlyList<FileValue>)[.. Names(region.Name, region.NameEn)])]);
         Sections(file, FileLayout.DataSetFile);
         return file.ToString();
     }
+
+    private static IEnumerable<FileValue> Around(HomeRegion home) => home.Surroundings.Count == 0 ? []
+        : [FileValue.List("surroundings", home.Surroundings.Select(part => FileValue.Braces(
+            [.. Names(part.Name, part.NameEn), FileValue.Of("places", FileValue.Brackets(part.Places.Select(YamlText.Of)))])))];
 
     private string ChainFile(Chain chain)
     {

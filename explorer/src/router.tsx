@@ -163,6 +163,7 @@ const routes = root.addChildren([
   page('/clusters/$slug', entityPage),
   page('/collaborations/$slug', entityPage),
   page('/projects/$slug', entityPage),
+  page('/assessments/$slug', entityPage),
   page('/disciplines/$slug', entityPage),
 ]);
 

@@ -55,7 +55,7 @@ public sealed class AcceptedFileTests
         var start = TinyData.DataSet.IndexOf("homeRegion", StringComparison.Ordinal);
         var end = TinyData.DataSet.IndexOf("clusters", StringComparison.Ordinal);
         var graph = Checking.GraphOf(TinyData.With("dataset.yaml", TinyData.DataSet[start..end], ""));
-        Assert.False(graph.Nodes<Enterprise>().Single().IsLocal);
+        Assert.All(graph.Nodes<Enterprise>(), enterprise => Assert.False(enterprise.IsLocal));
     }
 
     private static IReadOnlyList<string> RecordsOf(GraphSnapshot graph) =>

@@ -94,11 +94,12 @@ public sealed class MappingTests
     public void What_stands_in_no_chains_file_is_filed_under_none()
     {
         Assert.DoesNotContain(_graph.AllEdges().OfType<FiledUnder>(), edge => edge.From.Kind is "institution");
-        Assert.Equal(7, _graph.AllEdges().OfType<FiledUnder>().Count());
+        Assert.Equal(8, _graph.AllEdges().OfType<FiledUnder>().Count());
     }
 
     [Fact]
-    public void What_lies_in_a_county_of_the_home_region_is_local() => Assert.True(_graph.Nodes<Enterprise>().Single().IsLocal);
+    public void What_lies_in_a_county_of_the_home_region_is_local() =>
+        Assert.All(_graph.Nodes<Enterprise>(), enterprise => Assert.True(enterprise.IsLocal));
 
     [Fact]
     public void Values_of_lists_are_those_of_the_API() => Assert.Equal(

@@ -51,7 +51,7 @@ public sealed partial class NaiveGraph
             string.Join('\u0001', keys.Select(key => key is null ? "\u0002" : Convert.ToString(key, CultureInfo.InvariantCulture))))
             .Select(group => (Keys: group.First(), Count: group.Count()))
             .Order(Comparer<(List<object?> Keys, int Count)>.Create((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count)
-                : Compare([.. request.Keys.Select(_ => new OrderTerm.ByProperty("", false))], new(a.Keys, ""), new(b.Keys, ""))))
+                : Compare([.. request.Keys.Select(_ => new OrderTerm.ByProperty("", false))], new(a.Keys, ""), new(b.Keys, ""), [])))
             .Select(group => new FetchedGroup(group.Keys,
                 [.. group.Keys.Select((key, i) => request.Keys[i] is GroupKey.ByRelation && key is string id
                     ? Fetched(_nodes[NodeId.Parse(id)], request.Node) : null)],

@@ -70,18 +70,19 @@ public sealed partial class NaiveGraph(GraphBatch batch)
             return new(query, [], false, false, total, groups);
         var order = relation?.KeepsDataOrder is true ? []
             : query.Order.Count == 0 && relation?.DefaultOrder is { } first ? [new OrderTerm.ByProperty(first.Name, false)] : query.Order;
+        var kinds = relation?.Targets ?? (IReadOnlyList<NodeKind>)[.. list.Select(entry => GraphSchema.KindOf(entry.Node)).Distinct()];
         var ordered = list.Select(entry =>
             (Entry: entry, Position: new PagePosition([.. order.Select(term => Value(term, entry.Node))], entry.Node.Id.ToString())))
             .ToList();
         if (relation?.KeepsDataOrder is not true)
         {
             ordered = [.. ordered.Order(Comparer<(Entry Entry,
-                PagePosition Position)>.Create((a, b) => Compare(order, a.Position, b.Position)))];
+                PagePosition Position)>.Create((a, b) => Compare(order, a.Position, b.Position, kinds)))];
         }
 
         var (start, end) = Window(query, ordered.Count,
-            place => ordered.Count(item => Compare(order, item.Position, place) <= 0), place =>
-                ordered.Count(item => Compare(order, item.Position, place) < 0));
+            place => ordered.Count(item => Compare(order, item.Position, place, kinds) <= 0), place =>
+                ordered.Count(item => Compare(order, item.Position, place, kinds) < 0));
         return new(query, [.. ordered[start..end].Select(item => Item(item.Entry, item.Position, shape, edge))],
             start > 0, end < ordered.Count,
             total, groups);
@@ -111,17 +112,26 @@ public sealed partial class NaiveGraph(GraphBatch batch)
         _ => throw new NotSupportedException(),
     };
 
-    private static int Compare(IReadOnlyList<OrderTerm> order, PagePosition a, PagePosition b)
+    private static int Compare(IReadOnlyList<OrderTerm> order, PagePosition a, PagePosition b, IReadOnlyList<NodeKind> kinds)
     {
         for (var i = 0; i < order.Count; i++)
         {
-            var (x, y) = (a.Values[i], b.Values[i]);
+            var (x, y) = (Ranked(order[i], a.Values[i], kinds), Ranked(order[i], b.Values[i], kinds));
             var comparison = x is null || y is null ? (x is null ? 1 : 0) - (y is null ? 1 : 0)
                 : order[i].Descending ? Compare(y, x) : Compare(x, y);
             if (comparison != 0)
                 return comparison;
         }
         return string.CompareOrdinal(a.Id, b.Id);
+    }
+
+    // An enum by the place of its value in the declaration; in a list of several kinds, those of the first kind first.
+    private static object? Ranked(OrderTerm term, object? value, IReadOnlyList<NodeKind> kinds)
+    {
+        if (term is not OrderTerm.ByProperty { Property: var name } || value is not string text)
+            return value;
+        var names = kinds.SelectMany(kind => kind.FindProperty(name)?.Enum?.Values ?? []).Select(known => known.Name).Distinct().ToList();
+        return names.Count == 0 ? value : names.IndexOf(text) is >= 0 and var place ? place : names.Count;
     }
 
     // UTF-32 is what code points are.

@@ -49,9 +49,10 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
 
     /// <summary>A field of nodes, computed for all nodes of its level at once.</summary>
     /// <param name="type">The type of the result, or of its elements where it is a list.</param>
-    /// <param name="compute">Makes the result of a node from the analyses and the arguments. Its token ends with the request.</param>
+    /// <param name="compute">Makes the result of a node from the analyses and the arguments; null for none. Its token ends with the
+    /// request.</param>
     public FieldCompiler<KindTemplate, FetchedNode> Level(
-        IObjectGraphType type, Func<GraphAnalyses, NodeId, FieldArguments, CancellationToken, object> compute) =>
+        IObjectGraphType type, Func<GraphAnalyses, NodeId, FieldArguments, CancellationToken, object?> compute) =>
         (compiler, _, field) => new LevelWriter(
             new LevelPlace(this, compiler.Arguments(field), new ResultsTemplate(compiler, type, field), compute));
 
@@ -64,7 +65,7 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
 
     /// <summary>One place of an operation that asks for a field of nodes.</summary>
     private sealed class LevelPlace(ResultResolver owner, ArgumentSlot arguments, ResultsTemplate results,
-        Func<GraphAnalyses, NodeId, FieldArguments, CancellationToken, object> compute) : LevelField
+        Func<GraphAnalyses, NodeId, FieldArguments, CancellationToken, object?> compute) : LevelField
     {
         public ValueWriter<ResultValue> Writer => results.Writer;
 
@@ -91,7 +92,10 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
             var current = await owner.CurrentAsync(run);
             var layout = new ResultLayout(run);
             foreach (var node in state.Nodes)
-                state.Results[node] = results.Lay(layout, compute(current, node, run.Values.Of(arguments), run.CancellationToken))!;
+            {
+                state.Results[node] = results.Lay(layout, compute(current, node, run.Values.Of(arguments), run.CancellationToken))
+                    ?? new(null, null);
+            }
             await layout.FetchAsync(owner._reader, results.Nodes);
         }
     }

@@ -111,6 +111,8 @@ internal abstract class OrderKey(bool descending)
 
     public static OrderKey Create(RequestRun run, OrderTerm term, IReadOnlyList<NodeKind> kinds) => term switch
     {
+        OrderTerm.ByProperty property when EnumRanks.Of(property.Property, kinds) is { } ranks =>
+            new ByRank(run.Snapshot.OrderBy(property.Property), ranks, property.Descending),
         OrderTerm.ByProperty property => new ByProperty(run.Snapshot.OrderBy(property.Property), property.Descending),
         OrderTerm.ByCount count => new ByCount(run, count, kinds),
         _ => throw new ArgumentException($"A {term.GetType().Name} is no order that this store knows."),
@@ -129,6 +131,15 @@ internal abstract class OrderKey(bool descending)
         protected override int Ascending(int ordinal) => order.KeyOf(ordinal);
 
         protected override int Ascending(object? value) => order.KeyOf(value);
+    }
+
+    private sealed class ByRank(PropertyOrder order, EnumRanks ranks, bool descending) : OrderKey(descending)
+    {
+        public override object? ValueOf(int ordinal) => order.ValueOf(order.KeyOf(ordinal));
+
+        protected override int Ascending(int ordinal) => Ascending(ValueOf(ordinal));
+
+        protected override int Ascending(object? value) => value is string name ? ranks.Of(name) : PropertyOrder.Absent;
     }
 
     private sealed class ByCount : OrderKey

@@ -26,7 +26,7 @@ internal sealed class CypherOrder
     public IReadOnlyList<string> CountNames => _countNames;
 
     /// <summary>The values by which a node is ordered.</summary>
-    public IEnumerable<string> Values => _keys.Select(key => key.Expression);
+    public IEnumerable<string> Values => _keys.Select(key => key.Value ?? key.Expression);
 
     /// <summary>The clause that orders.</summary>
     public string OrderBy(bool reversed)
@@ -59,7 +59,8 @@ internal sealed class CypherOrder
         var text = $"{_node}.id {(after ? '>' : '<')} {_scope.Parameter(place.Id)}";
         for (var i = _keys.Count - 1; i >= 0; i--)
         {
-            var (key, value) = (_keys[i], place.Values[i]);
+            var key = _keys[i];
+            var value = key.Ranks is { } ranks && place.Values[i] is string named ? ranks.Of(named) : place.Values[i];
             var tie = key.Type is null ? value is null ? text : "false"
                 : value is null ? $"({key.Expression} IS NULL AND {text})"
                     : $"({CypherText.Equal(_scope, key.Expression, value)} AND {text})";
@@ -85,6 +86,12 @@ internal sealed class CypherOrder
         if (term is OrderTerm.ByCount count)
             return new(CountOf(count.Relation, kinds), PropertyType.Integer, IsNullable: false, term.Descending);
         var name = ((OrderTerm.ByProperty)term).Property;
+        if (EnumRanks.Of(name, kinds) is { } ranks)
+        {
+            var cases = string.Concat(ranks.Names.Select((known, rank) => $" WHEN '{known}' THEN {rank}"));
+            var value = $"{_node}.{name}";
+            return new($"CASE {value}{cases} END", PropertyType.Integer, IsNullable: true, term.Descending, value, ranks);
+        }
         return PageOrder.FindProperty(name) is { } property
             ? new($"{_node}.{property.Name}", property.Type, kinds.Any(kind => kind.FindProperty(name)?.IsNullable ?? true),
                 term.Descending)
@@ -102,5 +109,6 @@ internal sealed class CypherOrder
         return name;
     }
 
-    private sealed record Key(string Expression, PropertyType? Type, bool IsNullable, bool Descending);
+    private sealed record Key(string Expression, PropertyType? Type, bool IsNullable, bool Descending, string? Value = null,
+        EnumRanks? Ranks = null);
 }

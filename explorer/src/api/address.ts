@@ -10,6 +10,7 @@ const folders: Record<string, string> = {
   cluster: 'clusters',
   collaboration: 'collaborations',
   project: 'projects',
+  assessment: 'assessments',
   discipline: 'disciplines',
   source: 'sources',
   gap: 'gaps',

@@ -204,6 +204,7 @@ export const en: Texts = {
       Park: 'Park',
       Collaboration: 'Collaboration',
       Project: 'Project',
+      Assessment: 'Assessment',
       Source: 'Source',
     },
     relations: {
@@ -281,5 +282,12 @@ export const en: Texts = {
     discipline: 'discipline',
     experience: 'experience',
     near: 'nearness',
+    closes: 'closes the gap',
+    fit: 'fit',
+    nearness: 'distance',
+    sites: 'sites near by',
+    county: 'fits the county',
+    judged: 'called strong',
+    judgedWeak: 'called weak',
   },
 };

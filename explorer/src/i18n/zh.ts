@@ -183,6 +183,7 @@ export const zh = {
       Park: '园区',
       Collaboration: '产学研合作',
       Project: '项目',
+      Assessment: '评价',
       Source: '出处',
     },
     relations: {
@@ -253,6 +254,13 @@ export const zh = {
     discipline: '学科',
     experience: '合作经验',
     near: '地理相近',
+    closes: '补上断点',
+    fit: '对口程度',
+    nearness: '距离',
+    sites: '已有基地',
+    county: '区县基础',
+    judged: '文献评价强',
+    judgedWeak: '文献评价弱',
   } as Record<string, string>,
 };
 

@@ -31,10 +31,9 @@ public sealed class GapRemediesTests
     [Fact]
     public void Who_masters_the_grounds_fits_better_than_who_masters_the_use()
     {
-        double Technology(string name) =>
-            Of(ChainGapKind.Bottleneck).Grow.Single(candidate => candidate.Enterprise.Slug == name).Score.Terms.Single(term =>
-            term.Name == "technology").Value;
-        Assert.True(Technology("salter") > Technology("packager"));
+        double Fit(string name) => Of(ChainGapKind.Bottleneck).Grow.Single(candidate => candidate.Enterprise.Slug == name).Score.Terms
+            .Single(term => term.Name == "fit").Value;
+        Assert.True(Fit("salter") > Fit("packager"));
     }
 
     [Fact]

@@ -32,6 +32,8 @@ internal static class RandomWorld
 
         for (var i = 0; i < random.Next(4); i++)
             Unnamed(world, random, i, technologies);
+        for (var i = 0; i < random.Next(4); i++)
+            Assess(world, random, i, segments);
         for (var i = 0; i < random.Next(3); i++)
         {
             world.Add(new Park
@@ -44,6 +46,26 @@ internal static class RandomWorld
             world.Add(new Serves { From = GapWorld.Id("park", $"p{i}"), To = GapWorld.Id("segment", Pick(random, segments)) });
         }
         return world;
+    }
+
+    // A judgement of a segment, or a title or share of an enterprise.
+    private static void Assess(GapWorld world, Random random, int number, string[] segments)
+    {
+        var (id, kind) = (GapWorld.Id("assessment", $"a{number}"), (AssessmentKind)random.Next(3));
+        world.Add(new Assessment
+        {
+            Id = id,
+            Name = $"a{number}",
+            Kind = kind,
+            Verdict = (AssessmentVerdict)random.Next(2),
+            Scope = (AssessmentScope)random.Next(4),
+            Citations = GapWorld.Cited("d")
+        });
+        var enterprises = world.Nodes.OfType<Enterprise>().Select(enterprise => enterprise.Id).Order().ToList();
+        if (kind is not AssessmentKind.Judgement && enterprises.Count > 0)
+            world.Add(new Assesses { From = id, To = Pick(random, enterprises) });
+        if (kind is not AssessmentKind.Title)
+            world.Add(new Assesses { From = id, To = GapWorld.Id("segment", Pick(random, segments)) });
     }
 
     // A laboratory and a collaboration of an enterprise; some name a technology.

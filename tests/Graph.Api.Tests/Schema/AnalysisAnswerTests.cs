@@ -27,6 +27,8 @@ public sealed class AnalysisAnswerTests
     [InlineData("{ list: partnerMatches(for: { problem: \"photoresist resin\" }) { nodes { score terms { weight value contribution } } "
         + "} }")]
     [InlineData("{ list: chokepoints { score terms { weight value contribution } } }")]
+    [InlineData("{ list: chainStrengths(positions: [STRONG, FAIR, THIN, MISSING, UNDECIDED]) { nodes { score terms { weight value "
+        + "contribution } } } }")]
     public async Task Terms_add_up_to_the_score(string query)
     {
         await using var host = await GraphHost.StartAsync();
@@ -35,6 +37,47 @@ public sealed class AnalysisAnswerTests
         var scored = (list.ValueKind is JsonValueKind.Array ? list : list.GetProperty("nodes")).EnumerateArray().ToList();
         Assert.NotEmpty(scored);
         Assert.All(scored, AddsUp);
+    }
+
+    [Fact]
+    public async Task Targets_of_attraction_say_which_gaps_they_close_and_terms_add_up()
+    {
+        var world = new GraphBuilder().DataSet(TinyChain.DataSet).Source("survey").Source("report").Cite("survey", "report")
+            .Cluster("wares").Chain("thin", cluster: "wares").Segment("parts", feeds: ["goods"]).Segment("goods")
+            .Enterprise("maker", segment: "goods", region: "东区", isLocal: true, role: EnterpriseRole.Leader)
+            .Enterprise("far-parts", segment: "parts", region: "上海", role: EnterpriseRole.Leader);
+        await using var host = await GraphHost.StartAsync(world.Build());
+        const string Query = """
+            query($county: String) { attractionTargets(chain: "chain:thin", county: $county) { totalCount nodes {
+                enterprise { id } score terms { weight value contribution } severityRemoved explanation
+                gaps { removed remaining isClosed gap { kind segment { id } } } parks { id } } } }
+            """;
+        var targets = (await host.DataAsync(Query)).GetProperty("attractionTargets").GetProperty("nodes").EnumerateArray().ToList();
+        var target = Assert.Single(targets);
+        AddsUp(target);
+        Assert.Equal("enterprise:far-parts", target.GetProperty("enterprise").GetProperty("id").GetString());
+        Assert.Equal("MISSING", target.GetProperty("gaps")[0].GetProperty("gap").GetProperty("kind").GetString());
+        Assert.True(target.GetProperty("severityRemoved").GetDouble() > 0);
+        Assert.Equal(1, (await host.DataAsync(Query, new { county = "东区" })).GetProperty("attractionTargets").GetProperty("totalCount")
+            .GetInt32());
+    }
+
+    [Fact]
+    public async Task Positions_of_segments_are_those_of_the_list_of_strengths()
+    {
+        await using var host = await GraphHost.StartAsync(Thin());
+        var data = await host.DataAsync("""
+            { chainStrengths(chain: "chain:thin", positions: [THIN, FAIR]) { totalCount nodes { position score segment { id } } }
+              segment(id: "segment:first") { position { position score chain { id } } }
+              chain(id: "chain:thin") { strengths(positions: [THIN]) { segment { id } } } }
+            """);
+        var listed = data.GetProperty("chainStrengths").GetProperty("nodes").EnumerateArray()
+            .Single(node => node.GetProperty("segment").GetProperty("id").GetString() is "segment:first");
+        var own = data.GetProperty("segment").GetProperty("position");
+        Assert.Equal((listed.GetProperty("position").GetString(), listed.GetProperty("score").GetDouble()),
+            (own.GetProperty("position").GetString(), own.GetProperty("score").GetDouble()));
+        Assert.Equal(5, data.GetProperty("chainStrengths").GetProperty("totalCount").GetInt32());
+        Assert.Equal(5, data.GetProperty("chain").GetProperty("strengths").GetArrayLength());
     }
 
     [Fact]

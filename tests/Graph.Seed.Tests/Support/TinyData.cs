@@ -82,6 +82,12 @@ internal static class TinyData
           - {technology: resist, relation: develops, status: planned}
           sources:
           - {source: news, locator: 四}
+        - id: works
+          name: 分厂
+          region: 乙县
+          parent: fab
+          sources:
+          - {source: news, locator: 四}
         labs:
         - id: lab
           name: 实验室
@@ -149,6 +155,21 @@ internal static class TinyData
 
         """;
 
+    public const string Assessments = """
+        # 评价 · What a document itself says of how strong something is.
+        assessments:
+        - id: fab-share
+          name: 份额第一
+          kind: share
+          verdict: strong
+          scope: country
+          year: 2024
+          subjects: [fab, wafers]
+          sources:
+          - {source: plan, locator: 十一}
+
+        """;
+
     public const string Sources = """
         # 多个文件引用的文献 · Documents that several files cite
         sources:
@@ -163,6 +184,7 @@ internal static class TinyData
         ["chains/tiny.yaml"] = Encoding.UTF8.GetBytes(Chain),
         ["institutions.yaml"] = Encoding.UTF8.GetBytes(Institutions),
         ["disciplines.yaml"] = Encoding.UTF8.GetBytes(Disciplines),
+        ["assessments.yaml"] = Encoding.UTF8.GetBytes(Assessments),
         ["sources.yaml"] = Encoding.UTF8.GetBytes(Sources),
     };
 

@@ -1,0 +1,101 @@
+using Graph.Model;
+
+namespace Graph.Analysis.Gaps;
+
+/// <summary>What speaks for an enterprise that could close a gap, whichever question is asked: the terms of candidates and of targets of
+/// attraction, each defined once.</summary>
+internal static class EnterpriseTerms
+{
+    /// <summary>How much of the severity of the gap would go if it did what is missing here: found by trying it out.</summary>
+    public const string Closes = "closes";
+
+    /// <summary>How well what it does fits what is missing.</summary>
+    public const string Fit = "fit";
+
+    /// <summary>Its standing in its industry: a leader 1, a backbone enterprise 0.6, any other 0.3.</summary>
+    public const string Standing = "standing";
+
+    /// <summary>Whether it works with a local enterprise already.</summary>
+    public const string Ties = "ties";
+
+    /// <summary>How near it is: the nearer surroundings of the home region count more.</summary>
+    public const string Nearness = "nearness";
+
+    /// <summary>Whether its group has a site in the home region already, or one in the surroundings.</summary>
+    public const string Sites = "sites";
+
+    /// <summary>Part of the fit: whether the name of the enterprise has a thing that the missing technology names.</summary>
+    public const string Name = "name";
+
+    private const double SiteInSurroundings = 0.4;
+
+    /// <summary>What counts for an enterprise from elsewhere beside its fit; adds the facts to the scores.</summary>
+    public static void AddOutside(GraphView graph, HomeRegion? home, CandidateScores scores, Enterprise enterprise)
+    {
+        scores.Add(enterprise, Standing, GapWeights.SupplyOf(enterprise.Role));
+        if (LocalTie.Of(graph, enterprise) is { } tie)
+            scores.Add(tie, Ties, 1);
+        if (Place.Of(home, enterprise) is { Nearness: > 0 } place)
+            scores.Add(place, Nearness, place.Nearness);
+        if (Site.NearestOf(graph, home, enterprise) is { } site)
+            scores.Add(site, Sites, site.Other.IsLocal ? 1 : SiteInSurroundings);
+    }
+
+    /// <summary>What counts for a local enterprise beside its fit.</summary>
+    public static void AddLocal(GraphView graph, CandidateScores scores, Enterprise enterprise)
+    {
+        scores.Add(enterprise, Standing, GapWeights.SupplyOf(enterprise.Role));
+        if (LocalTie.Of(graph, enterprise) is { } tie)
+            scores.Add(tie, Ties, 1);
+    }
+}
+
+/// <summary>Where an enterprise from elsewhere lies, seen from the home region.</summary>
+/// <param name="Enterprise">The enterprise.</param>
+/// <param name="Around">The surroundings that it lies in.</param>
+/// <param name="Nearness">0 to 1.</param>
+internal sealed record Place(Enterprise Enterprise, Surroundings Around, double Nearness) : EnterpriseFact(Enterprise)
+{
+    /// <summary>The nearest surroundings in which it lies: the first of them counts 1, each further one less; null where it is far or its
+    /// region is not known.</summary>
+    public static Place? Of(HomeRegion? home, Enterprise enterprise)
+    {
+        if (home is null)
+            return null;
+        for (var i = 0; i < home.Surroundings.Count; i++)
+        {
+            if (home.Surroundings[i].Contains(enterprise.Region))
+                return new(enterprise, home.Surroundings[i], 1 - ((double)i / (home.Surroundings.Count + 1)));
+        }
+        return null;
+    }
+}
+
+/// <summary>Another site of the same group: its parent, a subsidiary, or a subsidiary of the same parent.</summary>
+internal sealed record Site(Enterprise Enterprise, Enterprise Other, Edge Edge) : EnterpriseFact(Enterprise)
+{
+    /// <summary>The site that is nearest to the home region: a local one before one in the surroundings, by id; null where none is
+    /// known.</summary>
+    public static Site? NearestOf(GraphView graph, HomeRegion? home, Enterprise enterprise) =>
+        All(graph, enterprise).Where(site => site.Other.IsLocal || Place.Of(home, site.Other) is not null)
+            .OrderByDescending(site => site.Other.IsLocal).ThenBy(site => site.Other.Id).FirstOrDefault();
+
+    private static IEnumerable<Site> All(GraphView graph, Enterprise enterprise)
+    {
+        foreach (var edge in graph.To<SubsidiaryOf>(enterprise.Id))
+        {
+            if (graph.Find<Enterprise>(edge.From) is { } subsidiary)
+                yield return new(enterprise, subsidiary, edge);
+        }
+        foreach (var edge in graph.From<SubsidiaryOf>(enterprise.Id))
+        {
+            if (graph.Find<Enterprise>(edge.To) is { } parent)
+                yield return new(enterprise, parent, edge);
+            foreach (var sister in graph.To<SubsidiaryOf>(edge.To).Where(sister => sister.From != enterprise.Id))
+            {
+                if (graph.Find<Enterprise>(sister.From) is { } other)
+                    yield return new(enterprise, other, sister);
+            }
+        }
+    }
+}

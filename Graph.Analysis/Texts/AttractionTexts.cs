@@ -1,0 +1,58 @@
+using Graph.Analysis.Attraction;
+using Graph.Model;
+
+namespace Graph.Analysis.Texts;
+
+/// <summary>Targets of attraction in words, written from the facts each time that a text is read.</summary>
+public static class AttractionTexts
+{
+    /// <summary>Why an enterprise is worth attracting.</summary>
+    public static Bilingual Explain(AttractionTarget target)
+    {
+        var enterprise = target.Graph.Find<Enterprise>(target.Enterprise)!;
+        var (name, closed) = (Wording.NameOf(enterprise), target.Gaps.Where(gap => gap.IsClosed).ToList());
+        return Wording.Join(
+            new($"{name.Zh}若落户本地，{Effect(target, closed).Zh}，断点严重度合计减少{Wording.Number(target.SeverityRemoved)}。",
+                $"If {name.En} settled here, {Effect(target, closed).En}; the severity of the gaps would fall by "
+                    + $"{Wording.Number(target.SeverityRemoved)} in all."),
+            Parks(target));
+    }
+
+    /// <summary>What speaks for it, fit first, and the parks made for it.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<Evidence> EvidenceOf(AttractionTarget target, CancellationToken cancellationToken) =>
+        [.. target.Facts.Select(fact => GapEvidence.Of(target.Graph, fact)).Concat(target.Parks.Select(edge => Serves(target.Graph, edge)))
+            .Until(cancellationToken)];
+
+    private static Bilingual Effect(AttractionTarget target, List<EasedGap> closed)
+    {
+        var eased = target.Gaps.Where(gap => !gap.IsClosed).ToList();
+        var (closedNames, easedNames) = (Wording.List(closed, NameOf), Wording.List(eased, NameOf));
+        return (closed.Count, eased.Count) switch
+        {
+            (0, _) => new($"可缓解{eased.Count}个断点（{easedNames.Zh}）", $"it would ease {Gaps(eased.Count)} ({easedNames.En})"),
+            (_, 0) => new($"可消除{closed.Count}个断点（{closedNames.Zh}）", $"it would close {Gaps(closed.Count)} ({closedNames.En})"),
+            _ => new($"可消除{closed.Count}个断点（{closedNames.Zh}），缓解{eased.Count}个（{easedNames.Zh}）",
+                $"it would close {Gaps(closed.Count)} ({closedNames.En}) and ease {eased.Count} ({easedNames.En})"),
+        };
+
+        Bilingual NameOf(EasedGap gap) => Wording.NameOf(target.Graph.Find(gap.Gap.Technology ?? gap.Gap.Segment)!);
+    }
+
+    private static string Gaps(int count) => Wording.Count(count, "gap");
+
+    private static Bilingual? Parks(AttractionTarget target)
+    {
+        if (target.Parks.Count == 0)
+            return null;
+        var names = Wording.List(target.ParkIds.Select(id => target.Graph.Find(id)).OfType<Node>());
+        return new($"可落户的园区：{names.Zh}。", $"Parks made for it: {names.En}.");
+    }
+
+    private static Evidence Serves(GraphView graph, Serves edge)
+    {
+        var (park, segment) = (Wording.NameOf(graph.Find(edge.From)!), Wording.NameOf(graph.Find(edge.To)!));
+        return new(new($"{park.Zh}承载{Quotation.Chinese(segment.Zh)}环节。", $"{park.En} is made for {segment.En}."), [edge.From, edge.To],
+            edge.Citations);
+    }
+}
