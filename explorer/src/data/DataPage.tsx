@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../api/ask';
+import { useDataSet } from '../api/dataSet';
 import { dataStatistics } from '../api/generated/research/data-statistics';
 import { useLanguage, useTexts } from '../i18n/language';
 import { Answer } from '../ui/Answer';
+import { ReportMistake } from '../ui/ReportMistake';
 import { useTitle } from '../ui/useTitle';
 
 /** How large the graph is, and how much of it is cited and checked. */
@@ -9,6 +12,7 @@ export function DataPage() {
   const texts = useTexts();
   const locale = useLanguage() === 'en' ? 'en' : 'zh-CN';
   const answer = useAnswer(dataStatistics, {});
+  const set = useDataSet();
   const count = (value: number) => new Intl.NumberFormat(locale).format(value);
   const share = (value: number | null) =>
     value === null ? texts.notRecorded : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
@@ -30,6 +34,8 @@ export function DataPage() {
               <dd>{count(of.edgeCount)}</dd>
               <dt>{texts.data.cited}</dt>
               <dd>{share(of.cited)}</dd>
+              <dt>{texts.dataMore.inferred}</dt>
+              <dd>{share(of.inferred)}</dd>
               <dt>{texts.data.expert}</dt>
               <dd>{share(of.expert)}</dd>
               <dt>{texts.data.located}</dt>
@@ -38,6 +44,14 @@ export function DataPage() {
               <dd>{share(of.checked)}</dd>
             </dl>
             <p className="quiet">{texts.data.note}</p>
+            <p className="row">
+              <span>
+                {texts.dataMore.licence}: {set?.licence ?? texts.notRecorded}
+              </span>
+              <Link to="/sources">{texts.sourceList.title}</Link>
+              <Link to="/help">{texts.dataMore.meaning}</Link>
+              <ReportMistake fact={() => null} />
+            </p>
             <ul className="list card" style={{ maxWidth: 420 }}>
               {of.nodes.map(({ kind, count: number }) => (
                 <li key={kind} className="row" style={{ justifyContent: 'space-between' }}>

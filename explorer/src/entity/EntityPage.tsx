@@ -3,7 +3,7 @@ import { idOf } from '../api/address';
 import { useAnswer } from '../api/ask';
 import { entityPage, type EntityPageQuery } from '../api/generated/explorer/entity-page';
 import { useName, useTexts, useWords } from '../i18n/language';
-import { AddToList } from '../list/AddToList';
+import { AddToList, canBeListed } from '../list/AddToList';
 import { Answer } from '../ui/Answer';
 import { BasisNote, Citations } from '../ui/Citations';
 import { Missing } from '../ui/Missing';
@@ -97,8 +97,4 @@ function RelationCard({ of: { name, totalCount, edges } }: { of: Relation }) {
       )}
     </section>
   );
-}
-
-function canBeListed(id: string): boolean {
-  return /^(enterprise|institution|lab|technology):/.test(id);
 }

@@ -191,6 +191,7 @@ export const pagesEn: typeof pagesZh = {
     parts: { material: 'a material or process' },
     noneHint: 'Remove the filter by region or kind, use other words, name the technology, or search by technology or segment.',
   },
+  dataMore: { inferred: 'Share inferred', licence: 'Licence', meaning: 'What cited, inferred and expert mean' },
   news: { title: (year) => `Projects and collaborations since ${year}`, projects: 'Projects', collaborations: 'Collaborations' },
   guide: {
     title: 'Where to start',

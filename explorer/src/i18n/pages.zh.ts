@@ -179,6 +179,7 @@ export const pagesZh = {
     parts: { material: '材料或工艺' },
     noneHint: '去掉地区或类别的限制，或换一种说法，写出技术名称，也可改按技术、环节查找。',
   },
+  dataMore: { inferred: '推定的比例', licence: '许可', meaning: '有出处、推定、专家判断各是什么意思' },
   news: { title: (year: number) => `${year} 年以来的项目与合作`, projects: '项目', collaborations: '产学研合作' },
   guide: {
     title: '从哪里开始',

@@ -27,3 +27,8 @@ export function AddToList({ id, name, isLong = false }: Props) {
     </button>
   );
 }
+
+/** Whether what has this id may stand on a list: enterprises, institutions, laboratories, technologies and gaps. */
+export function canBeListed(id: string): boolean {
+  return /^(enterprise|institution|lab|technology|gap):/.test(id);
+}

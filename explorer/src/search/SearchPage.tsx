@@ -1,7 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { useAnswer } from '../api/ask';
 import { searchAsYouType } from '../api/generated/explorer/search-as-you-type';
-import { useTexts } from '../i18n/language';
+import { useName, useTexts } from '../i18n/language';
+import { AddToList, canBeListed } from '../list/AddToList';
 import { Answer } from '../ui/Answer';
 import { NodeLink } from '../ui/NodeLink';
 import { useTitle } from '../ui/useTitle';
@@ -9,6 +10,7 @@ import { useTitle } from '../ui/useTitle';
 /** All results of a search, by kind. */
 export function SearchPage() {
   const texts = useTexts();
+  const name = useName();
   const { q = '' } = useSearch({ strict: false });
   const answer = useAnswer(searchAsYouType, q ? { text: q, first: 60 } : undefined);
   useTitle(texts.search.title(q));
@@ -26,7 +28,7 @@ export function SearchPage() {
                   <ul className="list card">
                     {hits.map(({ node, matched }) => (
                       <li key={node.id}>
-                        <NodeLink of={node} />{' '}
+                        <NodeLink of={node} /> {canBeListed(node.id) && <AddToList id={node.id} name={name(node)} />}{' '}
                         <span className="quiet small">
                           {texts.search.matched} {matched}
                         </span>
