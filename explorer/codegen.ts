@@ -7,6 +7,7 @@ const operations = [
   'explorer/chain-brief',
   'explorer/gap-list',
   'explorer/gap-totals',
+  'explorer/target-list',
   'explorer/entity-page',
   'explorer/data-set',
   'explorer/source-list',

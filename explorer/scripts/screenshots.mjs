@@ -35,6 +35,7 @@ const pages = {
   counties: '/counties',
   county: '/counties/如皋市',
   'county-chain': '/counties/海门区?chain=biomedicine',
+  targets: '/targets?chain=ships-offshore',
   brief: '/chains/integrated-circuits/brief',
   help: '/help',
   missing: '/no/such-page',

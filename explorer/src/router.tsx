@@ -148,6 +148,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('./county/CountyPage'), 'CountyPage'),
   ),
   page(
+    '/targets',
+    lazyRouteComponent(() => import('./targets/TargetsPage'), 'TargetsPage'),
+  ),
+  page(
     '/sources',
     lazyRouteComponent(() => import('./data/SourcesPage'), 'SourcesPage'),
   ),

@@ -8,6 +8,7 @@ import { chainBrief, type ChainBriefQuery } from '../api/generated/explorer/chai
 import { useLanguage, useName, useTexts, useWords } from '../i18n/language';
 import { Answer } from '../ui/Answer';
 import { Missing } from '../ui/Missing';
+import { useScore } from '../ui/Terms';
 import { useSlug } from '../ui/useSlug';
 import { useTitle } from '../ui/useTitle';
 import './brief.css';
@@ -64,12 +65,25 @@ function Content({ of, chain, brief }: { of: ChainBriefQuery; chain: Chain; brie
   const texts = useTexts().brief;
   const words = useWords();
   const name = useName();
+  const score = useScore();
   return (
     <>
       <Head chain={chain} brief={brief} />
       <Part title={texts.segments}>
         <BriefSegments of={brief.segments} />
       </Part>
+      {brief.strengths.length > 0 && (
+        <Part title={texts.strengths}>
+          <ul className="tight">
+            {brief.strengths.map(({ strength, marks }) => (
+              <li key={strength.segment.id}>
+                <b>{name(strength.segment)}</b> {score(strength.score)} · {words(strength.explanation, strength.explanationEn)}
+                <Marks of={marks} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       <Part title={texts.gaps}>
         <BriefGaps of={brief.gaps} total={of.chainGaps.totalCount} />
       </Part>

@@ -11,7 +11,7 @@ export function BriefSources({ of }: { of: readonly NumberedSource[] }) {
         const address = webAddress(source);
         return (
           <li key={source.id} id={`source-${number}`} value={number}>
-            {[source.title, source.publisher, source.date].filter(Boolean).join('. ')}
+            {[source.title, source.publisher, source.date, texts.sources.kinds[source.kind]].filter(Boolean).join('. ')}
             {places.length > 0 && `. ${texts.sources.place}: ${places.join('; ')}`}
             {address && (
               <>

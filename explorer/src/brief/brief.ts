@@ -1,5 +1,5 @@
 import type { ChainBriefQuery } from '../api/generated/explorer/chain-brief';
-import { positionOf, type Position } from '../chain/position';
+import type { Position } from '../chain/position';
 import { together, type Basis, type Citation } from '../ui/Citations';
 import { SourceNumbers } from './numbering';
 
@@ -42,6 +42,7 @@ export interface BriefTechnology {
 export interface Brief {
   summaryMarks: number[];
   segments: BriefSegment[];
+  strengths: { strength: Chain['strengths'][number]; marks: number[] }[];
   gaps: BriefGap[];
   technologies: BriefTechnology[];
   parks: { park: Chain['parks']['nodes'][number]; marks: number[] }[];
@@ -62,24 +63,22 @@ export function briefOf({ chainGaps }: ChainBriefQuery, chain: Chain): Brief {
   const candidates = (list: Gap['remedies']['grow']) => list.map(({ enterprise, evidence }) => mention(enterprise, together(evidence)));
   const partners = (list: Gap['remedies']['research']) =>
     list.flatMap(({ partner, evidence }) => ('name' in partner ? [mention(partner as Named, together(evidence))] : []));
-  const undecided = new Set(chainGaps.undecided.map(({ segment }) => segment.id));
   // In the order of the page: the numbers follow the reading.
   return {
     numbers,
     summaryMarks: numbers.of(chain.citations),
     segments: chain.segments.map((segment) => ({
       segment,
-      position: positionOf({
-        gaps: chain.allGaps.filter((gap) => gap.segment.id === segment.id).map(({ kind }) => kind),
-        hasLeader: segment.enterprises.edges.some(({ role }) => role === 'LEADER'),
-        isUndecided: undecided.has(segment.id),
-      }),
+      position: positionIn(segment),
       marks: numbers.of(segment.citations),
       enterprises: segment.enterprises.edges
         .toSorted((one, other) => Number(other.role === 'LEADER') - Number(one.role === 'LEADER'))
         .slice(0, 3)
         .map(({ node, citations, basis }) => mention(node, citations, basis)),
     })),
+    strengths: chain.strengths
+      .filter(({ position }) => position === 'STRONG')
+      .map((strength) => ({ strength, marks: numbers.of(together(strength.evidence)) })),
     gaps: chainGaps.nodes.map((gap) => ({
       gap,
       marks: numbers.of(together(gap.evidence)),
@@ -95,4 +94,9 @@ export function briefOf({ chainGaps }: ChainBriefQuery, chain: Chain): Brief {
     })),
     parks: chain.parks.nodes.map((park) => ({ park, marks: numbers.of(park.citations) })),
   };
+}
+
+/** The position of a segment, as the pages name it; undecided where nothing is known of it. */
+function positionIn({ position }: Chain['segments'][number]): Position {
+  return (position?.position.toLowerCase() ?? 'undecided') as Position;
 }

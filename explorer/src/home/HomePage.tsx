@@ -46,11 +46,12 @@ export function HomePage() {
   );
 }
 
-function ChainCard({ of: { id, name, nameEn, statistics, gaps } }: { of: Chain }) {
+function ChainCard({ of: { id, name, nameEn, statistics, strengths, gaps } }: { of: Chain }) {
   const texts = useTexts();
   const nameOf = useName();
   const score = useScore();
   const [gravest] = gaps;
+  const [strongest] = strengths;
   return (
     <Link className="card" to={addressOf(id)}>
       <h3>{nameOf({ name, nameEn })}</h3>
@@ -59,7 +60,12 @@ function ChainCard({ of: { id, name, nameEn, statistics, gaps } }: { of: Chain }
         <br />
         {texts.home.bottlenecks(statistics.bottleneckTechnologies)} · {texts.home.gaps(gaps.length)}
       </div>
-      <div className="small" style={{ marginTop: 6 }}>
+      {strongest && (
+        <div className="small" style={{ marginTop: 6 }}>
+          {texts.strength.strongest}: <b>{score(strongest.score)}</b> {nameOf(strongest.segment)}
+        </div>
+      )}
+      <div className="small" style={{ marginTop: strongest ? 0 : 6 }}>
         {gravest ? (
           <>
             {texts.home.gravest}:{' '}

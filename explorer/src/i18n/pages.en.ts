@@ -5,7 +5,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 /** The texts of the pages beside chains, gaps and technologies. */
 export const pagesEn: typeof pagesZh = {
-  navMore: { keyTechnologies: 'Bottlenecks', counties: 'Counties' },
+  navMore: { targets: 'Whom to attract', keyTechnologies: 'Bottlenecks', counties: 'Counties' },
   help: { title: 'Help', contents: 'On this page', sections: helpEn },
   report: {
     button: 'Report a mistake',
@@ -148,12 +148,28 @@ export const pagesEn: typeof pagesZh = {
     matrix: 'Counties × chains',
     empty: 'No park, laboratory or institute is recorded.',
   },
+  targets: {
+    title: 'Whom to attract',
+    lead:
+      'Enterprises elsewhere by the gaps that they would close or ease if they settled here, ' +
+      'with what makes up the score and the evidence.',
+    total: (count) => many(count, 'enterprise elsewhere', 'enterprises elsewhere'),
+    county: 'County to settle in (all)',
+    region: 'Region of the enterprise',
+    gaps: 'Gaps that it would close or ease',
+    removed: 'Severity removed',
+    closes: 'closes',
+    eases: 'eases',
+    parks: 'Parks to settle in',
+  },
+  strength: { strongest: 'Strongest', title: 'Strong segments', lacks: 'still lacks', none: 'No strong segment recorded.' },
   brief: {
     open: 'Brief',
     title: (name) => `Brief on the chain ${name}`,
     print: 'Print or save as PDF',
     summary: 'Overview',
     segments: 'Segments',
+    strengths: 'Strong segments',
     gaps: 'Main gaps',
     grow: 'Could grow here',
     attract: 'Could be attracted',

@@ -2,7 +2,7 @@ import { helpZh } from './help.zh';
 
 /** The texts of the pages beside chains, gaps and technologies. */
 export const pagesZh = {
-  navMore: { keyTechnologies: '攻关清单', counties: '县市区' },
+  navMore: { targets: '招引对象', keyTechnologies: '攻关清单', counties: '县市区' },
   help: { title: '帮助', contents: '本页内容', sections: helpZh },
   report: {
     button: '报告有误',
@@ -136,12 +136,26 @@ export const pagesZh = {
     matrix: '县市区 × 产业链',
     empty: '没有收录的园区、平台或院所。',
   },
+  targets: {
+    title: '招引对象',
+    lead: '外地企业落户后能补上或缓解哪些断点；按得分排列，分数构成和依据写在一旁。',
+    total: (count: number) => `${count} 家外地企业`,
+    county: '落户县市区（全市）',
+    region: '企业所在地',
+    gaps: '可补上或缓解的断点',
+    removed: '减少的严重度',
+    closes: '补上',
+    eases: '缓解',
+    parks: '可落户的园区',
+  },
+  strength: { strongest: '最强', title: '长板环节', lacks: '尚缺', none: '没有收录强项环节。' },
   brief: {
     open: '简报',
     title: (name: string) => `${name}产业链简报`,
     print: '打印或存为 PDF',
     summary: '概况',
     segments: '环节一览',
+    strengths: '长板环节',
     gaps: '主要断点',
     grow: '本地可延伸',
     attract: '外地可招引',

@@ -74,6 +74,9 @@ function Header() {
         <Link to="/gaps" {...active}>
           {texts.nav.gaps}
         </Link>
+        <Link to="/targets" {...active}>
+          {texts.navMore.targets}
+        </Link>
         <Link to="/partners" {...active}>
           {texts.nav.partners}
         </Link>

@@ -1,0 +1,51 @@
+import { Select } from 'antd';
+import { useAnswer } from '../api/ask';
+import { useCounties, useDataSet, useRegionName } from '../api/dataSet';
+import { home } from '../api/generated/explorer/home';
+import { useName, useTexts } from '../i18n/language';
+import { useAddress } from '../ui/useAddress';
+
+/** Chain, county and the region of the enterprise; each change replaces the current step of the history. */
+export function TargetFilters() {
+  const texts = useTexts();
+  const name = useName();
+  const regionName = useRegionName();
+  const counties = useCounties();
+  const regions = useDataSet()?.regions ?? [];
+  const { search, adjust } = useAddress();
+  const chains = useAnswer(home, {}).data?.data.clusters.flatMap((cluster) => cluster.chains) ?? [];
+  const one = {
+    allowClear: true,
+    style: { minWidth: 200 },
+    showSearch: { optionFilterProp: 'label' },
+  };
+  return (
+    <div className="row" style={{ margin: '12px 0' }}>
+      <Select
+        {...one}
+        aria-label={texts.chain}
+        placeholder={texts.paging.all}
+        options={chains.map((chain) => ({ value: chain.id.slice('chain:'.length), label: name(chain) }))}
+        value={search.chain || undefined}
+        onChange={(chain?: string) => adjust({ chain: chain ?? '' })}
+      />
+      <Select
+        {...one}
+        aria-label={texts.counties.county}
+        placeholder={texts.targets.county}
+        options={counties.map((county) => ({ value: county, label: regionName(county) }))}
+        value={search.county || undefined}
+        onChange={(county?: string) => adjust({ county: county ?? '' })}
+      />
+      <Select
+        {...one}
+        mode="multiple"
+        aria-label={texts.targets.region}
+        placeholder={texts.targets.region}
+        options={regions.map((region) => ({ value: region.name, label: regionName(region.name) }))}
+        value={search.region ? search.region.split(',') : []}
+        onChange={(chosen: string[]) => adjust({ region: chosen.join(',') })}
+      />
+    </div>
+  );
+}
