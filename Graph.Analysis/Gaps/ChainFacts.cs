@@ -167,12 +167,13 @@ internal sealed class TechnologyFacts
 }
 
 /// <summary>An enterprise that works in a segment.</summary>
-internal sealed record Supplier(Enterprise Enterprise, OperatesIn Edge) : EnterpriseFact(Enterprise)
+internal sealed record Supplier(Enterprise Enterprise, OperatesIn Edge, double Weight) : EnterpriseFact(Enterprise)
 {
     /// <summary>Its part in the segment; where none is said, its part in its industry.</summary>
     public EnterpriseRole? Role => Edge.Role ?? Enterprise.Role;
 
-    public double Supply => GapWeights.SupplyOf(Role);
+    /// <summary>What it supplies, in leaders, as far as the statement that it works there counts.</summary>
+    public double Supply => GapWeights.SupplyOf(Role) * Weight;
 
     /// <summary>The enterprises that work in a segment, by id.</summary>
     public static IEnumerable<Supplier> Of(GraphView graph, NodeId segment, CancellationToken cancellationToken)
@@ -180,7 +181,7 @@ internal sealed record Supplier(Enterprise Enterprise, OperatesIn Edge) : Enterp
         foreach (var edge in graph.To<OperatesIn>(segment).Until(cancellationToken))
         {
             if (graph.Find<Enterprise>(edge.From) is { } enterprise)
-                yield return new(enterprise, edge);
+                yield return new(enterprise, edge, EvidenceWeight.Of(graph, edge));
         }
     }
 }
@@ -197,12 +198,13 @@ internal sealed record Backer(Node Node, Edge Edge, double Backing)
         foreach (var edge in graph.To<Researches>(technology))
         {
             if (graph.Find(edge.From) is (Lab or Institution) and var node)
-                yield return new(node, edge, node is Lab lab ? BackingOf(lab) : GapWeights.InstitutionBacking);
+                yield return new(node, edge,
+                    EvidenceWeight.Of(graph, edge) * (node is Lab lab ? BackingOf(lab) : GapWeights.InstitutionBacking));
         }
         foreach (var edge in graph.To<About>(technology))
         {
             if (graph.Find<Collaboration>(edge.From) is { } collaboration)
-                yield return new(collaboration, edge, BackingOf(collaboration));
+                yield return new(collaboration, edge, EvidenceWeight.Of(graph, edge) * BackingOf(collaboration));
         }
     }
 
@@ -213,12 +215,13 @@ internal sealed record Backer(Node Node, Edge Edge, double Backing)
         foreach (var edge in graph.To<HostedBy>(supplier.Enterprise.Id))
         {
             if (graph.Find<Lab>(edge.From) is { } lab && graph.From<Researches>(lab.Id).Count == 0)
-                yield return new(lab, edge, GapWeights.UnnamedBacking * BackingOf(lab));
+                yield return new(lab, edge, EvidenceWeight.Of(graph, edge) * GapWeights.UnnamedBacking * BackingOf(lab));
         }
         foreach (var edge in graph.To<Involves>(supplier.Enterprise.Id))
         {
             if (graph.Find<Collaboration>(edge.From) is { } collaboration && graph.From<About>(collaboration.Id).Count == 0)
-                yield return new(collaboration, edge, GapWeights.UnnamedBacking * BackingOf(collaboration));
+                yield return new(collaboration, edge,
+                    EvidenceWeight.Of(graph, edge) * GapWeights.UnnamedBacking * BackingOf(collaboration));
         }
     }
 

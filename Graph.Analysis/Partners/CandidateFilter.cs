@@ -59,9 +59,13 @@ internal static class PartnerTies
 }
 
 /// <summary>How near two places are, as far as the data says: the same place, or both in the home region.</summary>
-/// <remarks>The data has no distances and no provinces, so other places are just elsewhere, and an unknown place is near nothing.</remarks>
+/// <remarks>The data has no distances. Places that the data set calls near, such as those of the same delta, are nearer than all others; an
+/// unknown place is near nothing.</remarks>
 internal sealed class PartnerRegions(HomeRegion? home)
 {
+    private const double BothNear = 0.3;
+    private readonly HashSet<string> _near = [.. home?.Surroundings.SelectMany(part => part.Places.Append(part.Name)) ?? []];
+
     private const double SamePlace = 1;
     private const double BothAtHome = 0.6;
 
@@ -70,14 +74,17 @@ internal sealed class PartnerRegions(HomeRegion? home)
     {
         var atHome = home?.Contains(partner) ?? false;
         if (enterprise is null)
-            return atHome ? BothAtHome : 0;
+            return atHome ? BothAtHome : IsNear(partner) ? BothNear : 0;
         if (partner is null || enterprise.Region is null)
             return 0;
         // The name of the whole region says no more than that it lies in it.
         return partner == enterprise.Region && partner != home?.Name ? SamePlace
             : atHome && home!.Contains(enterprise.Region) ? BothAtHome
+            : IsNear(partner) && IsNear(enterprise.Region) ? BothNear
             : 0;
     }
+
+    private bool IsNear(string? region) => region is not null && (_near.Contains(region) || (home?.Contains(region) ?? false));
 
     /// <summary>Whether a region is one of some, the home region's name standing for all its parts.</summary>
     public bool IsIn(string? region, IReadOnlyList<string> regions) =>

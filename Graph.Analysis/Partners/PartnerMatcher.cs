@@ -64,7 +64,7 @@ public sealed class PartnerMatcher
         ActivityReasons.Find(context, reasons);
         PeerReasons.Find(context, reasons);
         WordReasons.Find(context, reasons);
-        DisciplineReasons.Find(context, reasons);
+        DisciplineReasons.Find(context, reasons, DrawsOnReasons.Find(context, reasons));
         return PartnerRanking.Of(context, reasons, new(context, filter, _regions), _regions);
     }
 }

@@ -71,7 +71,8 @@ internal static class PartnerBreadth
     /// <summary>The share of its reasons' strength that a partner keeps, above 0 and at most 1.</summary>
     public static double ShareOf(MatchContext context, Node partner, IReadOnlyList<Reason> reasons)
     {
-        var related = reasons.Where(reason => reason.Kind is ReasonKind.Discipline).Select(reason => reason.Subject).ToHashSet();
+        var related = reasons.Where(reason => reason.Kind is ReasonKind.Discipline or ReasonKind.DrawsOn)
+            .Select(reason => reason.Subject).ToHashSet();
         var elsewhere = context.Graph.From<Researches>(partner.Id).Count(edge => !context.Technologies.ContainsKey(edge.To))
             + context.Graph.From<StrongIn>(partner.Id).Count(edge => !related.Contains(edge.To));
         var focus = 1 / (1 + context.Weights.Breadth * Math.Log(1 + elsewhere));

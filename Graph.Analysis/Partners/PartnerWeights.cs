@@ -21,6 +21,9 @@ public sealed record PartnerWeights
     /// <summary>It takes part in a collaboration or a project about a requested technology.</summary>
     public double Collaboration { get; init; } = 0.4;
 
+    /// <summary>It is strong, with the best grade, in all disciplines on which what was asked draws.</summary>
+    public double DrawsOn { get; init; } = 0.3;
+
     /// <summary>It works with an enterprise of the same segment.</summary>
     public double Peers { get; init; } = 0.15;
 

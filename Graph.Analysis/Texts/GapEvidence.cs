@@ -117,7 +117,8 @@ public static class GapEvidence
             : ("外地企业", supplier.Enterprise.Region is null ? "place not known" : "elsewhere");
         if (supplier.Enterprise is { IsLocal: false, Region: null })
             zh = "所在地不明的企业";
-        return new(new($"{zh}{name.Zh}从事{Quotation.Chinese(place.Zh)}。", $"{name.En}, {en}, works in {place.En}."),
+        var basis = BasisTexts.InBrackets(supplier.Edge.Basis);
+        return new(new($"{zh}{name.Zh}从事{Quotation.Chinese(place.Zh)}{basis.Zh}。", $"{name.En}, {en}, works in {place.En}{basis.En}."),
             [supplier.Enterprise.Id, segment.Id], supplier.Edge.Citations);
     }
 
@@ -174,7 +175,8 @@ public static class GapEvidence
     private static Evidence IsResearched(Node researcher, Technology technology, Researches edge)
     {
         var (name, what) = (Wording.NameOf(researcher), Wording.NameOf(technology));
-        return new(new($"{name.Zh}研究{Quotation.Chinese(what.Zh)}。", $"{name.En} researches {what.En}."),
+        var basis = BasisTexts.InBrackets(edge.Basis);
+        return new(new($"{name.Zh}研究{Quotation.Chinese(what.Zh)}{basis.Zh}。", $"{name.En} researches {what.En}{basis.En}."),
             [researcher.Id, technology.Id], edge.Citations);
     }
 

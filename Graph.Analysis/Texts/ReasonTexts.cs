@@ -11,7 +11,7 @@ internal sealed class ReasonTexts(GraphView graph, QueryProfile asked)
 
     /// <summary>The reason as evidence.</summary>
     public Evidence Write(Node partner, Reason reason) => new(
-        StatementOf(partner, reason),
+        Marked(StatementOf(partner, reason), reason),
         [.. new[] { partner.Id, reason.Subject }.Concat(reason.Topics.Take(Named).Select(topic => topic.Id)).Concat(PeerOf(reason))
             .Distinct()],
         reason.Citations);
@@ -28,6 +28,7 @@ internal sealed class ReasonTexts(GraphView graph, QueryProfile asked)
             $"其名称或研究方向含有所问的“{ListZh(reason.Words)}”。",
             $"Its name or field has the words asked for: {ListEn(reason.Words)}."),
         ReasonKind.Discipline => Discipline(reason),
+        ReasonKind.DrawsOn => DrawsOn(reason),
         ReasonKind.Experience => Experience(reason),
         _ => Near(partner),
     };
@@ -82,6 +83,19 @@ internal sealed class ReasonTexts(GraphView graph, QueryProfile asked)
                 $"{en}: others strong in it research {NameEn(reason.Topics[0].Id)} (an indirect sign).");
     }
 
+    private Bilingual DrawsOn(Reason reason)
+    {
+        var (topic, grade) = (reason.Path.Nodes[^3], reason.Path.Edges is [.., StrongIn { Grade: { } letter }] ? letter : null);
+        return new($"{QuoteZh(topic)}需要的学科{QuoteZh(reason.Subject)}是其优势{(grade is null ? "" : $"（{grade}）")}。",
+            $"{NameEn(topic)} draws on {NameEn(reason.Subject)}, in which it is strong{(grade is null ? "" : $" ({grade})")}.");
+    }
+
+    /// <summary>The sentence, with a remark where a relation on the way was inferred.</summary>
+    private static Bilingual Marked(Bilingual statement, Reason reason) =>
+        reason.Path.Edges.Any(edge => edge.Basis is Basis.Inferred)
+            ? new($"{statement.Zh.TrimEnd('。')}（含推定关系，计一半）。", $"{statement.En.TrimEnd('.')} (partly inferred, so it counts half).")
+            : statement;
+
     private static Bilingual Experience(Reason reason) => new(
         $"已与{reason.Words.Count}家企业有过合作或项目往来。",
         reason.Words.Count is 1 ? "It has worked with 1 enterprise." : $"It has worked with {reason.Words.Count} enterprises.");
@@ -91,6 +105,8 @@ internal sealed class ReasonTexts(GraphView graph, QueryProfile asked)
         var region = CandidateFilter.RegionOf(partner);
         return asked.Enterprise is { } enterprise && enterprise.Region == region
             ? new($"与该企业同在{region}。", "It lies in the same place as the enterprise.")
+            : graph.Snapshot.DataSet?.HomeRegion?.Contains(region) is false
+                ? new($"位于邻近地区（{region}）。", "It lies in the surroundings of the home region.")
             : new($"位于本地（{region}）。", "It lies in the home region.");
     }
 

@@ -59,6 +59,13 @@ public sealed record StrongIn : Edge
     public string? Grade { get; init; }
 }
 
+/// <summary>A technology or a segment draws on a discipline: who wants to master it needs people of that field.</summary>
+public sealed record DrawsOn : Edge
+{
+    /// <summary>The place of the discipline among those that it draws on, counted from 1: the most important first.</summary>
+    public required int Rank { get; init; }
+}
+
 /// <summary>A park is made for a segment.</summary>
 public sealed record Serves : Edge;
 

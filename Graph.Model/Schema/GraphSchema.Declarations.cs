@@ -209,6 +209,18 @@ public static partial class GraphSchema
         .Inverse("institutions", "Institutions that are strong in it.", "高校院所", groupKey: "INSTITUTION")
         .Build();
 
+    /// <summary>A technology or a segment draws on a discipline.</summary>
+    public static EdgeKind DrawsOn { get; } =
+        Edge<DrawsOn>("A technology or a segment draws on a discipline.", "学科支撑", [Technology, Segment], [Discipline])
+        .Property(d => d.Rank, "The place of the discipline among them, counted from 1: the most important first.", "次序",
+            origin: PropertyOrigin.Position)
+        .Usually(Basis.Expert)
+        .InFiles("disciplines", EdgeFileForm.Ids)
+        .Field("disciplines", "Disciplines that it draws on.", "支撑学科")
+        .Inverse("technologies", "Technologies that draw on it.", "所支撑的技术", leadingTo: [Technology])
+        .Inverse("segments", "Segments that draw on it.", "所支撑的环节", leadingTo: [Segment])
+        .Build();
+
     /// <summary>A park is made for a segment.</summary>
     public static EdgeKind Serves { get; } = Edge<Serves>("A park is made for a segment.", "承载", [Park], [Segment])
         .InFiles("segments", EdgeFileForm.Ids)

@@ -6,7 +6,7 @@ public enum PropertyOrigin
     /// <summary>The entry states it under the property's own key, <see cref="Property.FileKey"/>.</summary>
     Key,
 
-    /// <summary>Of a node: the place of the entry in its section, counted from 1.</summary>
+    /// <summary>Of a node: the place of the entry in its section, counted from 1. Of an edge: its place in the list of its entry.</summary>
     Position,
 
     /// <summary>Of a node: whether the entry's <see cref="ValueDomain.Region"/> lies in the home region of the data set.</summary>

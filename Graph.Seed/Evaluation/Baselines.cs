@@ -16,7 +16,8 @@ internal static class Baselines
     public static IReadOnlyDictionary<NodeId,
         double> SameRegion(HiddenCollaboration hidden, IEnumerable<NodeId> candidates, HomeRegion? home)
     {
-        var (regions, enterprise) = (new PartnerRegions(home), hidden.Graph.Find<Enterprise>(hidden.Pair.Enterprise));
+        var regions = new PartnerRegions(home);
+        var enterprise = hidden.Graph.Find<Enterprise>(hidden.Pair.Enterprise);
         return candidates.ToDictionary(id => id, id => regions.Nearness(CandidateFilter.RegionOf(hidden.Graph.Find(id)!), enterprise));
     }
 

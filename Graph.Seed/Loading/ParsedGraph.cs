@@ -35,7 +35,12 @@ internal static class ParsedGraph
         {
             yield return EdgeOf(link.Edge, entry.Id, References.Find(link, files)!.Value,
                 link.Citations is null ? null : CitationsOf(link.Citations), inherited,
-                property => property.Origin is PropertyOrigin.Entry ? entry.Value(property.Name) : link.Value(property.Name));
+                property => property.Origin switch
+                {
+                    PropertyOrigin.Entry => entry.Value(property.Name),
+                    PropertyOrigin.Position => link.Position,
+                    _ => link.Value(property.Name),
+                });
         }
     }
 

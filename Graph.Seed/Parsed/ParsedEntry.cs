@@ -31,9 +31,10 @@ internal sealed record ParsedEntry(NodeId Id, NodeKind Kind, LocatedScalar IdNod
 /// <param name="Target">The id of the end, where it is written.</param>
 /// <param name="Values">Its own properties.</param>
 /// <param name="Citations">Its own citations; null where it names none.</param>
+/// <param name="Position">Its place in its list, counted from 1.</param>
 internal sealed record ParsedLink(
     EdgeKind Edge, IReadOnlyList<NodeKind> Ends, LocatedScalar Target, IReadOnlyList<ParsedValue> Values,
-        IReadOnlyList<ParsedCitation>? Citations)
+        IReadOnlyList<ParsedCitation>? Citations, int Position = 1)
 {
     /// <summary>The value of one of its own properties; null where it has none.</summary>
     public object? Value(string property) => Values.FirstOrDefault(value => value.Property.Name == property)?.Value;

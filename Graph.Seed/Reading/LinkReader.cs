@@ -16,8 +16,8 @@ internal sealed class LinkReader(ValueReader values, CitationListReader citation
             return One(shape, entry);
         if (entry.Find(shape.Key) is not { } node || values.List(node) is not { } list)
             return [];
-        return list.Items.Select(item => shape.Form is EdgeFileForm.Ids && item is not LocatedMapping ? Plain(shape, item)
-            : Item(shape, item)).OfType<ParsedLink>();
+        return list.Items.Select((item, place) => (shape.Form is EdgeFileForm.Ids && item is not LocatedMapping ? Plain(shape, item)
+            : Item(shape, item)) is { } link ? link with { Position = place + 1 } : null).OfType<ParsedLink>();
     }
 
     private ParsedLink? Plain(LinkShape shape, LocatedNode item) =>

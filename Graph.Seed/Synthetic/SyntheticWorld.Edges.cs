@@ -64,6 +64,7 @@ internal sealed partial class SyntheticWorld
         });
         if (place + chains.Count < segments.Count) // the next of the same chain
             Feed(segment, segments[place + chains.Count].Id);
+        DrawOn(segment);
         Several(2, () => Feed(segment, Draw(GraphSchema.Segment).Id));
     }
 
@@ -74,12 +75,20 @@ internal sealed partial class SyntheticWorld
     {
         var technologies = All(GraphSchema.Technology);
         Several(3, () => Add(new UsedIn { From = technology.Id, To = Draw(GraphSchema.Segment).Id, Citations = technology.Citations }));
+        DrawOn(technology);
         if (place % RunLength > 0)
             Depend(technology, technologies[place - 1].Id);
         if (place > 0)
             Several(5, () => Depend(technology, technologies[_random.Skewed(place)].Id));
         if (_random.Below(1000) is 0)
             Depend(technology, technologies[_random.Below(technologies.Count)].Id); // may close a circle
+    }
+
+    private void DrawOn(Node from)
+    {
+        var disciplines = Enumerable.Range(0, 2).Select(_ => Draw(GraphSchema.Discipline).Id).Distinct().ToList();
+        for (var place = 0; place < disciplines.Count; place++)
+            Add(new DrawsOn { From = from.Id, To = disciplines[place], Rank = place + 1, Basis = Basis.Expert });
     }
 
     private void Depend(Node from, NodeId to)

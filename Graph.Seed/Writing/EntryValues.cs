@@ -40,7 +40,7 @@ internal sealed class EntryValues(GraphSnapshot graph)
         return link.Form switch
         {
             EdgeFileForm.One => [FileValue.Of(link.Key, edges[0].To.Slug), .. Properties(edges[0], link.KeyOf)],
-            EdgeFileForm.Ids => [Ids(link, node, [.. edges.OrderBy(edge => edge.To.Slug, StringComparer.Ordinal)])],
+            EdgeFileForm.Ids => [Ids(link, node, [.. edges.OrderBy(Place).ThenBy(edge => edge.To.Slug, StringComparer.Ordinal)])],
             _ => [FileValue.List(link.Key, edges.OrderBy(edge => edge.To).ThenBy(edge => Relation(link, edge), StringComparer.Ordinal)
                 .Select(edge => Item(link, edge, edge.Citations)))],
         };
@@ -54,6 +54,10 @@ internal sealed class EntryValues(GraphSnapshot graph)
             : FileValue.List(link.Key, items.Select(item => item.IsPlain ? item.Edge.To.Slug
                 : Item(link, item.Edge, IsInherited(item.Edge, node) ? [] : item.Edge.Citations)));
     }
+
+    /// <summary>Its place in the list; 0 for all edges of a kind whose lists are ordered by id.</summary>
+    private static int Place(Edge edge) => GraphSchema.KindOf(edge).Properties
+        .FirstOrDefault(property => property.Origin is PropertyOrigin.Position)?.Get(edge) as int? ?? 0;
 
     private static bool IsPlain(Edge edge, Node node) => IsInherited(edge, node)
         && EntryShape.FileProperties(GraphSchema.KindOf(edge)).All(property => Equals(property.Get(edge), property.Usual));

@@ -38,7 +38,7 @@ public static class RandomPartnerWorld
 
         T Pick<T>(T[] among) => among[random.Next(among.Length)];
 
-        Edge Edge() => random.Next(14) switch
+        Edge Edge() => random.Next(16) switch
         {
             0 => new DependsOn { From = Id("technology", 't'), To = Id("technology", 't'), Basis = Basis.Expert, Why = Name() },
             1 => new UsedIn { From = Id("technology", 't'), To = Id("segment", 's') },
@@ -52,6 +52,8 @@ public static class RandomPartnerWorld
             10 => new About { From = Activity(), To = Id("technology", 't') },
             11 => new LedBy { From = Id("project", 'p'), To = random.Next(2) is 0 ? Partner() : Id("enterprise", 'e') },
             12 => new Involves { From = Id("collaboration", 'c'), To = Partner() },
+            13 => new DrawsOn { From = Id("technology", 't'), To = Id("discipline", 'd'), Rank = 1 + random.Next(3), Basis = Basis.Expert },
+            14 => new DrawsOn { From = Id("segment", 's'), To = Id("discipline", 'd'), Rank = 1 + random.Next(3), Basis = Basis.Expert },
             _ => new Involves { From = Id("collaboration", 'c'), To = Id("enterprise", 'e') },
         };
 

@@ -38,7 +38,7 @@ internal static class ActivityReasons
             {
                 reasons.Add(party.To, new(
                     own is null ? ReasonKind.Collaboration : ReasonKind.Relation,
-                    strength,
+                    strength * EvidenceWeight.Of(context.Graph, party),
                     PathOf(context, own, topics, party),
                     activity,
                     [.. topics.Select(item => item.Topic)],

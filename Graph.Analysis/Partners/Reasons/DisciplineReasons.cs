@@ -15,14 +15,17 @@ internal static class DisciplineReasons
     private const int Fewest = 2;
 
     /// <summary>Notes the reasons, and which disciplines go with the question for which institution.</summary>
-    public static void Find(MatchContext context, ReasonCollector reasons)
+    /// <param name="context">The question.</param>
+    /// <param name="reasons">Takes the reasons.</param>
+    /// <param name="drawnOn">The disciplines on which the question draws; they are reasons of their own.</param>
+    public static void Find(MatchContext context, ReasonCollector reasons, IReadOnlySet<NodeId> drawnOn)
     {
         var best = BestResearch(context);
         var byWords = context.Hits.Where(hit => hit.Score >= LeastLikeness && hit.Entry.Fact is null
             && context.Graph.Find<Discipline>(hit.Entry.Owner) is not null)
             .GroupBy(hit => hit.Entry.Owner).ToDictionary(group => group.Key, group => group.MaxBy(hit => hit.Score)!);
         var byResearch = best.Keys.SelectMany(institution => context.Graph.From<StrongIn>(institution).Select(edge => edge.To));
-        foreach (var discipline in byResearch.Union(byWords.Keys).Order())
+        foreach (var discipline in byResearch.Union(byWords.Keys).Except(drawnOn).Order())
             Add(context, reasons, discipline, byWords.GetValueOrDefault(discipline), best);
     }
 
@@ -61,7 +64,7 @@ internal static class DisciplineReasons
             {
                 reasons.Add(edge.From, new(
                     ReasonKind.Discipline,
-                    context.Weights.Discipline * relation * GradeShare(edge.Grade),
+                    context.Weights.Discipline * relation * DisciplineGrades.ShareOf(edge.Grade),
                     examples is [var (example, other), ..] ? example.Topic.Path.Then(example.Research).Then(other).Then(edge)
                         : PathTo.Start(edge.From),
                     discipline,
@@ -77,18 +80,6 @@ internal static class DisciplineReasons
         [.. strong.Where(edge => edge.From != except && best.ContainsKey(edge.From)).Select(edge => (Example: best[edge.From], edge))
             .DistinctBy(item => item.Example.Topic.Id)
             .OrderByDescending(item => item.Example.Topic.Relevance).ThenBy(item => item.Example.Topic.Id)];
-
-    private static double GradeShare(string? grade) => grade switch
-    {
-        "A+" => 1,
-        "A" => 0.95,
-        "A-" => 0.9,
-        "B+" => 0.8,
-        "B" => 0.7,
-        "B-" => 0.65,
-        null => 0.7, // not known is neither the best nor the worst
-        _ => 0.6,
-    };
 
     private sealed record Example(RelatedTechnology Topic, Researches Research);
 }

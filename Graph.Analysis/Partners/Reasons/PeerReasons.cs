@@ -16,7 +16,7 @@ internal static class PeerReasons
             foreach (var peer in context.Graph.To<OperatesIn>(segment.Id))
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                var weight = segment.Weight * Focus(context, peer.From);
+                var weight = segment.Weight * Focus(context, peer.From) * EvidenceWeight.Of(context.Graph, peer);
                 if (peer.From != context.Asked.Enterprise?.Id && (!peers.TryGetValue(peer.From, out var known) || known.Weight < weight))
                     peers[peer.From] = (weight, segment.Path.Then(peer));
             }

@@ -44,6 +44,9 @@ internal enum ReasonKind
     /// <summary>It takes part in a collaboration or project about one.</summary>
     Collaboration,
 
+    /// <summary>It is strong in a discipline on which what was asked draws.</summary>
+    DrawsOn,
+
     /// <summary>It works with an enterprise of the same segment.</summary>
     Peers,
 

@@ -34,7 +34,7 @@ internal static class ResearchReasons
 
     private static Reason Direct(MatchContext context, RelatedTechnology topic, Researches research) => new(
         topic.Relation is TopicRelation.Asked ? ReasonKind.Research : ReasonKind.Related,
-        context.Weights.Research * topic.Relevance,
+        context.Weights.Research * topic.Relevance * EvidenceWeight.Of(context.Graph, research),
         topic.Path.Then(research),
         topic.Id,
         [topic],
@@ -48,7 +48,8 @@ internal static class ResearchReasons
         var factor = context.StatusFactor(LabAvailability.StatusOf(context.Graph.Find<Lab>(laboratory)!));
         return new(
             ReasonKind.Laboratory,
-            factor * Reason.Together(byWeight.Select(item => context.Weights.Laboratory * item.Topic.Relevance)),
+            factor * EvidenceWeight.Of(context.Graph, host) * Reason.Together(byWeight.Select(item =>
+                context.Weights.Laboratory * item.Topic.Relevance * EvidenceWeight.Of(context.Graph, item.Research))),
             byWeight[0].Topic.Path.Then(byWeight[0].Research).Then(host),
             laboratory,
             [.. byWeight.Select(item => item.Topic)],

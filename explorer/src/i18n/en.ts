@@ -280,6 +280,7 @@ export const en: Texts = {
     peers: 'work with peers',
     words: 'words',
     discipline: 'discipline',
+    drawsOn: 'discipline it draws on',
     experience: 'experience',
     near: 'nearness',
     closes: 'closes the gap',

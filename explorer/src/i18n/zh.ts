@@ -252,6 +252,7 @@ export const zh = {
     peers: '同行合作',
     words: '词语',
     discipline: '学科',
+    drawsOn: '支撑学科',
     experience: '合作经验',
     near: '地理相近',
     closes: '补上断点',

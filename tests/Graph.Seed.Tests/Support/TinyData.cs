@@ -68,6 +68,7 @@ internal static class TinyData
           segments: [materials, wafers]
           dependsOn:
           - {technology: resin, basis: expert, why: 成膜}
+          disciplines: [chemistry]
           sources:
           - {source: plan, locator: 三}
         enterprises:
