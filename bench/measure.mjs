@@ -1,5 +1,6 @@
 // What the measurements share: programs are started and waited for, questions are asked, wrk puts load on an address.
 import { spawn, execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -28,6 +29,14 @@ export async function stop(child) {
   const ended = new Promise(resolve => child.once("exit", resolve));
   child.kill("SIGTERM");
   await ended;
+}
+
+/** Processor time that a program and its children have taken, in seconds. */
+export async function processorTime(pid) {
+  const { stdout } = await run("ps", ["-o", "pid=", "--ppid", String(pid)]).catch(() => ({ stdout: "" }));
+  const pids = [pid, ...stdout.split("\n").map(Number).filter(Boolean)];
+  return pids.map(one => readFileSync(`/proc/${one}/stat`, "utf8").split(") ")[1].split(" "))
+    .reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) / 100, 0);
 }
 
 /** Asks once; an answer with errors is an error. */

@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
+using Graph.Api.Tests.Execution;
 using Graph.Api.Tests.Queries;
 using Graph.Model;
+using GraphQL.Types;
 using GraphQLParser.AST;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Api.Tests.Neo4j;
 
@@ -14,6 +17,8 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
 
     /// <summary>Levels of computed fields, each of which fetches the nodes it names.</summary>
     private const int Levels = 4;
+
+    private const int Documents = 60;
 
     /// <summary>Beside the operations of <c>queries/</c>: what they leave out.</summary>
     private static readonly string[] _more =
@@ -64,6 +69,24 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
                 different.Add($"{name}\n  embedded: {Around(expected, actual)}\n  Neo4j:    {Around(actual, expected)}");
             if (statements > roots)
                 different.Add($"{name}: {statements} statements for {roots} root fields");
+        }
+        Assert.True(different.Count == 0, string.Join('\n', different));
+    }
+
+    [SkippableFact]
+    public async Task Random_documents_have_the_same_answers_from_both_stores_byte_for_byte()
+    {
+        var graph = await (await neo4j.RequireAsync()).Store.ReadAllAsync(_none);
+        StatementCounter counter = new();
+        var api = neo4j.Start(counter);
+        await ReadyAsync(api, counter);
+        List<string> different = [];
+        foreach (var document in RandomDocuments.Over(embedded.Services.GetRequiredService<ISchema>(), graph).Take(Documents))
+        {
+            object request = new { query = document.Text, variables = document.Variables };
+            var (expected, actual) = (await TextAsync(embedded, request), await TextAsync(api, request));
+            if (expected != actual)
+                different.Add($"{document}\n  embedded: {Around(expected, actual)}\n  Neo4j:    {Around(actual, expected)}");
         }
         Assert.True(different.Count == 0, string.Join('\n', different));
     }
@@ -189,7 +212,7 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
 
     private static bool IsComputed(QueryFile file) => Array.Exists(
         ["gaps", "chainGaps", "whatIf", "partnerMatches", "dependencyGraph", "dependencyPaths", "paths", "impact", "chokepoints",
-            "articulationPoints"],
+            "articulationPoints", "couldClose", "pathsAmong"],
         field => Regex.IsMatch(file.Text, $@"^\s*(\w+: )?{field}\b", RegexOptions.Multiline));
 
     private static int Roots(QueryFile file) => file.Operations[0].SelectionSet.Selections.OfType<GraphQLField>().Count();
