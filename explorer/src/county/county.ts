@@ -27,12 +27,14 @@ export function chainsHere(enterprises: readonly Enterprise[]): ChainHere[] {
       bySegment.set(edge.node.id, known);
     }
   }
-  const byChain = Map.groupBy(bySegment.values(), ({ segment }) => segment.chain.id);
+  const byChain = new Map<string, ChainHere>();
+  for (const here of bySegment.values()) {
+    const known = byChain.get(here.segment.chain.id) ?? { chain: here.segment.chain, segments: [] };
+    known.segments.push(here);
+    byChain.set(here.segment.chain.id, known);
+  }
   return [...byChain.values()]
-    .map((segments) => ({
-      chain: segments[0]!.segment.chain,
-      segments: segments.toSorted((one, other) => one.segment.order - other.segment.order),
-    }))
+    .map(({ chain, segments }) => ({ chain, segments: segments.toSorted((one, other) => one.segment.order - other.segment.order) }))
     .toSorted((one, other) => weight(other) - weight(one) || one.chain.id.localeCompare(other.chain.id));
 }
 

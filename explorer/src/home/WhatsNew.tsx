@@ -40,7 +40,8 @@ function News({ title, total, of }: { title: string; total: number; of: readonly
       <ul className="list small">
         {of.map((item) => (
           <li key={item.id}>
-            {item.year} <NodeLink of={item} /> {item.status === 'PLANNED' && <span className="quiet">{texts.entity.values.PLANNED}</span>}{' '}
+            {item.year} <NodeLink of={item} />{' '}
+            {item.status === 'PLANNED' && <span className="quiet">{texts.entity.values.PLANNED} </span>}
             <Citations of={item.citations} />
           </li>
         ))}

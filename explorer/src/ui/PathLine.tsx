@@ -1,5 +1,5 @@
 import { useTexts } from '../i18n/language';
-import { Citations, type Basis, type Citation } from './Citations';
+import { BasisNote, Citations, type Basis, type Citation } from './Citations';
 import { NodeLink, type Named } from './NodeLink';
 
 export interface GraphPath {
@@ -26,6 +26,7 @@ export function PathLine({ of: { nodes, edges } }: { of: GraphPath }) {
               <span className="step">
                 <span aria-hidden>{edge.from.id === node.id ? '←' : '—'}</span>
                 <span>{texts.edges[edge.kind] ?? edge.kind}</span>
+                <BasisNote basis={edge.basis ?? null} why={null} />
                 <Citations of={edge.citations} basis={edge.basis ?? null} />
                 <span aria-hidden>{edge.from.id === node.id ? '—' : '→'}</span>
               </span>
