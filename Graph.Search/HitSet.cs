@@ -49,7 +49,9 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
         if (reading is Reading.Literal)
             (score, how) = AsWritten(value, start, end, score, how);
         score = Math.Round(score * Steps) / Steps;
-        IsSure |= reading is Reading.Literal or Reading.Sound or Reading.Words;
+        // Wider words, and parts of words of the trade, are too vague to stop the looser readings of names.
+        IsSure |= reading is Reading.Literal or Reading.Sound or Reading.Words
+            && (how is MatchKind.Term || !MatchScore.IsTerm(value.Field));
         Keep(new(score, number, start, end, how));
     }
 

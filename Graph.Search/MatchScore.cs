@@ -13,6 +13,12 @@ internal static class MatchScore
 
     private const double CoverageShare = 0.85;
 
+    // A whole term stands just below a name that begins with the text; the rest of a term below what stands within a name.
+    private const double WholeTerm = 0.77;
+    private const double WholeBroaderTerm = 0.51;
+    private const double OfTerm = 0.55;
+    private const double OfBroaderTerm = 0.4;
+
     // Whole and short name are fixed, the others the lower end of a band of some width.
     private static readonly Band[] _bands =
     [
@@ -36,6 +42,18 @@ internal static class MatchScore
     /// <paramref name="end"/>.</param>
     /// <param name="reading">How the text was read.</param>
     public static (double Score, MatchKind How) Of(in NameValue value, int start, int end, int covered, bool atWord, Reading reading)
+    {
+        if (IsTerm(value.Field) && start == 0 && end == value.Length && covered == value.Length && reading is Reading.Literal)
+            return (value.Field is NameField.Terms ? WholeTerm : WholeBroaderTerm, MatchKind.Term);
+        var (score, how) = OfName(value, start, end, covered, atWord, reading);
+        return (value.Field switch { NameField.Terms => OfTerm, NameField.BroaderTerms => OfBroaderTerm, _ => 1 } * score, how);
+    }
+
+    /// <summary>Whether a value is no name but a word of the trade.</summary>
+    public static bool IsTerm(NameField field) => field is NameField.Terms or NameField.BroaderTerms;
+
+    private static (double Score, MatchKind How) OfName(
+        in NameValue value, int start, int end, int covered, bool atWord, Reading reading)
     {
         var band = _bands[(int)reading];
         var spread = band.Width * Quality(value, start, end, covered);

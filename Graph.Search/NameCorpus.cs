@@ -121,6 +121,10 @@ internal sealed class NameCorpus
             yield return (number, NameField.NameEn, entry.NameEn);
         foreach (var alias in entry.Aliases)
             yield return (number, NameField.Aliases, alias);
+        foreach (var term in entry.Terms)
+            yield return (number, NameField.Terms, term);
+        foreach (var term in entry.BroaderTerms)
+            yield return (number, NameField.BroaderTerms, term);
     }
 
     private IEnumerable<string> InitialsOf(int number)
@@ -188,4 +192,6 @@ internal enum NameField : byte
     Name,
     NameEn,
     Aliases,
+    Terms,
+    BroaderTerms,
 }

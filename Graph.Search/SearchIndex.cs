@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Graph.Search;
 
 /// <summary>Finds nodes by what people type: names and parts of names, short names, English in any case, pinyin and its first letters,
@@ -95,7 +97,7 @@ public sealed class SearchIndex
     private SearchMatch Match(int entry, Hit hit)
     {
         var value = _corpus.Values[hit.Value];
-        var field = value.Field switch { NameField.Name => "name", NameField.NameEn => "nameEn", _ => "aliases" };
+        var field = JsonNamingPolicy.CamelCase.ConvertName(value.Field.ToString());
         var matched = FoldedText.Of(value.Source).SourceOf(hit.Start, hit.End);
         return new(_corpus.Ids[entry], hit.Score, field, matched, hit.How);
     }
@@ -107,7 +109,14 @@ public sealed class SearchIndex
 /// <param name="Name">Chinese name.</param>
 /// <param name="NameEn">English name; null where none is known.</param>
 /// <param name="Aliases">Other names.</param>
-public sealed record NameEntry(string Id, string Kind, string Name, string? NameEn, IReadOnlyList<string> Aliases);
+public sealed record NameEntry(string Id, string Kind, string Name, string? NameEn, IReadOnlyList<string> Aliases)
+{
+    /// <summary>Words for it that are no names: trade words, older names, abbreviations. They rank below names and aliases.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Words for something wider that contains it. They rank below <see cref="Terms"/>.</summary>
+    public IReadOnlyList<string> BroaderTerms { get; init; } = [];
+}
 
 /// <summary>What to look for, and which part of the answer to bring.</summary>
 /// <param name="Text">What a person typed. Any text is allowed; what lies beyond 200 characters is ignored.</param>

@@ -198,8 +198,10 @@ internal sealed record Backer(Node Node, Edge Edge, double Backing)
         foreach (var edge in graph.To<Researches>(technology))
         {
             if (graph.Find(edge.From) is (Lab or Institution) and var node)
+            {
                 yield return new(node, edge,
                     EvidenceWeight.Of(graph, edge) * (node is Lab lab ? BackingOf(lab) : GapWeights.InstitutionBacking));
+            }
         }
         foreach (var edge in graph.To<About>(technology))
         {
@@ -220,8 +222,10 @@ internal sealed record Backer(Node Node, Edge Edge, double Backing)
         foreach (var edge in graph.To<Involves>(supplier.Enterprise.Id))
         {
             if (graph.Find<Collaboration>(edge.From) is { } collaboration && graph.From<About>(collaboration.Id).Count == 0)
+            {
                 yield return new(collaboration, edge,
                     EvidenceWeight.Of(graph, edge) * GapWeights.UnnamedBacking * BackingOf(collaboration));
+            }
         }
     }
 

@@ -32,4 +32,8 @@ public sealed class PartnerMatch
 /// <param name="Matches">The best, highest score first, ids breaking ties.</param>
 /// <param name="TotalCount">How many there are in all.</param>
 /// <param name="Understood">What a problem was taken to mean, surest first; empty for other questions.</param>
-public sealed record PartnerMatches(IReadOnlyList<PartnerMatch> Matches, int TotalCount, IReadOnlyList<Understood> Understood);
+public sealed record PartnerMatches(IReadOnlyList<PartnerMatch> Matches, int TotalCount, IReadOnlyList<Understood> Understood)
+{
+    /// <summary>What of a problem was not understood; null where it was understood well enough, and for other questions.</summary>
+    public ReadingAdvice? Advice { get; init; }
+}

@@ -31,7 +31,7 @@ public sealed class PartnerMatcher
     internal PartnerMatcher(GraphView graph, HomeRegion? home, PartnerWeights weights, PartnerTextIndexes texts)
     {
         (_graph, _weights, _texts, _regions) = (graph, weights, texts, new(home));
-        _questions = new(graph, new(graph, texts.Topics), new(graph, home));
+        _questions = new(graph, new(graph, texts), new(graph, home));
     }
 
     /// <summary>The best partners for a question.</summary>
@@ -44,7 +44,10 @@ public sealed class PartnerMatcher
     {
         var profile = _questions.Read(question, cancellationToken);
         var ranking = Rank(profile, filter, cancellationToken);
-        return new([.. ranking.Take(first).Select(ranked => new PartnerMatch(ranked, _graph, profile))], ranking.Count, profile.Understood);
+        var found = new PartnerMatches(
+            [.. ranking.Take(first).Select(ranked => new PartnerMatch(ranked, _graph, profile))], ranking.Count, profile.Understood);
+        return question is PartnerQuestion.OfProblem(var problem)
+            ? found with { Advice = ReadingAdvice.OfProblem(_texts.Reader, problem, found) } : found;
     }
 
     internal IReadOnlyList<RankedPartner> Rank(PartnerQuestion question, PartnerFilter filter, CancellationToken cancellationToken) =>

@@ -27,6 +27,13 @@ public sealed record Segment : Node
 
     /// <summary>Whether a document names the segment or experts do.</summary>
     public required Basis Basis { get; init; }
+
+    /// <summary>What people of the trade and laymen call it, beside its names: trade words, older names, abbreviations. Common knowledge of
+    /// the trade (<see cref="Basis.Expert"/>), in the order of the data.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Words for something wider that contains it, in the order of the data; basis as for <see cref="Terms"/>.</summary>
+    public IReadOnlyList<string> BroaderTerms { get; init; } = [];
 }
 
 [Term("Where in a chain a segment lies.", "所处位置")]

@@ -5,6 +5,13 @@ public sealed record Technology : Node
 {
     /// <summary>What the documents call it: a bottleneck, a common key technology and so on.</summary>
     public required TechnologyKind Kind { get; init; }
+
+    /// <summary>What people of the trade and laymen call it, beside its names: trade words, older names, abbreviations. Common knowledge of
+    /// the trade (<see cref="Basis.Expert"/>), in the order of the data.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Words for something wider that contains it, in the order of the data; basis as for <see cref="Terms"/>.</summary>
+    public IReadOnlyList<string> BroaderTerms { get; init; } = [];
 }
 
 [Term("What the documents call a technology.", "技术类别")]

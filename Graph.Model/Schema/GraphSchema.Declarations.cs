@@ -22,12 +22,20 @@ public static partial class GraphSchema
         .Property(s => s.Stage, "Where in the chain it lies.", "所处位置", groupKey: true)
         .Property(s => s.Order, "Its place in the chain, counted from 1.", "次序", origin: PropertyOrigin.Position)
         .Property(s => s.Basis, "What it rests on that there is such a segment.", "依据", domain: ValueDomain.Basis, groupKey: true)
+        .Property(s => s.Terms, "What people of the trade and laymen call it, beside its names: expert knowledge, no document.", "行业用语",
+            origin: PropertyOrigin.Terms)
+        .Property(s => s.BroaderTerms, "Words for something wider that contains it: expert knowledge, no document.", "上位用语",
+            origin: PropertyOrigin.Terms)
         .Build();
 
     /// <summary>A technology (技术).</summary>
     public static NodeKind Technology { get; } =
         Kind<Technology>("technology", "technologies", "A technology that segments of the chains need.", "技术")
         .Property(t => t.Kind, "What the documents call it.", "技术类别", groupKey: true)
+        .Property(t => t.Terms, "What people of the trade and laymen call it, beside its names: expert knowledge, no document.", "行业用语",
+            origin: PropertyOrigin.Terms)
+        .Property(t => t.BroaderTerms, "Words for something wider that contains it: expert knowledge, no document.", "上位用语",
+            origin: PropertyOrigin.Terms)
         .Build();
 
     /// <summary>An enterprise (企业).</summary>

@@ -12,6 +12,9 @@ public enum PropertyOrigin
     /// <summary>Of a node: whether the entry's <see cref="ValueDomain.Region"/> lies in the home region of the data set.</summary>
     HomeRegion,
 
+    /// <summary>Of a node: the line of the node in the file of terms states it, under the property's name.</summary>
+    Terms,
+
     /// <summary>Of an edge: the property of the same name of the entry that states the edge.</summary>
     Entry,
 }

@@ -47,6 +47,8 @@ internal static class EvaluateCommand
         {
             partners,
             EvaluateGapsCommand.Create(environment, shared),
+            EvaluateQuestionsCommand.Search(environment, shared),
+            EvaluateQuestionsCommand.Problems(environment, shared),
         };
     }
 

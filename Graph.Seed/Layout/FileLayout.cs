@@ -14,6 +14,9 @@ internal static class FileLayout
     /// <summary>What belongs to no single chain.</summary>
     public const string Unfiled = "institutions.yaml";
 
+    /// <summary>The words of the trade for entries of other files.</summary>
+    public const string TermsFile = "terms.yaml";
+
     /// <summary>The extension of all files.</summary>
     public const string Extension = ".yaml";
 
@@ -24,12 +27,19 @@ internal static class FileLayout
     public static IReadOnlyList<NodeKind> OwnFileKinds { get; } = [.. GraphSchema.Kinds.Where(kind =>
         kind != GraphSchema.Chain && kind != GraphSchema.Cluster && PlacementOf(kind) is null)];
 
+    /// <summary>The kinds that have words in <see cref="TermsFile"/>.</summary>
+    public static IReadOnlyList<NodeKind> TermKinds { get; } = [.. GraphSchema.Kinds.Where(kind => TermProperties(kind).Any())];
+
     /// <summary>The documents that several files cite.</summary>
     public static string SharedSources { get; } = OwnFileOf(GraphSchema.Source);
 
     /// <summary>The edge from an entry to the chain in whose file it stands; null for kinds that are elsewhere.</summary>
     public static EdgeKind? PlacementOf(NodeKind kind) => GraphSchema.Edges.FirstOrDefault(edge =>
         edge.From.Contains(kind) && edge.To is [var to] && to == GraphSchema.Chain && edge.InFilesOf(kind) is null);
+
+    /// <summary>The properties of a kind that <see cref="TermsFile"/> states.</summary>
+    public static IEnumerable<Property> TermProperties(NodeKind kind) =>
+        kind.Properties.Where(property => property.Origin is PropertyOrigin.Terms);
 
     /// <summary>Whether each entry of the kind must be in a chain's file.</summary>
     public static bool NeedsChain(NodeKind kind) =>
@@ -56,11 +66,12 @@ internal static class FileLayout
     public static IReadOnlyList<NodeKind>? SectionsOf(string file) =>
         file is DataSetFile ? [GraphSchema.Cluster]
         : IsChainFile(file) ? [GraphSchema.Source, .. FiledKinds]
+        : file is TermsFile ? []
         : file is Unfiled ? [GraphSchema.Source, .. FiledKinds.Where(kind => !NeedsChain(kind))]
         : OwnFileKinds.FirstOrDefault(kind => OwnFileOf(kind) == file) is { } own
             ? own == GraphSchema.Source ? [own] : [GraphSchema.Source, own]
         : null;
 
     /// <summary>The names of the files beside those of the chains, in the order in which people read them.</summary>
-    public static IReadOnlyList<string> Files { get; } = [DataSetFile, Unfiled, .. OwnFileKinds.Select(OwnFileOf)];
+    public static IReadOnlyList<string> Files { get; } = [DataSetFile, Unfiled, .. OwnFileKinds.Select(OwnFileOf), TermsFile];
 }

@@ -19,6 +19,7 @@ internal static class ParsedGraph
         {
             PropertyOrigin.Position => entry.Position,
             PropertyOrigin.HomeRegion => files.DataSet?.HomeRegion?.Contains(entry.Find(ValueDomain.Region)?.Value as string) ?? false,
+            PropertyOrigin.Terms => files.TermsOf(entry.Id)?.Values.FirstOrDefault(value => value.Property == property)?.Value,
             _ => entry.Value(property.Name),
         });
 

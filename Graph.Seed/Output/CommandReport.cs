@@ -80,6 +80,9 @@ internal sealed record CommandReport(string Command, bool Ok)
     /// <summary>How well partner matching does.</summary>
     public PartnerScorecard? Scorecard { get; init; }
 
+    /// <summary>How well the questions of a file are answered.</summary>
+    public QuestionScorecard? Questions { get; init; }
+
     /// <summary>The schema.</summary>
     public string? Schema { get; init; }
 

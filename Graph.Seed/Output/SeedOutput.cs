@@ -134,6 +134,22 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
             environment.Out.WriteLine(string.Join('\t', row));
     }
 
+    /// <summary>The figures of questions, one line for each part, unless the result carries them.</summary>
+    public void Scorecard(QuestionScorecard scorecard)
+    {
+        if (json)
+            return;
+        foreach (var group in scorecard.Groups)
+        {
+            var figures = group.Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Key} {figure.Value:0.000}"));
+            environment.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{group.Half}\t{group.Class}\t{group.Questions}\t{string.Join('\t', figures)}"));
+        }
+
+        foreach (var miss in scorecard.Misses)
+            environment.Out.WriteLine($"{miss.Class}\t{miss.Text}\t{string.Join(' ', miss.Answers)}");
+    }
+
     private static int Place<T>(IReadOnlyList<T> all, T one) where T : class => all.TakeWhile(other => other != one).Count();
 
     private string Name(string english, string chinese) => Language is Language.Chinese ? $"{chinese} {english}" : english;

@@ -63,3 +63,10 @@ internal sealed record ParsedValue(Property Property, object Value, LocatedNode 
 /// <param name="Locator">Where in the source; null where not said.</param>
 /// <param name="CheckedOn">The day the place was read; null where not said.</param>
 internal sealed record ParsedCitation(LocatedScalar Source, string? Locator, DateOnly? CheckedOn);
+
+/// <summary>The words of the trade for an entry, before it is looked up.</summary>
+/// <param name="Id">The id of the entry.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Target">Where the id is written.</param>
+/// <param name="Values">The properties that hold the words.</param>
+internal sealed record ParsedTerms(NodeId Id, NodeKind Kind, LocatedScalar Target, IReadOnlyList<ParsedValue> Values);

@@ -70,6 +70,8 @@ internal sealed partial class FilesReader
         var chain = FileLayout.IsChainFile(file) ? Chain(root) : null;
         if (file is FileLayout.DataSetFile)
             _files.DataSet = new DataSetReader(_values).Read(root);
+        if (file is FileLayout.TermsFile && root.Find(TermsReader.Section) is { } terms)
+            new TermsReader(_values).Read(terms).ToList().ForEach(_files.Add);
         foreach (var (key, value) in root.Pairs)
             Section(file, sections, key, value, chain);
     }
@@ -93,6 +95,8 @@ internal sealed partial class FilesReader
         if (key.Text == GraphSchema.Chain.Name && FileLayout.IsChainFile(file))
             return; // read first
         if (file is FileLayout.DataSetFile && DataSetReader.Keys.Contains(key.Text))
+            return;
+        if (file is FileLayout.TermsFile && key.Text is TermsReader.Section)
             return;
         var kind = sections.FirstOrDefault(kind => kind.FileSection == key.Text);
         if (kind is null && (GraphSchema.Kinds.FirstOrDefault(kind => kind.FileSection == key.Text
@@ -133,7 +137,7 @@ internal sealed partial class FilesReader
     private static IReadOnlyList<string> KeysOf(string file, IReadOnlyList<NodeKind> sections) =>
     [
         .. file is FileLayout.DataSetFile ? DataSetReader.Keys : FileLayout.IsChainFile(file) ? [GraphSchema.Chain.Name]
-            : Array.Empty<string>(),
+            : file is FileLayout.TermsFile ? [TermsReader.Section] : Array.Empty<string>(),
         .. sections.Select(kind => kind.FileSection),
     ];
 

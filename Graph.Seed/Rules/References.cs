@@ -20,7 +20,7 @@ internal static class References
                 continue;
             var (at, target) = (link.Target.Location, link.Target.Text);
             if (Candidates(link, files) is not [var to])
-                ReportMissing(link, files, diagnostics);
+                ReportMissing(link.Target, link.Ends, files, diagnostics);
             else if (to == entry.Id)
                 diagnostics.Add(SeedDiagnostics.SelfReference.At(at, target));
             else if (!seen.TryAdd((link.Edge, to), at))
@@ -30,10 +30,10 @@ internal static class References
 
     private static List<NodeId> Candidates(ParsedLink link, ParsedFiles files) => IdsOf(link.Target.Text, link.Ends, files);
 
-    private static void ReportMissing(ParsedLink link, ParsedFiles files, DiagnosticList diagnostics)
+    /// <summary>Reports that a reference means no entry of these kinds, or more than one.</summary>
+    public static void ReportMissing(LocatedScalar target, IReadOnlyList<NodeKind> ends, ParsedFiles files, DiagnosticList diagnostics)
     {
-        var target = link.Target;
-        if (Candidates(link, files) is { Count: > 1 } found)
+        if (IdsOf(target.Text, ends, files) is { Count: > 1 } found)
         {
             var kinds = TypeNames.OneOf([.. found.Select(id => GraphSchema.FindKind(id.Kind)!)]);
             diagnostics.Add(SeedDiagnostics.AmbiguousReference.At(target.Location, target.Text, kinds));
@@ -41,7 +41,7 @@ internal static class References
         else if (!files.IsPresumed(target.Text))
         {
             diagnostics.Add(IdsOf(target.Text, GraphSchema.Kinds, files) is [var other, ..]
-                ? WrongKind(target, GraphSchema.FindKind(other.Kind)!, link.Ends) : Dangling(target, link.Ends, files));
+                ? WrongKind(target, GraphSchema.FindKind(other.Kind)!, ends) : Dangling(target, ends, files));
         }
     }
 

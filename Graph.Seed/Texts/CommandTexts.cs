@@ -69,6 +69,15 @@ internal static class CommandTexts
         "方括号内为 95% 区间。gapsAuc：文献称弱的环节断点更严重的比例；strengthsAgreement：环节地位与文献一致的比例。",
         "Brackets: 95 % intervals. gapsAuc: how often a link called weak has the graver gap; strengthsAgreement: the share of positions "
             + "that agree.");
+    public static Bilingual EvaluateSearch { get; } = new(
+        "用问题文件评估搜索：应找到的是否找到，句子的回答是否相关。", "Ask the searches of a file: is what they mean found, are answers to sentences related?");
+    public static Bilingual EvaluateProblems { get; } = new(
+        "用问题文件评估读题：难题是否读懂，伙伴是否合适。", "Ask the problems of a file: are they understood, are the partners acceptable?");
+    public static Bilingual Questions { get; } = new("问题文件（YAML）。", "The file of questions (YAML).");
+    public static Bilingual Misses { get; } = new(
+        "列出选参那一半中没有答好的题及其回答。", "Name the questions of the half on which constants are chosen that were not answered fully.");
+    public static Bilingual Asking { get; } = new("正在逐题提问……", "Asking …");
+    public static Bilingual Asked(int count) => new($"共 {count} 题。", $"{count} questions asked.");
     public static Bilingual EvaluationSeed { get; } = new("重抽样种子；相同种子得到相同区间。", "Seed of the resampling; equal seeds give equal intervals.");
     public static Bilingual Resamples { get; } = new("重抽样次数，1 至 100000。", "How often to resample, 1 to 100000.");
     public static Bilingual BadResamples { get; } = new("--resamples 应在 1 至 100000 之间。", "--resamples lies between 1 and 100000.");

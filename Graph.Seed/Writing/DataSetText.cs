@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Seed.Layout;
+using Graph.Seed.Reading;
 
 namespace Graph.Seed.Writing;
 
@@ -109,6 +110,8 @@ internal sealed class DataSetText
 
     private string SharedFile(string name)
     {
+        if (name is FileLayout.TermsFile)
+            return TermsFile();
         var file = name switch
         {
             FileLayout.Unfiled => new CanonicalFile("服务多条产业链的高校与机构", "Universities and institutes that serve several chains"),
@@ -118,6 +121,15 @@ internal sealed class DataSetText
                 ? new CanonicalFile(kind.Chinese, kind.Description) : null!,
         };
         return Sections(file, name) ? file.ToString() : "";
+    }
+
+    private string TermsFile()
+    {
+        var file = new CanonicalFile("行业用语", "Words of the trade");
+        List<IReadOnlyList<FileValue>> lines = [.. _graph.Nodes().OrderBy(node => node.Id).Select(EntryValues.TermsOf)
+            .Where(line => line.Count > 0)];
+        file.Lines(TermsReader.Section, lines);
+        return lines.Count > 0 ? file.ToString() : "";
     }
 
     private bool Sections(CanonicalFile file, string name)

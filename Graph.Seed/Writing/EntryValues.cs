@@ -22,6 +22,14 @@ internal sealed class EntryValues(GraphSnapshot graph)
         ];
     }
 
+    /// <summary>The words of the trade for a node, with the node in front; empty where there are none.</summary>
+    public static IReadOnlyList<FileValue> TermsOf(Node node)
+    {
+        List<FileValue> words = [.. FileLayout.TermProperties(GraphSchema.KindOf(node))
+            .Select(property => Value(property, property.Name, node)).OfType<FileValue>()];
+        return words.Count > 0 ? [FileValue.Of(node.Id.Kind, node.Id.Slug), .. words] : [];
+    }
+
     /// <summary>A citation in braces.</summary>
     private static string Citation(Citation citation)
     {

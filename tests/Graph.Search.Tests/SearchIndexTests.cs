@@ -220,6 +220,32 @@ public sealed class SearchIndexTests
         Assert.Contains("纤维", Names(index, "xw"));
     }
 
+    [Theory]
+    [InlineData("光缆", "terms", MatchKind.Term)]
+    [InlineData("OPGW", "terms", MatchKind.Term)]
+    [InlineData("线缆", "broaderTerms", MatchKind.Term)]
+    [InlineData("guanglan", "terms", MatchKind.Pinyin)]
+    public void A_word_of_the_trade_finds_what_it_means_and_says_so(string text, string field, MatchKind how)
+    {
+        var match = Assert.Single(WithTerms("光缆", "opgw").Search(new(text, null, 0, 5)).Matches);
+        Assert.Equal(("x:cable", field, how), (match.Id, match.Field, match.How));
+    }
+
+    [Fact]
+    public void Names_rank_above_aliases_above_terms_above_wider_terms()
+    {
+        NameEntry[] entries =
+        [
+            new("x:4", "x", "甲", null, []) { BroaderTerms = ["光缆"] }, new("x:3", "x", "乙", null, []) { Terms = ["光缆"] },
+            new("x:2", "x", "丙", null, ["光缆"]), new("x:1", "x", "光缆", null, []), new("x:5", "x", "丁", null, []) { Terms = ["海底光缆"] },
+        ];
+        var found = SearchIndex.Build(entries).Search(new("光缆", null, 0, 9)).Matches;
+        Assert.Equal(["x:1", "x:2", "x:3", "x:4", "x:5"], found.Select(match => match.Id));
+    }
+
+    private static SearchIndex WithTerms(params string[] terms) => SearchIndex.Build(
+        [new("x:cable", "x", "通信用线", null, []) { Terms = terms, BroaderTerms = ["线缆"] }, Entry("x:other", "拖拉机")]);
+
     private static SearchIndex Index(params string[] names) => SearchIndex.Build(names.Select(name => Entry($"x:{Slug(name)}", name)));
 
     // A slug from which the name can be read again.

@@ -16,6 +16,19 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void The_words_of_the_trade_are_those_of_their_entries()
+    {
+        Assert.Equal(new TradeTerms(["硅片"], ["半导体材料"]), Words("segment:wafers"), Same);
+        Assert.Equal(new TradeTerms(["光阻剂", "a, b"], []), Words("technology:resist"), Same);
+        Assert.Equal(new TradeTerms([], []), Words("technology:resin"), Same);
+    }
+
+    private TradeTerms Words(string id) => TradeTerms.Of(_graph.Nodes().Single(node => node.Id.ToString() == id));
+
+    private static bool Same(TradeTerms one, TradeTerms other) =>
+        one.Terms.SequenceEqual(other.Terms) && one.Broader.SequenceEqual(other.Broader);
+
+    [Fact]
     public void The_order_of_segments_is_that_of_the_file() =>
         Assert.Equal([("materials", 1), ("wafers", 2)], _graph.Nodes<Segment>().Select(segment => (segment.Id.Slug, segment.Order)));
 

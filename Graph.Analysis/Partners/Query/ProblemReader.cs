@@ -3,7 +3,7 @@ using Graph.Model;
 namespace Graph.Analysis.Partners;
 
 /// <summary>Finds the technologies and segments that a problem in plain words is about.</summary>
-internal sealed class ProblemReader(GraphView graph, TextIndex topics)
+internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
 {
     private const double Least = 0.06;
     private const double LeastOfBest = 0.25;
@@ -13,7 +13,7 @@ internal sealed class ProblemReader(GraphView graph, TextIndex topics)
     /// <summary>What the problem is about, surest first; empty where nothing in the graph shares its words.</summary>
     public IReadOnlyList<Understood> Read(string problem, CancellationToken cancellationToken)
     {
-        var nodes = topics.Find(problem, FaultWords.FeaturesOf(problem), Least, cancellationToken)
+        var nodes = texts.Topics.Find(problem, FaultWords.FeaturesOf(problem, texts.Reader), Least, cancellationToken)
             .Where(hit => graph.Find(hit.Entry.Owner) is Technology or Segment)
             .GroupBy(hit => hit.Entry.Owner)
             .Select(hits => (Node: hits.Key, Score: Together(hits), Words: WordsOf(problem, hits)))

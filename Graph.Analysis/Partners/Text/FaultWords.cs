@@ -1,3 +1,5 @@
+using Graph.Search;
+
 namespace Graph.Analysis.Partners;
 
 /// <summary>What people call a fault, and by which words the technologies go that have to do with it.</summary>
@@ -22,7 +24,7 @@ internal static class FaultWords
         (["隐裂", "pid", "热斑"], "光伏 组件 太阳能电池"),
         (["起毛", "起球", "静电", "褪色", "缩水", "色牢度", "pill"], "面料 后整理 功能 纺织"),
         (["断头", "毛丝", "断丝", "fuzz"], "纺丝 纤维"),
-        (["锈", "腐蚀", "盐雾", "corros", "rust"], "防腐 涂料 涂层"),
+        (["生锈", "锈蚀", "返锈", "腐蚀", "盐雾", "corros", "rust"], "防腐 涂料 涂层"),
         (["漏水", "漏油", "泄漏", "渗漏", "leak"], "密封"),
         (["局部放电", "击穿", "爬电", "discharg"], "绝缘 高压"),
         (["过热", "散热", "发热", "overheat"], "热管理 散热"),
@@ -37,14 +39,17 @@ internal static class FaultWords
         (["卡顿", "死机", "crash"], "软件"),
     ];
 
-    /// <summary>The parts of a problem's own words, and of the words that its faults represent; the latter stand where the fault is
+    /// <summary>The words for faults.</summary>
+    public static IEnumerable<string> All => _entries.SelectMany(entry => entry.Faults);
+
+    /// <summary>The parts of a problem's own words, and of the words that its faults stand for; the latter stand where the fault is
     /// named.</summary>
     /// <remarks>A part that the problem names itself and that goes with its fault is what is at fault: 轴承 beside 剥落 counts more than
     /// 海上风机.</remarks>
-    public static List<TextFeature> FeaturesOf(string problem)
+    public static List<TextFeature> FeaturesOf(string problem, FeatureReader reader)
     {
-        var own = TextFeatures.Of(problem);
-        var meant = Meant(problem, own);
+        var own = reader.Of(problem);
+        var meant = Meant(problem, own, reader);
         var keys = own.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
         var confirmed = meant.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
         return
@@ -54,21 +59,28 @@ internal static class FaultWords
         ];
     }
 
-    private static List<TextFeature> Meant(string problem, List<TextFeature> own) =>
-    [
-        .. from entry in _entries
-           from fault in entry.Faults
-           let place = PlaceOf(problem, fault, own)
-           where place is not null
-           from feature in TextFeatures.Of(entry.Words)
-           where feature.Key.Length > 1
-           select new TextFeature(feature.Key, feature.Weight * Share, place.Value.Start, place.Value.End),
-    ];
-
-    private static (int Start, int End)? PlaceOf(string problem, string fault, List<TextFeature> own)
+    private static List<TextFeature> Meant(string problem, List<TextFeature> own, FeatureReader reader)
     {
-        if (!char.IsAsciiLetter(fault[0]))
-            return problem.IndexOf(fault, StringComparison.Ordinal) is >= 0 and var start ? (start, start + fault.Length) : null;
-        return own.Where(feature => feature.Key == fault).Select(feature => ((int, int)?)(feature.Start, feature.End)).FirstOrDefault();
+        var text = WordText.Of(problem);
+        var words = reader.WordsOf(text);
+        return
+        [
+            .. from entry in _entries
+               from fault in entry.Faults
+               let place = PlaceOf(text, words, fault, own)
+               where place is not null
+               from feature in reader.Of(entry.Words)
+               select new TextFeature(feature.Key, feature.Weight * Share, place.Value.Start, place.Value.End),
+        ];
+    }
+
+    // Where a fault stands, from the beginning of a word to the end of one.
+    private static (int Start, int End)? PlaceOf(WordText text, IReadOnlyList<TextWord> words, string fault, List<TextFeature> own)
+    {
+        if (char.IsAsciiLetter(fault[0]))
+            return own.Where(feature => feature.Key == fault).Select(feature => ((int, int)?)(feature.Start, feature.End)).FirstOrDefault();
+        var start = text.Text.IndexOf(fault, StringComparison.Ordinal);
+        return start >= 0 && words.Any(word => word.Start == start) && words.Any(word => word.End == start + fault.Length)
+            ? (start, start + fault.Length) : null;
     }
 }

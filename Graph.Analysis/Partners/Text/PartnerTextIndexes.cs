@@ -3,18 +3,26 @@ using Graph.Model;
 namespace Graph.Analysis.Partners;
 
 /// <summary>The texts of a graph by which problems are understood and partners are found.</summary>
-/// <param name="Topics">Texts of technologies and segments: names, aliases, what rests on what and why, what is done about them.</param>
+/// <param name="Reader">Takes texts apart as the indexes do.</param>
+/// <param name="Topics">Texts of technologies and segments: names, aliases, terms, what rests on what and why, what is done about
+/// them.</param>
 /// <param name="Partners">Texts of partners and of disciplines: names, aliases, fields, collaborations and projects.</param>
-internal sealed record PartnerTextIndexes(TextIndex Topics, TextIndex Partners)
+internal sealed record PartnerTextIndexes(FeatureReader Reader, TextIndex Topics, TextIndex Partners)
 {
     private const double Name = 1;
+    private const double Term = 0.9;
+    private const double BroaderTerm = 0.4;
     private const double Explanation = 0.7;
     private const double Work = 0.7;
     private const double Summary = 0.4;
 
     /// <summary>The texts of a graph.</summary>
-    public static PartnerTextIndexes Of(GraphView graph) =>
-        new(new([.. OfTechnologies(graph), .. OfSegments(graph)]), new([.. OfPartners(graph), .. OfDisciplines(graph)]));
+    public static PartnerTextIndexes Of(GraphView graph)
+    {
+        var reader = FeatureReader.Of(graph);
+        return new(reader, new([.. OfTechnologies(graph), .. OfSegments(graph)], reader),
+            new([.. OfPartners(graph), .. OfDisciplines(graph)], reader));
+    }
 
     private static IEnumerable<TextEntry> OfTechnologies(GraphView graph)
     {
@@ -86,6 +94,11 @@ internal sealed record PartnerTextIndexes(TextIndex Topics, TextIndex Partners)
             yield return new(owner, english, Name);
         foreach (var alias in node.Aliases)
             yield return new(owner, alias, Name);
+        var words = TradeTerms.Of(node);
+        foreach (var term in words.Terms)
+            yield return new(owner, term, Term);
+        foreach (var term in words.Broader)
+            yield return new(owner, term, BroaderTerm);
     }
 
     private static IEnumerable<string> WorkTexts(Node? activity)

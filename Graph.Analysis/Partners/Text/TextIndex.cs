@@ -12,20 +12,22 @@ internal sealed class TextIndex
 {
     private const double UnknownShare = 0.25;
 
+    private readonly FeatureReader _reader;
     private readonly TextEntry[] _entries;
     private readonly int[][] _entriesOfText;
     private readonly TextPostings _postings;
     private readonly double[] _norms;
 
     /// <summary>An index of texts; their order does not matter.</summary>
-    public TextIndex(IEnumerable<TextEntry> entries)
+    public TextIndex(IEnumerable<TextEntry> entries, FeatureReader reader)
     {
+        _reader = reader;
         _entries = [.. entries.OrderBy(entry => entry.Owner).ThenBy(entry => entry.Text, StringComparer.Ordinal)
             .ThenBy(entry => entry.Fact)];
         // One text often represents many nodes: a chain's summary for each of its segments. It is taken apart once.
         var byText = Enumerable.Range(0, _entries.Length).GroupBy(at => _entries[at].Text, StringComparer.Ordinal).ToArray();
         _entriesOfText = [.. byText.Select(group => group.ToArray())];
-        _postings = TextPostings.Of([.. byText.Select(group => group.Key)], text => _entriesOfText[text].Length);
+        _postings = TextPostings.Of([.. byText.Select(group => group.Key)], reader, text => _entriesOfText[text].Length);
         _norms = _postings.Norms(byText.Length, Rarity);
     }
 
@@ -38,7 +40,7 @@ internal sealed class TextIndex
     [
         .. from found in Likeness(features, least, cancellationToken)
            orderby found.Score descending, found.Entry
-           select new TextHit(_entries[found.Entry], found.Score, question, features),
+           select new TextHit(_entries[found.Entry], found.Score, question, features, _reader),
     ];
 
     /// <summary>The texts that share something with one of several questions, each once, at its best, by its place in the index.</summary>
@@ -50,12 +52,12 @@ internal sealed class TextIndex
         Dictionary<int, TextHit> best = [];
         foreach (var question in questions.Where(question => question.Weight >= least))
         {
-            var features = TextFeatures.Of(question.Text);
+            var features = _reader.Of(question.Text);
             foreach (var (entry, score) in Likeness(features, least / question.Weight, cancellationToken))
             {
                 ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, entry, out _);
                 if (known is null || known.Score < score * question.Weight)
-                    known = new(_entries[entry], score * question.Weight, question.Text, features);
+                    known = new(_entries[entry], score * question.Weight, question.Text, features, _reader);
             }
         }
 
@@ -81,7 +83,7 @@ internal sealed class TextIndex
     private double AddProducts(double[] products, List<TextFeature> features, CancellationToken cancellationToken)
     {
         var norm = 0.0;
-        foreach (var (key, weight) in Bag(WordBoundaries.Weigh(features, at => _postings.EntriesWith(features[at].Key))))
+        foreach (var (key, weight) in Bag(features))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var entries = _postings.EntriesWith(key);
@@ -134,25 +136,26 @@ internal sealed record TextEntry(NodeId Owner, string Text, double Weight, NodeI
 /// <param name="Score">How alike they are, above 0 and at most 1.</param>
 /// <param name="Question">What was asked.</param>
 /// <param name="Features">The parts of what was asked.</param>
-internal sealed record TextHit(TextEntry Entry, double Score, string Question, List<TextFeature> Features)
+/// <param name="Reader">Takes texts apart.</param>
+internal sealed record TextHit(TextEntry Entry, double Score, string Question, List<TextFeature> Features, FeatureReader Reader)
 {
     /// <summary>The words they share, as they were asked, from left to right; worked out when requested, since few hits are
     /// shown.</summary>
-    public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, Entry.Text);
+    public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, Reader.Of(Entry.Text));
 }
 
 /// <summary>The words by which two texts were found alike, as a reader would point at them.</summary>
 internal static class SharedWords
 {
     /// <summary>The longest stretches of a question that another text shares, from left to right, each once.</summary>
-    public static IReadOnlyList<string> Of(string question, List<TextFeature> features, string other)
+    public static IReadOnlyList<string> Of(string question, List<TextFeature> features, List<TextFeature> other)
     {
-        var keys = TextFeatures.Of(other).Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
+        var keys = other.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
         List<(int Start, int End)> stretches = [];
         var shared = features.Where(feature => keys.Contains(feature.Key));
         foreach (var feature in shared.OrderBy(feature => feature.Start).ThenByDescending(feature => feature.End))
         {
-            if (stretches.Count > 0 && feature.Start < stretches[^1].End)
+            if (stretches.Count > 0 && feature.Start <= stretches[^1].End)
                 stretches[^1] = (stretches[^1].Start, Math.Max(stretches[^1].End, feature.End));
             else
                 stretches.Add((feature.Start, feature.End));

@@ -5,6 +5,7 @@ namespace Graph.Analysis.Partners;
 /// them.</remarks>
 internal sealed class TextPostings
 {
+    private readonly FeatureReader _reader;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -18,14 +19,15 @@ internal sealed class TextPostings
     // The parts of the text at hand.
     private readonly List<int> _current = [];
 
-    private TextPostings() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private TextPostings(FeatureReader reader) => (_reader, _lookup) = (reader, _numbers.GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>The parts of some texts.</summary>
     /// <param name="texts">The texts, each once.</param>
+    /// <param name="reader">Takes them apart.</param>
     /// <param name="entriesOf">How many entries a text has, by its place.</param>
-    public static TextPostings Of(string[] texts, Func<int, int> entriesOf)
+    public static TextPostings Of(string[] texts, FeatureReader reader, Func<int, int> entriesOf)
     {
-        var postings = new TextPostings();
+        var postings = new TextPostings(reader);
         postings.Count(texts, entriesOf);
         postings.Fill(texts);
         return postings;
@@ -100,7 +102,7 @@ internal sealed class TextPostings
         var next = _starts[..^1];
         for (var text = 0; text < texts.Length; text++)
         {
-            var features = WordBoundaries.Weigh(Read(texts[text]), at => _entries[_current[at]]);
+            var features = Read(texts[text]);
             for (var at = 0; at < features.Count; at++)
                 Put(_current[at], text, features[at].Weight, next);
         }
@@ -133,7 +135,7 @@ internal sealed class TextPostings
     private List<TextFeature> Read(string text)
     {
         _current.Clear();
-        return TextFeatures.Of(text, Number);
+        return _reader.Of(text, Number);
     }
 
     // Keys are kept once, so that taking texts apart leaves little garbage.

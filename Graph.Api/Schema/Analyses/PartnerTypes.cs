@@ -34,7 +34,12 @@ internal sealed class PartnerTypes
         Connection = ResultConnection.Of(shared.Types, Match, "Partners, the best first.", "伙伴匹配");
         Connection.AddField(ResultFields.Parts<ResultPage>("understood", UnderstoodType(),
             "What a problem in plain words was taken to mean; empty for other questions.", "对问题的理解",
-            page => (IReadOnlyList<Understood>)page.Extra!).WithListCost(5));
+            page => ((PartnerMatches)page.Extra!).Understood).WithListCost(5));
+        Connection.AddField(ResultFields.Value<ResultPage>("advice", _scalars.String,
+            "What of a problem was not understood and what to add; null where it was understood well enough, and for other questions.", "建议",
+            (page, arguments) => ((PartnerMatches)page.Extra!).Advice is not { } advice ? null
+                : arguments.Text("language") is "EN" ? AdviceTexts.Explain(advice).En : AdviceTexts.Explain(advice).Zh,
+            ApiField.Argument("language", shared.Language, "In which language.", "语言", "ZH")));
     }
 
     public ObjectGraphType Match { get; }
@@ -62,7 +67,7 @@ internal sealed class PartnerTypes
             arguments.Object("for") is { } asked ? [asked] : []);
         var (first, start) = (ResultArguments.First(arguments, DefaultCount, limits), ResultArguments.Start(arguments, scope));
         var found = analyses.Partners.Match(question, Filter(arguments), start + first, cancellationToken);
-        return new([.. found.Matches.Skip(start)], start, found.TotalCount, scope, found.Understood);
+        return new([.. found.Matches.Skip(start)], start, found.TotalCount, scope, found);
     }
 
     /// <summary>The question that the argument <c>for</c> asks.</summary>

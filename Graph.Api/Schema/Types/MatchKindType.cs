@@ -18,6 +18,8 @@ internal sealed class MatchKindType : EnumerationGraphType
         Add(MatchKind.Exact, "The text is the whole name or the whole English name.", "完全一致");
         Add(MatchKind.Alias, "The text is a whole alias, or the short name: a name without its leading region and its legal form.",
             "别名或简称");
+        Add(MatchKind.Term, "The text is a whole word of the trade for it, or for something wider that contains it: no name and no alias.",
+            "行业用语");
         Add(MatchKind.Prefix, "A name, or a short name, begins with the text.", "开头一致");
         Add(MatchKind.Substring, "The text stands within a name.", "包含");
         Add(MatchKind.Variant, "As one of the above, once traditional characters are read as simplified ones.", "繁简异体");
@@ -28,6 +30,9 @@ internal sealed class MatchKindType : EnumerationGraphType
             + "them.", "词语散见");
         Add(MatchKind.Abbreviation, "The characters of the text stand in a name in this order from its beginning on (上交 for 上海交通大学), or "
             + "are the initials of an English name (SJTU).", "缩写");
+        Add(MatchKind.Content, "The words stand in what is said of it beside its names: a note, a topic, a summary, what an enterprise does.",
+            "内容");
+        Add(MatchKind.Related, "It has to do with what the text asks for, by a relation of the graph; reason says how.", "相关");
         Add(MatchKind.Fuzzy, "A name comes within one typing error of the text: a character too many, missing, wrong, or two exchanged.",
             "近似");
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Graph.Analysis.Questions;
+using Graph.Analysis.Texts;
 using Graph.Api.Execution;
 using Graph.Api.Schema.Cursors;
 using Graph.Api.Schema.Fetching;
@@ -19,7 +21,9 @@ internal sealed class SearchTypes
 
     private readonly ConnectionTypes _types;
 
-    public SearchTypes(GraphTypes types)
+    /// <param name="types">The types of the graph.</param>
+    /// <param name="language">The languages in which reasons and advice are written.</param>
+    public SearchTypes(GraphTypes types, IGraphType language)
     {
         var scalars = types.Scalars;
         var text = new NonNullGraphType(scalars.String);
@@ -29,20 +33,33 @@ internal sealed class SearchTypes
         _hit.AddField(ApiField.Value<SearchTemplate, SearchHit>("score", new NonNullGraphType(scalars.Float),
             "How well it matches, above 0 and at most 1; it orders one answer and compares no two searches.", "匹配度",
             hit => hit.Match.Score));
-        _hit.AddField(ApiField.Value<SearchTemplate, SearchHit>("field", text, "Where it was found: name, nameEn or aliases.", "匹配字段",
-            hit => hit.Match.Field));
+        _hit.AddField(ApiField.Value<SearchTemplate, SearchHit>("field", text,
+            "Where it was found: name, nameEn, aliases, terms, broaderTerms; for CONTENT what is said of it: note, topic, segments, …",
+            "匹配字段", hit => hit.Match.Field));
         _hit.AddField(ApiField.Value<SearchTemplate, SearchHit>("matched", text, "The part of that text that matched.", "匹配文字",
             hit => hit.Match.Matched));
         _hit.AddField(ApiField.Value<SearchTemplate, SearchHit>("how", new NonNullGraphType(new MatchKindType()),
             "In which way it matches.", "匹配方式", hit => MatchKindType.NameOf(hit.Match.How)));
+        _hit.AddField(Sentence<SearchHit>("reason", "Why it answers a sentence; null where its names say it.", "理由", scalars, language,
+            hit => hit.Found.Reason is { } reason ? SearchTexts.Explain(reason) : null));
         _types = ConnectionTypes.Of(scalars, types.PageInfo, _hit, new SearchPages(_hit), new ConnectionTexts("Search", "搜索", "结果",
             "A page of search results.", "A search result on a page.", "The results with their cursors.", "The results, the best first.",
             "The result.", "How many entities match in all."));
         _types.Connection.Description = Text.Of("A page of search results.", "搜索结果分页");
+        _types.Connection.AddField(Sentence<SearchPage>("advice",
+            "What of the text was not understood and what to add; null where it is a name or all of it was understood.", "建议",
+            scalars, language, page => page.Found.Advice is { } advice ? AdviceTexts.Explain(advice) : null));
     }
 
     /// <summary>A page of results.</summary>
     public ObjectGraphType Connection => _types.Connection;
+
+    private static FieldType Sentence<T>(string name, string english, string chinese, Scalars scalars, IGraphType language,
+        Func<T, Bilingual?> read) => ApiField.Of<SearchTemplate, T>(name, scalars.String, english, chinese, (compiler, _, field) =>
+        {
+            var slot = compiler.Arguments(field);
+            return new LeafWriter<T>((run, value) => run.Values.Of(slot).Text("language") is "EN" ? read(value)?.En : read(value)?.Zh);
+        }, [ApiField.Argument("language", language, "In which language.", "语言", "ZH")]);
 
     private sealed class SearchPages(ObjectGraphType hit) : PageForm<SearchTemplate, SearchPage, SearchHit>
     {
@@ -91,7 +108,11 @@ internal sealed class SearchTemplate
 }
 
 /// <summary>A search result with the page that it stands on.</summary>
-internal sealed record SearchHit(SearchMatch Match, FetchedNode? Node, SearchPage Page, int Index);
+internal sealed record SearchHit(Found Found, FetchedNode? Node, SearchPage Page, int Index)
+{
+    /// <summary>Where and how it was found.</summary>
+    public SearchMatch Match => Found.Match;
+}
 
 /// <summary>A page of search results.</summary>
 internal sealed class SearchPage
@@ -103,7 +124,7 @@ internal sealed class SearchPage
     /// the search and the fetch is left out; the response is then made again.</param>
     /// <param name="start">How many matches stand before the first.</param>
     /// <param name="scope">What its cursors are bound to.</param>
-    public SearchPage(SearchResult found, IReadOnlyList<FetchedNode?> nodes, int start, string scope)
+    public SearchPage(FoundPage found, IReadOnlyList<FetchedNode?> nodes, int start, string scope)
     {
         (Found, Start, _scope) = (found, start, scope);
         Hits = [.. found.Matches.Select((match, index) => new SearchHit(match, index < nodes.Count ? nodes[index] : null, this, index))
@@ -111,7 +132,7 @@ internal sealed class SearchPage
     }
 
     /// <summary>The matches.</summary>
-    public SearchResult Found { get; }
+    public FoundPage Found { get; }
 
     /// <summary>How many matches stand before the first.</summary>
     public int Start { get; }

@@ -171,6 +171,14 @@ internal static class TinyData
 
         """;
 
+    public const string Terms = """
+        # 行业用语 · Words of the trade
+        terms:
+        - {segment: wafers, terms: [硅片], broaderTerms: [半导体材料]}
+        - {technology: resist, terms: [光阻剂, "a, b"]}
+
+        """;
+
     public const string Sources = """
         # 多个文件引用的文献 · Documents that several files cite
         sources:
@@ -186,6 +194,7 @@ internal static class TinyData
         ["institutions.yaml"] = Encoding.UTF8.GetBytes(Institutions),
         ["disciplines.yaml"] = Encoding.UTF8.GetBytes(Disciplines),
         ["assessments.yaml"] = Encoding.UTF8.GetBytes(Assessments),
+        ["terms.yaml"] = Encoding.UTF8.GetBytes(Terms),
         ["sources.yaml"] = Encoding.UTF8.GetBytes(Sources),
     };
 

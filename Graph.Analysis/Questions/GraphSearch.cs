@@ -1,0 +1,180 @@
+using Graph.Analysis.Partners;
+using Graph.Model;
+using Graph.Search;
+
+namespace Graph.Analysis.Questions;
+
+/// <summary>Finds nodes by what people type: names first, then what a sentence asks for, then what is said of a node.</summary>
+/// <remarks>Made once for a version of the graph; immutable, safe for any number of threads.</remarks>
+public sealed class GraphSearch
+{
+    // The least score of a name that begins with the text; of words found in one name; of a name that only comes near.
+    private const double SureName = 0.7;
+    private const double GoodName = 0.36;
+    private const double LeastName = 0.06;
+    private const double LeastRelated = 0.2;
+    private const double NameHasWords = 0.6;
+    private const double KindAndPlace = 0.5;
+
+    private readonly GraphView _graph;
+    private readonly SearchIndex _names;
+    private readonly SentenceReader _sentences;
+    private readonly ContentIndex _contents;
+    private readonly PartnerRegions _regions;
+
+    private GraphSearch(GraphView graph, HomeRegion? home, SearchIndex names)
+    {
+        var texts = PartnerTextIndexes.Of(graph);
+        (_graph, _names, _regions) = (graph, names, new(home));
+        _sentences = new(graph, home, texts);
+        _contents = new(graph, texts.Reader);
+    }
+
+    /// <summary>A search over a graph.</summary>
+    public static GraphSearch Of(GraphSnapshot graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var home = graph.DataSet?.HomeRegion;
+        var names = SearchIndex.Build(graph.Nodes().Where(node => GraphSchema.KindOf(node).IsEntity).Select(EntryOf), home is null ? []
+            : [home.Name, .. home.Counties.Select(county => county.Name)]);
+        return new(GraphView.Of(graph), home, names);
+    }
+
+    /// <summary>Answers a search. Never throws for any text.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Skip or take is negative.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public FoundPage Search(SearchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var sentence = _sentences.Read(request.Text, cancellationToken);
+        if (sentence.WordCount == 0 && !sentence.Asks)
+            return OnlyNames(request);
+        var names = _names.Search(request with { Skip = 0, Take = int.MaxValue }).Matches.Where(match => match.Score >= LeastName)
+            .Select(match => new Found(match, null)).ToList();
+        var isName = names is [var first, ..] && first.Match.Score >= SureName;
+        return isName || !sentence.Asks ? Unasked(request, sentence, names, isName, cancellationToken)
+            : Asked(request, sentence, names, cancellationToken);
+    }
+
+    private FoundPage Unasked(
+        SearchRequest request, Sentence sentence, List<Found> names, bool isName, CancellationToken cancellationToken)
+    {
+        var isGood = names.Exists(found => found.Match.Score >= GoodName);
+        var all = Wanted(request, [.. isGood ? [] : TopicsOf(sentence), .. names, .. _contents.Find(sentence.Rest, cancellationToken)]);
+        return Page(request, all, isName || isGood ? null : AdviceOn(sentence, all.Count));
+    }
+
+    private FoundPage Asked(SearchRequest request, Sentence sentence, List<Found> names, CancellationToken cancellationToken)
+    {
+        IEnumerable<Found> candidates = [.. Related(sentence, cancellationToken),
+            .. names.Where(found => found.Match.Score >= GoodName), .. _contents.Find(sentence.Rest, cancellationToken)];
+        var all = Wanted(request, candidates.Where(found => IsWanted(sentence, NodeId.Parse(found.Match.Id))));
+        if (all.Count > 0 || sentence.Regions.Count == 0 || sentence.WordCount == 0)
+            return Page(request, all, AdviceOn(sentence, all.Count));
+        var anywhere = sentence with { Regions = [] };
+        all = Wanted(request, candidates.Where(found => IsWanted(anywhere, NodeId.Parse(found.Match.Id))));
+        return all.Count > 0 ? Page(request, all, new(sentence.Unread, false, [.. sentence.Regions]))
+            : Unasked(request, sentence, names, isName: false, cancellationToken);
+    }
+
+    // A text of general words can only be a name; words that stand in a name by chance, and near misses, say nothing.
+    private FoundPage OnlyNames(SearchRequest request)
+    {
+        var found = _names.Search(request with { Skip = 0, Take = int.MaxValue }).Matches
+            .Where(match => match.How is not (MatchKind.Words or MatchKind.Fuzzy)).Select(match => new Found(match, null));
+        var all = Wanted(request, found);
+        return Page(request, all, all.Count == 0 ? new([], true, []) : null);
+    }
+
+    private static ReadingAdvice? AdviceOn(Sentence sentence, int found) =>
+        found == 0 || sentence.Unread.Count > 0 ? new(sentence.Unread, found == 0, []) : null;
+
+    private static List<Found> Wanted(SearchRequest request, IEnumerable<Found> all) =>
+        [.. all.Where(found => request.Kinds is null || request.Kinds.Contains(NodeId.Parse(found.Match.Id).Kind))
+            .DistinctBy(found => found.Match.Id)];
+
+    private static FoundPage Page(SearchRequest request, List<Found> all, ReadingAdvice? advice) =>
+        new([.. all.Skip(request.Skip).Take(request.Take)], all.Count, advice);
+
+    private IEnumerable<Found> TopicsOf(Sentence sentence) => sentence.Topics.Select(topic => new Found(
+        new(topic.Node.ToString(), topic.Weight, "name", string.Join(' ', topic.Words), MatchKind.Related),
+        new(_graph.Find(topic.Node)!, new(topic.Node, topic.Weight, topic, null, 0), null)));
+
+    private IEnumerable<Found> Related(Sentence sentence, CancellationToken cancellationToken)
+    {
+        var related = new RelatedNodes(_graph);
+        foreach (var topic in sentence.Topics)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            related.Add(topic);
+        }
+
+        if (sentence.WordCount > 0)
+            AddNames(sentence, related);
+        else
+            AddAll(sentence, related);
+        return related.All.Where(found => found.Score >= LeastRelated)
+            .Select(found => (found, Score: Math.Round(RelatedNodes.ScoreOf(found), 6)))
+            .OrderByDescending(item => item.Score).ThenBy(item => RankOf(item.found.Node)).ThenBy(item => item.found.Node)
+            .Select(item => new Found(
+                new(item.found.Node.ToString(), item.Score, "name", string.Join(' ', item.found.Topic?.Words ?? []), MatchKind.Related),
+                new(_graph.Find(item.found.Node)!, item.found, item.found.Topic is { } topic ? _graph.Find(topic.Node) : null)));
+    }
+
+    // Enterprises carry their trade in their names: 如皋市双马精细铸造 makes castings, whatever else is known of it.
+    private void AddNames(Sentence sentence, RelatedNodes related)
+    {
+        var kinds = sentence.Kinds.Select(kind => kind.Kind.Name).ToHashSet(StringComparer.Ordinal);
+        var named = _names.Search(new(sentence.Rest, kinds.Count > 0 ? kinds : null, 0, int.MaxValue)).Matches
+            .Where(match => match.Score >= GoodName);
+        foreach (var match in named)
+            related.Offer(NodeId.Parse(match.Id), NameHasWords, new(NodeId.Parse(match.Id), NameHasWords, [match.Matched]), null);
+    }
+
+    private void AddAll(Sentence sentence, RelatedNodes related)
+    {
+        foreach (var node in _graph.All.Where(node => sentence.Kinds.Any(kind => kind.Holds(node))))
+            related.Offer(node.Id, KindAndPlace, null, null);
+    }
+
+    private bool IsWanted(Sentence sentence, NodeId id) => _graph.Find(id) is { } node
+        && (sentence.Kinds.Count == 0 || sentence.Kinds.Any(kind => kind.Holds(node)))
+        && (sentence.Regions.Count == 0
+            || _sentences.Places.RegionsOf(node).Any(region => _regions.IsIn(region, [.. sentence.Regions])));
+
+    private int RankOf(NodeId id) => _graph.Find(id) is Enterprise enterprise
+        ? enterprise.Role switch { EnterpriseRole.Leader => 0, EnterpriseRole.Key => 1, _ => 2 } : 2;
+
+    private static NameEntry EntryOf(Node node)
+    {
+        var words = TradeTerms.Of(node);
+        return new(node.Id.ToString(), node.Id.Kind, node.Name, node.NameEn, node.Aliases)
+        {
+            Terms = words.Terms,
+            BroaderTerms = words.Broader,
+        };
+    }
+}
+
+/// <summary>A page of the answer to a search.</summary>
+/// <param name="Matches">The nodes asked for, best first.</param>
+/// <param name="TotalCount">How many there are in all.</param>
+/// <param name="Advice">What was not understood and what to add; null where the text is a name, or all of it was understood.</param>
+public sealed record FoundPage(IReadOnlyList<Found> Matches, int TotalCount, ReadingAdvice? Advice);
+
+/// <summary>A node that was found.</summary>
+/// <param name="Match">Where and how.</param>
+/// <param name="Reason">Why a node whose names do not say it is an answer; null for others.</param>
+public sealed record Found(SearchMatch Match, FoundReason? Reason);
+
+/// <summary>Why a node is an answer to a sentence. <see cref="Texts.SearchTexts"/> puts it into words.</summary>
+public sealed class FoundReason
+{
+    internal FoundReason(Node node, Related related, Node? topic) => (Node, Related, Topic) = (node, related, topic);
+
+    internal Node Node { get; }
+
+    internal Related Related { get; }
+
+    internal Node? Topic { get; }
+}

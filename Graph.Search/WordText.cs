@@ -1,0 +1,66 @@
+namespace Graph.Search;
+
+/// <summary>A text as words are looked for in it: of half width, in lower case, in simplified characters.</summary>
+/// <remarks>Character by character, so that a place in <see cref="Text"/> is the same place in <see cref="Source"/>.</remarks>
+public sealed class WordText
+{
+    /// <summary>The longest part of a text that is looked at, in characters.</summary>
+    public const int Bound = 2_000;
+
+    private const int WidthOffset = 0xfee0;
+
+    private WordText(string source, string text) => (Source, Text) = (source, text);
+
+    /// <summary>The text as it was written, up to <see cref="Bound"/>.</summary>
+    public string Source { get; }
+
+    /// <summary>The folded text.</summary>
+    public string Text { get; }
+
+    /// <summary>Folds a text.</summary>
+    public static WordText Of(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var bounded = source.Length > Bound ? source[..Bound] : source;
+        return new(bounded, string.Create(bounded.Length, bounded, static (span, text) =>
+        {
+            for (var at = 0; at < span.Length; at++)
+            {
+                var narrow = text[at] is >= '\uff01' and <= '\uff5e' ? (char)(text[at] - WidthOffset) : text[at];
+                span[at] = HanTable.Shared.Simplify(char.ToLowerInvariant(narrow));
+            }
+        }));
+    }
+
+    /// <summary>A word as it was written.</summary>
+    public string SourceOf(TextWord word) => Source.Substring(word.Start, word.Length);
+}
+
+/// <summary>A word of a text.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Length">How many characters it has, at least one.</param>
+/// <param name="Kind">What sort of word it is.</param>
+public readonly record struct TextWord(int Start, int Length, WordKind Kind)
+{
+    /// <summary>Where it ends, exclusive.</summary>
+    public int End => Start + Length;
+}
+
+/// <summary>What sort of word a word of a text is.</summary>
+public enum WordKind
+{
+    /// <summary>A run of letters and digits.</summary>
+    Letters,
+
+    /// <summary>An ideograph that no word begins with.</summary>
+    Character,
+
+    /// <summary>A word of general Chinese that means something by itself.</summary>
+    General,
+
+    /// <summary>A word of grammar: a pronoun, an adverb, a preposition, a number.</summary>
+    Function,
+
+    /// <summary>A name or a term that the segmenter was given.</summary>
+    Own,
+}
