@@ -67,8 +67,9 @@ internal sealed class AnalysisTypes
         ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据",
             (value, _, cancellationToken) => read(value, cancellationToken)).WithListCost(6);
 
-    /// <summary>A number without the noise that binary fractions leave in the sixteenth digit (0.7559999999999999).</summary>
-    public static double Plain(double number) => Math.Round(number, 12);
+    /// <summary>A number without the noise that binary fractions leave in the sixteenth digit (0.7559999999999999), and without
+    /// the sign that zero has as a product with a negative weight.</summary>
+    public static double Plain(double number) => Math.Round(number, 12) + 0.0;
 
     private ObjectGraphType ScoreTermType()
     {
