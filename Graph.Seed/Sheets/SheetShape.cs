@@ -61,7 +61,7 @@ internal sealed class SheetShape
         var shape = EntryShape.Of(kind);
         yield return Of(shape.Id, ColumnRole.Id, required: false);
         foreach (var property in kind.Properties.Where(property => property != shape.Id && property != shape.Note
-            && property.Origin is PropertyOrigin.Key or PropertyOrigin.Position))
+            && property.Origin is PropertyOrigin.Key or PropertyOrigin.Position or PropertyOrigin.Terms))
         {
             yield return Of(property, ColumnRole.Property,
                 required: property is { Origin: PropertyOrigin.Key, IsNullable: false, IsList: false, Usual: null });
@@ -85,8 +85,11 @@ internal sealed class SheetShape
         { Ends = edge.From, IsRequired = true };
         var relation = RelationOf(edge.From[0], edge)!;
         yield return new(ColumnRole.To, relation.Chinese, "to", relation.Description) { Ends = edge.To, IsRequired = true };
-        foreach (var property in EntryShape.FileProperties(edge))
-            yield return Of(property, ColumnRole.Property, required: !IsOptional(property));
+        foreach (var property in edge.Properties.Where(property => property.FileKey is not null
+            || property.Origin is PropertyOrigin.Position))
+        {
+            yield return Of(property, ColumnRole.Property, required: property.FileKey is not null && !IsOptional(property));
+        }
         foreach (var column in Citations())
             yield return column;
     }
