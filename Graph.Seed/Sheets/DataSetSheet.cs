@@ -4,7 +4,7 @@ using Graph.Seed.Tables;
 namespace Graph.Seed.Sheets;
 
 /// <summary>The sheet of what a data set says of itself: a row for its name, its licence, its contact, its home
-/// region, each county, and each place outside with an English name.</summary>
+/// region, each county, each area around it with its places, and each place outside with an English name.</summary>
 internal static class DataSetSheet
 {
     /// <summary>The headers.</summary>
@@ -16,6 +16,8 @@ internal static class DataSetSheet
     private const string Place = "地名";
     private const string Home = "本地区域";
     private const string Region = "区县";
+    private const string Area = "周边区域";
+    private const string AreaPlace = "周边地名";
 
     /// <summary>Whether it is this sheet.</summary>
     public static bool Is(TableSheet sheet) =>
@@ -33,6 +35,12 @@ internal static class DataSetSheet
             yield return [Home, CellText.Write(home.Name), Write(home.NameEn)];
         foreach (var county in set.HomeRegion?.Counties ?? [])
             yield return [Region, CellText.Write(county.Name), Write(county.NameEn)];
+        foreach (var area in set.HomeRegion?.Surroundings ?? [])
+        {
+            yield return [Area, CellText.Write(area.Name), Write(area.NameEn)];
+            foreach (var place in area.Places)
+                yield return [AreaPlace, CellText.Write(place), null];
+        }
         foreach (var place in set.Regions)
             yield return [Place, CellText.Write(place.Name), CellText.Write(place.NameEn)];
     }
@@ -47,12 +55,26 @@ internal static class DataSetSheet
         var home = rows.Find(row => row.Item is Home);
         List<County> counties = [.. rows.Where(row => row.Item is Region).Select(row => new County(row.Name!, row.NameEn))];
         return new(name, nameEn, rows.Find(row => row.Item is Licence).Name,
-            home.Name is null ? null : new(home.Name, home.NameEn, counties))
+            home.Name is null ? null : new(home.Name, home.NameEn, counties) { Surroundings = Surroundings(rows) })
         {
             Contact = rows.Find(row => row.Item is Contact).Name,
             Regions = [.. rows.Where(row => row is { Item: Place, NameEn: not null })
                 .Select(row => new RegionName(row.Name!, row.NameEn!))],
         };
+    }
+
+    /// <summary>The areas around the home region; the rows of the places of one come behind its own.</summary>
+    private static List<Surroundings> Surroundings(List<(string? Item, string? Name, string? NameEn)> rows)
+    {
+        List<Surroundings> areas = [];
+        foreach (var (item, name, nameEn) in rows)
+        {
+            if (item is Area)
+                areas.Add(new(name!, nameEn, []));
+            else if (item is AreaPlace && areas is [.., var last])
+                areas[^1] = last with { Places = [.. last.Places, name!] };
+        }
+        return areas;
     }
 
     private static string? Text(TableCell cell) => cell.Value is { } value ? CellText.Read(value.ToString()!) : null;

@@ -30,7 +30,8 @@ internal sealed class MatchKindType : EnumerationGraphType
             + "them.", "词语散见");
         Add(MatchKind.Abbreviation, "The characters of the text stand in a name in this order from its beginning on (上交 for 上海交通大学), or "
             + "are the initials of an English name (SJTU).", "缩写");
-        Add(MatchKind.Content, "The words stand in what is said of it beside its names: a note, a topic, a summary, what an enterprise does.",
+        Add(MatchKind.Content,
+            "The words stand in what is said of it beside its names: a note, a topic, a summary, what an enterprise does.",
             "内容");
         Add(MatchKind.Related, "It has to do with what the text asks for, by a relation of the graph; reason says how.", "相关");
         Add(MatchKind.Fuzzy, "A name comes within one typing error of the text: a character too many, missing, wrong, or two exchanged.",

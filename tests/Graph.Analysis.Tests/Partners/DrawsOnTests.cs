@@ -39,7 +39,8 @@ public sealed class DrawsOnTests
     [Fact]
     public void A_school_with_many_other_disciplines_does_not_rank_above_one_of_the_field()
     {
-        var world = World().Add(Strong("school", "mechanics", "A")).Add(Strong("other", "mechanics", "A")).Add(Strong("other", "law", "A+"));
+        var world = World().Add(Strong("school", "mechanics", "A")).Add(Strong("other", "mechanics", "A"))
+            .Add(Strong("other", "law", "A+"));
         Assert.Equal(["institution:school", "institution:other"], Partners(world));
     }
 
@@ -47,7 +48,8 @@ public sealed class DrawsOnTests
     public void Inferred_research_counts_half_and_says_so()
     {
         var world = World().Researches("institution:school", "bearing");
-        var inferred = new Researches { From = NodeId.Parse("institution:school"), To = PartnerWorld.Tech("bearing"), Basis = Basis.Inferred };
+        var inferred = new Researches
+            { From = NodeId.Parse("institution:school"), To = PartnerWorld.Tech("bearing"), Basis = Basis.Inferred };
         var (cited, half) = (Assert.Single(Matches(world)), Assert.Single(Matches(World().Add(inferred))));
         Assert.Equal(cited.Score.Terms[0].Value / 2, half.Score.Terms[0].Value, 12);
         Assert.Contains("推定", PartnerTexts.EvidenceOf(half)[0].Statement.Zh, StringComparison.Ordinal);

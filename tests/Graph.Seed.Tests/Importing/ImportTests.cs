@@ -243,7 +243,8 @@ public sealed class ImportTests
     {
         foreach (var kind in GraphSchema.Kinds)
         {
-            Assert.Equal(kind.Properties.Where(property => property.Origin is PropertyOrigin.Key or PropertyOrigin.Position),
+            Assert.Equal(kind.Properties.Where(property => property.Origin is PropertyOrigin.Key
+                    or PropertyOrigin.Position or PropertyOrigin.Terms),
                 kind.Properties.Intersect(SheetShape.Of(kind).Columns.Select(column => column.Property).OfType<Property>()));
         }
         foreach (var edge in GraphSchema.Edges.Where(edge => edge != GraphSchema.CitedIn))
