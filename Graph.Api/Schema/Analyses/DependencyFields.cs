@@ -112,6 +112,9 @@ internal sealed class DependencyFields(
     {
         List<NodeId> ids = [.. arguments.List("ids")
             .Select((id, index) => ResultArguments.KnownNode(analyses, (string)id!, $"ids[{index}]")).Distinct()];
+        // A document states facts about entries. It is no end of a path between them.
+        if (ids.FindIndex(id => id.Kind == GraphSchema.Source.Name) is >= 0 and var source)
+            throw new InputException($"'ids[{source}]': '{ids[source]}' is a source; give ids of other kinds.");
         if (ids.Count is < 2 or > MaxAmong)
             throw new InputException($"'ids' has {ids.Count} different ids; give 2 to {MaxAmong}.");
         var (length, first) = (ResultArguments.Within(arguments, "maxLength", 6, 0, MaxPathLength),

@@ -34,6 +34,7 @@ public sealed class AnalysisErrorTests
     [InlineData("whatIf(change: { removeIds: [\"nonsense\"] }) { after { id } }", "change.removeIds[0]")]
     [InlineData("whatIf(change: { masterTechnologyIds: [\"segment:materials\"] }) { after { id } }", "change.masterTechnologyIds[0]")]
     [InlineData("dependencyGraph(of: \"chain:tiny\") { truncated }", "of")]
+    [InlineData("pathsAmong(ids: [\"chain:tiny\", \"source:plan\"]) { truncated }", "ids[1]")]
     [InlineData("impact(of: \"enterprise:local-fab\") { truncated }", "of")]
     [InlineData("chokepoints(chainId: \"technology:resin\") { reach }", "chainId")]
     [InlineData("paths(from: \"chain:tiny\", to: \"lab:resist-lab\", avoid: [\"?\"]) { nodes { id } }", "avoid[0]")]
