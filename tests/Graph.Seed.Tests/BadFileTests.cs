@@ -111,7 +111,7 @@ public sealed class BadFileTests
         { "stated supply without sources", ChainFile, "feeds: [wafers]", "feeds: [{segment: wafers, basis: cited}]", "SEED029", "cited}]" },
         { "inference without a reason", ChainFile, "hosts: [fab, uni]", "hosts: [fab, {institution: uni, basis: inferred}]", "SEED032",
             "inferred}]" },
-        { "expert dependency without a reason", ChainFile, "basis: expert, why: 成膜", "basis: expert", "SEED032", "expert}\n  sour" },
+        { "expert dependency without a reason", ChainFile, "basis: expert, why: 成膜", "basis: expert", "SEED032", "expert}\n  disc" },
         { "kind of a source left out", "sources.yaml", "kind: official, ", "", "SEED013", "{id: plan" },
         { "unknown kind of a source", "sources.yaml", "kind: official", "kind: offical", "SEED015", "offical, publ" },
         { "generated text with an address", ChainFile, "kind: press", "kind: generated", "SEED033", "\"https://example.org/a?b=c\"" },

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -16,7 +17,8 @@ namespace Graph.Api.Tests.Execution;
 /// <param name="ask">Answers a document: its data.</param>
 internal sealed partial class ComposedAnswers(ISchema schema, Func<string, IReadOnlyDictionary<string, object?>, Task<JsonElement>> ask)
 {
-    private readonly Dictionary<string, JsonElement> _answers = new(StringComparer.Ordinal);
+    // The engine resolves fields at the same time.
+    private readonly ConcurrentDictionary<string, Task<JsonElement>> _answers = new(StringComparer.Ordinal);
     private readonly SDLPrinter _printer = new();
     private readonly GraphQLSerializer _serializer = new();
     private IReadOnlyDictionary<string, object?> _variables = new Dictionary<string, object?>();
@@ -67,12 +69,9 @@ internal sealed partial class ComposedAnswers(ISchema schema, Func<string, IRead
         text.Append(" { ").AppendJoin(" { ", steps).Append(isLeaf ? "" : " { __typename }");
         text.Insert(text.Length, " }", 2 * steps.Count);
         var document = text.ToString();
-        if (!_answers.TryGetValue(document, out var answer))
-        {
-            var names = declarations.Select(declaration => declaration[1..declaration.IndexOf(':', StringComparison.Ordinal)]).ToHashSet();
-            _answers[document] = answer = await ask(document, _variables.Where(variable => names.Contains(variable.Key)).ToDictionary());
-        }
-        return answer;
+        var names = declarations.Select(declaration => declaration[1..declaration.IndexOf(':', StringComparison.Ordinal)]).ToHashSet();
+        return await _answers.GetOrAdd(document,
+            _ => ask(document, _variables.Where(variable => names.Contains(variable.Key)).ToDictionary()));
     }
 
     /// <summary>Follows the field of each step, and the places in lists in between.</summary>
