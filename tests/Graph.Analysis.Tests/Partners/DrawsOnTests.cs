@@ -49,7 +49,7 @@ public sealed class DrawsOnTests
     {
         var world = World().Researches("institution:school", "bearing");
         var inferred = new Researches
-            { From = NodeId.Parse("institution:school"), To = PartnerWorld.Tech("bearing"), Basis = Basis.Inferred };
+        { From = NodeId.Parse("institution:school"), To = PartnerWorld.Tech("bearing"), Basis = Basis.Inferred };
         var (cited, half) = (Assert.Single(Matches(world)), Assert.Single(Matches(World().Add(inferred))));
         Assert.Equal(cited.Score.Terms[0].Value / 2, half.Score.Terms[0].Value, 12);
         Assert.Contains("推定", PartnerTexts.EvidenceOf(half)[0].Statement.Zh, StringComparison.Ordinal);
