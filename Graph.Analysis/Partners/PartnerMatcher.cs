@@ -34,6 +34,11 @@ public sealed class PartnerMatcher
         _questions = new(graph, new(graph, texts), new(graph, home));
     }
 
+    /// <summary>The texts of the graph, taken apart; search reads the same.</summary>
+    internal PartnerTextIndexes Texts => _texts;
+
+    internal GraphView Graph => _graph;
+
     /// <summary>The best partners for a question.</summary>
     /// <param name="question">What they are sought for.</param>
     /// <param name="filter">Which are wanted.</param>

@@ -22,22 +22,26 @@ public sealed class GraphSearch
     private readonly ContentIndex _contents;
     private readonly PartnerRegions _regions;
 
-    private GraphSearch(GraphView graph, HomeRegion? home, SearchIndex names)
+    private GraphSearch(GraphView graph, HomeRegion? home, SearchIndex names, PartnerTextIndexes texts)
     {
-        var texts = PartnerTextIndexes.Of(graph);
         (_graph, _names, _regions) = (graph, names, new(home));
         _sentences = new(graph, home, texts);
         _contents = new(graph, texts.Reader);
     }
 
     /// <summary>A search over a graph.</summary>
-    public static GraphSearch Of(GraphSnapshot graph)
+    public static GraphSearch Of(GraphSnapshot graph) => Of(graph, PartnerTextIndexes.Of(GraphView.Of(graph)));
+
+    /// <summary>A search over the graph of a matcher. The texts that the matcher has taken apart are used again: that is most of the
+    /// work.</summary>
+    public static GraphSearch Of(PartnerMatcher matcher) => Of(matcher.Graph.Snapshot, matcher.Texts);
+
+    private static GraphSearch Of(GraphSnapshot graph, PartnerTextIndexes texts)
     {
-        ArgumentNullException.ThrowIfNull(graph);
         var home = graph.DataSet?.HomeRegion;
         var names = SearchIndex.Build(graph.Nodes().Where(node => GraphSchema.KindOf(node).IsEntity).Select(EntryOf), home is null ? []
             : [home.Name, .. home.Counties.Select(county => county.Name)]);
-        return new(GraphView.Of(graph), home, names);
+        return new(GraphView.Of(graph), home, names, texts);
     }
 
     /// <summary>Answers a search. Never throws for any text.</summary>

@@ -1,4 +1,5 @@
 using Graph.Analysis.Questions;
+using Graph.Api.Analyses;
 using Graph.Api.Versions;
 using Graph.Model;
 
@@ -7,11 +8,11 @@ namespace Graph.Api.Search;
 /// <summary>The search over the graph's present version: made once for each version.</summary>
 internal sealed class SearchIndexes
 {
-    private readonly SnapshotByVersion _snapshots;
+    private readonly AnalysesByVersion _analyses;
     private readonly PerVersion<GraphSearch> _searches;
 
-    public SearchIndexes(IGraphStore store, SnapshotByVersion snapshots) =>
-        (_snapshots, _searches) = (snapshots, new(store, version => BuildAsync(version, CancellationToken.None)));
+    public SearchIndexes(IGraphStore store, AnalysesByVersion analyses) =>
+        (_analyses, _searches) = (analyses, new(store, version => BuildAsync(version, CancellationToken.None)));
 
     /// <summary>The search over the version that the store has now, and that version.</summary>
     public ValueTask<(GraphVersion Version, GraphSearch Search)> CurrentAsync(CancellationToken cancellationToken) =>
@@ -20,7 +21,7 @@ internal sealed class SearchIndexes
     /// <summary>The search; null where the graph changed before it was read.</summary>
     private async Task<GraphSearch?> BuildAsync(GraphVersion version, CancellationToken cancellationToken)
     {
-        var graph = await _snapshots.CurrentAsync(cancellationToken);
-        return graph.Version != version ? null : GraphSearch.Of(graph);
+        var current = await _analyses.CurrentAsync(cancellationToken);
+        return current.Graph.Version != version ? null : GraphSearch.Of(current.Partners);
     }
 }
