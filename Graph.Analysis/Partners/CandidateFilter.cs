@@ -23,18 +23,10 @@ internal sealed class CandidateFilter
     public bool Leaves(Node partner) =>
         !_excluded.Contains(partner.Id)
         && (_filter.Kinds is null || _filter.Kinds.Contains(KindOf(partner)))
-        && (_filter.Regions is null || _regions.IsIn(RegionOf(partner), _filter.Regions));
+        && (_filter.Regions is null || _regions.IsIn(NodeRegion.Of(partner), _filter.Regions));
 
     /// <summary>Whether a score is high enough.</summary>
     public bool Leaves(Score score) => score.Value >= _filter.MinScore;
-
-    /// <summary>The region of a partner; null where not known.</summary>
-    public static string? RegionOf(Node partner) => partner switch
-    {
-        Institution institution => institution.Region,
-        Lab lab => lab.Region,
-        _ => null,
-    };
 
     private static PartnerKind KindOf(Node partner) => partner is not Institution institution ? PartnerKind.Lab : institution.Kind switch
     {

@@ -33,7 +33,7 @@ internal static class PartnerRanking
             .OrderByDescending(reason => reason.Strength).ThenBy(reason => reason.Kind).ThenBy(reason => reason.Subject)];
         var topical = Reason.Together(reasons.Select(reason => reason.Strength));
         reasons.AddRange(ExperienceReasons.Of(context, partner.Id, topical));
-        var nearness = regions.Nearness(CandidateFilter.RegionOf(partner), context.Asked.Enterprise);
+        var nearness = regions.Nearness(NodeRegion.Of(partner), context.Asked.Enterprise);
         if (nearness > 0)
             reasons.Add(Near(context, partner, nearness * topical));
         return new(partner, ScoreOf(reasons), reasons);

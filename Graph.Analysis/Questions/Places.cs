@@ -15,7 +15,7 @@ internal sealed class Places
     public Places(GraphView graph, HomeRegion? home)
     {
         _graph = graph;
-        foreach (var region in graph.All.Select(OwnRegionOf).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var region in graph.All.Select(NodeRegion.Of).OfType<string>().Distinct(StringComparer.Ordinal))
             Add(region);
         foreach (var named in graph.Snapshot.DataSet?.Regions ?? [])
             Put(named.NameEn.ToLowerInvariant(), named.Name);
@@ -39,19 +39,10 @@ internal sealed class Places
     /// <summary>Where a node lies: a project where its leader does, a collaboration where its parties do.</summary>
     public IEnumerable<string> RegionsOf(Node node) => node switch
     {
-        Project => _graph.From<LedBy>(node.Id).Select(edge => _graph.Find(edge.To)).OfType<Node>().Select(OwnRegionOf).OfType<string>(),
-        Collaboration => _graph.From<Involves>(node.Id).Select(edge => _graph.Find(edge.To)).OfType<Node>().Select(OwnRegionOf)
+        Project => _graph.From<LedBy>(node.Id).Select(edge => _graph.Find(edge.To)).OfType<Node>().Select(NodeRegion.Of).OfType<string>(),
+        Collaboration => _graph.From<Involves>(node.Id).Select(edge => _graph.Find(edge.To)).OfType<Node>().Select(NodeRegion.Of)
             .OfType<string>(),
-        _ => OwnRegionOf(node) is { } region ? [region] : [],
-    };
-
-    private static string? OwnRegionOf(Node node) => node switch
-    {
-        Enterprise enterprise => enterprise.Region,
-        Institution institution => institution.Region,
-        Lab lab => lab.Region,
-        Park park => park.Region,
-        _ => null,
+        _ => NodeRegion.Of(node) is { } region ? [region] : [],
     };
 
     private void Add(string region)

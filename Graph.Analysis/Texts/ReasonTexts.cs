@@ -102,7 +102,7 @@ internal sealed class ReasonTexts(GraphView graph, QueryProfile asked)
 
     private Bilingual Near(Node partner)
     {
-        var region = CandidateFilter.RegionOf(partner);
+        var region = NodeRegion.Of(partner);
         return asked.Enterprise is { } enterprise && enterprise.Region == region
             ? new($"与该企业同在{region}。", "It lies in the same place as the enterprise.")
             : graph.Snapshot.DataSet?.HomeRegion?.Contains(region) is false

@@ -18,7 +18,7 @@ internal static class Baselines
     {
         var regions = new PartnerRegions(home);
         var enterprise = hidden.Graph.Find<Enterprise>(hidden.Pair.Enterprise);
-        return candidates.ToDictionary(id => id, id => regions.Nearness(CandidateFilter.RegionOf(hidden.Graph.Find(id)!), enterprise));
+        return candidates.ToDictionary(id => id, id => regions.Nearness(NodeRegion.Of(hidden.Graph.Find(id)!), enterprise));
     }
 
     /// <summary>By the likeness of texts alone: the names of what the enterprise needs, develops and works in, and all texts of the

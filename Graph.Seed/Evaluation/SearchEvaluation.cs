@@ -54,12 +54,9 @@ internal static class SearchEvaluation
 
     private static string? RegionOf(GraphView graph, NodeId id) => graph.Find(id) switch
     {
-        Enterprise enterprise => enterprise.Region,
-        Institution institution => institution.Region,
-        Lab lab => lab.Region,
-        Park park => park.Region,
         Project => graph.From<LedBy>(id).Select(edge => RegionOf(graph, edge.To)).FirstOrDefault(),
-        _ => null,
+        { } node => NodeRegion.Of(node),
+        null => null,
     };
 
     // An edge apart, or two with one node between them.
