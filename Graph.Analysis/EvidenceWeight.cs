@@ -17,13 +17,15 @@ internal static class EvidenceWeight
     /// <summary>What counts of a statement whose documents are all written by programs.</summary>
     public const double OnlyGenerated = 0.5;
 
+    private static readonly string _cited = GraphEnums.NameOf(Basis.Cited);
+
     /// <summary>What counts of a statement, above 0 and at most 1.</summary>
     public static double Of(GraphView graph, Edge edge) => OfBasis(edge) * OfDocuments(graph, edge.Citations);
 
     private static double OfBasis(Edge edge) => edge.Basis switch
     {
         Basis.Inferred => Inferred,
-        Basis.Expert when GraphSchema.KindOf(edge).FindProperty(ValueDomain.Basis)?.Usual is "CITED" => Inferred,
+        Basis.Expert when GraphSchema.KindOf(edge).FindProperty(ValueDomain.Basis)?.Usual as string == _cited => Inferred,
         _ => 1,
     };
 

@@ -71,6 +71,9 @@ public static class GraphEnums
     /// <summary>The values of an enum whose members carry a <see cref="TermAttribute"/>.</summary>
     public static EnumType Of<TEnum>() where TEnum : struct, Enum => Of(typeof(TEnum));
 
+    /// <summary>The API's name of a value, such as <c>COMMON_KEY</c>.</summary>
+    public static string NameOf<TEnum>(TEnum value) where TEnum : struct, Enum => Of<TEnum>().NameOf(Convert.ToInt32(value, null));
+
     internal static EnumType Of(Type type) => _types.GetOrAdd(type, static key => new EnumType(key));
 }
 

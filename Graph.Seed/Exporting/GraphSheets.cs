@@ -15,7 +15,7 @@ internal sealed record SheetRows(SheetShape Shape, IEnumerable<IReadOnlyList<obj
 /// <remarks>An edge that says no more than what the column of its start can say stands there; another one has a row of its own.</remarks>
 internal sealed class GraphSheets(GraphSnapshot graph, ExportScope scope)
 {
-    private static readonly string _cited = GraphEnums.Of<Basis>().NameOf((int)Basis.Cited);
+    private static readonly string _cited = GraphEnums.NameOf(Basis.Cited);
 
     private readonly NameIndex _names = new(graph);
 

@@ -12,8 +12,8 @@ internal sealed record DraftLink(object?[]? Values, IReadOnlyList<Citation>? Own
 /// <summary>An entry that an import touches: what is known of it, with what the rows add.</summary>
 internal sealed class Draft
 {
-    private static readonly string _expert = GraphEnums.Of<Basis>().NameOf((int)Basis.Expert);
-    private static readonly string _cited = GraphEnums.Of<Basis>().NameOf((int)Basis.Cited);
+    private static readonly string _expert = GraphEnums.NameOf(Basis.Expert);
+    private static readonly string _cited = GraphEnums.NameOf(Basis.Cited);
 
     private readonly object?[] _values;
     private readonly bool[] _isStated;

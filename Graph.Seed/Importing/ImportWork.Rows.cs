@@ -9,7 +9,7 @@ namespace Graph.Seed.Importing;
 
 internal sealed partial class ImportWork
 {
-    private static string Expert { get; } = GraphEnums.Of<Basis>().NameOf((int)Basis.Expert);
+    private static string Expert { get; } = GraphEnums.NameOf(Basis.Expert);
 
     /// <summary>Reads the rows of a sheet of entries.</summary>
     /// <param name="plan">How the sheet is read.</param>

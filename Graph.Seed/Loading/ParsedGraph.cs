@@ -8,7 +8,7 @@ namespace Graph.Seed.Loading;
 /// <summary>Makes a graph of files without errors.</summary>
 internal static class ParsedGraph
 {
-    private static readonly string _expert = GraphEnums.Of<Basis>().NameOf((int)Basis.Expert);
+    private static readonly string _expert = GraphEnums.NameOf(Basis.Expert);
 
     /// <summary>The graph; its version is that of a graph to which nothing was written.</summary>
     public static GraphSnapshot Of(ParsedFiles files) => GraphSnapshot.Create(GraphVersion.Empty, files.DataSet,

@@ -41,7 +41,7 @@ internal static class Evidence
             new($"最近一次出处或核对：{Shown(entry.Newest)}", $"last source or check: {Shown(entry.Newest)}")));
 
     private static bool IsExpert(Property? basis, object record) =>
-        basis?.Get(record) is string value && value == GraphEnums.Of<Basis>().NameOf((int)Basis.Expert);
+        basis?.Get(record) is string value && value == GraphEnums.NameOf(Basis.Expert);
 
     private static DateOnly? DayOf(Citation citation, GraphSnapshot graph) => citation.CheckedOn
         ?? (graph.TryFind(citation.Source, out var ordinal) && graph[ordinal] is Source { Date: { } date } ? DayOf(date) : null);

@@ -80,7 +80,7 @@ internal sealed class DependencyTypes
             "The technology that it needs.", "终点", edge => edge.To));
         type.AddField(ResultFields.Value<DependsOn>("basis", new NonNullGraphType(_types.Scalars.Enum(GraphEnums.Of<Basis>())),
             "What it rests on.", "依据",
-            edge => GraphEnums.Of<Basis>().NameOf((int)edge.Basis)));
+            edge => GraphEnums.NameOf(edge.Basis)));
         type.AddField(ResultFields.Value<DependsOn>("why", _types.Scalars.String, "Why it does, in Chinese.", "原因", edge => edge.Why));
         type.AddField(ResultFields.Value<DependsOn>("whyEn", _types.Scalars.String, "The same in English.", "英文原因", edge => edge.WhyEn));
         type.AddField(_shared.Citations.Field<DependsOn>("citations", "The sources; empty for common knowledge of the trade.", "出处",

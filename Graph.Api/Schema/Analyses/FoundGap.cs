@@ -39,7 +39,7 @@ internal sealed class GapPage(GapReport report, GraphAnalyses analyses)
     private static IEnumerable<string> KeysOf(ChainGap gap, string by) => by switch
     {
         "CHAIN" => [gap.Chain.ToString()],
-        "KIND" => [GraphEnums.Of<ChainGapKind>().NameOf((int)gap.Kind)],
+        "KIND" => [GraphEnums.NameOf(gap.Kind)],
         _ => gap.Regions,
     };
 }

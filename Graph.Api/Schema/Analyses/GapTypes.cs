@@ -53,7 +53,7 @@ internal sealed class GapTypes
         type.AddField(ResultFields.Value<FoundGap>("id", new NonNullGraphType(_scalars.Id),
             "A readable id that stays the same from version to version; no id of a node.", "标识", found => found.Gap.Id));
         type.AddField(ResultFields.Value<FoundGap>("kind", new NonNullGraphType(Kind), "In what way the chain falls short.", "断点类别",
-            found => GraphEnums.Of<ChainGapKind>().NameOf((int)found.Gap.Kind)));
+            found => GraphEnums.NameOf(found.Gap.Kind)));
         type.AddField(ResultFields.Node<FoundGap>("chain", new NonNullGraphType(_shared.Types.Object(GraphSchema.Chain)),
             [GraphSchema.Chain], "The chain.", "产业链", found => found.Gap.Chain));
         type.AddField(ResultFields.Node<FoundGap>("segment", new NonNullGraphType(_shared.Types.Object(GraphSchema.Segment)),
@@ -134,7 +134,7 @@ internal sealed class GapTypes
         };
         type.AddField(ResultFields.Part<FoundClosable>("gap", Gap, "The gap.", "断点", found => found.Gap));
         type.AddField(ResultFields.Value<FoundClosable>("way", new NonNullGraphType(_scalars.Enum(GraphEnums.Of<GapWay>())),
-            "How it would help.", "补链途径", found => GraphEnums.Of<GapWay>().NameOf((int)found.Closable.Way)));
+            "How it would help.", "补链途径", found => GraphEnums.NameOf(found.Closable.Way)));
         type.AddField(ResultFields.Value<FoundClosable>("score", _scalars.Float,
             "How well the enterprise fits, 0 to 1; null for RESEARCH, which is not ranked.", "匹配度",
             found => found.Closable.Candidate is { } candidate ? AnalysisTypes.Plain(candidate.Score.Value) : null));

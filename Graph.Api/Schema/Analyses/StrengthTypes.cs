@@ -31,7 +31,7 @@ internal sealed class StrengthTypes
             Description = Text.Of("Where the home region stands in a segment.", "环节地位")
         };
         type.AddField(ResultFields.Value<SegmentStrength>("position", new NonNullGraphType(Position),
-            "How well the home region stands in it.", "地位", found => GraphEnums.Of<SegmentPosition>().NameOf((int)found.Position)));
+            "How well the home region stands in it.", "地位", found => GraphEnums.NameOf(found.Position)));
         type.AddField(ResultFields.Node<SegmentStrength>("chain", new NonNullGraphType(shared.Types.Object(GraphSchema.Chain)),
             [GraphSchema.Chain], "The chain.", "产业链", found => found.ChainId));
         type.AddField(ResultFields.Node<SegmentStrength>("segment", new NonNullGraphType(shared.Types.Object(GraphSchema.Segment)),

@@ -48,9 +48,7 @@ internal static class SnapshotCounts
             cited, inferred, expert, located, dated, citations);
     }
 
-    private static readonly string _cited = Name(Basis.Cited);
-    private static readonly string _inferred = Name(Basis.Inferred);
-    private static readonly string _expert = Name(Basis.Expert);
-
-    private static string Name(Basis basis) => GraphSchema.DependsOn.FindProperty(ValueDomain.Basis)!.Enum!.NameOf((int)basis);
+    private static readonly string _cited = GraphEnums.NameOf(Basis.Cited);
+    private static readonly string _inferred = GraphEnums.NameOf(Basis.Inferred);
+    private static readonly string _expert = GraphEnums.NameOf(Basis.Expert);
 }

@@ -60,7 +60,7 @@ internal static class ReadStatements
 
     private static string Basis(Basis basis)
     {
-        var name = GraphSchema.DependsOn.FindProperty(ValueDomain.Basis)!.Enum!.NameOf((int)basis);
+        var name = GraphEnums.NameOf(basis);
         return string.Join(" + ",
         [
             .. GraphSchema.Kinds.Where(kind => kind.FindProperty(ValueDomain.Basis) is not null)
