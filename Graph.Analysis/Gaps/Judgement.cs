@@ -5,8 +5,6 @@ namespace Graph.Analysis.Gaps;
 /// <summary>What a document itself says of how strong a segment is, or an enterprise.</summary>
 internal sealed record Judgement(Assessment Assessment, Assesses Edge)
 {
-    private const double InferredWeight = 0.5;
-
     /// <summary>Whether it speaks of the home region. A title or a share compares it with others; a judgement names the area it
     /// judges.</summary>
     public bool IsHere => Assessment.Kind is not AssessmentKind.Judgement || Assessment.Scope is AssessmentScope.City;
@@ -15,7 +13,7 @@ internal sealed record Judgement(Assessment Assessment, Assesses Edge)
 
     /// <summary>How much it tells of the home region, 0 to 1: a judgement the more, the smaller the area it judges; a title or a share the
     /// more, the larger the area in which it compares. Half where an editor read off that it is about this.</summary>
-    public double Weight => (Edge.Basis is Basis.Cited ? 1 : InferredWeight) * (Assessment.Kind is AssessmentKind.Judgement
+    public double Weight => (Edge.Basis is Basis.Cited ? 1 : EvidenceWeight.Inferred) * (Assessment.Kind is AssessmentKind.Judgement
         ? Assessment.Scope switch { AssessmentScope.City => 1, AssessmentScope.Province => 0.6, _ => 0.3 }
         : Assessment.Scope switch { AssessmentScope.City => 0.3, AssessmentScope.Province => 0.6, _ => 1 });
 

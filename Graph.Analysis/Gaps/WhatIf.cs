@@ -50,9 +50,6 @@ public sealed record WhatIf(
 public sealed record WhatIfChange(
     IReadOnlyList<EnterpriseDraft> AddEnterprises, IReadOnlyList<NodeId> RemoveIds, IReadOnlyList<NodeId> MasterTechnologyIds)
 {
-    /// <summary>The region of an enterprise that is known to be outside the home region, where nothing more is known.</summary>
-    public const string Elsewhere = Departure.Elsewhere;
-
     private static readonly NodeId _master = NodeId.Parse("enterprise:what-if-master");
 
     /// <summary>The change as an overlay of a graph.</summary>
@@ -63,8 +60,8 @@ public sealed record WhatIfChange(
         var leaving = RemoveIds.Select(id => graph.Find<Enterprise>(id)).OfType<Enterprise>().Where(enterprise => enterprise.IsLocal)
             .DistinctBy(enterprise => enterprise.Id).ToList();
         var removed = RemoveIds.Except(leaving.Select(enterprise => enterprise.Id));
-        return new(graph, [.. leaving.Select(enterprise => enterprise with { IsLocal = false, Region = Elsewhere }), .. AddedNodes()],
-            removed, AddedEdges());
+        var left = leaving.Select(enterprise => enterprise with { IsLocal = false, Region = Departure.Elsewhere });
+        return new(graph, [.. left, .. AddedNodes()], removed, AddedEdges());
     }
 
     private IEnumerable<Node> AddedNodes()
@@ -150,7 +147,7 @@ public sealed record EnterpriseDraft(
         Id = id,
         Name = Name,
         // Without a region it would count as one whose place is not known, which may be here and leaves its segments undecided.
-        Region = Region ?? (IsLocal ? null : WhatIfChange.Elsewhere),
+        Region = Region ?? (IsLocal ? null : Departure.Elsewhere),
         IsLocal = IsLocal,
         Role = Role,
     };

@@ -46,11 +46,7 @@ internal sealed class GraphAnalyses
     /// <summary>The gaps of all chains. They are computed once and belong to all requests, so the end of one request does not stop the
     /// computation; it only ends the waiting for it.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before they were there.</exception>
-    public GapReport Gaps(CancellationToken cancellationToken)
-    {
-        _gaps.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
-        return _gaps.Value.Result;
-    }
+    public GapReport Gaps(CancellationToken cancellationToken) => Wait(_gaps, cancellationToken);
 
     /// <summary>The gaps of one chain, gravest first. While those of all chains are still being computed, they are computed for this chain
     /// alone: the result is the same, because the gaps of a chain do not depend on those of others.</summary>
@@ -62,19 +58,11 @@ internal sealed class GraphAnalyses
 
     /// <summary>Who could help to close which gaps; computed once, as <see cref="Gaps"/>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before they were there.</exception>
-    public ClosableGaps Closable(CancellationToken cancellationToken)
-    {
-        _closable.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
-        return _closable.Value.Result;
-    }
+    public ClosableGaps Closable(CancellationToken cancellationToken) => Wait(_closable, cancellationToken);
 
     /// <summary>Where the home region stands in all segments; computed once for all requests, as the gaps are.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before it was there.</exception>
-    public StrengthReport Strengths(CancellationToken cancellationToken)
-    {
-        _strengths.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
-        return _strengths.Value.Result;
-    }
+    public StrengthReport Strengths(CancellationToken cancellationToken) => Wait(_strengths, cancellationToken);
 
     /// <summary>Finds partners.</summary>
     public PartnerMatcher Partners => _partners.Value;
@@ -95,6 +83,9 @@ internal sealed class GraphAnalyses
             return _betweenness;
         }
     }
+
+    private static T Wait<T>(Lazy<Task<T>> shared, CancellationToken cancellationToken) =>
+        shared.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
 
     private BetweennessIndex ComputeBetweenness()
     {

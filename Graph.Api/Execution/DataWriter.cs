@@ -39,23 +39,11 @@ internal sealed class DataWriter(JsonBuffer json, CancellationToken cancellation
 
     /// <summary>Goes into a field.</summary>
     /// <returns>The depth to leave to.</returns>
-    public int Enter(string key)
-    {
-        if (_depth == _path.Length)
-            Array.Resize(ref _path, 2 * _depth);
-        _path[_depth] = (key, 0);
-        return _depth++;
-    }
+    public int Enter(string key) => Push(key);
 
     /// <summary>Goes into a list.</summary>
     /// <returns>The depth to leave to.</returns>
-    public int EnterList()
-    {
-        if (_depth == _path.Length)
-            Array.Resize(ref _path, 2 * _depth);
-        _path[_depth] = (null, 0);
-        return _depth++;
-    }
+    public int EnterList() => Push(null);
 
     /// <summary>Goes to an item of the list; looks now and then whether the request has ended.</summary>
     /// <exception cref="OperationCanceledException">The request has ended.</exception>
@@ -101,5 +89,13 @@ internal sealed class DataWriter(JsonBuffer json, CancellationToken cancellation
         json.Truncate(start);
         json.Raw("null"u8);
         return true;
+    }
+
+    private int Push(string? key)
+    {
+        if (_depth == _path.Length)
+            Array.Resize(ref _path, 2 * _depth);
+        _path[_depth] = (key, 0);
+        return _depth++;
     }
 }

@@ -1,4 +1,3 @@
-
 namespace Graph.Api.Execution;
 
 /// <summary>A field of the query type, compiled: reads its value, then writes it.</summary>

@@ -13,7 +13,6 @@ public static class LinkEvaluation
 {
     private const int Resamples = 2000;
     private const ulong Seed = 616;
-    private const double Tail = 0.025;
 
     /// <summary>The scorecard of a graph.</summary>
     public static LinkScorecard Run(GraphView graph, LinkJudgements judgements, CancellationToken cancellationToken)
@@ -73,9 +72,7 @@ public static class LinkEvaluation
         for (var draw = 0; draw < Resamples; draw++)
             figures[draw] = figure([.. part.Select(_ => part[random.Below(part.Count)])]);
         Array.Sort(figures);
-        return new(figure(part), At(Tail), At(1 - Tail));
-
-        double At(double share) => figures[(int)Math.Round(share * (Resamples - 1))];
+        return Resampling.IntervalOf(figure(part), figures);
     }
 }
 

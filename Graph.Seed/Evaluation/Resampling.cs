@@ -8,6 +8,7 @@ namespace Graph.Seed.Evaluation;
 internal sealed class Resampling
 {
     private const double Tail = 0.025;
+
     private readonly IReadOnlyList<int[]> _clusters;
     private readonly int[][] _draws;
 
@@ -31,8 +32,11 @@ internal sealed class Resampling
         var sums = _clusters.Select(cluster => cluster.Sum(at => figures[at])).ToArray();
         var means = _draws.Select(draw => draw.Sum(cluster => sums[cluster]) / draw.Sum(cluster => _clusters[cluster].Length)).Order()
             .ToArray();
-        return new(figures.Average(), Quantile(means, Tail), Quantile(means, 1 - Tail));
+        return IntervalOf(figures.Average(), means);
     }
+
+    /// <summary>A figure with its interval, given the resampled figures in ascending order.</summary>
+    public static Interval IntervalOf(double value, double[] sorted) => new(value, Quantile(sorted, Tail), Quantile(sorted, 1 - Tail));
 
     private static double Quantile(double[] sorted, double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))];
 }
