@@ -61,6 +61,8 @@ internal static class SeedProgram
             EvaluateCommand.Create(environment, shared),
             McpCommand.Create(environment, shared),
         };
+        foreach (var command in BackupCommands.Create(environment, shared))
+            root.Subcommands.Add(command);
         RefuseEmptyValues(root, environment);
         root.Options.Add(shared.Json);
         root.Options.Add(shared.Lang);

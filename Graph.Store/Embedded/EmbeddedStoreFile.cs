@@ -20,6 +20,43 @@ public static class EmbeddedStoreFile
         return store;
     }
 
+    /// <summary>Checks a file: its pages, that all of it is of the schema, and that its content is what its version says.</summary>
+    /// <returns>The graph in it.</returns>
+    /// <exception cref="GraphStoreException">The file is not there, cannot be read, or is damaged.</exception>
+    public static async ValueTask<GraphSnapshot> VerifyAsync(string path, CancellationToken cancellationToken) => await Task.Run(() =>
+    {
+        GraphFile file = new(path, readOnly: true, new EmbeddedStoreOptions().BusyTimeout);
+        file.CheckPages();
+        var graph = file.ReadGraph(cancellationToken);
+        GraphChange whole = new([], [], [.. graph.Nodes()], [.. graph.AllEdges()], graph.DataSet);
+        return whole.Apply(default, null).ToString() == graph.Version.Digest ? graph
+            : throw EmbeddedErrors.Damaged(file.Path, new FormatException("its content is not that of its version."));
+    }, cancellationToken);
+
+    /// <summary>Copies a store as of one moment, also while others write to it, and checks the copy before it is put in place.</summary>
+    /// <returns>The graph in the copy.</returns>
+    /// <exception cref="GraphStoreException">The store cannot be read, or the copy cannot be written.</exception>
+    public static async ValueTask<GraphSnapshot> CopyAsync(string path, string target, CancellationToken cancellationToken)
+    {
+        var made = $"{System.IO.Path.GetFullPath(target)}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            GraphFile file = new(path, readOnly: true, new EmbeddedStoreOptions().BusyTimeout);
+            await Task.Run(() => file.CopyTo(made), cancellationToken);
+            var graph = await VerifyAsync(made, cancellationToken);
+            File.Move(made, target, overwrite: true);
+            return graph;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw EmbeddedErrors.Unreadable(target, error);
+        }
+        finally
+        {
+            File.Delete(made);
+        }
+    }
+
     /// <summary>Makes a file that nobody writes to any more as small as it gets, and one single file that can be read from a folder that
     /// nobody may write to. It can still be written later.</summary>
     /// <exception cref="GraphStoreException">The file cannot be written.</exception>

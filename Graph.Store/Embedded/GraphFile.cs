@@ -68,6 +68,30 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
         return true;
     });
 
+    /// <summary>Copies the graph as of one moment into a new file, also while others write.</summary>
+    /// <exception cref="GraphStoreException">The file cannot be read, or the copy cannot be written.</exception>
+    public void CopyTo(string target) => Guarded(() =>
+    {
+        if (!File.Exists(Path))
+            throw EmbeddedErrors.Missing(Path);
+        using var source = Open(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+        using SqliteConnection copy = new(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
+        copy.Open();
+        source.BackupDatabase(copy);
+        Execute(copy, "PRAGMA journal_mode = DELETE");
+        return true;
+    });
+
+    /// <summary>Checks the database itself: pages, indexes and tables.</summary>
+    /// <exception cref="GraphStoreException">It is damaged, or cannot be read.</exception>
+    public void CheckPages() => Reading(true, connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check(1)";
+        return command.ExecuteScalar() is "ok" ? true
+            : throw EmbeddedErrors.Damaged(Path, new FormatException("a check of its pages failed."));
+    });
+
     private T Reading<T>(T whenMissing, Func<SqliteConnection, T> read) => Guarded(() =>
     {
         if (!File.Exists(Path))

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using Graph.Model;
+using Graph.Seed.Loading;
+using Graph.Seed.Output;
+using Graph.Seed.Texts;
+using Graph.Store.Embedded;
+
+namespace Graph.Seed.Commands;
+
+/// <summary><c>backup --store S --to FILE</c>, <c>verify FILE</c>, <c>restore FILE --store S</c>. A backup is a store file, whatever the
+/// store.</summary>
+internal static class BackupCommands
+{
+    /// <summary>The commands.</summary>
+    public static IReadOnlyList<Command> Create(SeedEnvironment environment, SharedOptions shared) =>
+        [Backup(environment, shared), Verify(environment, shared), Restore(environment, shared)];
+
+    private static Command Backup(SeedEnvironment environment, SharedOptions shared)
+    {
+        var (store, stores) = (StoreOption(environment), new StoreChoice(environment));
+        var to = new Option<string>("--to") { Description = environment.Say(BackupTexts.To), Required = true, HelpName = "FILE" };
+        var command = SeedCommand.Create("backup", BackupTexts.Backup, environment, shared, async (result, output, cancellationToken) =>
+        {
+            var (source, target) = (result.GetRequiredValue(store), result.GetRequiredValue(to));
+            var graph = await output.StepsAsync(async step =>
+            {
+                step(CommandTexts.ReadingStore);
+                if (source is not StoreChoice.Neo4j)
+                    return await EmbeddedStoreFile.CopyAsync(source, target, cancellationToken);
+                using var opened = await stores.OpenAsync(result, source, readOnly: true, offline: false, null, cancellationToken);
+                return await WriteAsync(await opened.Store.ReadAllAsync(cancellationToken), target, cancellationToken);
+            });
+            output.Finish(new("backup", true) { Files = [target], Version = graph.Version.ToString() },
+                BackupTexts.BackedUp(target, graph.Version.ToString(), graph.Count));
+            return ExitCode.Ok;
+        });
+        command.Options.Add(store);
+        command.Options.Add(to);
+        stores.AddTo(command, result => result.GetValue(store), environment);
+        return command;
+    }
+
+    private static Command Verify(SeedEnvironment environment, SharedOptions shared)
+    {
+        var file = new Argument<string>("FILE") { Description = environment.Say(BackupTexts.File) };
+        var command = SeedCommand.Create("verify", BackupTexts.Verify, environment, shared, async (result, output, cancellationToken) =>
+        {
+            var path = result.GetRequiredValue(file);
+            var graph = await output.StepsAsync(step => EmbeddedStoreFile.VerifyAsync(path, cancellationToken).AsTask());
+            output.Finish(new("verify", true) { Store = path, Version = graph.Version.ToString() },
+                BackupTexts.Verified(path, graph.Version.ToString(), graph.Count));
+            return ExitCode.Ok;
+        });
+        command.Arguments.Add(file);
+        return command;
+    }
+
+    private static Command Restore(SeedEnvironment environment, SharedOptions shared)
+    {
+        var (store, stores) = (StoreOption(environment), new StoreChoice(environment));
+        var file = new Argument<string>("FILE") { Description = environment.Say(BackupTexts.File) };
+        var command = SeedCommand.Create("restore", BackupTexts.Restore, environment, shared, async (result, output, cancellationToken) =>
+        {
+            var (path, target) = (result.GetRequiredValue(file), result.GetRequiredValue(store));
+            var load = await output.StepsAsync(async step =>
+            {
+                var graph = await EmbeddedStoreFile.VerifyAsync(path, cancellationToken);
+                using var opened = await stores.OpenAsync(result, target, readOnly: false, offline: false, null, cancellationToken);
+                await opened.PrepareAsync(cancellationToken);
+                return await StoreLoad.RunAsync(graph, opened.Store, opened.Replace, opened.MaxChanges, step, cancellationToken);
+            });
+            if (load.Version is null)
+            {
+                output.Fail("restore", BackupTexts.TooLarge(load.Difference.Batch.Count));
+                return ExitCode.Refused;
+            }
+            output.Finish(new("restore", true)
+            {
+                Store = target,
+                Version = load.Version.ToString(),
+                Changed = !load.Difference.IsEmpty,
+                NodeChanges = load.Difference.Nodes,
+                EdgeChanges = load.Difference.Edges,
+            }, BackupTexts.Restored(target, load.Version.ToString()));
+            return ExitCode.Ok;
+        });
+        command.Arguments.Add(file);
+        command.Options.Add(store);
+        stores.AddTo(command, result => result.GetValue(store), environment);
+        return command;
+    }
+
+    /// <summary>Writes a graph into a new store file.</summary>
+    private static async ValueTask<GraphSnapshot> WriteAsync(GraphSnapshot graph, string target, CancellationToken cancellationToken)
+    {
+        var made = $"{Path.GetFullPath(target)}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            var store = await EmbeddedStoreFile.OpenAsync(made, readOnly: false, logger: null, cancellationToken);
+            using (store as IDisposable)
+                await store.WriteAsync(GraphBatch.Of([.. graph.Nodes()], [.. graph.AllEdges()], graph.DataSet), cancellationToken);
+            return await EmbeddedStoreFile.CopyAsync(made, target, cancellationToken);
+        }
+        finally
+        {
+            foreach (var file in new[] { made, made + "-wal", made + "-shm" })
+                File.Delete(file);
+        }
+    }
+
+    private static Option<string> StoreOption(SeedEnvironment environment) =>
+        new("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH|neo4j" };
+}
