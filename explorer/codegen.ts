@@ -24,6 +24,7 @@ const operations = [
   'enterprise/best-partners-for-a-segment',
   'enterprise/partners-for-a-problem',
   'explorer/search-as-you-type',
+  'research/ask-in-a-sentence',
   'research/technology-profile',
   'research/dependency-graph-of-a-technology',
   'research/chokepoints-of-the-city',

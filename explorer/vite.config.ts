@@ -1,8 +1,24 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { firstViews } from './firstView';
+
+/** The most script that a page may need before it shows, compressed: 300 KB. */
+const most = 300_000;
+
+/** Ends the build where the first view of a page needs more script than allowed. */
+const checkFirstViews: Plugin = {
+  name: 'check-first-views',
+  generateBundle(_options, bundle) {
+    const tooLarge = [...firstViews(Object.values(bundle))].filter(([, size]) => size > most);
+    if (tooLarge.length > 0) {
+      const named = tooLarge.map(([page, size]) => `${page} ${size}`).join(', ');
+      this.error(`The first view needs more than ${most} bytes of compressed script: ${named}. Load what it does not need at first with import().`);
+    }
+  },
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), checkFirstViews],
   // Relative: the server writes <base>, so that the page works at any address and behind a path prefix.
   base: './',
   build: {

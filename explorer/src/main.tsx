@@ -3,7 +3,13 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RefusedError } from './api/ask';
+import { loadLanguage, rememberedLanguage } from './i18n/language';
 import { router } from './router';
+
+function firstLanguage() {
+  const asked = new URLSearchParams(location.search).get('lang');
+  return asked === 'en' || asked === 'zh' ? asked : rememberedLanguage();
+}
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -15,6 +21,9 @@ const queries = new QueryClient({
     },
   },
 });
+
+// At once, not after the first rendering asks for it.
+void loadLanguage(firstLanguage());
 
 createRoot(document.getElementById('page')!).render(
   <StrictMode>

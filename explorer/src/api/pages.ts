@@ -8,15 +8,16 @@ interface Page {
 
 type Paged = { first?: unknown; after?: unknown };
 
-/** The pages of a list one after the other; `pageOf` finds the list in the answer. */
+/** The pages of a list one after the other; `pageOf` finds the list in the answer. Undefined variables ask nothing. */
 export function usePages<Answer, Variables extends Paged>(
   operation: Operation<Answer, Variables>,
-  variables: Omit<Variables, 'after'>,
+  variables: Omit<Variables, 'after'> | undefined,
   pageOf: (answer: Answer) => Page,
 ) {
   return useInfiniteQuery({
     queryKey: [operation.id, 'pages', variables],
-    queryFn: ({ pageParam, signal }) => ask(operation, withCursor<Variables>(variables, pageParam), signal),
+    queryFn: ({ pageParam, signal }) => ask(operation, withCursor<Variables>(variables!, pageParam), signal),
+    enabled: variables !== undefined,
     initialPageParam: '',
     getNextPageParam: ({ data }: Answered<Answer>) => next(pageOf(data)),
   });

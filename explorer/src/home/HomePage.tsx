@@ -11,6 +11,8 @@ import { Doors } from './Doors';
 import { WhatsNew } from './WhatsNew';
 
 type Chain = HomeQuery['clusters'][number]['chains'][number];
+type Gaps = HomeQuery['chainGaps']['totals'][number];
+type Strength = HomeQuery['chainStrengths']['nodes'][number];
 
 /** The start page: three doors, then all clusters with their chains. */
 export function HomePage() {
@@ -25,7 +27,7 @@ export function HomePage() {
       <Doors />
       <h2>{texts.clusters}</h2>
       <Answer of={answer}>
-        {({ clusters }) =>
+        {({ clusters, chainGaps: { totals }, chainStrengths }) =>
           clusters.map((cluster) => (
             <section key={cluster.id} style={{ marginBottom: 20 }}>
               <div className="row" style={{ marginBottom: 8 }}>
@@ -34,7 +36,12 @@ export function HomePage() {
               </div>
               <div className="cards">
                 {cluster.chains.map((chain) => (
-                  <ChainCard key={chain.id} of={chain} />
+                  <ChainCard
+                    key={chain.id}
+                    of={chain}
+                    gaps={totals.find(({ key }) => key === chain.id)}
+                    strongest={chainStrengths.nodes.find((strength) => strength.chain.id === chain.id)}
+                  />
                 ))}
               </div>
             </section>
@@ -46,19 +53,25 @@ export function HomePage() {
   );
 }
 
-function ChainCard({ of: { id, name, nameEn, statistics, strengths, gaps } }: { of: Chain }) {
+interface CardProps {
+  of: Chain;
+  /** Its gaps; undefined where there is none. */
+  gaps: Gaps | undefined;
+  /** Its strongest segment; undefined where none is strong. */
+  strongest: Strength | undefined;
+}
+
+function ChainCard({ of: { id, name, nameEn, statistics }, gaps, strongest }: CardProps) {
   const texts = useTexts();
   const nameOf = useName();
   const score = useScore();
-  const [gravest] = gaps;
-  const [strongest] = strengths;
   return (
     <Link className="card" to={addressOf(id)}>
       <h3>{nameOf({ name, nameEn })}</h3>
       <div className="quiet small">
         {texts.home.segments(statistics.segments)} · {texts.home.enterprises(statistics.localEnterprises)}
         <br />
-        {texts.home.bottlenecks(statistics.bottleneckTechnologies)} · {texts.home.gaps(gaps.length)}
+        {texts.home.bottlenecks(statistics.bottleneckTechnologies)} · {texts.home.gaps(gaps?.count ?? 0)}
       </div>
       {strongest && (
         <div className="small" style={{ marginTop: 6 }}>
@@ -66,13 +79,13 @@ function ChainCard({ of: { id, name, nameEn, statistics, strengths, gaps } }: { 
         </div>
       )}
       <div className="small" style={{ marginTop: strongest ? 0 : 6 }}>
-        {gravest ? (
+        {gaps ? (
           <>
             {texts.home.gravest}:{' '}
             <b>
-              {texts.gaps.kinds[gravest.kind]} {score(gravest.severity)}
+              {texts.gaps.kinds[gaps.gravest.kind]} {score(gaps.gravest.severity)}
             </b>{' '}
-            {nameOf(gravest.segment)}
+            {nameOf(gaps.gravest.segment)}
           </>
         ) : (
           texts.home.noGap

@@ -1,14 +1,28 @@
-import { createContext, useContext, type PropsWithChildren } from 'react';
-import { en } from './en';
-import { zh, type Texts } from './zh';
+import { createContext, useContext, useEffect, useState, type PropsWithChildren } from 'react';
+import type { Texts } from './zh';
 
 export type Language = 'zh' | 'en';
 
 const key = 'explorer.language';
+const loaded: Partial<Record<Language, Texts>> = {};
 const LanguageContext = createContext<Language>('zh');
 
+/** Gets the texts of a language; a browser needs those of one. */
+export async function loadLanguage(language: Language): Promise<void> {
+  loaded[language] ??= language === 'en' ? (await import('./en')).en : (await import('./zh')).zh;
+}
+
+/** Shows the language asked for once its texts are there; until then the one before, and nothing at first. */
 export function LanguageProvider({ language, children }: PropsWithChildren<{ language: Language }>) {
-  return <LanguageContext value={language}>{children}</LanguageContext>;
+  const [shown, show] = useState<Language | undefined>(loaded[language] && language);
+  useEffect(() => {
+    let isAsked = true;
+    void loadLanguage(language).then(() => isAsked && show(language));
+    return () => {
+      isAsked = false;
+    };
+  }, [language]);
+  return shown && <LanguageContext value={shown}>{children}</LanguageContext>;
 }
 
 export function rememberedLanguage(): Language {
@@ -32,7 +46,7 @@ export function useLanguage(): Language {
 }
 
 export function useTexts(): Texts {
-  return useLanguage() === 'en' ? en : zh;
+  return loaded[useLanguage()]!;
 }
 
 /** Picks a name in the language shown; the Chinese one where there is no English one. */

@@ -1,3 +1,4 @@
+import { askedEn } from './asked.en';
 import { helpEn } from './help.en';
 import type { pagesZh } from './pages.zh';
 
@@ -5,6 +6,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 /** The texts of the pages beside chains, gaps and technologies. */
 export const pagesEn: typeof pagesZh = {
+  asked: askedEn,
   navMore: { targets: 'Whom to attract', keyTechnologies: 'Bottlenecks', counties: 'Counties' },
   help: { title: 'Help', contents: 'On this page', sections: helpEn },
   report: {

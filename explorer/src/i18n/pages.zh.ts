@@ -1,7 +1,9 @@
+import { askedZh } from './asked.zh';
 import { helpZh } from './help.zh';
 
 /** The texts of the pages beside chains, gaps and technologies. */
 export const pagesZh = {
+  asked: askedZh,
   navMore: { targets: '招引对象', keyTechnologies: '攻关清单', counties: '县市区' },
   help: { title: '帮助', contents: '本页内容', sections: helpZh },
   report: {

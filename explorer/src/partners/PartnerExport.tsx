@@ -4,8 +4,8 @@ import { useName, useTexts, useWords } from '../i18n/language';
 import { together } from '../ui/Citations';
 import type { Match } from './useMatches';
 
-/** The partners found, in their order, with terms, reasons and sources. */
-export function PartnerExport({ of }: { of: readonly Match[] }) {
+/** All partners found, in their order, with terms, reasons and sources. */
+export function PartnerExport({ rows }: { rows: () => Promise<readonly Match[]> }) {
   const texts = useTexts();
   const name = useName();
   const words = useWords();
@@ -13,7 +13,7 @@ export function PartnerExport({ of }: { of: readonly Match[] }) {
   return (
     <ExportButton
       name={texts.partners.title}
-      rows={() => Promise.resolve(of)}
+      rows={rows}
       columns={[
         { title: texts.score, value: ({ score }) => score },
         { title: texts.name, value: ({ partner }) => name(partner) },

@@ -1,7 +1,8 @@
-import { Button, Segmented } from 'antd';
-import type { PartnersForAProblemQuery } from '../api/generated/enterprise/partners-for-a-problem';
-import { useTexts } from '../i18n/language';
+import { Alert, Segmented } from 'antd';
+import { useEffect } from 'react';
+import { useTexts, useWords } from '../i18n/language';
 import { Answer } from '../ui/Answer';
+import { LoadMore } from '../ui/LoadMore';
 import { useAddress } from '../ui/useAddress';
 import { useTitle } from '../ui/useTitle';
 import { Comparison } from './Comparison';
@@ -17,9 +18,10 @@ import { useMatches, type Match } from './useMatches';
 /** Partners for an enterprise, technologies, a segment or a problem; the question stands in the address. */
 export function PartnersPage() {
   const texts = useTexts().partners;
+  const words = useWords();
   const { search, open } = useAddress();
   const question = questionOf(search);
-  const answer = useMatches(question, search.opened === 'all');
+  const { pages, all } = useMatches(question);
   const isAsked = question.way === 'problem' ? question.problem !== '' : question.ids.length > 0;
   useTitle(texts.title);
   return (
@@ -29,7 +31,7 @@ export function PartnersPage() {
         <Segmented
           options={ways.map((value) => ({ value, label: texts.by[value] }))}
           value={question.way}
-          onChange={(by: Way) => open({ by, of: '', problem: '', compare: '', opened: '' })}
+          onChange={(by: Way) => open({ by, of: '', problem: '', compare: '' })}
         />
       </div>
       {question.way === 'problem' ? (
@@ -39,11 +41,12 @@ export function PartnersPage() {
       )}
       <PartnerFilters of={question} />
       {isAsked && (
-        <Answer of={answer}>
-          {({ partnerMatches }) => (
+        <Answer of={{ ...pages, data: pages.data?.pages[0] }}>
+          {({ partnerMatches: { totalCount, understood, advice, adviceEn } }) => (
             <>
-              <Understood of={understoodOf(partnerMatches)} />
-              <Results of={partnerMatches.nodes} total={partnerMatches.totalCount} />
+              <Understood of={understood ?? []} />
+              {advice && <Alert type="info" showIcon title={words(advice, adviceEn ?? null)} />}
+              <Results of={pages.data!.pages.flatMap(({ data }) => data.partnerMatches.nodes)} total={totalCount} pages={pages} all={all} />
             </>
           )}
         </Answer>
@@ -52,15 +55,18 @@ export function PartnersPage() {
   );
 }
 
-/** Only the answer to a problem says what was understood. */
-function understoodOf(of: object) {
-  return (of as Partial<PartnersForAProblemQuery['partnerMatches']>).understood ?? [];
+interface ResultsProps {
+  of: readonly Match[];
+  total: number;
+  pages: ReturnType<typeof useMatches>['pages'];
+  all: () => Promise<Match[]>;
 }
 
-function Results({ of, total }: { of: readonly Match[]; total: number }) {
-  const { partners: texts, partnerFilters, paging, of: part } = useTexts();
-  const { search, adjust } = useAddress();
+function Results({ of, total, pages, all }: ResultsProps) {
+  const { partners: texts, partnerFilters } = useTexts();
+  const { search } = useAddress();
   const compared = search.compare?.split(',').filter(Boolean) ?? [];
+  useUntilFound(compared, of, pages);
   if (of.length === 0) {
     const isFiltered = Boolean(search.region || search.kinds);
     return <p style={{ marginTop: 16 }}>{isFiltered ? partnerFilters.noneHint : texts.none}</p>;
@@ -69,7 +75,7 @@ function Results({ of, total }: { of: readonly Match[]; total: number }) {
     <>
       <div className="row" style={{ marginTop: 20 }}>
         <h2 style={{ margin: 0 }}>{texts.ranked(total)}</h2>
-        <PartnerExport of={of} />
+        <PartnerExport rows={all} />
       </div>
       <Comparison of={of.filter(({ partner }) => compared.includes(partner.id))} />
       <ol className="list card">
@@ -77,12 +83,16 @@ function Results({ of, total }: { of: readonly Match[]; total: number }) {
           <MatchCard key={match.partner.id} of={match} compared={compared} />
         ))}
       </ol>
-      {of.length < total && search.opened !== 'all' && (
-        <Button style={{ marginTop: 12 }} onClick={() => adjust({ opened: 'all' })}>
-          {paging.loadMore}
-        </Button>
-      )}
-      {of.length < total && <span className="quiet small"> {part(of.length, total)}</span>}
+      <LoadMore pages={pages} shown={of.length} total={total} />
     </>
   );
+}
+
+/** Asks for pages until the partners that the address compares are among them, so that a copied address shows the same comparison. */
+function useUntilFound(compared: readonly string[], of: readonly Match[], pages: ResultsProps['pages']) {
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  const isFound = compared.every((id) => of.some(({ partner }) => partner.id === id));
+  useEffect(() => {
+    if (!isFound && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [isFound, hasNextPage, isFetchingNextPage, fetchNextPage]);
 }

@@ -1,27 +1,52 @@
-import { useAnswer } from '../api/ask';
+import type { Operation } from '../api/ask';
 import { bestPartnersForASegment } from '../api/generated/enterprise/best-partners-for-a-segment';
-import { partnersForAProblem } from '../api/generated/enterprise/partners-for-a-problem';
+import { partnersForAProblem, type PartnersForAProblemQuery } from '../api/generated/enterprise/partners-for-a-problem';
 import { partnersForAnEnterprise } from '../api/generated/enterprise/partners-for-an-enterprise';
 import { partnersForTechnologies } from '../api/generated/enterprise/partners-for-technologies';
-import type { PartnersForAProblemQuery } from '../api/generated/enterprise/partners-for-a-problem';
+import { useAllPages, usePages } from '../api/pages';
 import type { Question } from './question';
 
-export type Match = PartnersForAProblemQuery['partnerMatches']['nodes'][number];
+type ForAProblem = PartnersForAProblemQuery['partnerMatches'];
+export type Match = ForAProblem['nodes'][number];
 
-/** How many partners are listed at first, and how many at most. */
-export const shownFirst = 20;
-const shownMost = 100;
+/** What the four operations answer alike; only the answer to a problem says what was understood. */
+type Found = Omit<ForAProblem, 'understood' | 'advice' | 'adviceEn'> & Partial<ForAProblem>;
+interface Answer {
+  partnerMatches: Found;
+}
+interface Variables {
+  first?: number | null;
+  after?: string | null;
+}
 
-/** The answer to a question: one of four operations, the others ask nothing. */
-export function useMatches({ way, problem, ids: [id, ...others], regions, kinds }: Question, isAll: boolean) {
-  const filter = { ...(regions.length > 0 && { regions }), ...(kinds.length > 0 && { kinds }), first: isAll ? shownMost : shownFirst };
-  const when = <Variables>(asked: Question['way'], hasAll: boolean, variables: Variables) =>
-    way === asked && hasAll ? variables : undefined;
-  const answers = {
-    problem: useAnswer(partnersForAProblem, when('problem', problem !== '', { problem, ...filter })),
-    enterprise: useAnswer(partnersForAnEnterprise, when('enterprise', id !== undefined, { enterpriseId: id!, ...filter })),
-    technology: useAnswer(partnersForTechnologies, when('technology', id !== undefined, { technologyIds: [id!, ...others], ...filter })),
-    segment: useAnswer(bestPartnersForASegment, when('segment', id !== undefined, { segmentId: id!, ...filter })),
-  };
-  return answers[way];
+const pageOf = ({ partnerMatches }: Answer) => partnerMatches;
+
+/** How many partners are listed at first and with each "show more"; an export asks as many at once as the API gives. */
+const shown = 20;
+const exported = 100;
+
+/** The answer to a question page by page, and all its partners for an export. */
+export function useMatches(question: Question) {
+  const { operation, variables } = askedOf(question);
+  const pages = usePages(operation, variables && { ...variables, first: shown }, pageOf);
+  const all = useAllPages(operation, { ...variables, first: exported }, pageOf);
+  return { pages, all: async () => (await all()).flatMap(({ partnerMatches }) => partnerMatches.nodes) };
+}
+
+/** The operation that answers a question; no variables while the question is incomplete. */
+function askedOf({ way, problem, ids: [id, ...others], regions, kinds }: Question): {
+  operation: Operation<Answer, Variables>;
+  variables: object | undefined;
+} {
+  const filter = { ...(regions.length > 0 && { regions }), ...(kinds.length > 0 && { kinds }) };
+  if (way === 'problem') return { operation: partnersForAProblem, variables: problem ? { problem, ...filter } : undefined };
+  const orNothing = (variables: object) => (id === undefined ? undefined : { ...variables, ...filter });
+  switch (way) {
+    case 'enterprise':
+      return { operation: partnersForAnEnterprise, variables: orNothing({ enterpriseId: id }) };
+    case 'technology':
+      return { operation: partnersForTechnologies, variables: orNothing({ technologyIds: [id, ...others] }) };
+    case 'segment':
+      return { operation: bestPartnersForASegment, variables: orNothing({ segmentId: id }) };
+  }
 }

@@ -2,13 +2,15 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { ConfigProvider, theme } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
-import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useVersion } from '../api/dataSet';
 import { LanguageProvider, rememberLanguage, rememberedLanguage, useLanguage, useTexts, type Language } from '../i18n/language';
 import { useOwnList } from '../list/ownList';
-import { SearchBox } from '../search/SearchBox';
 import { ReportMistake } from './ReportMistake';
 import './page.css';
+
+// The frame is there before the box with its suggestions is.
+const SearchBox = lazy(() => import('../search/SearchBox').then((module) => ({ default: module.SearchBox })));
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -97,7 +99,9 @@ function Header() {
         </Link>
       </nav>
       <div className="search">
-        <SearchBox />
+        <Suspense fallback={<input className="searchsoon" disabled placeholder={texts.search.label} aria-label={texts.search.label} />}>
+          <SearchBox />
+        </Suspense>
       </div>
       <ListLink />
       <LanguageSwitch />

@@ -1,0 +1,35 @@
+import type { askedZh } from './asked.zh';
+
+export const askedEn: typeof askedZh = {
+  hows: {
+    EXACT: 'the whole name',
+    ALIAS: 'an alias or short name',
+    TERM: 'a word of the trade',
+    PREFIX: 'the name begins with it',
+    SUBSTRING: 'within the name',
+    VARIANT: 'traditional characters',
+    PINYIN: 'pinyin',
+    PINYIN_INITIALS: 'initials of pinyin',
+    WORDS: 'has words of it',
+    ABBREVIATION: 'abbreviation',
+    CONTENT: 'in what is said of it',
+    RELATED: 'related',
+    FUZZY: 'close, perhaps a typing error',
+  },
+  why: (how, words) => `${how}: ${words}`,
+  noResults: 'Nothing was found. Try a name, a short name, pinyin, or a sentence such as “如皋的实验室”.',
+  kindsFilter: 'Only these kinds',
+  readAs: (words) => `by the words: ${words}`,
+  certainty: 'certainty',
+  certaintyMeans: 'Certainty, from 0 to 1: how surely the text means this',
+  address: {
+    title: 'Part of the address was not understood; the default is shown instead',
+    value: (name, value) => `${name}=${value}`,
+    allowed: (values) => `possible: ${values}`,
+    share: 'a number from 0 to 1',
+    number: (least, most) => `a whole number from ${least} to ${most}`,
+    unknownChain: 'there is no such chain',
+    unknownPlace: 'there is no such place',
+    id: 'should be the id of an entry, such as enterprise:tfme',
+  },
+};
