@@ -31,9 +31,8 @@ internal sealed class OperationCompiler(ISchema schema, IntrospectionFields intr
         if (!_isCompilable.Value)
             return null;
         var known = _documents.GetValue(document, static _ => new(StringComparer.Ordinal))
-            .GetOrAdd(operation.Name?.StringValue ?? "", static (_, prepared) => new(prepared.document, prepared.operation),
-                (document, operation));
-        if (await known.VariablesAsync(schema, inputs) is not { } variables)
+            .GetOrAdd(operation.Name?.StringValue ?? "", static (_, of) => new(of.schema, of.document, of.operation), (schema, document, operation));
+        if (await known.VariablesAsync(inputs) is not { } variables)
             return null;
         var compiled = known.Compiled(variables, choice => Compile(document, operation, choice), MaxChoices);
         try
@@ -53,30 +52,14 @@ internal sealed class OperationCompiler(ISchema schema, IntrospectionFields intr
     }
 
     /// <summary>An operation with what has been compiled of it.</summary>
-    private sealed class KnownOperation(PreparedDocument document, GraphQLOperationDefinition operation)
+    private sealed class KnownOperation(ISchema schema, PreparedDocument document, GraphQLOperationDefinition operation)
     {
         private readonly ConcurrentDictionary<string, CompiledOperation> _byChoice = new(StringComparer.Ordinal);
         private readonly IReadOnlyList<string> _conditions = Conditions.Of(document.Syntax);
-        private readonly bool _hasVariables = operation.Variables is { Count: > 0 };
+        private readonly VariableReader _variables = new(schema, document, operation);
 
-        /// <summary>The values of the variables; null where they do not fit.</summary>
-        public async ValueTask<Variables?> VariablesAsync(ISchema schema, Inputs inputs)
-        {
-            if (!_hasVariables)
-                return [];
-            if (HasNullForDefault(inputs))
-                return null;
-            var context = new ValidationContext
-            {
-                Schema = schema,
-                Document = document.Syntax,
-                Operation = operation,
-                Variables = inputs,
-                TypeInfo = new(schema),
-            };
-            var (variables, errors) = await context.GetVariablesValuesAsync();
-            return errors is { Count: > 0 } || context.HasErrors ? null : variables;
-        }
+        /// <inheritdoc cref="VariableReader.ReadAsync"/>
+        public ValueTask<Variables?> VariablesAsync(Inputs inputs) => _variables.ReadAsync(inputs);
 
         /// <summary>What is compiled for the values of the conditions.</summary>
         public CompiledOperation Compiled(Variables variables, Func<Variables, CompiledOperation> compile, int most)
@@ -88,9 +71,5 @@ internal sealed class OperationCompiler(ISchema schema, IntrospectionFields intr
             var compiled = compile(variables);
             return _byChoice.Count < most ? _byChoice.GetOrAdd(choice, compiled) : compiled;
         }
-
-        /// <summary>Whether null is given to a variable with a default value: whether that is allowed depends on where it stands.</summary>
-        private bool HasNullForDefault(Inputs inputs) => operation.Variables!.Items.Exists(definition => definition.DefaultValue is not null
-            && inputs.TryGetValue(definition.Variable.Name.StringValue, out var given) && given is null);
     }
 }

@@ -7,6 +7,9 @@ namespace Graph.Api.Limits;
 /// <summary>The values that an operation's arguments have in one request, read before validation: of any type, or absent.</summary>
 internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables)
 {
+    /// <summary>Whether a variable's value has been looked at: if not, what was found out is the same for all requests.</summary>
+    public bool HaveReadVariables { get; private set; }
+
     /// <summary>The number given; null where none is. What is no whole number, or too large for one, counts as the largest.</summary>
     public long? Number(GraphQLArguments? arguments, string name) => Find(arguments, name) switch
     {
@@ -51,7 +54,11 @@ internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IRead
         Resolve(arguments?.Items.Find(argument => argument.Name.StringValue == name)?.Value);
 
     /// <summary>What the request gives a variable, or its default value; null where it has neither.</summary>
-    private object? ValueOf(string variable) => variables.TryGetValue(variable, out var given)
-        ? given
-        : operation.Variables?.Items.Find(definition => definition.Variable.Name.StringValue == variable)?.DefaultValue;
+    private object? ValueOf(string variable)
+    {
+        HaveReadVariables = true;
+        return variables.TryGetValue(variable, out var given)
+            ? given
+            : operation.Variables?.Items.Find(definition => definition.Variable.Name.StringValue == variable)?.DefaultValue;
+    }
 }

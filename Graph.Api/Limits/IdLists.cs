@@ -26,14 +26,13 @@ internal sealed class IdLists(GraphQLDocument document, ArgumentValues values, i
 
     private void Check(GraphQLField field, string path, object? given, IGraphType? type)
     {
-        var value = values.Resolve(given);
         switch (type is NonNullGraphType required ? required.ResolvedType : type)
         {
-            case ListGraphType list:
-                CheckList(field, path, value, list);
+            case ListGraphType list when list.GetNamedType() is IdGraphType or IInputObjectGraphType:
+                CheckList(field, path, values.Resolve(given), list);
                 break;
             case IInputObjectGraphType input:
-                foreach (var (name, member) in Members(value))
+                foreach (var (name, member) in Members(values.Resolve(given)))
                     Check(field, $"{path}.{name}", member, input.Fields.Find(name)?.ResolvedType);
                 break;
         }

@@ -31,6 +31,9 @@ internal sealed class PreparedDocument
     /// <summary>SHA-256 of the text in UTF-8.</summary>
     public byte[] Hash { get; }
 
+    /// <summary>What its operations cost whose cost depends on no variable, once it is known.</summary>
+    public ConcurrentDictionary<GraphQLOperationDefinition, long> Costs { get; } = [];
+
     /// <summary>The syntax tree.</summary>
     public GraphQLDocument Syntax { get; }
 

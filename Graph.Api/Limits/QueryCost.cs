@@ -24,10 +24,19 @@ internal sealed class QueryCost
         (_document, _values, _schema, _limits, _idLists) = (document, values, schema, limits, new(document, values, limits.MaxIds));
 
     /// <summary>The cost; the largest number where it is larger. The fragments of the document must not spread themselves.</summary>
+    /// <remarks>Where it depends on no variable, it is worked out once for the document.</remarks>
     /// <exception cref="RefusedException">A list of ids is too long.</exception>
-    public static long Of(GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables,
-        ISchema schema, GraphQLLimits limits) =>
-        new QueryCost(document, new(operation, variables), schema, limits).CostOf(operation.SelectionSet, schema.Query, page: 0);
+    public static long Of(PreparedDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables,
+        ISchema schema, GraphQLLimits limits)
+    {
+        if (document.Costs.TryGetValue(operation, out var known))
+            return known;
+        QueryCost query = new(document.Syntax, new(operation, variables), schema, limits);
+        var cost = query.CostOf(operation.SelectionSet, schema.Query, page: 0);
+        if (!query._values.HaveReadVariables)
+            document.Costs.TryAdd(operation, cost);
+        return cost;
+    }
 
     /// <param name="set">What is requested.</param>
     /// <param name="type">The type that it is asked of.</param>

@@ -68,7 +68,7 @@ internal sealed class OperationPipeline(OperationSource source, ResponseResolver
 
     private long CheckCost(PreparedDocument document, GraphQLOperationDefinition operation, Inputs variables)
     {
-        var cost = QueryCost.Of(document.Syntax, operation, variables, schema, _limits);
+        var cost = QueryCost.Of(document, operation, variables, schema, _limits);
         return cost <= _limits.MaxCost ? cost : throw new RefusedException(ErrorCodes.CostLimit,
             $"The operation costs {cost}; at most {_limits.MaxCost} is allowed. Ask for smaller pages ('first') or for fewer levels.")
         {

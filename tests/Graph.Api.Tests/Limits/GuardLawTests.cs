@@ -56,7 +56,7 @@ public sealed class GuardLawTests
         using var schema = new TinySchema(new());
         schema.Initialize();
         var document = PreparedDocument.Parse($"{{ things(first: {first}, last: {last}) {{ nodes {{ id }} }} }}", new());
-        var cost = QueryCost.Of(document.Syntax, document.Operation(null), new Dictionary<string, object?>(), schema, new());
+        var cost = QueryCost.Of(document, document.Operation(null), new Dictionary<string, object?>(), schema, new());
         Assert.InRange(cost, 3, 102);
     }
 
@@ -77,7 +77,7 @@ public sealed class GuardLawTests
         for (var level = 0; level < 12; level++)
             text = text.Replace("{ id }", "{ things(first: 100) { nodes { id } } }", StringComparison.Ordinal);
         var document = PreparedDocument.Parse(text, new() { MaxDepth = 100 });
-        Assert.Equal(long.MaxValue, QueryCost.Of(document.Syntax, document.Operation(null), new Dictionary<string, object?>(), schema,
+        Assert.Equal(long.MaxValue, QueryCost.Of(document, document.Operation(null), new Dictionary<string, object?>(), schema,
             new()));
     }
 
