@@ -21,17 +21,21 @@ internal static class GeneralWords
         using var stream = typeof(GeneralWords).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
         using var reader = new StreamReader(stream);
-        List<(string Word, int Count, string Class)> rows = new(350_000);
+        List<(string Word, int Count, bool IsFunction)> rows = new(350_000);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Split(' ') is [var word, var count, var kind])
-                rows.Add((word, int.Parse(count, CultureInfo.InvariantCulture), kind));
+            var (count, kind) = (line.IndexOf(' ') + 1, line.LastIndexOf(' ') + 1);
+            if (count > 0 && kind > count)
+            {
+                rows.Add((line[..(count - 1)], int.Parse(line.AsSpan(count..(kind - 1)), CultureInfo.InvariantCulture),
+                    IsFunction(line[kind])));
+            }
         }
 
         var total = Math.Log(rows.Sum(row => (long)row.Count));
         return new(rows.Where(row => FoldedText.IsIdeographic(row.Word[0])).Select(row =>
-            new WordEntry(row.Word, (float)(Math.Log(Math.Max(1, row.Count)) - total), IsFunction(row.Class))));
+            new WordEntry(row.Word, (float)(Math.Log(Math.Max(1, row.Count)) - total), row.IsFunction)));
     }
 
-    private static bool IsFunction(string kind) => FunctionClasses.Contains(kind[0]);
+    private static bool IsFunction(char kind) => FunctionClasses.Contains(kind);
 }

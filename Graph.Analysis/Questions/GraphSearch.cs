@@ -22,12 +22,8 @@ public sealed class GraphSearch
     private readonly ContentIndex _contents;
     private readonly PartnerRegions _regions;
 
-    private GraphSearch(GraphView graph, HomeRegion? home, SearchIndex names, PartnerTextIndexes texts)
-    {
-        (_graph, _names, _regions) = (graph, names, new(home));
-        _sentences = new(graph, home, texts);
-        _contents = new(graph, texts.Reader);
-    }
+    private GraphSearch(GraphView graph, HomeRegion? home, SearchIndex names, SentenceReader sentences, ContentIndex contents) =>
+        (_graph, _names, _sentences, _contents, _regions) = (graph, names, sentences, contents, new(home));
 
     /// <summary>A search over a graph.</summary>
     public static GraphSearch Of(GraphSnapshot graph) => Of(graph, PartnerTextIndexes.Of(GraphView.Of(graph)));
@@ -38,11 +34,14 @@ public sealed class GraphSearch
 
     private static GraphSearch Of(GraphSnapshot graph, PartnerTextIndexes texts)
     {
-        var home = graph.DataSet?.HomeRegion;
-        var names = SearchIndex.Build(graph.Nodes().Where(node => GraphSchema.KindOf(node).IsEntity).Select(EntryOf), home is null ? []
-            : [home.Name, .. home.Counties.Select(county => county.Name)]);
-        return new(GraphView.Of(graph), home, names, texts);
+        var (home, view) = (graph.DataSet?.HomeRegion, GraphView.Of(graph));
+        var contents = Task.Run(() => new ContentIndex(view, texts.Reader)); // while this thread reads the names
+        return new(view, home, NamesOf(graph, home), new(view, home, texts), contents.GetAwaiter().GetResult());
     }
+
+    private static SearchIndex NamesOf(GraphSnapshot graph, HomeRegion? home) =>
+        SearchIndex.Build(graph.Nodes().Where(node => GraphSchema.KindOf(node).IsEntity).Select(EntryOf), home is null ? []
+            : [home.Name, .. home.Counties.Select(county => county.Name)]);
 
     /// <summary>Answers a search. Never throws for any text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Skip or take is negative.</exception>

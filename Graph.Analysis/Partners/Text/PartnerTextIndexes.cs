@@ -20,8 +20,9 @@ internal sealed record PartnerTextIndexes(FeatureReader Reader, TextIndex Topics
     public static PartnerTextIndexes Of(GraphView graph)
     {
         var reader = FeatureReader.Of(graph);
-        return new(reader, new([.. OfTechnologies(graph), .. OfSegments(graph)], reader),
-            new([.. OfPartners(graph), .. OfDisciplines(graph)], reader));
+        var topics = Task.Run(() => new TextIndex([.. OfTechnologies(graph), .. OfSegments(graph)], reader)); // while this thread does
+        TextIndex partners = new([.. OfPartners(graph), .. OfDisciplines(graph)], reader); // the other half of the work
+        return new(reader, topics.GetAwaiter().GetResult(), partners);
     }
 
     private static IEnumerable<TextEntry> OfTechnologies(GraphView graph)

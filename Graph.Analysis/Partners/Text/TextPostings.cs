@@ -16,7 +16,7 @@ internal sealed class TextPostings
     private int[] _texts = [];
     private byte[] _weightOf = [];
 
-    // The parts of the text at hand.
+    // The numbers of the parts of the text at hand.
     private readonly List<int> _current = [];
 
     private TextPostings(FeatureReader reader) => (_reader, _lookup) = (reader, _numbers.GetAlternateLookup<ReadOnlySpan<char>>());
@@ -28,8 +28,7 @@ internal sealed class TextPostings
     public static TextPostings Of(string[] texts, FeatureReader reader, Func<int, int> entriesOf)
     {
         var postings = new TextPostings(reader);
-        postings.Count(texts, entriesOf);
-        postings.Fill(texts);
+        postings.Fill(postings.TakeApart(texts, entriesOf));
         return postings;
     }
 
@@ -66,60 +65,52 @@ internal sealed class TextPostings
         return Array.ConvertAll(norms, Math.Sqrt);
     }
 
-    // Numbers the parts and says how many texts each will have.
-    private void Count(string[] texts, Func<int, int> entriesOf)
+    // Taking texts apart is most of the work, so it is done once: the parts of all texts wait in one list until it is known how many
+    // texts each part has.
+    private TextParts TakeApart(string[] texts, Func<int, int> entriesOf)
     {
-        List<int> counts = [];
-        List<int> lastText = [];
-        for (var text = 0; text < texts.Length; text++)
-        {
-            Read(texts[text]);
-            foreach (var number in _current)
-            {
-                if (number == counts.Count)
-                {
-                    counts.Add(0);
-                    lastText.Add(-1);
-                    _entries.Add(0);
-                }
-
-                if (lastText[number] == text)
-                    continue;
-                lastText[number] = text;
-                counts[number]++;
-                _entries[number] += entriesOf(text);
-            }
-        }
-
-        _starts = new int[counts.Count + 1];
-        for (var number = 0; number < counts.Count; number++)
-            _starts[number + 1] = _starts[number] + counts[number];
-    }
-
-    private void Fill(string[] texts)
-    {
-        (_texts, _weightOf) = (new int[_starts[^1]], new byte[_starts[^1]]);
-        var next = _starts[..^1];
+        TextParts parts = new(texts.Length);
+        List<int> lastAt = []; // by part, where it was last added
         for (var text = 0; text < texts.Length; text++)
         {
             var features = Read(texts[text]);
             for (var at = 0; at < features.Count; at++)
-                Put(_current[at], text, features[at].Weight, next);
+                Add(parts, lastAt, _current[at], Code(features[at].Weight), entriesOf(text));
+            parts.EndText();
         }
+
+        _starts = parts.Starts(_entries.Count);
+        return parts;
     }
 
     // A part that occurs twice in a text counts once, at its greatest weight.
-    private void Put(int number, int text, double weight, int[] next)
+    private void Add(TextParts parts, List<int> lastAt, int number, byte code, int entries)
     {
-        var last = next[number] - 1;
-        if (last < _starts[number] || _texts[last] != text)
+        if (number == _entries.Count)
         {
-            (_texts[next[number]], _weightOf[next[number]]) = (text, Code(weight));
-            next[number]++;
+            _entries.Add(0);
+            lastAt.Add(-1);
         }
-        else if (_weights[_weightOf[last]] < weight)
+
+        if (lastAt[number] < parts.StartOfText)
         {
-            _weightOf[last] = Code(weight);
+            lastAt[number] = parts.Add(number, code);
+            _entries[number] += entries;
+        }
+        else if (_weights[parts.CodeAt(lastAt[number])] < _weights[code])
+        {
+            parts.SetCode(lastAt[number], code);
+        }
+    }
+
+    private void Fill(TextParts parts)
+    {
+        (_texts, _weightOf) = (new int[_starts[^1]], new byte[_starts[^1]]);
+        var next = _starts[..^1];
+        foreach (var (text, number, code) in parts)
+        {
+            var place = next[number]++;
+            (_texts[place], _weightOf[place]) = (text, code);
         }
     }
 
@@ -151,5 +142,60 @@ internal sealed class TextPostings
         _current.Add(_numbers.Count);
         _numbers.Add(added, _numbers.Count);
         return added;
+    }
+}
+
+/// <summary>The parts of texts as they were read: text after text, each part of a text once.</summary>
+/// <param name="count">The number of texts.</param>
+internal sealed class TextParts(int count)
+{
+    private readonly List<int> _numbers = [];
+    private readonly List<byte> _codes = [];
+    private readonly List<int> _ends = new(count);
+
+    /// <summary>Where the parts of the text at hand begin.</summary>
+    public int StartOfText { get; private set; }
+
+    /// <summary>Adds a part to the text at hand, and returns its place.</summary>
+    public int Add(int number, byte code)
+    {
+        _numbers.Add(number);
+        _codes.Add(code);
+        return _numbers.Count - 1;
+    }
+
+    /// <summary>The code of the weight at a place.</summary>
+    public byte CodeAt(int place) => _codes[place];
+
+    /// <summary>Changes the code of the weight at a place.</summary>
+    public void SetCode(int place, byte code) => _codes[place] = code;
+
+    /// <summary>The text at hand has no more parts.</summary>
+    public void EndText()
+    {
+        StartOfText = _numbers.Count;
+        _ends.Add(StartOfText);
+    }
+
+    /// <summary>Where the texts of each part begin once the parts are sorted by number; one place more than there are parts.</summary>
+    public int[] Starts(int parts)
+    {
+        var starts = new int[parts + 1];
+        foreach (var number in _numbers)
+            starts[number + 1]++;
+        for (var number = 0; number < parts; number++)
+            starts[number + 1] += starts[number];
+        return starts;
+    }
+
+    /// <summary>All parts with the text that they are of, in the order of the texts.</summary>
+    public IEnumerator<(int Text, int Number, byte Code)> GetEnumerator()
+    {
+        var at = 0;
+        for (var text = 0; text < _ends.Count; text++)
+        {
+            for (; at < _ends[text]; at++)
+                yield return (text, _numbers[at], _codes[at]);
+        }
     }
 }
