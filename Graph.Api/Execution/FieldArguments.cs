@@ -12,6 +12,11 @@ internal sealed class FieldArguments
 
     public FieldArguments(IDictionary<string, object?> members) => _find = name => members.TryGetValue(name, out var value) ? value : null;
 
+    private FieldArguments(Func<string, object?> find) => _find = find;
+
+    /// <summary>The arguments with present ids in place of former ones.</summary>
+    public FieldArguments Following(FollowedIds ids) => new(name => ids.In(_find(name)));
+
     /// <summary>The value of an argument; null where it is absent or null.</summary>
     public object? this[string name] => _find(name);
 

@@ -50,11 +50,19 @@ internal sealed class ArgumentSlot
 /// <summary>The values that the arguments of an operation have in one request.</summary>
 /// <param name="inputs">The variables as they were sent.</param>
 /// <param name="bound">The arguments in which variables stand, by <see cref="ArgumentSlot.Index"/>.</param>
-internal sealed class OperationValues(Inputs inputs, FieldArguments[] bound)
+/// <param name="ids">Follows former ids; null where none was asked for.</param>
+internal sealed class OperationValues(Inputs inputs, FieldArguments[] bound, FollowedIds? ids = null)
 {
     /// <summary>The variables as they were sent.</summary>
     public Inputs Inputs => inputs;
 
     /// <summary>The arguments of a field.</summary>
-    public FieldArguments Of(ArgumentSlot slot) => slot.Constant ?? bound[slot.Index];
+    public FieldArguments Of(ArgumentSlot slot)
+    {
+        var arguments = slot.Constant ?? bound[slot.Index];
+        return ids is null ? arguments : arguments.Following(ids);
+    }
+
+    /// <summary>The same values with present ids in place of former ones.</summary>
+    public OperationValues Following(FollowedIds followed) => new(inputs, bound, followed);
 }

@@ -74,6 +74,8 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
             end.Raw(",\"version\":"u8);
             end.Text(version);
         }
+        if (metadata.Followed is { } followed)
+            AppendFollowed(end, followed);
         if (metadata.StaleSeconds is { } age)
         {
             end.Raw(",\"stale\":{\"version\":"u8);
@@ -89,6 +91,21 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
             end.Raw(",\"extensions\":{"u8);
             end.Raw(members.AsSpan(1));
             end.Raw("}"u8);
+        }
+        end.Raw("}"u8);
+    }
+
+    private static void AppendFollowed(JsonBuffer end, IReadOnlyDictionary<string, string> followed)
+    {
+        end.Raw(",\"redirects\":{"u8);
+        var separator = ""u8;
+        foreach (var (former, now) in followed)
+        {
+            end.Raw(separator);
+            end.Text(former);
+            end.Raw(":"u8);
+            end.Text(now);
+            separator = ","u8;
         }
         end.Raw("}"u8);
     }
@@ -117,6 +134,8 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
             Extensions(result)["cost"] = new Dictionary<string, object?> { ["requested"] = cost, ["limit"] = limits.Value.MaxCost };
         if (metadata.Version is { } version)
             Extensions(result)["version"] = version;
+        if (metadata.Followed is { } followed)
+            Extensions(result)["redirects"] = followed;
         if (metadata.StaleSeconds is { } age)
             Extensions(result)["stale"] = new Dictionary<string, object?> { ["version"] = metadata.Version, ["ageSeconds"] = age };
     }

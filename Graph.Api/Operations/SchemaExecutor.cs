@@ -2,6 +2,7 @@ using Graph.Api.Errors;
 using Graph.Api.Execution;
 using Graph.Api.Logging;
 using Graph.Api.Versions;
+using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -12,7 +13,7 @@ namespace Graph.Api.Operations;
 /// <summary>Executes operations so that each whole response is of one version of the graph.</summary>
 internal sealed class SchemaExecutor(
     RequestGate gate, ErrorTranslator errors, ISchema schema, OperationCompiler compiler, IDocumentExecuter executer,
-    IDocumentValidator validator, ILogger<SchemaExecutor> logger)
+    IDocumentValidator validator, ILogger<SchemaExecutor> logger, SnapshotByVersion? graphs = null)
 {
     /// <summary>What depends on the values of variables has to be checked each time, also where the document is known to be
     /// valid.</summary>
@@ -33,23 +34,50 @@ internal sealed class SchemaExecutor(
         return result;
     }
 
-    /// <summary>Reads again where the graph changed in between. That ends by the time limit at the latest; a graph does not change that
-    /// often.</summary>
+    /// <summary>Reads again where the graph changed in between, and where ids of entries that were joined with others are to be followed.
+    /// That ends by the time limit at the latest; a graph does not change that often.</summary>
     private async ValueTask<ExecutionResult> ExecuteAsync(AdmittedOperation admitted, CompiledOperation operation, OperationValues values,
         CancellationToken cancellationToken)
     {
+        FollowedIds? ids = null;
         while (true)
         {
             var versions = new ResponseVersions();
-            var runs = await operation.ReadAsync(values, versions, cancellationToken);
-            if (versions.AreMixed)
+            var runs = await operation.ReadAsync(ids is null ? values : values.Following(ids), versions, cancellationToken);
+            if (versions.AreMixed || (ids is not null && versions.Only is { } read && read != ids.Version))
             {
                 logger.ResponseMixed(admitted.Name);
+                ids = null;
+                continue;
+            }
+            var result = Written(operation, runs, cancellationToken);
+            if (ids is null && HasMissed(runs, result) && await FormerIdsAsync(cancellationToken) is { } known)
+            {
+                ids = known;
                 continue;
             }
             if (versions.Only is { } version)
                 admitted.Metadata.Version = version.ToString();
-            return Written(operation, runs, cancellationToken);
+            admitted.Metadata.Followed = ids?.Followed;
+            return result;
+        }
+    }
+
+    /// <summary>Whether an id that was asked for is not in the graph; it may be one of an entry that was joined with another.</summary>
+    private static bool HasMissed(RootRun[] runs, ExecutionResult result) =>
+        runs.Any(run => run.Value is IReadOnlyList<FetchedNode?> nodes ? nodes.Contains(null) : run is { Value: null, Error: null })
+        || (result.Errors?.Any(error => error.InnerException is InputException { Code: ErrorCodes.NotFound }) ?? false);
+
+    /// <summary>What follows former ids; null where the graph has none, or cannot be read.</summary>
+    private async ValueTask<FollowedIds?> FormerIdsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return graphs is not null && await graphs.CurrentAsync(cancellationToken) is { HasFormerIds: true } graph ? new(graph) : null;
+        }
+        catch (GraphStoreException)
+        {
+            return null;
         }
     }
 

@@ -17,6 +17,9 @@ public abstract record Node
     /// <summary>Short names, former names and abbreviations, in the order of the data.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Ids of entries that were joined with this one: they still lead to it. No other node has or had one of them.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
     /// <summary>A remark of the editors; null where there is none.</summary>
     public string? Note { get; init; }
 

@@ -43,6 +43,8 @@ internal sealed class NodeKindBuilder<T>(List<NodeKind> kinds, string name, stri
             all.Add(Common(node => node.Aliases, "Short names, former names and abbreviations.", "别名", domain: ValueDomain.Aliases));
         }
         all.AddRange(_own);
+        all.Add(Common(node => node.FormerIds, "Ids of entries that were joined with it; they still lead to it.", "曾用标识",
+            domain: ValueDomain.FormerIds));
         all.Add(Common(node => node.Note, "A remark of the editors, where there is one.", "备注"));
         NodeKind kind = new(name, plural, plural, typeof(T), description, chinese, all, Activator.CreateInstance<T>);
         kinds.Add(kind);

@@ -13,6 +13,9 @@ public enum ValueDomain
     /// <summary>Other names of a node; a <see cref="PropertyType.TextList"/>.</summary>
     Aliases,
 
+    /// <summary>Ids of nodes that were joined with this one; a <see cref="PropertyType.TextList"/>.</summary>
+    FormerIds,
+
     /// <summary>A calendar year; a <see cref="PropertyType.Integer"/>.</summary>
     Year,
 

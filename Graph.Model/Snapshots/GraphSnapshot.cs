@@ -19,6 +19,7 @@ public sealed partial class GraphSnapshot
     private readonly Adjacency[] _forward;
     private readonly Adjacency[] _backward;
     private readonly Lazy<FactIndex> _facts;
+    private readonly Lazy<FrozenDictionary<NodeId, NodeId>> _formerIds;
 
     private GraphSnapshot(GraphVersion version, DataSet? dataSet, Node[] nodes, IReadOnlyList<Edge> edges)
     {
@@ -31,6 +32,8 @@ public sealed partial class GraphSnapshot
         NumberNodes();
         BuildEdges(edges);
         _facts = new(() => FactIndex.Create(this));
+        _formerIds = new(() => _nodes.Where(node => node.FormerIds.Count > 0)
+            .SelectMany(node => node.FormerIds.Select(former => KeyValuePair.Create(NodeId.Parse(former), node.Id))).ToFrozenDictionary());
     }
 
     /// <summary>A graph without nodes, to which nothing was written.</summary>
@@ -83,6 +86,13 @@ public sealed partial class GraphSnapshot
 
     /// <summary>The ordinal of a node; false where there is no such node.</summary>
     public bool TryFind(NodeId id, out int ordinal) => _ordinals.TryGetValue(id, out ordinal);
+
+    /// <summary>Whether entries of it were joined with others, so that there are ids that lead to others.</summary>
+    public bool HasFormerIds => _formerIds.Value.Count > 0;
+
+    /// <summary>The id that a node has now: of an entry that was joined with another, that of the other. Any other id stays as it
+    /// is.</summary>
+    public NodeId Follow(NodeId id) => !TryFind(id, out _) && _formerIds.Value.TryGetValue(id, out var now) ? now : id;
 
     /// <summary>The position of an id, or where it would be inserted: the number of nodes whose id is less.</summary>
     public int LowerBound(string id) =>

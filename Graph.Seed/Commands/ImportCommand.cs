@@ -31,7 +31,7 @@ internal static class ImportCommand
             var request = new ImportRequest(result.GetRequiredValue(files), result.GetValue(source) is { } text ? SourceText.Read(text)
                 : null,
                 result.GetValue(kind) is { } name ? SheetNames.Find(name)[0] : null, result.GetValue(rows));
-            var target = await ImportTarget.OpenAsync(place, result, result.GetRequiredValue(to), result.GetValue(apply), environment.Time,
+            var target = await GraphTarget.OpenAsync(place, result, result.GetRequiredValue(to), result.GetValue(apply), environment.Time,
                 cancellationToken);
             using (target)
             {

@@ -8,7 +8,7 @@ using Graph.Seed.Texts;
 namespace Graph.Seed.Commands;
 
 /// <summary>Runs an import and tells what it does.</summary>
-internal sealed class ImportRun(ImportRequest request, ImportTarget target, SeedOutput output, string? report, bool apply, string? by,
+internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedOutput output, string? report, bool apply, string? by,
     SeedEnvironment environment)
 {
     private const int Attempts = 3;
@@ -52,8 +52,7 @@ internal sealed class ImportRun(ImportRequest request, ImportTarget target, Seed
             step(CommandTexts.Writing);
             var batch = result.Difference.Batch with
             {
-                Origin = new(by ?? Environment.UserName, string.Join(", ",
-                request.Files.Select(Path.GetFileName)))
+                Origin = new(by ?? Environment.UserName, string.Join(", ", request.Files.Select(Path.GetFileName))),
             };
             var (version, isFinal) = await target.WriteAsync(graph, batch, cancellationToken);
             if (isFinal)

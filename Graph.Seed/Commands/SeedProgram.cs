@@ -55,6 +55,7 @@ internal static class SeedProgram
             TemplateCommand.Create(environment, shared),
             ExportCommand.Create(environment, shared),
             CheckCommand.Create(environment, shared),
+            MergeCommand.Create(environment, shared),
             StatsCommand.Create(environment, shared),
             SchemaCommand.Create(environment, shared),
             GenerateCommand.Create(environment, shared),

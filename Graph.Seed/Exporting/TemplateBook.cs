@@ -53,7 +53,7 @@ internal sealed class TemplateBook(IReadOnlyList<SheetShape> Shapes, GraphSnapsh
         }
         await book.RowAsync([], CellLook.Plain, cancellationToken);
         await book.RowAsync(["工作表 Sheet", "列", "Column", "必填", "怎样填写", "How to fill in", "Meaning"], CellLook.Header, cancellationToken);
-        foreach (var (shape, column) in Shapes.SelectMany(shape => shape.Columns.Select(column => (shape, column))))
+        foreach (var (shape, column) in Shapes.SelectMany(shape => ColumnsOf(shape).Select(column => (shape, column))))
         {
             var how = HowToWrite.Of(column);
             await book.RowAsync([shape.Chinese, column.Chinese, column.English, column.IsRequired ? "是 yes" : "", how.Zh, how.En,
@@ -63,14 +63,15 @@ internal sealed class TemplateBook(IReadOnlyList<SheetShape> Shapes, GraphSnapsh
 
     private async ValueTask SheetAsync(BookWriter book, SheetShape shape, CancellationToken cancellationToken)
     {
-        await book.SheetAsync(shape.Chinese, [.. shape.Columns.Select(WidthOf)], FirstRow - 1, false, cancellationToken);
-        await book.RowAsync(shape.Columns.Select(column => column.IsRequired ? $"{column.Chinese}*" : column.Chinese), CellLook.Header,
+        var columns = ColumnsOf(shape);
+        await book.SheetAsync(shape.Chinese, [.. columns.Select(WidthOf)], FirstRow - 1, false, cancellationToken);
+        await book.RowAsync(columns.Select(column => column.IsRequired ? $"{column.Chinese}*" : column.Chinese), CellLook.Header,
             cancellationToken);
-        await book.RowAsync(shape.Columns.Select(column => column.English), CellLook.Hint, cancellationToken);
-        await book.RowAsync(shape.Columns.Select(column => ExampleRow.Cell(shape, column, Known?.DataSet?.HomeRegion)), CellLook.Plain,
+        await book.RowAsync(columns.Select(column => column.English), CellLook.Hint, cancellationToken);
+        await book.RowAsync(columns.Select(column => ExampleRow.Cell(shape, column, Known?.DataSet?.HomeRegion)), CellLook.Plain,
             cancellationToken);
-        for (var i = 0; i < shape.Columns.Count; i++)
-            Offer(book, i + 1, shape.Columns[i]);
+        for (var i = 0; i < columns.Count; i++)
+            Offer(book, i + 1, columns[i]);
     }
 
     private void Offer(BookWriter book, int column, SheetColumn of)
@@ -107,6 +108,10 @@ internal sealed class TemplateBook(IReadOnlyList<SheetShape> Shapes, GraphSnapsh
         for (var i = 0; i < columns.Max(column => column.Count); i++)
             await book.RowAsync(columns.Select(column => i < column.Count ? column[i] : null), CellLook.Plain, cancellationToken);
     }
+
+    /// <summary>The columns that people fill in; only a merge makes former ids.</summary>
+    private static List<SheetColumn> ColumnsOf(SheetShape shape) =>
+        [.. shape.Columns.Where(column => column.Property?.Domain is not ValueDomain.FormerIds)];
 
     private static int WidthOf(SheetColumn column) => column.Role switch
     {

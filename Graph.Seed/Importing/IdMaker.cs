@@ -12,7 +12,8 @@ internal sealed class IdMaker(GraphSnapshot graph)
     private const int MaxLength = 60;
     private const int MostSyllables = 12;
 
-    private readonly HashSet<string> _taken = [.. graph.Nodes().Select(node => node.Id.Slug)];
+    private readonly HashSet<string> _taken = [.. graph.Nodes().Select(node => node.Id.Slug),
+        .. graph.Nodes().SelectMany(node => node.FormerIds).Select(former => NodeId.Parse(former).Slug)];
     private readonly CoreName _cores = new(graph.DataSet?.HomeRegion);
 
     /// <summary>Notes that an id is used.</summary>

@@ -60,6 +60,7 @@ internal sealed partial class ImportWork
                 return null;
             id = good.Value;
         }
+        id = _names.Follow(id);
         if (_names.Contains(id))
             return id;
         var name = plan.Cell(row, IsName);

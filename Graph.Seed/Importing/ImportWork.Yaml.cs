@@ -28,6 +28,7 @@ internal sealed partial class ImportWork
             else if (values.List(value) is { } list)
                 entries.AddRange(list.Items.Select((item, place) => reader.Read(kind, item, filedUnder, place + 1)).OfType<ParsedEntry>());
         }
+        entries = [.. entries.Select(entry => entry with { Id = _names.Follow(entry.Id) })];
         foreach (var entry in entries.Where(entry => !_names.Contains(entry.Id)))
             Add(entry);
         return entries;

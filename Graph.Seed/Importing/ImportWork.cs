@@ -85,6 +85,7 @@ internal sealed partial class ImportWork
         List<EdgeKey> gone = [];
         var counts = new ImportCounts();
         FillPositions();
+        CheckFormerIds();
         foreach (var draft in _drafts.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -169,6 +170,19 @@ internal sealed partial class ImportWork
             });
         }
         return missing.Count == 0;
+    }
+
+    /// <summary>Checks the former ids that rows state, and that no new entry has one.</summary>
+    private void CheckFormerIds()
+    {
+        var stated = _drafts.Values.Where(draft => draft.Value(ValueDomain.FormerIds) is IReadOnlyList<string> { Count: > 0 })
+            .SelectMany(draft => ((IReadOnlyList<string>)draft.Value(ValueDomain.FormerIds)!)
+                .Select(former => new FormerId(draft.Id, former, draft.At))).ToList();
+        if (stated.Count == 0)
+            return;
+        var others = _graph.Nodes().Where(node => !_drafts.ContainsKey(node.Id))
+            .SelectMany(node => node.FormerIds.Select(former => new FormerId(node.Id, former, null)));
+        FormerIdRule.Check([.. others, .. stated], _names.Contains, Diagnostics);
     }
 
     private static bool IsMissing(Draft draft, Property property) => draft.Value(property) is null

@@ -33,6 +33,9 @@ internal sealed class NameIndex
     /// <summary>Whether there is a node with this id, in the graph or among those added.</summary>
     public bool Contains(NodeId id) => _added.ContainsKey(id) || _graph.TryFind(id, out _);
 
+    /// <summary>The id that an entry has now, where it was joined with another.</summary>
+    public NodeId Follow(NodeId id) => _graph.Follow(id);
+
     /// <summary>Adds a node that is not in the graph.</summary>
     public void Add(NodeId id, NodeKind kind, string name, IEnumerable<string?> others)
     {
@@ -91,8 +94,8 @@ internal sealed class NameIndex
         List<NodeId> found = [];
         foreach (var kind in kinds)
         {
-            if (TryId(text, kind, out var id) && Contains(id))
-                found.Add(id);
+            if (TryId(text, kind, out var id) && Contains(Follow(id)))
+                found.Add(Follow(id));
         }
         return found;
     }

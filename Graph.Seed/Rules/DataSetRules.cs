@@ -10,6 +10,7 @@ internal static class DataSetRules
     {
         foreach (var entry in files.Entries)
             Check(entry, files, diagnostics);
+        FormerIdRule.Check(files, diagnostics);
         TermsOfEntries.Check(files, diagnostics);
         ChainWithoutSegments.Check(files, diagnostics);
         DependencyCycle.Check(files, diagnostics);

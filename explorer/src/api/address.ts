@@ -29,6 +29,13 @@ export function idOf(folder: string, slug: string): string | undefined {
   return kind && `${kind}:${slug}`;
 }
 
+/** The address of the page now, where it is that of an entry which was joined with another; else undefined. */
+export function movedTo(path: string, redirects: Record<string, string>): string | undefined {
+  const [folder = '', slug = ''] = path.split('/').filter(Boolean).slice(-2);
+  const present = redirects[idOf(folder, slug) ?? ''];
+  return present && addressOf(present);
+}
+
 /** The members of a comma-separated parameter that are allowed. */
 export function listOf<Value extends string>(text: string | undefined, allowed: readonly Value[]): Value[] {
   return (text ?? '').split(',').filter((part): part is Value => allowed.includes(part as Value));

@@ -6,11 +6,13 @@ export interface Operation<Answer, Variables> {
   types?: [Answer, Variables];
 }
 
-/** An answer, the version of the graph that it is of, and whether the server marked it as stale. */
+/** An answer, the version of the graph that it is of, whether the server marked it as stale, and the ids of the question that were
+ * those of entries joined with others, with their present ids. */
 export interface Answered<Answer> {
   data: Answer;
   version: string | null;
   isStale: boolean;
+  redirects: Record<string, string>;
 }
 
 // Read once: <base> says where the page lies, whatever address is shown later.
@@ -29,7 +31,7 @@ export class RefusedError extends Error {
 interface Response {
   data?: unknown;
   errors?: { message: string; extensions?: { code?: string } }[];
-  extensions?: { version?: string; stale?: unknown };
+  extensions?: { version?: string; stale?: unknown; redirects?: Record<string, string> };
 }
 
 export async function ask<Answer, Variables>(
@@ -46,7 +48,8 @@ export async function ask<Answer, Variables>(
   const { data, errors, extensions } = (await response.json()) as Response;
   const [error] = errors ?? [];
   if (error || !data) throw new RefusedError(error?.message ?? `HTTP ${response.status}`, error?.extensions?.code ?? null);
-  return { data: data as Answer, version: extensions?.version ?? null, isStale: extensions?.stale !== undefined };
+  const { version = null, stale, redirects = {} } = extensions ?? {};
+  return { data: data as Answer, version, isStale: stale !== undefined, redirects };
 }
 
 /** The answer to an operation; undefined variables ask nothing. */

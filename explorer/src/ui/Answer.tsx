@@ -2,6 +2,7 @@ import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { RefusedError, type Answered } from '../api/ask';
 import { useTexts } from '../i18n/language';
+import { useMovedPage } from './useMovedPage';
 
 /** What is needed of a query to show how it stands. */
 interface Asked<Data> {
@@ -14,6 +15,7 @@ interface Asked<Data> {
 /** Shows an answer, or a skeleton while it is loading, or what went wrong with a way to try again. */
 export function Answer<Data>({ of, children }: { of: Asked<Data>; children: (data: Data) => ReactNode }) {
   const texts = useTexts().states;
+  useMovedPage(of.data?.redirects);
   if (of.data) {
     return (
       <>

@@ -7,13 +7,13 @@ using Graph.Seed.Writing;
 
 namespace Graph.Seed.Commands;
 
-/// <summary>What an import writes to: a store, or a folder of data files.</summary>
-internal sealed class ImportTarget : IDisposable
+/// <summary>What an import or a merge writes to: a store, or a folder of data files.</summary>
+internal sealed class GraphTarget : IDisposable
 {
     private readonly SeedStore? _store;
     private readonly TimeProvider _time;
 
-    private ImportTarget(string name, SeedStore? store, TimeProvider time) => (Name, _store, _time) = (name, store, time);
+    private GraphTarget(string name, SeedStore? store, TimeProvider time) => (Name, _store, _time) = (name, store, time);
 
     /// <summary>The file, <see cref="StoreChoice.Neo4j"/>, or the folder.</summary>
     public string Name { get; }
@@ -26,7 +26,7 @@ internal sealed class ImportTarget : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="GraphStoreException">The store cannot be opened.</exception>
-    public static async ValueTask<ImportTarget> OpenAsync(GraphPlace place, ParseResult result, string target, bool isForWriting,
+    public static async ValueTask<GraphTarget> OpenAsync(GraphPlace place, ParseResult result, string target, bool isForWriting,
         TimeProvider time, CancellationToken cancellationToken)
     {
         if (GraphPlace.IsFolder(target))
@@ -46,7 +46,7 @@ internal sealed class ImportTarget : IDisposable
             ? await GraphPlace.ReadFolderAsync(Name, _time, cancellationToken) : GraphSnapshot.Empty;
     }
 
-    /// <summary>Writes what an import changes, all or nothing.</summary>
+    /// <summary>Writes a change, all or nothing.</summary>
     /// <returns>The version after it; null for a folder. False where another process wrote in between, and it must be looked at
     /// again.</returns>
     /// <exception cref="GraphStoreException">The store cannot be written, or takes less at once.</exception>

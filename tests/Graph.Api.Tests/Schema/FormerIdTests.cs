@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.TestSupport;
+
+namespace Graph.Api.Tests.Schema;
+
+/// <summary>Ids of entries that were joined with others: they still answer, and the answer says so.</summary>
+public sealed class FormerIdTests
+{
+    private const string Old = "technology:old";
+
+    private static GraphBatch Joined()
+    {
+        var batch = TinyChain.Batch;
+        return batch with
+        {
+            Upserts = [.. batch.Upserts.Select(node => node.Id == NodeId.Parse("technology:photoresist")
+                ? (Technology)node with { FormerIds = [Old] } : node)],
+        };
+    }
+
+    [Theory]
+    [InlineData("query($id: ID!) { node(id: $id) { id } }", "node")]
+    [InlineData("query($id: ID!) { technology(id: $id) { id formerIds } }", "technology")]
+    [InlineData("query($id: ID!) { nodes(ids: [$id]) { id } }", "nodes")]
+    [InlineData("query($id: ID!) { dependencyGraph(of: $id) { root { id } nodes { distance } } }", "dependencyGraph")]
+    [InlineData("query($id: ID!) { partnerMatches(for: { technologyIds: [$id] }) { totalCount } }", "partnerMatches")]
+    [InlineData("query { technology(id: \"technology:old\") { id } }", "technology")]
+    public async Task A_former_id_is_answered_as_the_present_one_and_the_answer_says_so(string query, string field)
+    {
+        await using var host = await GraphHost.StartAsync(Joined());
+        var now = query.Contains("$id", StringComparison.Ordinal) ? await host.AskAsync(query, new { id = "technology:photoresist" })
+            : await host.AskAsync(query.Replace(Old, "technology:photoresist", StringComparison.Ordinal));
+        var old = query.Contains("$id", StringComparison.Ordinal) ? await host.AskAsync(query, new { id = Old }) : await host.AskAsync(query);
+
+        Assert.Empty(old.Codes);
+        Assert.NotEqual(JsonValueKind.Null, old.Json.GetProperty("data").GetProperty(field).ValueKind);
+        Assert.Equal(now.Json.GetProperty("data").GetRawText(), old.Json.GetProperty("data").GetRawText());
+        Assert.Equal("""{"technology:old":"technology:photoresist"}""",
+            old.Json.GetProperty("extensions").GetProperty("redirects").GetRawText());
+        Assert.False(now.Json.GetProperty("extensions").TryGetProperty("redirects", out _));
+    }
+
+    [Fact]
+    public async Task The_answer_says_so_each_time_also_beside_an_error()
+    {
+        await using var host = await GraphHost.StartAsync(Joined());
+        const string Query = "{ technology(id: \"technology:old\") { id } impact(of: \"technology:none\") { segments { id } } }";
+        for (var time = 0; time < 2; time++)
+        {
+            var answer = await host.AskAsync(Query);
+            Assert.Equal(["NOT_FOUND"], answer.Codes);
+            Assert.Equal("technology:photoresist", answer.Json.GetProperty("extensions").GetProperty("redirects").GetProperty(Old).GetString());
+        }
+    }
+
+    [Fact]
+    public async Task An_id_that_never_was_is_null_and_nothing_is_said_of_it()
+    {
+        await using var host = await GraphHost.StartAsync(Joined());
+        var answer = await host.AskAsync("{ technology(id: \"technology:none\") { id } }");
+        Assert.Equal(JsonValueKind.Null, answer.Json.GetProperty("data").GetProperty("technology").ValueKind);
+        Assert.False(answer.Json.GetProperty("extensions").TryGetProperty("redirects", out _));
+    }
+}
