@@ -16,7 +16,7 @@ internal sealed class GraphQLEndpoint(
         try
         {
             var isAcceptable = ResponseType.TryNegotiate(http.Request.Headers.Accept, out var type);
-            var response = isAcceptable ? await RespondAsync(http, type!) : NotAcceptable();
+            using var response = isAcceptable ? await RespondAsync(http, type!) : NotAcceptable();
             operation = response.Operation;
             var status = await WriteAsync(http, response, type ?? ResponseType.Json);
             Log(response, status, time.GetElapsedTime(start).TotalMilliseconds);

@@ -15,6 +15,8 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
 {
     private const int RetryAfterSeconds = 2;
 
+    private static ReadOnlySpan<byte> Opening => ",\"extensions\":{"u8;
+
     /// <summary>Sends the response and returns its status.</summary>
     public async Task<int> WriteAsync(HttpContext http, Response answer, ResponseType type, CancellationToken cancellationToken)
     {
@@ -26,22 +28,30 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
         response.StatusCode = result.Executed ? StatusCodes.Status200OK : ResponseStatus.Of(answer.RefusalCode, type);
         response.ContentType = type.ContentType;
         AddHeaders(response, answer);
-        if (result is { Executed: true, Errors: null, Data: SerializedData data })
+        if (result is { Executed: true, Errors: null } && Written(result) is { IsEmpty: false } data)
             await WriteAsync(response, data, answer, metadata, cancellationToken);
         else
             await WriteAsync(response, result, answer, metadata, cancellationToken);
         return response.StatusCode;
     }
 
+    /// <summary>The data where it is JSON already; otherwise empty.</summary>
+    private static ReadOnlyMemory<byte> Written(ExecutionResult result) => result.Data switch
+    {
+        JsonBuffer buffer => buffer.Written,
+        SerializedData data => data.Json,
+        _ => default,
+    };
+
     /// <summary>Data that is JSON already is copied once, into the body.</summary>
-    private async ValueTask WriteAsync(HttpResponse response, SerializedData data, Response answer, ResponseMetadata metadata,
+    private async ValueTask WriteAsync(HttpResponse response, ReadOnlyMemory<byte> data, Response answer, ResponseMetadata metadata,
         CancellationToken cancellationToken)
     {
         using var end = new JsonBuffer();
         AppendExtensions(end, answer, metadata);
-        response.ContentLength = "{\"data\":"u8.Length + data.Json.Length + end.Length;
+        response.ContentLength = "{\"data\":"u8.Length + data.Length + end.Length;
         response.BodyWriter.Write("{\"data\":"u8);
-        response.BodyWriter.Write(data.Json);
+        response.BodyWriter.Write(data.Span);
         response.BodyWriter.Write(end.Written.Span);
         await response.BodyWriter.FlushAsync(cancellationToken);
     }
@@ -60,10 +70,10 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
     /// <summary>What follows the data: the same members, in the same order, as <see cref="AddExtensions"/> adds.</summary>
     private void AppendExtensions(JsonBuffer end, Response answer, ResponseMetadata metadata)
     {
-        var start = end.Length;
+        end.Raw(Opening);
         if (answer.Cost is { } cost)
         {
-            end.Raw(",\"cost\":{\"requested\":"u8);
+            end.Raw("\"cost\":{\"requested\":"u8);
             end.Number(cost);
             end.Raw(",\"limit\":"u8);
             end.Number(limits.Value.MaxCost);
@@ -71,7 +81,7 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
         }
         if (metadata.Version is { } version)
         {
-            end.Raw(",\"version\":"u8);
+            end.Raw(answer.Cost is null ? "\"version\":"u8 : ",\"version\":"u8);
             end.Text(version);
         }
         if (metadata.Followed is { } followed)
@@ -84,14 +94,10 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
             end.Number(age);
             end.Raw("}"u8);
         }
-        var members = end.Written.Span[start..].ToArray();
-        end.Truncate(start);
-        if (members.Length > 0)
-        {
-            end.Raw(",\"extensions\":{"u8);
-            end.Raw(members.AsSpan(1));
+        if (end.Length == Opening.Length)
+            end.Truncate(0);
+        else
             end.Raw("}"u8);
-        }
         end.Raw("}"u8);
     }
 

@@ -21,7 +21,7 @@ internal sealed class GraphCall(
         await using var scope = scopes.CreateAsyncScope();
         // The pipeline takes services and cancellation from the request; over standard input there is no other one.
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancellationToken };
-        var response = await RespondAsync(http, request, cancellationToken);
+        using var response = await RespondAsync(http, request, cancellationToken);
         var metadata = scope.ServiceProvider.GetRequiredService<ResponseMetadata>();
         var answer = await ReadAsync(response, metadata, cancellationToken);
         logger.AssistantAnswered(caller, time.GetElapsedTime(start).TotalMilliseconds, response.Cost ?? 0, answer.Errors.Count);

@@ -12,7 +12,7 @@ internal sealed record AdmittedOperation(
     public string Name { get; } = NameOf(Operation);
 
     /// <summary>What its answer will say about itself.</summary>
-    public ResponseMetadata Metadata => Http.RequestServices.GetRequiredService<ResponseMetadata>();
+    public ResponseMetadata Metadata { get; } = Http.RequestServices.GetRequiredService<ResponseMetadata>();
 
     /// <inheritdoc cref="Name"/>
     public static string NameOf(GraphQLOperationDefinition operation) => operation.Name?.StringValue switch

@@ -4,7 +4,7 @@ using GraphQL;
 namespace Graph.Api.Operations;
 
 /// <summary>What is sent back: a result, or nothing where the client has it already.</summary>
-internal sealed class Response
+internal sealed class Response : IDisposable
 {
     /// <summary>Data and errors; null where the client has the response already (304).</summary>
     public ExecutionResult? Result { get; private init; }
@@ -23,6 +23,9 @@ internal sealed class Response
 
     /// <summary>Whether one of the errors has this code.</summary>
     public bool HasError(string code) => Result?.Errors?.Any(error => error.Code == code) ?? false;
+
+    /// <summary>Gives back the buffer that holds the data; nothing may read the response afterwards.</summary>
+    public void Dispose() => (Result?.Data as IDisposable)?.Dispose();
 
     public static Response Of(ExecutionResult result, string operation, long cost, string? tag) =>
         new() { Result = result, Operation = operation, Cost = cost, Tag = result.Errors is null ? tag : null };

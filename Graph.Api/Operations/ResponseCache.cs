@@ -40,6 +40,7 @@ internal sealed class ResponseCache(HybridCache? cache, int maxAnswerBytes)
     public async ValueTask KeepAsync(string key, ExecutionResult result, CancellationToken cancellationToken)
     {
         var data = await ResponseJson.DataAsync(result, cancellationToken);
+        (result.Data as IDisposable)?.Dispose();
         result.Data = data;
         if (cache is not null && data.Json.Length <= maxAnswerBytes)
             await cache.SetAsync<SerializedData?>(key, data, cancellationToken: cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Graph.Api.Execution;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
@@ -24,6 +25,10 @@ internal static class ResponseJson
     /// <summary>Writes the data alone, byte for byte as it is in the whole answer.</summary>
     public static async Task<SerializedData> DataAsync(ExecutionResult result, CancellationToken cancellationToken)
     {
+        if (result.Data is SerializedData written)
+            return written;
+        if (result.Data is JsonBuffer buffer)
+            return new(buffer.Written.ToArray());
         const int Before = 8; // {"data":
         using var stream = new MemoryStream();
         await WriteAsync(stream, new ExecutionResult { Executed = true, Data = result.Data }, cancellationToken);

@@ -10,7 +10,8 @@ namespace Graph.Api.Operations;
 /// <summary>Where a response comes from: the client's own copy, the cache, or the graph; and the cache once more while the graph cannot be
 /// read.</summary>
 internal sealed class ResponseResolver(
-    SchemaExecutor execution, ResponseCache cache, IOptions<GraphQLLimits> limits, TimeProvider time, ILogger<ResponseResolver> logger)
+    SchemaExecutor execution, ResponseCache cache, IOptions<GraphQLLimits> limits, TimeProvider time, ILogger<ResponseResolver> logger,
+    GraphVersionReader? versions = null)
 {
     /// <summary>How long to wait for the graph's version where there is something to answer without it.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
@@ -21,7 +22,7 @@ internal sealed class ResponseResolver(
         var key = ResponseCacheKey.Of(admitted, limits.Value);
         try
         {
-            var version = VersionAsync(admitted, cancellationToken);
+            var version = VersionAsync(cancellationToken);
             if (await IsLateAsync(version, cancellationToken) && await KeptAsync(admitted, key, cancellationToken) is { } kept)
                 return kept;
             var fresh = await FreshAsync(admitted, key, await version, cancellationToken);
@@ -73,8 +74,8 @@ internal sealed class ResponseResolver(
             tag: null); // nothing to be kept by the client: the graph may have changed meanwhile
     }
 
-    private static async Task<string?> VersionAsync(AdmittedOperation admitted, CancellationToken cancellationToken) =>
-        admitted.Http.RequestServices.GetService<GraphVersionReader>() is { } reader ? await reader(cancellationToken) : null;
+    private async Task<string?> VersionAsync(CancellationToken cancellationToken) =>
+        versions is null ? null : await versions(cancellationToken);
 
     /// <summary>Whether the version takes so long that a response kept from before is better; a stalled server says nothing for
     /// long.</summary>

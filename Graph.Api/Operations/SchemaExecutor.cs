@@ -81,12 +81,24 @@ internal sealed class SchemaExecutor(
         }
     }
 
+    /// <summary>Data without errors stays in the buffer that it was written to, which goes on with the result.</summary>
     private static ExecutionResult Written(CompiledOperation operation, RootRun[] runs, CancellationToken cancellationToken)
     {
-        using var json = new JsonBuffer();
-        var data = new DataWriter(json, cancellationToken);
-        var isWritten = operation.Write(data, runs);
-        return new() { Executed = true, Data = isWritten ? new SerializedData(json.Written.ToArray()) : null, Errors = data.Errors };
+        var json = new JsonBuffer();
+        try
+        {
+            var data = new DataWriter(json, cancellationToken);
+            var isWritten = operation.Write(data, runs);
+            if (isWritten && data.Errors is null)
+                return new() { Executed = true, Data = json };
+            using (json)
+                return new() { Executed = true, Data = isWritten ? new SerializedData(json.Written.ToArray()) : null, Errors = data.Errors };
+        }
+        catch
+        {
+            json.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Whether the document fits the schema, whatever values its variables have. Found out once.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Graph.Model;
 
 namespace Graph.Store.Embedded.Fetching;
@@ -92,6 +93,9 @@ internal sealed class RelationWalk
 /// <summary>Which kinds of nodes belong to a list.</summary>
 internal sealed class KindMask
 {
+    private static readonly FrozenDictionary<Relation, KindMask?> _known =
+        GraphSchema.Kinds.SelectMany(kind => kind.Relations).Distinct().ToFrozenDictionary(relation => relation, Make);
+
     private readonly bool[] _kinds = new bool[GraphSchema.Kinds.Count];
 
     private KindMask(IReadOnlyList<NodeKind> kinds)
@@ -103,7 +107,9 @@ internal sealed class KindMask
     public bool this[int kindNumber] => _kinds[kindNumber];
 
     /// <summary>The mask of a relation's targets; null where none of the paths can lead anywhere else.</summary>
-    public static KindMask? Of(Relation relation) =>
+    public static KindMask? Of(Relation relation) => _known.TryGetValue(relation, out var known) ? known : Make(relation);
+
+    private static KindMask? Make(Relation relation) =>
         relation.Paths.SelectMany(path => path[^1].IsForward ? path[^1].Edge.To : path[^1].Edge.From).All(relation.Targets.Contains)
             ? null : new(relation.Targets);
 }
