@@ -4,6 +4,7 @@ using Graph.Api.Limits;
 using Graph.Api.Logging;
 using Graph.Api.Mcp;
 using Graph.Api.Operations;
+using Graph.Store.Configuration;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j.Configuration;
 
@@ -20,6 +21,7 @@ internal static class UnknownSettings
         (CacheOptions.Section, typeof(CacheOptions)), (StoreOptions.Section, typeof(StoreOptions)),
         (McpOptions.Section, typeof(McpOptions)),
         (EmbeddedStoreOptions.Section, typeof(EmbeddedStoreOptions)), (Neo4jStoreOptions.Section, typeof(Neo4jStoreOptions)),
+        (HistoryOptions.Section, typeof(HistoryOptions)),
     ];
 
     /// <summary>The keys within the program's own sections that name no setting, in the order of the sections.</summary>

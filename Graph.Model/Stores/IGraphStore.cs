@@ -32,4 +32,16 @@ public interface IGraphStore
     /// twice; or a
     /// <see cref="GraphSchema.CitedIn"/> edge is written or deleted by itself. The first few are named.</exception>
     ValueTask<GraphVersion> WriteAsync(GraphBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>The versions whose content can still be had, the newest first. The current one is the first of them; nothing for a store
+    /// to which nothing was written.</summary>
+    ValueTask<IReadOnlyList<KeptVersion>> GetVersionsAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the versions after one changed, up to a later one, the newest first. <see cref="Rollback"/> goes back by them.</summary>
+    /// <param name="after">The number of the earlier version.</param>
+    /// <param name="upTo">The later one, such as that of a snapshot that the caller has.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The deltas; null where one of the two versions is not kept, or not kept any more.</returns>
+    /// <exception cref="GraphStoreException">The store cannot answer, or what it keeps is damaged.</exception>
+    ValueTask<IReadOnlyList<GraphDelta>?> ReadDeltasAsync(long after, GraphVersion upTo, CancellationToken cancellationToken);
 }

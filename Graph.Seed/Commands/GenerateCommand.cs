@@ -75,7 +75,8 @@ internal static class GenerateCommand
             step(CommandTexts.Making);
             var graph = make();
             step(CommandTexts.Writing);
-            return (graph, (GraphVersion?)await opened.Store.WriteAsync(graph, cancellationToken));
+            return (graph, (GraphVersion?)await opened.Store.WriteAsync(graph with { Origin = SharedOptions.Origin(null, Name) },
+                cancellationToken));
         });
         return graph is null ? Refuse(output, CommandTexts.StoreHasOther(target))
             : Finish(output, graph, target, new(Name, true) { Version = version!.ToString(), Store = target });

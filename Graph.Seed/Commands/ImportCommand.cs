@@ -24,7 +24,7 @@ internal static class ImportCommand
         };
         var kind = new Option<string?>("--kind") { Description = environment.Say(ImportTexts.KindOfSheets), HelpName = "KIND" };
         var report = new Option<string?>("--report") { Description = environment.Say(ImportTexts.Report), HelpName = "FILE.xlsx" };
-        var by = new Option<string?>("--by") { Description = environment.Say(ImportTexts.By), HelpName = "NAME" };
+        var by = SharedOptions.By(environment);
         var place = new GraphPlace(environment);
         var command = SeedCommand.Create(Name, ImportTexts.Import, environment, shared, async (result, output, cancellationToken) =>
         {

@@ -50,10 +50,8 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
             if (!apply || result.Diagnostics.HasErrors || result.Difference.IsEmpty)
                 return (result, graph.Version.Number == 0 ? null : graph.Version);
             step(CommandTexts.Writing);
-            var batch = result.Difference.Batch with
-            {
-                Origin = new(by ?? Environment.UserName, string.Join(", ", request.Files.Select(Path.GetFileName))),
-            };
+            var origin = SharedOptions.Origin(by, $"{ImportCommand.Name} {string.Join(", ", request.Files.Select(Path.GetFileName))}");
+            var batch = result.Difference.Batch with { Origin = origin };
             var (version, isFinal) = await target.WriteAsync(graph, batch, cancellationToken);
             if (isFinal)
                 return (result, version);

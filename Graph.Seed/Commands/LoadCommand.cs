@@ -15,18 +15,15 @@ internal static class LoadCommand
     public static Command Create(SeedEnvironment environment, SharedOptions shared)
     {
         var folder = new Argument<string>("DIR") { Description = environment.Say(CommandTexts.Folder) };
-        var store = new Option<string>("--store")
-        {
-            Description = environment.Say(CommandTexts.Store),
-            Required = true,
-            HelpName = "PATH|neo4j"
-        };
+        var store = SharedOptions.Store(environment);
         var compact = new Option<bool>("--compact") { Description = environment.Say(CommandTexts.Compact) };
         var offline = new Option<bool>("--offline") { Description = environment.Say(CommandTexts.Offline) };
+        var by = SharedOptions.By(environment);
         var stores = new StoreChoice(environment);
         var command = SeedCommand.Create(Name, CommandTexts.Load, environment, shared, async (result, output, cancellationToken) =>
         {
             var target = result.GetRequiredValue(store);
+            var origin = SharedOptions.Origin(result.GetValue(by), $"{Name} {result.GetRequiredValue(folder)}");
             var code = await RunAsync(result.GetRequiredValue(folder), environment.Time, output, async (step, graph) =>
             {
                 var isOffline = result.GetValue(offline);
@@ -34,7 +31,7 @@ internal static class LoadCommand
                 using var opened = await stores.OpenAsync(result, target, readOnly: false, isOffline, progress, cancellationToken);
                 await opened.PrepareAsync(cancellationToken);
                 var load = await StoreLoad.RunAsync(
-                    graph, opened.Store, opened.Replace, isOffline ? null : opened.MaxChanges, step, cancellationToken);
+                    graph, opened.Store, opened.Replace, isOffline ? null : opened.MaxChanges, origin, step, cancellationToken);
                 return (opened.Name, opened.MaxChanges, load);
             }, cancellationToken);
             if (code is ExitCode.Ok && result.GetValue(compact))
@@ -42,7 +39,7 @@ internal static class LoadCommand
             return code;
         });
         command.Arguments.Add(folder);
-        foreach (var option in new Option[] { store, compact, offline })
+        foreach (var option in new Option[] { store, compact, offline, by })
             command.Options.Add(option);
         stores.AddTo(command, result => result.GetValue(store), environment);
         command.Validators.Add(result =>

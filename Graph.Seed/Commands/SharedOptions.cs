@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Graph.Model;
 using Graph.Seed.Output;
 using Graph.Seed.Texts;
 
@@ -14,6 +15,19 @@ internal sealed class SharedOptions
         Lang.AcceptOnlyFromAmong("zh", "en");
         Notes = new("--warnings-as-notes") { Description = environment.Say(CommandTexts.Notes) };
     }
+
+    /// <summary>The option that names the store; required.</summary>
+    public static Option<string> Store(SeedEnvironment environment) =>
+        new("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH|neo4j" };
+
+    /// <summary>The option that says who writes.</summary>
+    public static Option<string?> By(SeedEnvironment environment) =>
+        new("--by") { Description = environment.Say(HistoryTexts.By), HelpName = "NAME" };
+
+    /// <summary>What the history of a store keeps of a command that writes.</summary>
+    /// <param name="by">Who writes; null for the user of the system.</param>
+    /// <param name="from">The files or the command.</param>
+    public static WriteOrigin Origin(string? by, string from) => new(by ?? Environment.UserName, from);
 
     /// <summary>Whether the answer is JSON.</summary>
     public Option<bool> Json { get; }

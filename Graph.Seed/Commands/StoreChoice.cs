@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Graph.Seed.Output;
 using Graph.Seed.Texts;
+using Graph.Store.Configuration;
 using Graph.Store.Embedded;
 using Graph.Store.Neo4j;
 using Graph.Store.Neo4j.Configuration;
@@ -19,9 +20,11 @@ internal sealed class StoreChoice
     private readonly Option<string> _endpoint;
     private readonly Option<string> _database;
     private readonly Option<string> _user;
+    private readonly TimeProvider _time;
 
     public StoreChoice(SeedEnvironment environment)
     {
+        _time = environment.Time;
         _endpoint = new("--neo4j-endpoint") { Description = environment.Say(CommandTexts.Neo4jEndpoint), HelpName = "URL" };
         _database = new("--neo4j-database") { Description = environment.Say(CommandTexts.Neo4jDatabase), HelpName = "NAME" };
         _user = new("--neo4j-user") { Description = environment.Say(CommandTexts.Neo4jUser), HelpName = "NAME" };
@@ -46,7 +49,10 @@ internal sealed class StoreChoice
         IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         if (target is not Neo4j)
-            return new(target, await EmbeddedStoreFile.OpenAsync(target, readOnly, logger: null, cancellationToken), null);
+        {
+            var history = HistoryOptions.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+            return new(target, await EmbeddedStoreFile.OpenAsync(target, readOnly, history, _time, logger: null, cancellationToken), null);
+        }
         var connection = Neo4jStoreConnection.Open(Settings(result, offline), progress);
         return new(target, connection.Store, connection);
     }

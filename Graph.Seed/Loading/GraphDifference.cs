@@ -3,12 +3,6 @@ using Graph.Model;
 
 namespace Graph.Seed.Loading;
 
-/// <summary>How many things a write changed.</summary>
-/// <param name="Added">Not there before.</param>
-/// <param name="Changed">There before, but different.</param>
-/// <param name="Deleted">There before, not now.</param>
-internal sealed record ChangeCounts(int Added, int Changed, int Deleted);
-
 /// <summary>What must be written to make one graph of another.</summary>
 /// <param name="Batch">The write; nothing in it where the graphs are equal.</param>
 /// <param name="Nodes">Nodes added, changed and deleted.</param>

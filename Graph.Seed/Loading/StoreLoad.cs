@@ -17,27 +17,28 @@ internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Versi
     /// <param name="store">The store.</param>
     /// <param name="replace">Writes a whole graph in place of one that cannot be read; null where the store has no such operation.</param>
     /// <param name="maxChanges">What the store takes at once where it holds a graph already; null where there is no limit.</param>
+    /// <param name="origin">Who writes, and from what: the history of the store keeps it.</param>
     /// <param name="step">Is told what is being done.</param>
     /// <param name="cancellationToken">Stops it; what was not written whole is not there.</param>
     /// <exception cref="GraphStoreException">The store cannot be read or written, or others write to it all the time.</exception>
     public static async ValueTask<StoreLoad> RunAsync(
         GraphSnapshot graph, IGraphStore store, Func<GraphBatch, CancellationToken, ValueTask<GraphVersion>>? replace, int? maxChanges,
-        Action<Bilingual> step, CancellationToken cancellationToken)
+        WriteOrigin origin, Action<Bilingual> step, CancellationToken cancellationToken)
     {
         try
         {
-            return await RunAsync(graph, store, maxChanges, step, cancellationToken);
+            return await RunAsync(graph, store, maxChanges, origin, step, cancellationToken);
         }
         catch (GraphStoreException damaged) when (damaged.Code == Neo4jStoreConnection.Inconsistent && replace is not null)
         {
             step(CommandTexts.Replacing(damaged.Message));
             var difference = GraphDifference.Between(graph, GraphSnapshot.Empty);
-            return new(difference, await replace(difference.Batch, cancellationToken));
+            return new(difference, await replace(difference.Batch with { Origin = origin }, cancellationToken));
         }
     }
 
     private static async ValueTask<StoreLoad> RunAsync(
-        GraphSnapshot graph, IGraphStore store, int? maxChanges, Action<Bilingual> step, CancellationToken cancellationToken)
+        GraphSnapshot graph, IGraphStore store, int? maxChanges, WriteOrigin origin, Action<Bilingual> step, CancellationToken cancellationToken)
     {
         GraphDifference? first = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -53,7 +54,7 @@ internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Versi
             if (before.Number > 0 && difference.Batch.Count > maxChanges)
                 return new(first, null);
             step(CommandTexts.Writing);
-            var after = await store.WriteAsync(difference.Batch, cancellationToken);
+            var after = await store.WriteAsync(difference.Batch with { Origin = origin }, cancellationToken);
             if (after.Number == before.Number + 1)
                 return new(first, after);
         }

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Graph.Model;
 using Graph.Seed.Diagnostics;
 using Graph.Seed.Evaluation;
-using Graph.Seed.Loading;
 using Graph.Seed.Texts;
 
 namespace Graph.Seed.Output;
@@ -49,6 +49,18 @@ internal sealed record CommandReport(string Command, bool Ok)
 
     /// <summary>What happened to edges.</summary>
     public ChangeCounts? EdgeChanges { get; init; }
+
+    /// <summary>The versions that the store keeps, the newest first.</summary>
+    public IReadOnlyList<VersionResult>? Versions { get; init; }
+
+    /// <summary>The earlier of two compared versions, or the one that was gone back to.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The later of two compared versions.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The records that differ between two versions: nodes by id, then edges.</summary>
+    public IReadOnlyList<ChangeResult>? Changes { get; init; }
 
     /// <summary>How many entries an import names that stay as they are.</summary>
     public int? Unchanged { get; init; }

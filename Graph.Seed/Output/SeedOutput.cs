@@ -134,6 +134,22 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
             environment.Out.WriteLine(string.Join('\t', row));
     }
 
+    /// <summary>A table for a person, tab-separated lines for a pipe; nothing where the output is JSON.</summary>
+    public void Table(IReadOnlyList<Bilingual> columns, IEnumerable<string[]> rows)
+    {
+        if (!IsTerminal)
+        {
+            Rows(rows);
+            return;
+        }
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var column in columns)
+            table.AddColumn(environment.Say(column));
+        foreach (var row in rows)
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        _terminal.Write(table);
+    }
+
     /// <summary>The figures of questions, one line for each part, unless the result carries them.</summary>
     public void Scorecard(QuestionScorecard scorecard)
     {

@@ -35,7 +35,6 @@ internal static class ImportTexts
         "工作表或文件名看不出类别时，按此类别读取。", "The kind of entries, where the names of sheets or files do not tell.");
     public static Bilingual Report { get; } = new(
         "另存一份标出错误的工作簿，可在其中改正后再导入。", "Write a copy of the workbook that shows what is wrong, to be mended and imported.");
-    public static Bilingual By { get; } = new("写入者；默认为当前用户。", "Who writes; the current user by default.");
     public static Bilingual BadSource { get; } = new(
         "--source 应写作“标题; 发布者; 网址; 日期”，至少有标题。", "--source is 'title; publisher; url; date', with a title at least.");
 

@@ -36,6 +36,14 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
         (await CurrentAsync(cancellationToken)).Counts;
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<KeptVersion>> GetVersionsAsync(CancellationToken cancellationToken) =>
+        await Task.Run(file.ReadVersions, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<GraphDelta>?> ReadDeltasAsync(long after, GraphVersion upTo,
+        CancellationToken cancellationToken) => await Task.Run(() => file.ReadDeltas(after, upTo, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<GraphVersion> WriteAsync(GraphBatch batch, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Store.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -13,9 +14,22 @@ public static class EmbeddedStoreFile
     /// <param name="logger">Where to log; null for nowhere.</param>
     /// <param name="cancellationToken">Stops the loading.</param>
     /// <exception cref="GraphStoreException">The file cannot be read.</exception>
-    public static async ValueTask<IGraphStore> OpenAsync(string path, bool readOnly, ILogger? logger, CancellationToken cancellationToken)
+    public static ValueTask<IGraphStore> OpenAsync(string path, bool readOnly, ILogger? logger, CancellationToken cancellationToken) =>
+        OpenAsync(path, readOnly, new HistoryOptions(), TimeProvider.System, logger, cancellationToken);
+
+    /// <summary>The same, with settings of the history.</summary>
+    /// <param name="path">The file; where it may be written, it is made by the first write.</param>
+    /// <param name="readOnly">Whether nothing is to be written; then the file must be there.</param>
+    /// <param name="history">How much history is kept.</param>
+    /// <param name="time">Tells when a version is written.</param>
+    /// <param name="logger">Where to log; null for nowhere.</param>
+    /// <param name="cancellationToken">Stops the loading.</param>
+    /// <exception cref="GraphStoreException">The file cannot be read.</exception>
+    public static async ValueTask<IGraphStore> OpenAsync(string path, bool readOnly, HistoryOptions history, TimeProvider time,
+        ILogger? logger, CancellationToken cancellationToken)
     {
-        EmbeddedGraphStore store = new(new(path, readOnly, new EmbeddedStoreOptions().BusyTimeout), null, logger ?? NullLogger.Instance);
+        GraphFile file = new(path, readOnly, new EmbeddedStoreOptions().BusyTimeout, history.Versions, time);
+        EmbeddedGraphStore store = new(file, null, logger ?? NullLogger.Instance);
         await store.RefreshAsync(cancellationToken);
         return store;
     }
@@ -61,5 +75,6 @@ public static class EmbeddedStoreFile
     /// nobody may write to. It can still be written later.</summary>
     /// <exception cref="GraphStoreException">The file cannot be written.</exception>
     public static async ValueTask CompactAsync(string path, CancellationToken cancellationToken) =>
-        await Task.Run(() => new GraphFile(path, false, new EmbeddedStoreOptions().BusyTimeout).Compact(), cancellationToken);
+        await Task.Run(() => new GraphFile(path, false, new EmbeddedStoreOptions().BusyTimeout, new HistoryOptions().Versions,
+            TimeProvider.System).Compact(), cancellationToken);
 }

@@ -15,6 +15,7 @@ public static class EmbeddedStoreServiceCollectionExtensions
     public static IServiceCollection AddEmbeddedGraphStore(this IServiceCollection services)
     {
         services.AddOptions<EmbeddedStoreOptions>().BindSection(EmbeddedStoreOptions.Section).ValidateSection(EmbeddedStoreOptions.Section);
+        services.AddOptions<HistoryOptions>().BindSection(HistoryOptions.Section).ValidateSection(HistoryOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Create);
         services.TryAddSingleton<IGraphStore>(provider => provider.GetRequiredService<EmbeddedGraphStore>());
@@ -26,7 +27,8 @@ public static class EmbeddedStoreServiceCollectionExtensions
     {
         var options = provider.GetRequiredService<IOptions<EmbeddedStoreOptions>>().Value;
         var compiled = Path.Combine(AppContext.BaseDirectory, EmbeddedStoreOptions.CompiledName);
-        GraphFile file = new(options.Path ?? compiled, readOnly: options.Path is null, options.BusyTimeout);
+        GraphFile file = new(options.Path ?? compiled, readOnly: options.Path is null, options.BusyTimeout,
+            provider.GetRequiredService<IOptions<HistoryOptions>>().Value.Versions, provider.GetRequiredService<TimeProvider>());
         return new(file, compiled, provider.GetRequiredService<ILogger<EmbeddedGraphStore>>());
     }
 }

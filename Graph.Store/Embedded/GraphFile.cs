@@ -7,14 +7,14 @@ namespace Graph.Store.Embedded;
 /// <summary>The SQLite file that is the record of an embedded store.</summary>
 /// <remarks>A connection lives as long as one piece of work: between two of them nothing is open, so that the write-ahead log is folded
 /// into the file and the file can be copied or replaced.</remarks>
-internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout)
+internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout, int keptVersions, TimeProvider time)
 {
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS node (id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS edge (kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, content TEXT NOT NULL,
             PRIMARY KEY (kind, source, target)) WITHOUT ROWID;
-        """;
+        """ + HistoryTables.Tables;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
@@ -28,6 +28,17 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
     /// <exception cref="GraphStoreException">The file cannot be read.</exception>
     public GraphSnapshot ReadGraph(CancellationToken cancellationToken) =>
         Reading(GraphSnapshot.Empty, connection => SnapshotLoader.Load(connection, StoreMeta.Read(connection, Path), cancellationToken));
+
+    /// <summary>The versions that are kept, the newest first.</summary>
+    /// <exception cref="GraphStoreException">The file cannot be read.</exception>
+    public IReadOnlyList<KeptVersion> ReadVersions() =>
+        Reading([], connection => HistoryTables.ReadVersions(connection, StoreMeta.Read(connection, Path)));
+
+    /// <summary>What versions changed, as <see cref="IGraphStore.ReadDeltasAsync"/> says.</summary>
+    /// <exception cref="GraphStoreException">The file cannot be read.</exception>
+    public IReadOnlyList<GraphDelta>? ReadDeltas(long after, GraphVersion upTo, CancellationToken cancellationToken) =>
+        Reading(null, connection =>
+            HistoryTables.ReadDeltas(connection, StoreMeta.Read(connection, Path), after, upTo, cancellationToken));
 
     /// <summary>Writes what a batch changes, all or nothing.</summary>
     /// <param name="batch">The batch.</param>
@@ -53,6 +64,8 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
         var after = before.With(change, new(before.Version.Number + 1, digest.ToString()));
         RecordTables.Apply(connection, change, cancellationToken);
         new StoreMeta(after.Version, batch.DataSet).Write(connection);
+        HistoryTables.Append(connection, before.Version,
+            GraphDelta.Of(change, after.Version, time.GetUtcNow(), batch.Origin, before.DataSet), keptVersions, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         transaction.Commit();
         return after;

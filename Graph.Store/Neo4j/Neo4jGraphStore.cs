@@ -59,6 +59,17 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
             isTransient: true);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<KeptVersion>> GetVersionsAsync(CancellationToken cancellationToken)
+    {
+        var version = await GetVersionAsync(cancellationToken);
+        return version.Number == 0 ? [] : [KeptVersion.WithoutHistory(version)];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<GraphDelta>?> ReadDeltasAsync(long after, GraphVersion upTo,
+        CancellationToken cancellationToken) => after == upTo.Number && upTo == await GetVersionAsync(cancellationToken) ? [] : null;
+
     private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans,
         CancellationToken cancellationToken) =>
         RepeatAsync<IReadOnlyList<FetchResult>>(async token =>

@@ -16,6 +16,7 @@ public static class Neo4jStoreServiceCollectionExtensions
     public static IServiceCollection AddNeo4jGraphStore(this IServiceCollection services)
     {
         services.AddOptions<Neo4jStoreOptions>().BindSection(Neo4jStoreOptions.Section).ValidateSection(Neo4jStoreOptions.Section);
+        services.AddOptions<HistoryOptions>().BindSection(HistoryOptions.Section).ValidateSection(HistoryOptions.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Neo4jStoreOptions>, Neo4jStoreOptionsRules>());
         services.AddHttpClient(Neo4jQueryClient.ClientName,
             http => http.Timeout = Timeout.InfiniteTimeSpan) // the client has its own limits

@@ -53,4 +53,16 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
 
     public ValueTask<GraphVersion> WriteAsync(GraphBatch batch, CancellationToken cancellationToken) =>
         inner.WriteAsync(batch, cancellationToken);
+
+    public ValueTask<IReadOnlyList<KeptVersion>> GetVersionsAsync(CancellationToken cancellationToken)
+    {
+        Reads++;
+        return inner.GetVersionsAsync(cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<GraphDelta>?> ReadDeltasAsync(long after, GraphVersion upTo, CancellationToken cancellationToken)
+    {
+        Reads++;
+        return inner.ReadDeltasAsync(after, upTo, cancellationToken);
+    }
 }

@@ -91,7 +91,7 @@ public sealed class EmbeddedFileTests(EmbeddedFixture fixture) : IClassFixture<E
     public async Task Writer_that_does_not_finish_makes_the_next_one_give_up_and_say_so()
     {
         await WrittenAsync();
-        EmbeddedGraphStore store = new(new(_path, readOnly: false, TimeSpan.FromSeconds(1)), null,
+        EmbeddedGraphStore store = new(new(_path, readOnly: false, TimeSpan.FromSeconds(1), 50, TimeProvider.System), null,
             Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
         using SqliteConnection writer = new($"Data Source={_path};Pooling=False");
         writer.Open();

@@ -18,7 +18,7 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
     private readonly string _path = fixture.NewPath();
 
     private static EmbeddedGraphStore Store(string path, bool readOnly = false, string? compiled = null) =>
-        new(new(path, readOnly, TimeSpan.FromSeconds(5)), compiled, NullLogger.Instance);
+        new(new(path, readOnly, TimeSpan.FromSeconds(5), 50, TimeProvider.System), compiled, NullLogger.Instance);
 
     [Fact]
     public async Task Write_of_another_process_is_seen_after_a_look()

@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.Text;
+using Graph.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Store.Embedded;
+
+/// <summary>The history in the file: a row for each version that is kept, and a row for each record that a version changed, with the record
+/// as it was before.</summary>
+/// <remarks>The oldest version has no rows of changes: nothing leads back from it. A file that another program wrote to without a history
+/// starts one anew at its current version.</remarks>
+internal static class HistoryTables
+{
+    public const string Tables = """
+
+        CREATE TABLE IF NOT EXISTS version (number INTEGER NOT NULL PRIMARY KEY, digest TEXT NOT NULL, writtenAt TEXT, author TEXT,
+            origin TEXT, counts TEXT, dataSetChanged INTEGER NOT NULL DEFAULT 0, dataSetBefore TEXT);
+        CREATE TABLE IF NOT EXISTS delta (version INTEGER NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
+            before TEXT, PRIMARY KEY (version, kind, source, target)) WITHOUT ROWID;
+        """;
+
+    /// <summary>What stands for the kind of edge where a row is about a node.</summary>
+    private const string NodeRow = "";
+
+    /// <summary>Adds a version, and drops those that are too old.</summary>
+    /// <param name="connection">The connection, in the transaction that writes the graph.</param>
+    /// <param name="before">The version that is replaced.</param>
+    /// <param name="delta">What the new version changes.</param>
+    /// <param name="kept">How many versions are kept, with the new one.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static void Append(SqliteConnection connection, GraphVersion before, GraphDelta delta, int kept,
+        CancellationToken cancellationToken)
+    {
+        if (!BelongsTo(connection, before))
+            Restart(connection, before);
+        var oldest = Math.Max(delta.Version.Version.Number - kept + 1, Oldest(connection) ?? delta.Version.Version.Number);
+        PutVersion(connection, delta);
+        if (oldest < delta.Version.Version.Number)
+            PutRecords(connection, delta, cancellationToken);
+        Run(connection, "DELETE FROM version WHERE number < $1", oldest);
+        Run(connection, "DELETE FROM delta WHERE version <= $1", oldest);
+    }
+
+    /// <summary>The versions that are kept, the newest first.</summary>
+    public static IReadOnlyList<KeptVersion> ReadVersions(SqliteConnection connection, StoreMeta meta)
+    {
+        if (meta.Version.Number == 0)
+            return [];
+        if (!HasTables(connection) || !BelongsTo(connection, meta.Version))
+            return [KeptVersion.WithoutHistory(meta.Version)];
+        List<KeptVersion> versions = [];
+        using var command = Command(connection,
+            "SELECT number, digest, writtenAt, author, origin, counts FROM version ORDER BY number DESC");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            versions.Add(VersionIn(reader));
+        return versions;
+    }
+
+    /// <summary>The deltas of the versions after one, up to another, the newest first; null where one of the two is not kept.</summary>
+    /// <exception cref="GraphStoreException">What is kept is damaged.</exception>
+    public static IReadOnlyList<GraphDelta>? ReadDeltas(SqliteConnection connection, StoreMeta meta, long after, GraphVersion upTo,
+        CancellationToken cancellationToken)
+    {
+        var versions = ReadVersions(connection, meta);
+        if (after > upTo.Number || !versions.Any(kept => kept.Version == upTo) || !versions.Any(kept => kept.Version.Number == after))
+            return null;
+        try
+        {
+            RecordReader records = new(new CitationPool());
+            return [.. versions.Where(kept => kept.Version.Number > after && kept.Version.Number <= upTo.Number)
+                .Select(kept => Delta(connection, kept, records, cancellationToken))];
+        }
+        catch (FormatException error)
+        {
+            throw EmbeddedErrors.Damaged(connection.DataSource, error);
+        }
+    }
+
+    private static bool HasTables(SqliteConnection connection)
+    {
+        using var command = Command(connection,
+            "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('version', 'delta')");
+        return command.ExecuteScalar() is 2L;
+    }
+
+    /// <summary>Whether the newest version of the history is the one that the file holds.</summary>
+    private static bool BelongsTo(SqliteConnection connection, GraphVersion version)
+    {
+        using var command = Command(connection, "SELECT digest FROM version WHERE number = $1 AND number = (SELECT max(number) "
+            + "FROM version)", version.Number);
+        return version.Number == 0 ? Oldest(connection) is null : command.ExecuteScalar() as string == version.Digest;
+    }
+
+    private static long? Oldest(SqliteConnection connection)
+    {
+        using var command = Command(connection, "SELECT min(number) FROM version");
+        return command.ExecuteScalar() as long?;
+    }
+
+    /// <summary>Begins a history at a version of which nothing else is known.</summary>
+    private static void Restart(SqliteConnection connection, GraphVersion version)
+    {
+        Run(connection, "DELETE FROM version");
+        Run(connection, "DELETE FROM delta");
+        if (version.Number > 0)
+            Run(connection, "INSERT INTO version (number, digest) VALUES ($1, $2)", version.Number, version.Digest);
+    }
+
+    private static void PutVersion(SqliteConnection connection, GraphDelta delta)
+    {
+        var (version, writtenAt, origin, nodes, edges) = delta.Version;
+        Run(connection, "INSERT INTO version (number, digest, writtenAt, author, origin, counts, dataSetChanged, dataSetBefore) "
+            + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", version.Number, version.Digest,
+            writtenAt?.ToString("O", CultureInfo.InvariantCulture), origin?.By, origin?.From, CountsText(nodes, edges),
+            delta.DataSet is null ? 0 : 1,
+            delta.DataSet?.Before is { } before ? Encoding.UTF8.GetString(RecordContent.Write(before)) : null);
+    }
+
+    private static void PutRecords(SqliteConnection connection, GraphDelta delta, CancellationToken cancellationToken)
+    {
+        using var command = Command(connection, "INSERT INTO delta (version, kind, source, target, before) VALUES ($1, $2, $3, $4, $5)",
+            delta.Version.Version.Number, "", "", "", "");
+        void Put(string kind, string source, string target, byte[]? before)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            command.Parameters[1].Value = kind;
+            command.Parameters[2].Value = source;
+            command.Parameters[3].Value = target;
+            command.Parameters[4].Value = before is null ? DBNull.Value : Encoding.UTF8.GetString(before);
+            command.ExecuteNonQuery();
+        }
+        foreach (var (id, before) in delta.Nodes)
+            Put(NodeRow, id.ToString(), "", before is null ? null : RecordContent.Write(before));
+        foreach (var (key, before) in delta.Edges)
+        {
+            Put(GraphSchema.EdgeOf(key.Type).Name, key.From.ToString(), key.To.ToString(),
+                before is null ? null : RecordContent.Write(before));
+        }
+    }
+
+    private static GraphDelta Delta(SqliteConnection connection, KeptVersion version, RecordReader records,
+        CancellationToken cancellationToken)
+    {
+        List<NodeDelta> nodes = [];
+        List<EdgeDelta> edges = [];
+        using var command = Command(connection,
+            "SELECT kind, source, target, before FROM delta WHERE version = $1 ORDER BY kind, source, target", version.Version.Number);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (kind, source) = (reader.GetString(0), NodeId.Parse(reader.GetString(1)));
+            var before = reader.IsDBNull(3) ? null : Encoding.UTF8.GetBytes(reader.GetString(3));
+            if (kind is NodeRow)
+            {
+                nodes.Add(new(source, before is null ? null : records.ReadNode(source, before)));
+                continue;
+            }
+            var edge = GraphSchema.FindEdge(kind) ?? throw new FormatException($"There are changes of an unknown kind of edge {kind}.");
+            var target = NodeId.Parse(reader.GetString(2));
+            edges.Add(new(new(edge.RecordType, source, target), before is null ? null : records.ReadEdge(edge, source, target, before)));
+        }
+        return new(version, nodes, edges, DataSet(connection, version.Version));
+    }
+
+    private static DataSetDelta? DataSet(SqliteConnection connection, GraphVersion version)
+    {
+        using var command = Command(connection, "SELECT dataSetBefore FROM version WHERE number = $1 AND dataSetChanged = 1",
+            version.Number);
+        using var reader = command.ExecuteReader();
+        return !reader.Read() ? null
+            : new(reader.IsDBNull(0) ? null : RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(reader.GetString(0))));
+    }
+
+    private static KeptVersion VersionIn(SqliteDataReader row)
+    {
+        string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        var counts = Text(5)?.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
+        return new(new(row.GetInt64(0), row.GetString(1)),
+            Text(2) is { } time ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null,
+            Text(3) is null && Text(4) is null ? null : new(Text(3), Text(4)),
+            counts is null ? null : new(counts[0], counts[1], counts[2]), counts is null ? null : new(counts[3], counts[4], counts[5]));
+    }
+
+    private static string? CountsText(ChangeCounts? nodes, ChangeCounts? edges) => nodes is null || edges is null ? null
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{nodes.Added} {nodes.Changed} {nodes.Deleted} {edges.Added} {edges.Changed} {edges.Deleted}");
+
+    private static void Run(SqliteConnection connection, string statement, params object?[] values)
+    {
+        using var command = Command(connection, statement, values);
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string statement, params object?[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = statement;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue($"${i + 1}", values[i] ?? DBNull.Value);
+        return command;
+    }
+}
