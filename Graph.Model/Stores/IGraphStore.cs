@@ -37,7 +37,8 @@ public interface IGraphStore
     /// to which nothing was written.</summary>
     ValueTask<IReadOnlyList<KeptVersion>> GetVersionsAsync(CancellationToken cancellationToken);
 
-    /// <summary>What the versions after one changed, up to a later one, the newest first. <see cref="Rollback"/> goes back by them.</summary>
+    /// <summary>What the versions after one changed, up to a later one, the newest first. <see cref="Rollback"/> goes back by
+    /// them.</summary>
     /// <param name="after">The number of the earlier version.</param>
     /// <param name="upTo">The later one, such as that of a snapshot that the caller has.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -17,7 +17,7 @@ internal static class BackupCommands
 
     private static Command Backup(SeedEnvironment environment, SharedOptions shared)
     {
-        var (store, stores) = (StoreOption(environment), new StoreChoice(environment));
+        var (store, stores) = (SharedOptions.Store(environment), new StoreChoice(environment));
         var to = new Option<string>("--to") { Description = environment.Say(BackupTexts.To), Required = true, HelpName = "FILE" };
         var command = SeedCommand.Create("backup", BackupTexts.Backup, environment, shared, async (result, output, cancellationToken) =>
         {
@@ -57,7 +57,7 @@ internal static class BackupCommands
 
     private static Command Restore(SeedEnvironment environment, SharedOptions shared)
     {
-        var (store, stores) = (StoreOption(environment), new StoreChoice(environment));
+        var (store, stores) = (SharedOptions.Store(environment), new StoreChoice(environment));
         var file = new Argument<string>("FILE") { Description = environment.Say(BackupTexts.File) };
         var command = SeedCommand.Create("restore", BackupTexts.Restore, environment, shared, async (result, output, cancellationToken) =>
         {
@@ -67,7 +67,8 @@ internal static class BackupCommands
                 var graph = await EmbeddedStoreFile.VerifyAsync(path, cancellationToken);
                 using var opened = await stores.OpenAsync(result, target, readOnly: false, offline: false, null, cancellationToken);
                 await opened.PrepareAsync(cancellationToken);
-                return await StoreLoad.RunAsync(graph, opened.Store, opened.Replace, opened.MaxChanges, step, cancellationToken);
+                return await StoreLoad.RunAsync(graph, opened.Store, opened.Replace, opened.MaxChanges,
+                    SharedOptions.Origin(null, $"restore {Path.GetFileName(path)}"), step, cancellationToken);
             });
             if (load.Version is null)
             {
@@ -107,7 +108,4 @@ internal static class BackupCommands
                 File.Delete(file);
         }
     }
-
-    private static Option<string> StoreOption(SeedEnvironment environment) =>
-        new("--store") { Description = environment.Say(CommandTexts.Store), Required = true, HelpName = "PATH|neo4j" };
 }

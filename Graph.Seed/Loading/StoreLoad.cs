@@ -38,7 +38,8 @@ internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Versi
     }
 
     private static async ValueTask<StoreLoad> RunAsync(
-        GraphSnapshot graph, IGraphStore store, int? maxChanges, WriteOrigin origin, Action<Bilingual> step, CancellationToken cancellationToken)
+        GraphSnapshot graph, IGraphStore store, int? maxChanges, WriteOrigin origin, Action<Bilingual> step,
+        CancellationToken cancellationToken)
     {
         GraphDifference? first = null;
         for (var attempt = 0; attempt < Attempts; attempt++)

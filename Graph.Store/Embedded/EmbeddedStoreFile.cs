@@ -28,7 +28,7 @@ public static class EmbeddedStoreFile
     public static async ValueTask<IGraphStore> OpenAsync(string path, bool readOnly, HistoryOptions history, TimeProvider time,
         ILogger? logger, CancellationToken cancellationToken)
     {
-        GraphFile file = new(path, readOnly, new EmbeddedStoreOptions().BusyTimeout, history.Versions, time);
+        var file = FileOf(path, readOnly, history, time);
         EmbeddedGraphStore store = new(file, null, logger ?? NullLogger.Instance);
         await store.RefreshAsync(cancellationToken);
         return store;
@@ -39,7 +39,7 @@ public static class EmbeddedStoreFile
     /// <exception cref="GraphStoreException">The file is not there, cannot be read, or is damaged.</exception>
     public static async ValueTask<GraphSnapshot> VerifyAsync(string path, CancellationToken cancellationToken) => await Task.Run(() =>
     {
-        GraphFile file = new(path, readOnly: true, new EmbeddedStoreOptions().BusyTimeout);
+        var file = FileOf(path, readOnly: true, new(), TimeProvider.System);
         file.CheckPages();
         var graph = file.ReadGraph(cancellationToken);
         GraphChange whole = new([], [], [.. graph.Nodes()], [.. graph.AllEdges()], graph.DataSet);
@@ -55,7 +55,7 @@ public static class EmbeddedStoreFile
         var made = $"{System.IO.Path.GetFullPath(target)}.{Guid.NewGuid():N}.tmp";
         try
         {
-            GraphFile file = new(path, readOnly: true, new EmbeddedStoreOptions().BusyTimeout);
+            var file = FileOf(path, readOnly: true, new(), TimeProvider.System);
             await Task.Run(() => file.CopyTo(made), cancellationToken);
             var graph = await VerifyAsync(made, cancellationToken);
             File.Move(made, target, overwrite: true);
@@ -75,6 +75,8 @@ public static class EmbeddedStoreFile
     /// nobody may write to. It can still be written later.</summary>
     /// <exception cref="GraphStoreException">The file cannot be written.</exception>
     public static async ValueTask CompactAsync(string path, CancellationToken cancellationToken) =>
-        await Task.Run(() => new GraphFile(path, false, new EmbeddedStoreOptions().BusyTimeout, new HistoryOptions().Versions,
-            TimeProvider.System).Compact(), cancellationToken);
+        await Task.Run(FileOf(path, readOnly: false, new(), TimeProvider.System).Compact, cancellationToken);
+
+    private static GraphFile FileOf(string path, bool readOnly, HistoryOptions history, TimeProvider time) =>
+        new(path, readOnly, new EmbeddedStoreOptions().BusyTimeout, history.Versions, time);
 }
