@@ -21,7 +21,7 @@ internal static class MergeCommand
         var gone = new Argument<string>("OTHER") { Description = environment.Say(MergeTexts.Gone) };
         var target = new Option<string>("--in") { Description = environment.Say(MergeTexts.In), Required = true, HelpName = "PATH|neo4j|DIR" };
         var apply = new Option<bool>("--apply") { Description = environment.Say(ImportTexts.Apply) };
-        var by = new Option<string?>("--by") { Description = environment.Say(ImportTexts.By), HelpName = "NAME" };
+        var by = SharedOptions.By(environment);
         var place = new GraphPlace(environment);
         var command = SeedCommand.Create(Name, MergeTexts.Merge, environment, shared, async (result, output, cancellationToken) =>
         {
