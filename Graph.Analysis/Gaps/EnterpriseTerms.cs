@@ -80,7 +80,8 @@ internal sealed record Site(Enterprise Enterprise, Enterprise Other, Edge Edge) 
         All(graph, enterprise).Where(site => site.Other.IsLocal || Place.Of(home, site.Other) is not null)
             .OrderByDescending(site => site.Other.IsLocal).ThenBy(site => site.Other.Id).FirstOrDefault();
 
-    private static IEnumerable<Site> All(GraphView graph, Enterprise enterprise)
+    /// <summary>All other sites of the group, near or far.</summary>
+    public static IEnumerable<Site> All(GraphView graph, Enterprise enterprise)
     {
         foreach (var edge in graph.To<SubsidiaryOf>(enterprise.Id))
         {

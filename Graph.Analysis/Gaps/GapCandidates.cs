@@ -89,8 +89,11 @@ internal static class AttractCandidates
     private const string Segment = "segment";
     private const double OnlyPlanned = 0.6;
 
-    // Who masters what the technology is made of, or rests on, is near to it.
-    private const double Prerequisite = 0.5;
+    // Who masters what the technology is made of, or rests on, supplies those who make it: no nearer than a neighbour in the segment.
+    private const double Prerequisite = 0.25;
+
+    // Who works in the segment by another technology of it may do nothing else there.
+    private const double KnownForAnother = 0.5;
 
     /// <summary>The candidates, the best first, with all terms of <see cref="EnterpriseTerms"/>.</summary>
     public static IReadOnlyList<GapCandidate> Of(GapAim aim, int count)
@@ -100,8 +103,9 @@ internal static class AttractCandidates
                 (EnterpriseTerms.Nearness, 0.08), (EnterpriseTerms.Sites, 0.05)],
             aim.Gap.Technology is not null ? [(Technology, 0.65), (Segment, 0.2), (EnterpriseTerms.Name, 0.15)]
                 : [(Segment, 0.65), (Technology, 0.35)]);
-        AddDevelopers(aim, scores);
-        AddSuppliers(aim, scores);
+        var isCandidate = Candidates(aim);
+        AddDevelopers(aim, scores, isCandidate);
+        AddSuppliers(aim, scores, isCandidate);
         var home = aim.Graph.Snapshot.DataSet?.HomeRegion;
         foreach (var enterprise in scores.Enterprises.Until(aim.CancellationToken))
         {
@@ -113,30 +117,44 @@ internal static class AttractCandidates
         return scores.Ranked(aim.Graph, count);
     }
 
-    private static void AddDevelopers(GapAim aim, CandidateScores scores)
+    private static void AddDevelopers(GapAim aim, CandidateScores scores, Func<Enterprise, bool> isCandidate)
     {
-        foreach (var developer in aim.Developing(aim.Technologies).Where(developer => IsOutside(developer.Enterprise)))
+        foreach (var developer in aim.Developing(aim.Technologies).Where(developer => isCandidate(developer.Enterprise)))
             scores.Add(developer, Technology, developer.IsPlanned ? OnlyPlanned : 1);
         if (aim.Gap.Technology is null)
             return;
         foreach (var developer in aim.Developing(aim.Prerequisites)
-            .Where(developer => IsOutside(developer.Enterprise) && !developer.IsPlanned))
+            .Where(developer => isCandidate(developer.Enterprise) && !developer.IsPlanned))
         {
             scores.Add(developer, Technology, Prerequisite);
         }
     }
 
     // The fewer technologies a segment has, the likelier it is that its enterprises work on the one of the gap.
-    private static void AddSuppliers(GapAim aim, CandidateScores scores)
+    private static void AddSuppliers(GapAim aim, CandidateScores scores, Func<Enterprise, bool> isCandidate)
     {
         var nearness = aim.Gap.Technology is { } technology
             ? TechnologyPlaces.Of(aim.Graph, technology).ToDictionary(place => place.Segment.Id, place => place.Nearness) : [];
         foreach (var supplier in aim.WorkingIn(aim.Segments.Select(segment => segment.Id))
-            .Where(supplier => IsOutside(supplier.Enterprise)))
+            .Where(supplier => isCandidate(supplier.Enterprise)))
         {
-            scores.Add(supplier, Segment, nearness.GetValueOrDefault(supplier.Edge.To, 1));
+            scores.Add(supplier, Segment, nearness.GetValueOrDefault(supplier.Edge.To, 1)
+                * (IsKnownForAnother(aim, supplier) ? KnownForAnother : 1));
         }
     }
 
-    private static bool IsOutside(Enterprise enterprise) => enterprise is { IsLocal: false, Region: not null };
+    private static bool IsKnownForAnother(GapAim aim, Supplier supplier) => aim.Gap.Technology is { } wanted
+        && aim.Graph.From<Develops>(supplier.Enterprise.Id).Where(edge => edge.Status is not FactStatus.Planned).Select(edge => edge.To)
+            .ToList() is var mastered && !mastered.Contains(wanted)
+        && mastered.Exists(technology => aim.Graph.From<UsedIn>(technology).Any(use => use.To == supplier.Edge.To));
+
+    // Whose group supplies the segment here already would leave the region as dependent on that group as before.
+    private static Func<Enterprise, bool> Candidates(GapAim aim)
+    {
+        var here = aim.Gap.Kind is ChainGapKind.Bottleneck or ChainGapKind.NoResearchSupport ? []
+            : aim.WorkingIn(aim.Segments.Select(segment => segment.Id)).Where(supplier => supplier.Enterprise.IsLocal)
+                .Select(supplier => supplier.Enterprise.Id).ToHashSet();
+        return enterprise => enterprise is { IsLocal: false, Region: not null }
+            && (here.Count == 0 || !Site.All(aim.Graph, enterprise).Any(site => here.Contains(site.Other.Id)));
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class RelatedNodes(GraphView graph)
     private const double InSegment = 0.45;
     private const double OfChain = 0.9;
     private const double Filed = 0.4;
+    private const double DrawnOn = 0.45;
     private const double Further = 0.01;
     private const int MostFurther = 9;
 
@@ -79,6 +80,17 @@ internal sealed class RelatedNodes(GraphView graph)
 
         foreach (var edge in graph.To<About>(technology))
             Offer(edge.From, weight * Own, topic, edge);
+        AddDisciplines(topic, technology, weight);
+    }
+
+    // The first discipline is the one that the technology needs most.
+    private void AddDisciplines(Topic topic, NodeId subject, double weight)
+    {
+        foreach (var drawn in graph.From<DrawsOn>(subject))
+        {
+            foreach (var edge in graph.To<StrongIn>(drawn.To))
+                Offer(edge.From, weight * DrawnOn / Math.Sqrt(drawn.Rank) * ShareOf(edge.Grade), topic, edge);
+        }
     }
 
     private void AddSegment(Topic topic, NodeId segment, double weight)
@@ -88,6 +100,7 @@ internal sealed class RelatedNodes(GraphView graph)
             Offer(edge.From, weight * Own, topic, edge);
         foreach (var edge in graph.To<Serves>(segment))
             Offer(edge.From, weight * Own, topic, edge);
+        AddDisciplines(topic, segment, weight);
     }
 
     private void AddChain(Topic topic)

@@ -85,7 +85,8 @@ internal sealed class StrengthFacts
         Segment = segment;
         Distinctions = [.. segment.Local.Until(cancellationToken).SelectMany(supplier => DistinctionsOf(graph, supplier))];
         Masters = [.. segment.Technologies.SelectMany(technology => technology.Supply.LocalMasters)];
-        Standing = segment.Local.Sum(supplier => StandingOf(supplier.Enterprise.Id, supplier.Role));
+        Standing = segment.Local.Sum(supplier => StandingOf(supplier.Enterprise.Id, supplier.Role)
+            * (supplier.Edge.Basis is Basis.Cited ? 1 : EvidenceWeight.Inferred));
     }
 
     public SegmentFacts Segment { get; }
@@ -96,7 +97,7 @@ internal sealed class StrengthFacts
     /// <summary>The local enterprises that master its technologies, by technology, then enterprise.</summary>
     public IReadOnlyList<Developer> Masters { get; }
 
-    /// <summary>The standing of its local enterprises, in leaders.</summary>
+    /// <summary>The standing of its local enterprises, in leaders; half where it was only read off that they work there.</summary>
     public double Standing { get; }
 
     private double StandingOf(NodeId enterprise, EnterpriseRole? role) => role is EnterpriseRole.Leader ? StrengthWeights.LeaderStanding

@@ -24,6 +24,8 @@ public static class SearchTexts
             OperatesIn => new($"所在环节与“{zh}”有关。", $"It works in a segment for {en}."),
             Researches => new($"研究与“{zh}”有关的技术。", $"It researches technology for {en}."),
             HostedBy => new($"依托的平台研究与“{zh}”有关的技术。", $"It hosts a laboratory that researches technology for {en}."),
+            StrongIn edge when topic is not Discipline => new($"“{zh}”需要的学科是它的优势{(edge.Grade is { } grade ? $"（{grade}）" : "")}。",
+                $"It is strong in a discipline that {en} draws on{(edge.Grade is { } mark ? $" ({mark})" : "")}."),
             StrongIn edge => new($"优势学科：{zh}{(edge.Grade is { } grade ? $"（{grade}）" : "")}。",
                 $"It is strong in {en}{(edge.Grade is { } mark ? $" ({mark})" : "")}."),
             Serves => new($"承载与“{zh}”有关的环节。", $"It is made for a segment for {en}."),

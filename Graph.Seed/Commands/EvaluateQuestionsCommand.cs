@@ -15,12 +15,12 @@ internal static class EvaluateQuestionsCommand
     /// <summary>The command for searches.</summary>
     public static Command Search(SeedEnvironment environment, SharedOptions shared) =>
         Create("search", CommandTexts.EvaluateSearch, environment, shared, (graph, file, bytes, questions, cancellationToken) =>
-            SearchEvaluation.Run(graph, questions.Searches(file, bytes), cancellationToken));
+            SearchEvaluation.Run(graph, questions.Searches(file, bytes), environment.Time, cancellationToken));
 
     /// <summary>The command for problems.</summary>
     public static Command Problems(SeedEnvironment environment, SharedOptions shared) =>
         Create("problems", CommandTexts.EvaluateProblems, environment, shared, (graph, file, bytes, questions, cancellationToken) =>
-            ProblemEvaluation.Run(graph, questions.Problems(file, bytes), cancellationToken));
+            ProblemEvaluation.Run(graph, questions.Problems(file, bytes), environment.Time, cancellationToken));
 
     private static Command Create(
         string name, Bilingual description, SeedEnvironment environment, SharedOptions shared, Evaluation evaluate)

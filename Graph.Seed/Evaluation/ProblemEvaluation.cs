@@ -15,17 +15,22 @@ internal static class ProblemEvaluation
 
     /// <summary>Asks all questions.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static QuestionScorecard Run(GraphSnapshot graph, IReadOnlyList<ProblemQuestion> questions, CancellationToken cancellationToken)
+    public static QuestionScorecard Run(GraphSnapshot graph, IReadOnlyList<ProblemQuestion> questions, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var view = GraphView.Of(graph);
         var matcher = new PartnerMatcher(view, graph.DataSet?.HomeRegion);
-        return QuestionFigures.Of([.. questions.Select(question =>
+        List<QuestionResult> results = [.. questions.Select(question =>
         {
-            var found = matcher.Match(new PartnerQuestion.OfProblem(question.Text), PartnerFilter.All, FewPartners, cancellationToken);
+            var found = Ask(question);
             return new QuestionResult(question.Text, question.Means.Count > 0 ? "problem" : "outOfScope", FiguresOf(view, question, found),
                 [.. found.Understood.Take(FewMeanings).Select(meaning => $"{meaning.Node}"),
                     .. found.Matches.Select(match => $"{match.Partner}")]);
-        })]);
+        })];
+        return QuestionFigures.Of(results, QuestionTimes.Of(questions, question => Ask(question), time));
+
+        PartnerMatches Ask(ProblemQuestion question) =>
+            matcher.Match(new PartnerQuestion.OfProblem(question.Text), PartnerFilter.All, FewPartners, cancellationToken);
     }
 
     private static IReadOnlyDictionary<string, double> FiguresOf(GraphView graph, ProblemQuestion question, PartnerMatches found)

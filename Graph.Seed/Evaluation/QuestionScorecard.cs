@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Graph.Seed.Evaluation;
 
 /// <summary>How well questions of a file are answered.</summary>
@@ -8,7 +5,37 @@ namespace Graph.Seed.Evaluation;
 /// <param name="Misses">The questions of the half on which constants are chosen that were not answered fully, with their first answers.
 /// Those
 /// of the other half are never shown, so that nobody tunes on them.</param>
-public sealed record QuestionScorecard(IReadOnlyList<QuestionGroup> Groups, IReadOnlyList<QuestionMiss> Misses);
+/// <param name="Times">How long an answer took, when all had been asked once before.</param>
+public sealed record QuestionScorecard(
+    IReadOnlyList<QuestionGroup> Groups, IReadOnlyList<QuestionMiss> Misses, QuestionTimes Times);
+
+/// <summary>How long the answers to questions took, in milliseconds. They depend on the machine and what else it does.</summary>
+/// <param name="Median">Half of the answers took at most so long.</param>
+/// <param name="Of95">Of a hundred answers, 95 took at most so long.</param>
+/// <param name="Longest">The longest.</param>
+public sealed record QuestionTimes(double Median, double Of95, double Longest)
+{
+    /// <summary>The times of some questions, each asked once, one after the other.</summary>
+    /// <param name="questions">The questions; none gives zeros.</param>
+    /// <param name="ask">Asks one.</param>
+    /// <param name="time">The clock.</param>
+    internal static QuestionTimes Of<T>(IReadOnlyList<T> questions, Action<T> ask, TimeProvider time)
+    {
+        List<double> all = [];
+        foreach (var question in questions)
+        {
+            var start = time.GetTimestamp();
+            ask(question);
+            all.Add(time.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        all.Sort();
+        return new(At(all, 0.5), At(all, 0.95), At(all, 1));
+    }
+
+    private static double At(List<double> sorted, double share) =>
+        sorted.Count == 0 ? 0 : Math.Round(sorted[(int)Math.Ceiling(share * sorted.Count) - 1], 2);
+}
 
 /// <summary>A question that was not answered fully.</summary>
 /// <param name="Text">The question.</param>
@@ -31,25 +58,20 @@ internal static class QuestionFigures
     /// <summary>The class that stands for all.</summary>
     public const string All = "all";
 
-    private static readonly string[] _halves = ["reported", "chosenOn"];
-
-    /// <summary>The half of a question: by the parity of the first byte of the SHA-256 of its text in UTF-8, so that a question never
-    /// changes its half.</summary>
-    public static string HalfOf(string text) => _halves[SHA256.HashData(Encoding.UTF8.GetBytes(text))[0] % 2];
-
     /// <summary>The figures by half and class.</summary>
     /// <param name="results">The results of the questions.</param>
-    public static QuestionScorecard Of(IReadOnlyList<QuestionResult> results)
+    /// <param name="times">How long the answers took.</param>
+    public static QuestionScorecard Of(IReadOnlyList<QuestionResult> results, QuestionTimes times)
     {
         var classes = results.Select(result => result.Class).Distinct().Order(StringComparer.Ordinal).Prepend(All).ToList();
-        return new([.. _halves.SelectMany(half => classes.Select(kind => GroupOf(half, kind, results))).OfType<QuestionGroup>()],
-            [.. results.Where(result => HalfOf(result.Text) == _halves[1] && result.Figures.Values.Any(figure => figure < 1))
-                .Select(result => new QuestionMiss(result.Text, result.Class, result.Figures, result.Answers))]);
+        return new([.. EvaluationHalf.All.SelectMany(half => classes.Select(kind => GroupOf(half, kind, results))).OfType<QuestionGroup>()],
+            [.. results.Where(result => EvaluationHalf.Of(result.Text) is EvaluationHalf.ChosenOn && result.Figures.Values.Any(figure => figure < 1))
+                .Select(result => new QuestionMiss(result.Text, result.Class, result.Figures, result.Answers))], times);
     }
 
     private static QuestionGroup? GroupOf(string half, string kind, IReadOnlyList<QuestionResult> results)
     {
-        var part = results.Where(result => HalfOf(result.Text) == half && (kind is All || result.Class == kind)).ToList();
+        var part = results.Where(result => EvaluationHalf.Of(result.Text) == half && (kind is All || result.Class == kind)).ToList();
         var figures = part.SelectMany(result => result.Figures).GroupBy(figure => figure.Key, StringComparer.Ordinal)
             .ToDictionary(figure => figure.Key, figure => Math.Round(figure.Average(value => value.Value), 3));
         return part.Count > 0 ? new(half, kind, part.Count, figures) : null;

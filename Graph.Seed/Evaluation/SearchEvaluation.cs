@@ -15,15 +15,19 @@ internal static class SearchEvaluation
 
     /// <summary>Asks all questions.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static QuestionScorecard Run(GraphSnapshot graph, IReadOnlyList<SearchQuestion> questions, CancellationToken cancellationToken)
+    public static QuestionScorecard Run(GraphSnapshot graph, IReadOnlyList<SearchQuestion> questions, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var (search, view) = (GraphSearch.Of(graph), GraphView.Of(graph));
-        return QuestionFigures.Of([.. questions.Select(question =>
+        List<QuestionResult> results = [.. questions.Select(question =>
         {
-            var page = search.Search(new(question.Text, null, 0, Many), cancellationToken);
+            var page = Ask(question);
             return new QuestionResult(question.Text, question.Class, FiguresOf(view, question, page),
                 [.. page.Matches.Take(Few).Select(match => match.Match.Id)]);
-        })]);
+        })];
+        return QuestionFigures.Of(results, QuestionTimes.Of(questions, question => Ask(question), time));
+
+        FoundPage Ask(SearchQuestion question) => search.Search(new(question.Text, null, 0, Many), cancellationToken);
     }
 
     private static Dictionary<string, double> FiguresOf(GraphView graph, SearchQuestion question, FoundPage page)

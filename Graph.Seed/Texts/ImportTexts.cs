@@ -42,15 +42,15 @@ internal static class ImportTexts
         Invariant($"已读 {rows:N0} 行（每秒 {perSecond:N0} 行）……"), Invariant($"Rows read: {rows:N0} ({perSecond:N0} a second) …"));
 
     public static Bilingual Check { get; } = new(
-        "列出待办：可能重复的条目、没有出处的事实、久未核对的条目。",
-            "List what somebody should look at: probable doubles, facts without a source, facts that are old.");
+        "列出待办：可能重复的条目、没有出处的事实、只有转载或机器生成文献的条目、久未核对的条目。",
+            "List what somebody should look at: probable doubles, facts without a source, weak evidence, facts that are old.");
     public static Bilingual CheckTarget { get; } = new("存储文件、neo4j 或数据文件夹。", "A store file, neo4j, or a folder of data files.");
     public static Bilingual OlderThan { get; } = new("多少天未核对算陈旧，默认 365。", "After how many days an entry counts as old. Default: 365.");
     public static Bilingual BadDays { get; } = new("--older-than 不能为负。", "--older-than must not be negative.");
 
-    public static Bilingual Checked(int doubles, int unsourced, int stale) => new(
-        Invariant($"可能重复 {doubles} 对，没有出处 {unsourced} 条，陈旧 {stale} 条。"),
-        Invariant($"probable doubles: {doubles}, facts without a source: {unsourced}, old entries: {stale}"));
+    public static Bilingual Checked(int doubles, int unsourced, int weak, int stale) => new(
+        Invariant($"可能重复 {doubles} 对，没有出处 {unsourced} 条，只有转载或机器生成文献的 {weak} 个，陈旧 {stale} 条。"),
+        Invariant($"probable doubles: {doubles}, facts without a source: {unsourced}, entries with weak evidence: {weak}, old entries: {stale}"));
 
     public static Bilingual Added { get; } = new("新增", "added");
     public static Bilingual Changed { get; } = new("更改", "changed");

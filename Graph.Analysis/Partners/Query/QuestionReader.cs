@@ -101,6 +101,7 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
     private QueryProfile OfProblem(string text, CancellationToken cancellationToken)
     {
         var (topics, understood) = (new TopicList(graph, cancellationToken), problems.Read(text, cancellationToken));
+        var named = understood.Select(meaning => meaning.Node).ToHashSet();
         foreach (var meaning in understood)
         {
             if (graph.Find<Technology>(meaning.Node) is not null)
@@ -109,7 +110,9 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
             }
             else
             {
-                AddSegment(topics, new(meaning.Node, meaning.Weight, PathTo.Start(meaning.Node)), OfUnderstoodSegment);
+                // Where some of its technologies are named, the others are meant less.
+                var share = graph.To<UsedIn>(meaning.Node).Any(use => named.Contains(use.From)) ? OfSegment : OfUnderstoodSegment;
+                AddSegment(topics, new(meaning.Node, meaning.Weight, PathTo.Start(meaning.Node)), share);
                 AddNeighbours(topics, meaning.Node, PathTo.Start(meaning.Node), meaning.Weight);
             }
         }

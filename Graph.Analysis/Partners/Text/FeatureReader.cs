@@ -58,7 +58,7 @@ internal sealed class FeatureReader(WordSegmenter segmenter)
     {
         if (!IsTelling(text, word))
             return;
-        var parts = segmenter.PartsOf(text, word);
+        var parts = WordSenses.Of(text, word, segmenter.PartsOf(text, word));
         var isCompound = parts.Any(part => IsTelling(text, part));
         features.Add(new(keyOf(text.Text.AsSpan(word.Start, word.Length)), isCompound ? weight * Compound : weight, word.Start, word.End));
         foreach (var part in parts)

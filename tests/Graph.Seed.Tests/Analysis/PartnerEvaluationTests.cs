@@ -83,7 +83,7 @@ public sealed class PartnerEvaluationTests
     }
 
     [Fact]
-    public void Enterprises_of_an_even_hash_are_for_choosing_and_both_halves_are_used()
+    public void Half_of_the_enterprises_is_for_choosing()
     {
         var halves = Enumerable.Range(0, 200).Select(at => EvaluationHalf.IsForChoosing(NodeId.Of("enterprise", $"firm-{at}"))).ToList();
 

@@ -35,6 +35,17 @@ public sealed class CheckTests
         Assert.DoesNotContain(await WorkAsync(desk), item => item.Task is "unsourced");
     }
 
+    [Fact]
+    public async Task Entries_that_rest_only_on_reprints_are_weak_and_those_with_a_better_document_are_not()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        await desk.ApplyAsync("出处", ["标识", "标题", "文献类别", "发布者"], ["copy", "转载稿", "转载", "某网"]);
+        await desk.ApplyAsync("企业", ["标识", "名称", "出处"], ["one", "甲厂", "copy"], ["two", "乙厂", "copy、news"]);
+        var weak = (await WorkAsync(desk)).Where(item => item.Task is "weak").ToList();
+        Assert.Equal(["enterprise:one"], weak.Select(item => item.Id));
+        Assert.Contains("reprints", weak[0].Reason, StringComparison.Ordinal);
+    }
+
     private static async Task<IReadOnlyList<(string Task, string Id, string? Other, string Reason)>> WorkAsync(ClerkDesk desk,
         params string[] options)
     {

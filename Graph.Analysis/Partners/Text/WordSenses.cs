@@ -1,0 +1,31 @@
+using Graph.Search;
+
+namespace Graph.Analysis.Partners;
+
+/// <summary>Words that mean one thing by themselves and another as a part of a longer word: 电池 alone stores electricity, and a solar cell
+/// (光伏电池) does not.</summary>
+/// <remarks>Common knowledge of the trades. Such a part is no part, so a swollen battery is not compared with solar cells.</remarks>
+internal static class WordSenses
+{
+    private static readonly (string Part, string[] In)[] _others =
+    [
+        ("电池", ["光伏电池", "太阳能电池", "太阳电池", "电池片", "燃料电池"]),
+        ("谐波", ["谐波减速", "谐波齿轮"]),
+        ("腐蚀", ["腐蚀箔", "腐蚀化成"]),
+        ("变形", ["加弹变形", "变形铝"]),
+        ("涂料", ["光纤涂料"]),
+        ("接头", ["接头机器人"]),
+    ];
+
+    /// <summary>The parts of a word without those that mean something else by themselves.</summary>
+    public static IReadOnlyList<TextWord> Of(WordText text, TextWord word, IReadOnlyList<TextWord> parts)
+    {
+        foreach (var (part, longer) in _others)
+        {
+            if (longer.Any(other => text.Text.AsSpan(word.Start, word.Length).Contains(other, StringComparison.Ordinal)))
+                parts = [.. parts.Where(found => !text.Text.AsSpan(found.Start, found.Length).SequenceEqual(part))];
+        }
+
+        return parts;
+    }
+}
