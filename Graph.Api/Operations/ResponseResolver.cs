@@ -55,7 +55,9 @@ internal sealed class ResponseResolver(
             // What is kept is the data alone, so a response that tells of followed ids is made anew each time.
             if (isWorthKeeping && result is { Executed: true, Errors: null } && admitted.Metadata is { Followed: null }
                 && admitted.Metadata.Version == version)
+            {
                 await cache.KeepAsync(key.At(version), result, cancellationToken);
+            }
         }
         if (result.Errors is null && admitted.Metadata.Version == version)
             cache.Served(version, asOf);

@@ -56,7 +56,7 @@ public sealed class MergeTests : IDisposable
         _ = graph.TryFind(fab.Id, out var ordinal);
         Assert.Equal(["segment:materials", "segment:wafers"], graph.From<OperatesIn>(ordinal).Select(edge => edge.To.ToString()));
         Assert.All(graph.From<OperatesIn>(ordinal), edge => Assert.Equal(EnterpriseRole.Leader, edge.Role));
-        Assert.Equal(["source:plan"], graph.From<OperatesIn>(ordinal).First().Citations.Select(place => place.Source.ToString()));
+        Assert.Equal(["source:plan"], graph.From<OperatesIn>(ordinal)[0].Citations.Select(place => place.Source.ToString()));
         Assert.Equal(["technology:resin", "technology:resist"], graph.From<Needs>(ordinal).Select(edge => edge.To.ToString()));
         Assert.Equal(["lab:lab"], graph.To<HostedBy>(ordinal).Select(edge => edge.From.ToString()));
     }
@@ -177,7 +177,7 @@ public sealed class MergeTests : IDisposable
         Assert.True(pairs > 20);
     }
 
-    private async Task<GraphSnapshot> GraphOfAsync(string data) =>
+    private static async Task<GraphSnapshot> GraphOfAsync(string data) =>
         (await CheckedData.OfFolderAsync(data, Checking.Today, CancellationToken.None)).Graph
             ?? throw new InvalidOperationException((await SeedRunner.RunAsync("validate", data)).Error);
 
