@@ -20,13 +20,14 @@ public abstract partial class GraphStoreConformance
     {
         var store = await fixture.StoreWithAsync(TinyChain.Batch with { Origin = new("李四", "load data") });
         Park added = new() { Id = NodeId.Parse("park:added"), Name = "新园" };
-        var before = DateTimeOffset.UtcNow.AddSeconds(-2);
+        var before = TimeProvider.System.GetUtcNow().AddSeconds(-2);
         await store.WriteAsync(new([added], [], [TinyChain.LocalFab], []) { Origin = _clerk }, _none);
         var versions = await store.GetVersionsAsync(_none);
         Assert.Equal([2, 1], versions.Select(kept => kept.Version.Number));
         Assert.Equal(await store.GetVersionAsync(_none), versions[0].Version);
         Assert.Equal([_clerk, new("李四", "load data")], versions.Select(kept => kept.Origin));
-        Assert.All(versions, kept => Assert.InRange(kept.WrittenAt!.Value, before.AddMinutes(-5), DateTimeOffset.UtcNow.AddSeconds(2)));
+        var after = TimeProvider.System.GetUtcNow().AddSeconds(2);
+        Assert.All(versions, kept => Assert.InRange(kept.WrittenAt!.Value, before.AddMinutes(-5), after));
         Assert.Equal((new ChangeCounts(1, 0, 1), 0), (versions[0].Nodes!, versions[0].Edges!.Added));
         Assert.Equal(TinyChain.Batch.EdgeUpserts.Count, versions[1].Edges!.Added);
     }
