@@ -19,7 +19,12 @@ internal static class MergeCommand
     {
         var kept = new Argument<string>("KEEP") { Description = environment.Say(MergeTexts.Kept) };
         var gone = new Argument<string>("OTHER") { Description = environment.Say(MergeTexts.Gone) };
-        var target = new Option<string>("--in") { Description = environment.Say(MergeTexts.In), Required = true, HelpName = "PATH|neo4j|DIR" };
+        var target = new Option<string>("--in")
+        {
+            Description = environment.Say(MergeTexts.In),
+            Required = true,
+            HelpName = "PATH|neo4j|DIR",
+        };
         var apply = new Option<bool>("--apply") { Description = environment.Say(ImportTexts.Apply) };
         var by = SharedOptions.By(environment);
         var place = new GraphPlace(environment);

@@ -19,10 +19,8 @@ internal static class FormerIdRule
         new("“{0}”不能是曾用标识：{1}。", "'{0}' cannot be a former id: {1}."),
         new("曾用标识由 graph-seed merge 写入，一般不必手工填写。", "Former ids are written by graph-seed merge; nobody needs to write them by hand."));
 
-    public static void Check(ParsedFiles files, DiagnosticList diagnostics) => Check(
-        [.. files.Entries.SelectMany(entry => entry.Find(ValueDomain.FormerIds) is { Value: IReadOnlyList<string> ids, Node: LocatedList list }
-            ? ids.Zip(list.Items, (text, item) => new FormerId(entry.Id, text, item.Location)) : [])],
-        id => files.Find(id) is not null, diagnostics);
+    public static void Check(ParsedFiles files, DiagnosticList diagnostics) =>
+        Check([.. files.Entries.SelectMany(Of)], id => files.Find(id) is not null, diagnostics);
 
     /// <summary>Checks all former ids of a graph; those that have been checked before come first.</summary>
     public static void Check(IReadOnlyList<FormerId> all, Func<NodeId, bool> exists, DiagnosticList diagnostics)
@@ -34,6 +32,10 @@ internal static class FormerIdRule
                 diagnostics.Add(Descriptor.At(at, former.Text, problem));
         }
     }
+
+    private static IEnumerable<FormerId> Of(ParsedEntry entry) =>
+        entry.Find(ValueDomain.FormerIds) is { Value: IReadOnlyList<string> ids, Node: LocatedList list }
+            ? ids.Zip(list.Items, (text, item) => new FormerId(entry.Id, text, item.Location)) : [];
 
     private static Bilingual? ProblemOf(FormerId former, Func<NodeId, bool> exists, Dictionary<NodeId, NodeId> owners)
     {

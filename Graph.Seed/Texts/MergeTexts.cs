@@ -14,7 +14,8 @@ internal static class MergeTexts
         "在哪里合并：存储文件、neo4j 或数据文件夹。", "Where: a store file, neo4j, or a folder of data files.");
 
     public static Bilingual NotFound(string text) => new(
-        $"没有条目“{text}”。请写标识（如 enterprise:tfme）或全称。", $"There is no entry '{text}'. Give its id, such as enterprise:tfme, or its full name.");
+        $"没有条目“{text}”。请写标识（如 enterprise:tfme）或全称。",
+        $"There is no entry '{text}'. Give its id, such as enterprise:tfme, or its full name.");
 
     public static Bilingual Ambiguous(string text, IEnumerable<NodeId> found) => new(
         $"“{text}”可指多个条目：{string.Join("、", found)}。请写标识。", $"'{text}' may mean {string.Join(", ", found)}. Give the id.");
@@ -30,7 +31,10 @@ internal static class MergeTexts
         $"{gone} 将并入 {kept}。以上是试合并的结果，{target} 未改动；加 --apply 写入。",
         $"{gone} would be joined with {kept}. This was a trial: {target} is unchanged. Say --apply to write.");
 
-    public static Bilingual Joined(NodeId kept, NodeId gone, string target, string? version) => new(
-        $"{gone} 已并入 {kept}，旧标识仍可用。已写入 {target}{(version is null ? "" : $"，版本 {version}")}。",
-        $"{gone} is joined with {kept}; its id still leads there. Written to {target}{(version is null ? "" : $", as version {version}")}.");
+    public static Bilingual Joined(NodeId kept, NodeId gone, string target, string? version)
+    {
+        var written = ImportTexts.Imported(target, version);
+        return new($"{gone} 已并入 {kept}，旧标识仍可用。{written.Zh}",
+            $"{gone} is joined with {kept}; its id still leads there. {written.En}");
+    }
 }

@@ -4,7 +4,8 @@ using Graph.Seed.Sheets;
 namespace Graph.Seed.Upkeep;
 
 /// <summary>Finds entries of one kind that are probably the same: a name or other name in common, or, for organisations, names that differ
-/// only in region and legal form. Documents are the same with one title and publisher, or one address.</summary>
+/// only in region and legal form. A company and its subsidiary are no doubles. Documents are the same with one title and publisher, or one
+/// address.</summary>
 internal static class Doubles
 {
     private const int MostOfGroup = 8; // a name that more share tells nothing
@@ -20,11 +21,15 @@ internal static class Doubles
             var nodes = graph.Nodes().Where(node => GraphSchema.KindOf(node) == kind).ToList();
             foreach (var item in kind.IsEntity ? Entities(nodes, kind, cores) : Documents(nodes))
             {
-                if (seen.Add((NodeId.Parse(item.Id), NodeId.Parse(item.Other!))))
+                var (one, other) = (NodeId.Parse(item.Id), NodeId.Parse(item.Other!));
+                if (seen.Add((one, other)) && !IsPart(graph, one, other) && !IsPart(graph, other, one))
                     yield return item;
             }
         }
     }
+
+    private static bool IsPart(GraphSnapshot graph, NodeId part, NodeId whole) =>
+        graph.FindEdge(new(typeof(SubsidiaryOf), part, whole)) is not null;
 
     private static IEnumerable<WorkItem> Entities(List<Node> nodes, NodeKind kind, CoreName cores)
     {

@@ -16,7 +16,8 @@ internal static class DataFolderWriter
     public static bool IsFree(string folder) =>
         !Path.Exists(folder) || (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any());
 
-    /// <summary>Writes beside the folder and then puts the new one in its place. What else is in the folder (no file of a data set) is
+    /// <summary>Writes beside the folder and then puts the new one in its place, so that a program that is killed leaves the old files or
+    /// the new ones (and perhaps a folder beside them, which may be deleted). What else is in the folder (no file of a data set) is
     /// kept.</summary>
     /// <exception cref="IOException">A file cannot be written, or the folder holds something that cannot be kept, such as a
     /// pipe.</exception>
@@ -35,11 +36,9 @@ internal static class DataFolderWriter
                 await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
             }
             if (Directory.Exists(target))
-            {
                 KeepOthers(target, made, cancellationToken);
-                Directory.Move(target, old);
-            }
-            Directory.Move(made, target);
+            cancellationToken.ThrowIfCancellationRequested();
+            Place(made, target, old);
         }
         finally
         {
@@ -50,6 +49,16 @@ internal static class DataFolderWriter
             else if (Directory.Exists(old))
                 Directory.Delete(old, recursive: true);
         }
+    }
+
+    /// <summary>Puts a folder in the place of another in one step, or in two where the system has no such step.</summary>
+    private static void Place(string made, string target, string old)
+    {
+        if (Directory.Exists(target) && FolderExchange.TryExchange(made, target))
+            return;
+        if (Directory.Exists(target))
+            Directory.Move(target, old);
+        Directory.Move(made, target);
     }
 
     private static void KeepOthers(string from, string to, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Seed.Loading;
@@ -33,9 +34,9 @@ public sealed class MergeTests : IDisposable
     private string Data()
     {
         var files = TinyData.With("chains/tiny.yaml", "labs:", Twin);
-        var chain = System.Text.Encoding.UTF8.GetString(files["chains/tiny.yaml"]).Replace("hosts: [fab, uni]", "hosts: [twin, fab, uni]",
-            StringComparison.Ordinal);
-        return _folder.Write("data", new Dictionary<string, byte[]>(files) { ["chains/tiny.yaml"] = System.Text.Encoding.UTF8.GetBytes(chain) });
+        var chain = Encoding.UTF8.GetString(files["chains/tiny.yaml"])
+            .Replace("hosts: [fab, uni]", "hosts: [twin, fab, uni]", StringComparison.Ordinal);
+        return _folder.Write("data", new Dictionary<string, byte[]>(files) { ["chains/tiny.yaml"] = Encoding.UTF8.GetBytes(chain) });
     }
 
     [Fact]

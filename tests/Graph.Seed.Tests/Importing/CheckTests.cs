@@ -17,6 +17,15 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task A_company_and_its_subsidiary_are_no_doubles()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        await desk.ApplyAsync("企业", ["标识", "名称", "母公司", "出处"], ["one", "江苏新材料股份有限公司", null, "news"],
+            ["two", "上海新材料有限公司", "one", "news"]);
+        Assert.DoesNotContain(await WorkAsync(desk), item => item.Task is "double");
+    }
+
+    [Fact]
     public async Task Old_entries_are_listed_with_their_last_day_and_those_of_an_unknown_day_are_not()
     {
         using var desk = await ClerkDesk.SetAsync();
