@@ -9,6 +9,10 @@ internal sealed class Grouping
 {
     private const int None = PropertyOrder.Absent;
 
+    /// <summary>Share of a kind from which on it is worth to know where a relation leads from all of its nodes.</summary>
+    private const int WorthwhileShare = 8;
+
+    private readonly RequestRun _run;
     private readonly GraphSnapshot _graph;
     private readonly FetchGroups _request;
     private readonly NodeReader _nodes;
@@ -17,12 +21,14 @@ internal sealed class Grouping
     private readonly Dictionary<(int Before, int Key), int> _links = [];
     private readonly List<(int Before, int Key)> _chain = [];
     private readonly List<int> _counts = [];
+    private readonly Dictionary<Relation, RelationEnds> _ends = [];
+    private bool _isWide;
 
     public Grouping(RequestRun run, FetchGroups request, IReadOnlyList<NodeKind> kinds)
     {
         if (request.Keys.Count == 0)
             throw new ArgumentException("Groups need at least one key.");
-        (_graph, _request, _nodes) = (run.Graph, request, new(run, request.Node));
+        (_run, _graph, _request, _nodes) = (run, run.Graph, request, new(run, request.Node));
         _properties = [.. request.Keys.Select(key => key is GroupKey.ByProperty property ? run.Snapshot.OrderBy(property.Property) : null)];
         _relations = [.. request.Keys.Select(key => Walks(run, key, kinds))];
     }
@@ -32,6 +38,7 @@ internal sealed class Grouping
         _links.Clear();
         _chain.Clear();
         _counts.Clear();
+        _isWide = IsWide(ordinals);
         foreach (var ordinal in ordinals)
             Count(ordinal, 0, -1);
         List<(int Count, int[] Keys)> groups = [];
@@ -56,12 +63,26 @@ internal sealed class Grouping
             Count(ordinal, key + 1, Link(before, property.KeyOf(ordinal)));
             return;
         }
-        var ends = _relations[key][_graph.KindNumberAt(ordinal)] is { } walk ? walk.Ends(ordinal) : [];
+        var ends = EndsOf(key, ordinal);
         if (ends.IsEmpty)
             Count(ordinal, key + 1, Link(before, None));
         foreach (var end in ends)
             Count(ordinal, key + 1, Link(before, end));
     }
+
+    private ReadOnlySpan<int> EndsOf(int key, int ordinal)
+    {
+        if (_relations[key][_graph.KindNumberAt(ordinal)] is not { } walk)
+            return [];
+        if (!_isWide)
+            return walk.Ends(ordinal);
+        if (!_ends.TryGetValue(walk.Relation, out var ends))
+            _ends[walk.Relation] = ends = _run.Snapshot.Indexes.Ends(_run, walk.Relation);
+        return ends.Of(ordinal);
+    }
+
+    private bool IsWide(ReadOnlySpan<int> ordinals) => !ordinals.IsEmpty
+        && ordinals.Length >= _graph.RangeOf(GraphSchema.Kinds[_graph.KindNumberAt(ordinals[0])]).Count / WorthwhileShare;
 
     private int Link(int before, int key)
     {

@@ -7,9 +7,25 @@ namespace Graph.Store.Embedded.Fetching;
 internal sealed class IndexedSnapshot(GraphSnapshot graph)
 {
     private readonly ConcurrentDictionary<string, Lazy<PropertyOrder>> _orders = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<VisitedSet> _visitedSets = [];
     private readonly Lazy<GraphCounts> _counts = new(() => SnapshotCounts.Of(graph));
 
     public GraphSnapshot Graph { get; } = graph;
+
+    /// <summary>A set without nodes, to be given back: it has a number for each node of the graph.</summary>
+    public VisitedSet RentVisitedSet()
+    {
+        if (!_visitedSets.TryTake(out var set))
+            return new(Graph.Count);
+        set.Clear();
+        return set;
+    }
+
+    /// <summary>Gives a set back.</summary>
+    public void Return(VisitedSet set) => _visitedSets.Add(set);
+
+    /// <summary>Indexes over the nodes of each kind.</summary>
+    public KindIndexes Indexes { get; } = new();
 
     public GraphCounts Counts => _counts.Value;
 

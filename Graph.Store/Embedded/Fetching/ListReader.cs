@@ -21,25 +21,26 @@ internal sealed class ListReader
     {
         var order = PageOrder.Of(query, relation);
         (_run, _query, _keepsOrder) = (run, query, order.KeepsDataOrder);
-        _where = query.Where is null ? null : new(run, query.Where, kinds);
+        _where = query.Where is null || relation is null ? null : new(run, query.Where, kinds);
         _order = new(run, order.Terms, kinds);
         _groups = [.. query.Groups.Select(groups => new Grouping(run, groups, kinds))];
         _shape = new(run, shape);
         _edge = new(run, edge, relation);
     }
 
-    /// <summary>The page of all nodes of a kind.</summary>
-    public FetchedPage Page(OrdinalRange range)
+    /// <summary>The page of all nodes of a kind, from the indexes.</summary>
+    public FetchedPage Page(NodeKind kind)
     {
-        var count = 0;
-        Reserve(range.Count);
-        for (var ordinal = range.First; ordinal < range.End; ordinal++)
-        {
-            _run.CheckCancellation();
-            if (_where is null || _where.Hold(ordinal))
-                _ordinals[count++] = ordinal;
-        }
-        return Page(_ordinals.AsSpan(0, count), [], []);
+        var ordered = _run.Snapshot.Indexes.Ordered(_run, kind, _order.Terms);
+        var set = _query.Where is null ? null : FilterSets.Of(_run, _query.Where, kind);
+        var total = _query.WithTotal ? set?.Count ?? ordered.Length : (int?)null;
+        var groups = _groups.Length == 0 ? [] : GroupsOf(set?.ToOrdinals() ?? ordered);
+        if (!_query.WithItems)
+            return new(_query, [], false, false, total, groups);
+        var low = _query.After is { } after ? _order.CountUpTo(after, including: true, ordered, null) : 0;
+        var high = _query.Before is { } before ? _order.CountUpTo(before, including: false, ordered, null) : ordered.Length;
+        var window = new OrderedWindow(ordered, set).Cut(low, Math.Max(low, high), _query.First, _query.Last);
+        return new(_query, window.Ordinals.ConvertAll(ordinal => Item(ordinal, null)), window.HasPrevious, window.HasNext, total, groups);
     }
 
     /// <summary>The page of the nodes that a relation leads to.</summary>
@@ -65,9 +66,7 @@ internal sealed class ListReader
     private FetchedPage Page(ReadOnlySpan<int> ordinals, ReadOnlySpan<int> rows, ReadOnlySpan<Edge> edges)
     {
         var total = _query.WithTotal ? ordinals.Length : (int?)null;
-        var groups = _groups.Length == 0 ? [] : new IReadOnlyList<FetchedGroup>[_groups.Length];
-        for (var i = 0; i < groups.Length; i++)
-            groups[i] = _groups[i].Groups(ordinals);
+        var groups = GroupsOf(ordinals);
         if (!_query.WithItems)
             return new(_query, [], false, false, total, groups);
         var places = ordinals.Length < 2 || _keepsOrder || _order.IsNatural ? null : _order.Sort(ordinals);
@@ -79,6 +78,16 @@ internal sealed class ListReader
             items[i] = Item(ordinals[place], edges.IsEmpty ? null : edges[rows.IsEmpty ? place : rows[place]]);
         }
         return new(_query, items, start > 0, end < ordinals.Length, total, groups);
+    }
+
+    private IReadOnlyList<FetchedGroup>[] GroupsOf(ReadOnlySpan<int> ordinals)
+    {
+        if (_groups.Length == 0)
+            return [];
+        var groups = new IReadOnlyList<FetchedGroup>[_groups.Length];
+        for (var i = 0; i < groups.Length; i++)
+            groups[i] = _groups[i].Groups(ordinals);
+        return groups;
     }
 
     private FetchedItem Item(int ordinal, Edge? edge)
@@ -105,6 +114,51 @@ internal sealed class ListReader
     {
         if (_ordinals.Length < count)
             (_ordinals, _rows) = (new int[count], new int[count]);
+    }
+}
+
+/// <summary>Cuts pages out of the nodes of a kind in an order, of which those in a set belong to the list.</summary>
+internal readonly struct OrderedWindow(int[] ordered, NodeSet? set)
+{
+    /// <summary>The page between two places of the order.</summary>
+    /// <param name="low">The first place.</param>
+    /// <param name="high">The place behind the last; not before <paramref name="low"/>.</param>
+    /// <param name="first">The most nodes from the start; null for all.</param>
+    /// <param name="last">The most nodes from the end; null for all.</param>
+    public (List<int> Ordinals, bool HasPrevious, bool HasNext) Cut(int low, int high, int? first, int? last)
+    {
+        List<int> taken = [];
+        var (from, to) = (low, high);
+        if (last is { } fromEnd)
+        {
+            for (from = high; from > low && taken.Count < fromEnd;)
+                Take(--from, taken);
+            taken.Reverse();
+        }
+        else
+        {
+            for (to = low; to < high && taken.Count < (first ?? int.MaxValue);)
+                Take(to++, taken);
+        }
+        return (taken, IsAny(0, from), IsAny(to, ordered.Length));
+    }
+
+    private void Take(int place, List<int> taken)
+    {
+        if (set is null || set.Contains(ordered[place]))
+            taken.Add(ordered[place]);
+    }
+
+    private bool IsAny(int from, int to)
+    {
+        if (set is null)
+            return from < to;
+        for (var place = from; place < to; place++)
+        {
+            if (set.Contains(ordered[place]))
+                return true;
+        }
+        return false;
     }
 }
 

@@ -12,11 +12,14 @@ internal sealed class ListOrder
 
     public ListOrder(RequestRun run, IReadOnlyList<OrderTerm> terms, IReadOnlyList<NodeKind> kinds)
     {
-        _graph = run.Graph;
+        (_graph, Terms) = (run.Graph, terms);
         _keys = [.. terms.Select(term => OrderKey.Create(run, term, kinds))];
         _byId = terms is [] or [OrderTerm.ByProperty { Property: "id" }, ..];
         _reversed = terms is [OrderTerm.ByProperty { Property: "id", Descending: true }, ..];
     }
+
+    /// <summary>Its terms.</summary>
+    public IReadOnlyList<OrderTerm> Terms { get; }
 
     /// <summary>Whether nodes simply are in the order of their ids.</summary>
     public bool IsNatural => _byId && !_reversed;

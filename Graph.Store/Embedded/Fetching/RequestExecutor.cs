@@ -8,7 +8,7 @@ internal static class RequestExecutor
     /// <exception cref="ArgumentException">The request contradicts itself.</exception>
     public static FetchResult Fetch(IndexedSnapshot snapshot, FetchRequest request, CancellationToken cancellationToken)
     {
-        RequestRun run = new(snapshot, cancellationToken);
+        using RequestRun run = new(snapshot, cancellationToken);
         return request.Roots switch
         {
             FetchRoots.ByIds roots => new(snapshot.Graph.Version, ById(run, roots.Ids, request.Shape), null) { Snapshot = run.Graph },
@@ -27,12 +27,12 @@ internal static class RequestExecutor
     }
 
     private static FetchedPage OfKind(RequestRun run, FetchRoots.OfKind roots, FetchShape shape) =>
-        new ListReader(run, roots.Query, [roots.Kind], null, shape, EdgeShape.None).Page(run.Graph.RangeOf(roots.Kind));
+        new ListReader(run, roots.Query, [roots.Kind], null, shape, EdgeShape.None).Page(roots.Kind);
 }
 
 /// <summary>One execution of a request: the snapshot, the sets that its parts share, and the cancellation token.</summary>
 /// <remarks>Belongs to one thread.</remarks>
-internal sealed class RequestRun(IndexedSnapshot snapshot, CancellationToken cancellationToken)
+internal sealed class RequestRun(IndexedSnapshot snapshot, CancellationToken cancellationToken) : IDisposable
 {
     private VisitedSet? _steps;
     private VisitedSet? _ends;
@@ -43,10 +43,20 @@ internal sealed class RequestRun(IndexedSnapshot snapshot, CancellationToken can
     public GraphSnapshot Graph { get; } = snapshot.Graph;
 
     /// <summary>The nodes reached by one step of a path.</summary>
-    public VisitedSet VisitedByStep => _steps ??= new(Graph.Count);
+    public VisitedSet VisitedByStep => _steps ??= Snapshot.RentVisitedSet();
 
     /// <summary>The nodes that a relation leads to.</summary>
-    public VisitedSet VisitedEnds => _ends ??= new(Graph.Count);
+    public VisitedSet VisitedEnds => _ends ??= Snapshot.RentVisitedSet();
+
+    /// <summary>Gives back the sets.</summary>
+    public void Dispose()
+    {
+        if (_steps is not null)
+            Snapshot.Return(_steps);
+        if (_ends is not null)
+            Snapshot.Return(_ends);
+        (_steps, _ends) = (null, null);
+    }
 
     /// <summary>Counts a piece of work, and checks the cancellation token once in 1,024 of them.</summary>
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
@@ -64,7 +74,13 @@ internal sealed class VisitedSet(int count)
     private readonly int[] _seenIn = new int[count];
     private int _round = 1; // 0 would take all nodes for added
 
-    public void Clear() => _round++;
+    public void Clear()
+    {
+        if (_round++ < int.MaxValue)
+            return;
+        Array.Clear(_seenIn);
+        _round = 1;
+    }
 
     /// <summary>Adds a node; false where it is in the set already.</summary>
     public bool Add(int ordinal)
