@@ -11,6 +11,8 @@ const operations = [
   'explorer/entity-page',
   'explorer/data-set',
   'explorer/source-list',
+  'explorer/sources-by-kind',
+  'explorer/chain-freshness',
   'explorer/list-entries',
   'explorer/paths-among',
   'explorer/key-technologies',

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { firstViews } from './firstView';
+import { firstViews } from './firstView.ts';
 
 /** The most script that a page may need before it shows, compressed: 300 KB. */
 const most = 300_000;
@@ -12,7 +12,9 @@ const checkFirstViews: Plugin = {
     const tooLarge = [...firstViews(Object.values(bundle))].filter(([, size]) => size > most);
     if (tooLarge.length > 0) {
       const named = tooLarge.map(([page, size]) => `${page} ${size}`).join(', ');
-      this.error(`The first view needs more than ${most} bytes of compressed script: ${named}. Load what it does not need at first with import().`);
+      this.error(
+        `The first view needs more than ${most} bytes of compressed script: ${named}. Load what it does not need at first with import().`,
+      );
     }
   },
 };

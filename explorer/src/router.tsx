@@ -62,6 +62,10 @@ const names = [
   'state',
 ] as const;
 
+/** A language that the first address asked for and the page has not; null where it asked for none or for one that there is. */
+const languageAsked = new URLSearchParams(globalThis.location?.search).get('lang');
+export const unknownLanguage = languageAsked === 'zh' || languageAsked === 'en' ? null : languageAsked;
+
 function readSearch(given: Record<string, unknown>): AddressSearch {
   const search: AddressSearch = {};
   for (const name of names) if (typeof given[name] === 'string' && given[name]) search[name] = given[name];

@@ -1,6 +1,7 @@
 import { useAnswer } from './ask';
 import { home } from './generated/explorer/home';
 import { dataSet } from './generated/explorer/data-set';
+import type { Known } from './parameters';
 import { useLanguage } from '../i18n/language';
 
 /** What the data set says of itself; undefined until it is there. */
@@ -27,4 +28,17 @@ export function useRegionName(): (region: string) => string {
 export function useCounties(): string[] {
   const home = useDataSet()?.homeRegion;
   return home?.counties.map(({ name }) => name).filter((name) => name !== home.name) ?? [];
+}
+
+/** What an address may name of the data set; undefined until it is there. */
+export function useKnown(): Known {
+  const chains = useAnswer(home, {}).data?.data.clusters.flatMap((cluster) => cluster.chains);
+  const set = useDataSet();
+  const city = set?.homeRegion;
+  const here = city && [city.name, ...city.counties.map(({ name }) => name)];
+  return {
+    chains: chains?.map(({ id }) => id.slice('chain:'.length)),
+    counties: here?.filter((name) => name !== city?.name),
+    regions: set && [...(here ?? []), ...set.regions.map(({ name }) => name)],
+  };
 }

@@ -1,18 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../api/ask';
-import { useDataSet } from '../api/dataSet';
+import { useDataSet, useVersion } from '../api/dataSet';
 import { dataStatistics } from '../api/generated/research/data-statistics';
 import { useLanguage, useTexts } from '../i18n/language';
 import { Answer } from '../ui/Answer';
 import { ReportMistake } from '../ui/ReportMistake';
 import { useTitle } from '../ui/useTitle';
+import { WhatsNew } from '../home/WhatsNew';
+import { ChainFreshnessTable } from './ChainFreshnessTable';
+import { NewSources } from './NewSources';
+import { SourceKinds } from './SourceKinds';
 
-/** How large the graph is, and how much of it is cited and checked. */
+/** How large the graph is, how much of it is cited and checked, how fresh each chain is, and what is new. */
 export function DataPage() {
   const texts = useTexts();
   const locale = useLanguage() === 'en' ? 'en' : 'zh-CN';
   const answer = useAnswer(dataStatistics, {});
   const set = useDataSet();
+  const version = useVersion();
   const count = (value: number) => new Intl.NumberFormat(locale).format(value);
   const share = (value: number | null) =>
     value === null ? texts.notRecorded : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
@@ -24,6 +29,8 @@ export function DataPage() {
         {({ statistics: of }) => (
           <>
             <dl className="facts">
+              <dt>{texts.version}</dt>
+              <dd style={{ overflowWrap: 'anywhere' }}>{version ?? '…'}</dd>
               <dt>{texts.data.sources}</dt>
               <dd>{count(of.sources)}</dd>
               <dt>{texts.data.citations}</dt>
@@ -50,16 +57,31 @@ export function DataPage() {
               </span>
               <Link to="/sources">{texts.sourceList.title}</Link>
               <Link to="/help">{texts.dataMore.meaning}</Link>
-              <ReportMistake fact={() => null} />
             </p>
-            <ul className="list card" style={{ maxWidth: 420 }}>
-              {of.nodes.map(({ kind, count: number }) => (
-                <li key={kind} className="row" style={{ justifyContent: 'space-between' }}>
-                  <span>{texts.entity.kinds[kind as keyof typeof texts.entity.kinds] ?? kind}</span>
-                  <b>{count(number)}</b>
-                </li>
-              ))}
-            </ul>
+            <div className="columns">
+              <section className="card">
+                <h2 style={{ marginTop: 0 }}>{texts.dataMore.entriesByKind}</h2>
+                <ul className="list">
+                  {of.nodes.map(({ kind, count: number }) => (
+                    <li key={kind} className="row" style={{ justifyContent: 'space-between' }}>
+                      <span>{texts.entity.kinds[kind as keyof typeof texts.entity.kinds] ?? kind}</span>
+                      <b>{count(number)}</b>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+              <SourceKinds count={count} />
+            </div>
+            <ChainFreshnessTable count={count} share={share} />
+            <WhatsNew shown={20} />
+            <NewSources />
+            <section className="prose">
+              <h2>{texts.dataMore.correct}</h2>
+              <p>
+                {texts.dataMore.correctHow} {set?.contact ? texts.report.contact(set.contact) : texts.report.noContact}{' '}
+                <ReportMistake fact={() => null} />
+              </p>
+            </section>
           </>
         )}
       </Answer>

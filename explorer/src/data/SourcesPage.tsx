@@ -10,10 +10,10 @@ import { LoadMore } from '../ui/LoadMore';
 import { useAddress } from '../ui/useAddress';
 import { useTitle } from '../ui/useTitle';
 import { Link } from '@tanstack/react-router';
+import { sourceKinds } from './sourceKinds';
 
 type Source = SourceListQuery['sources']['nodes'][number];
 const pageOf = (answer: SourceListQuery) => answer.sources;
-const sourceKinds = ['OFFICIAL', 'COMPANY', 'PRESS', 'PAPER', 'REPRINT', 'GENERATED'] as const;
 
 /** Every document that the graph uses. */
 export function SourcesPage() {

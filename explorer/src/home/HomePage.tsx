@@ -48,7 +48,7 @@ export function HomePage() {
           ))
         }
       </Answer>
-      <WhatsNew />
+      <WhatsNew shown={5} />
     </>
   );
 }
@@ -85,7 +85,7 @@ function ChainCard({ of: { id, name, nameEn, statistics }, gaps, strongest }: Ca
             <b>
               {texts.gaps.kinds[gaps.gravest.kind]} {score(gaps.gravest.severity)}
             </b>{' '}
-            {nameOf(gaps.gravest.segment)}
+            {nameOf(gaps.gravest.technology ?? gaps.gravest.segment)}
           </>
         ) : (
           texts.home.noGap

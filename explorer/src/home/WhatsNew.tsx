@@ -4,10 +4,8 @@ import { useTexts } from '../i18n/language';
 import { Citations, type Citation } from '../ui/Citations';
 import { NodeLink, type Named } from '../ui/NodeLink';
 
-const shown = 5;
-
 /** The latest projects and collaborations that documents tell of, since the year before this one; nothing where there is none. */
-export function WhatsNew() {
+export function WhatsNew({ shown }: { shown: number }) {
   const texts = useTexts();
   const year = new Date().getFullYear();
   const data = useAnswer(whatsNew, { sinceYear: year - 1, sourceDate: String(year), first: shown }).data?.data;

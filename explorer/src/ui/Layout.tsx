@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useVersion } from '../api/dataSet';
 import { LanguageProvider, rememberLanguage, rememberedLanguage, useLanguage, useTexts, type Language } from '../i18n/language';
 import { useOwnList } from '../list/ownList';
+import { AddressReader } from './AddressReader';
 import { ReportMistake } from './ReportMistake';
 import './page.css';
 
@@ -56,7 +57,9 @@ function Frame() {
       <Header />
       <main className="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<p role="status">{texts.loading}…</p>}>
-          <Outlet />
+          <AddressReader>
+            <Outlet />
+          </AddressReader>
         </Suspense>
       </main>
       <Footer />
