@@ -56,7 +56,7 @@ function Results({ of }: { of: string }) {
   );
 }
 
-function HitLine({ of: { node, how, matched, reason, reasonEn } }: { of: Hit }) {
+function HitLine({ of: { node, how, field, matched, reason, reasonEn } }: { of: Hit }) {
   const { asked } = useTexts();
   const name = useName();
   const words = useWords();
@@ -67,8 +67,8 @@ function HitLine({ of: { node, how, matched, reason, reasonEn } }: { of: Hit }) 
         {'chain' in node && <span className="quiet small">{name(node.chain)}</span>}
         {'region' in node && <Region of={node.region} />}
         {canBeListed(node.id) && <AddToList id={node.id} name={name(node)} />}
+        <span className="quiet small why">{words(reason, reasonEn) ?? asked.why(asked.fields[field] ?? '', asked.hows[how], matched)}</span>
       </div>
-      <div className="quiet small">{words(reason, reasonEn) ?? asked.why(asked.hows[how], matched)}</div>
     </li>
   );
 }
