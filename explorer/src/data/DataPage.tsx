@@ -3,6 +3,7 @@ import { useAnswer } from '../api/ask';
 import { useDataSet, useVersion } from '../api/dataSet';
 import { dataStatistics } from '../api/generated/research/data-statistics';
 import { useLanguage, useTexts } from '../i18n/language';
+import type { Texts } from '../i18n/zh';
 import { Answer } from '../ui/Answer';
 import { ReportMistake } from '../ui/ReportMistake';
 import { useTitle } from '../ui/useTitle';
@@ -10,6 +11,11 @@ import { WhatsNew } from '../home/WhatsNew';
 import { ChainFreshnessTable } from './ChainFreshnessTable';
 import { NewSources } from './NewSources';
 import { SourceKinds } from './SourceKinds';
+
+type Type = keyof Texts['entity']['kinds'];
+
+/** The type of entries of a kind: the statistics name kinds as enum values are written, `LAB`. */
+const typeOf = (kind: string) => (kind.charAt(0) + kind.slice(1).toLowerCase()) as Type;
 
 /** How large the graph is, how much of it is cited and checked, how fresh each chain is, and what is new. */
 export function DataPage() {
@@ -64,7 +70,7 @@ export function DataPage() {
                 <ul className="list">
                   {of.nodes.map(({ kind, count: number }) => (
                     <li key={kind} className="row" style={{ justifyContent: 'space-between' }}>
-                      <span>{texts.entity.kinds[kind as keyof typeof texts.entity.kinds] ?? kind}</span>
+                      <span>{texts.entity.kinds[typeOf(kind)]}</span>
                       <b>{count(number)}</b>
                     </li>
                   ))}
