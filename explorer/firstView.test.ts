@@ -2,7 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { firstViews, type Chunk } from './firstView';
 
-const chunk = (fileName: string, more: Partial<Chunk> = {}): Chunk => ({ type: 'chunk', fileName, code: `console.log('${fileName}')`, ...more });
+const chunk = (fileName: string, more: Partial<Chunk> = {}): Chunk => ({
+  type: 'chunk',
+  fileName,
+  code: `console.log('${fileName}')`,
+  ...more,
+});
 const size = (...names: string[]) => names.reduce((sum, name) => sum + gzipSync(`console.log('${name}')`).length, 0);
 
 it('counts each file that a page needs once, the longer language, and nothing that it may ask for later', () => {

@@ -11,8 +11,8 @@ export interface Chunk {
   imports?: string[];
 }
 
-/** The script that a browser loads before it can show a page, with the texts of one language (the longer one counts): gzip, in bytes, by the
- * page's module. The entry alone is the start page. */
+/** The script that a browser loads before it can show a page, with the texts of one language (the longer one counts): gzip, in bytes,
+ * by the page's module. The entry alone is the start page. */
 export function firstViews(files: readonly Chunk[]): Map<string, number> {
   const chunks = new Map(files.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
   const all = [...chunks.values()];

@@ -20,7 +20,8 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
 for (const [name, path] of Object.entries(pages)) {
   await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=zh`, { timeout: 180_000 });
-  await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('[role=status]'), undefined, { timeout: 120_000 });
+  const isReady = () => document.querySelector('h1') && !document.querySelector('[role=status]');
+  await page.waitForFunction(isReady, undefined, { timeout: 120_000 });
   await page.evaluate(() => document.fonts.ready);
   const file = `${folder}${name}.png`;
   await page.screenshot({ path: file, timeout: 120_000, animations: 'disabled' });

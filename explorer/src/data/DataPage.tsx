@@ -59,7 +59,8 @@ export function DataPage() {
             <p className="quiet">{texts.data.note}</p>
             <p className="row">
               <span>
-                {texts.dataMore.licence}: {set?.licence ?? texts.notRecorded}
+                {texts.dataMore.licence}{texts.colon}
+                {set?.licence ?? texts.notRecorded}
               </span>
               <Link to="/sources">{texts.sourceList.title}</Link>
               <Link to="/help">{texts.dataMore.meaning}</Link>

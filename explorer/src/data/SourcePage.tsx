@@ -43,7 +43,8 @@ function Found({ of, facts }: { of: Source; facts: Source['facts']['nodes'] }) {
         <span>{texts.sources.kinds[of.kind]}</span>
         <span>{of.publisher ?? texts.notRecorded}</span>
         <span>
-          {texts.sources.date}: {of.date ?? texts.notRecorded}
+          {texts.sources.date}{texts.colon}
+          {of.date ?? texts.notRecorded}
         </span>
         {address && (
           <a href={address} target="_blank" rel="noopener noreferrer">
@@ -70,7 +71,8 @@ function Found({ of, facts }: { of: Source; facts: Source['facts']['nodes'] }) {
               </>
             )}
             <div className="quiet small">
-              {texts.sources.place}: {locator ?? texts.notRecorded} ·{' '}
+              {texts.sources.place}{texts.colon}
+              {locator ?? texts.notRecorded} ·{' '}
               {checkedOn ? `${texts.sources.checked} ${checkedOn}` : texts.sources.notChecked}
             </div>
           </li>

@@ -1,6 +1,7 @@
 import { useAnswer } from '../api/ask';
 import { gapList } from '../api/generated/explorer/gap-list';
 import { howToCloseAGap, type HowToCloseAGapQuery } from '../api/generated/investment/how-to-close-a-gap';
+import type { WrongValue } from '../api/parameters';
 import { useName, useTexts, useWords } from '../i18n/language';
 import { AddToList } from '../list/AddToList';
 import { Answer } from '../ui/Answer';
@@ -10,6 +11,8 @@ import { Missing } from '../ui/Missing';
 import { NodeLink, type Named } from '../ui/NodeLink';
 import { Region } from '../ui/Region';
 import { Terms, useScore } from '../ui/Terms';
+import { WrongValues } from '../ui/AddressReader';
+import { useAddress } from '../ui/useAddress';
 import { useSlug } from '../ui/useSlug';
 import { useTitle } from '../ui/useTitle';
 import { TryIt } from './TryIt';
@@ -40,7 +43,8 @@ function Found({ of, segment }: { of: Gap; segment: Segment }) {
   const name = useName();
   const words = useWords();
   const score = useScore();
-  const title = `${texts.gaps.kinds[of.kind]}: ${name(of.technology ?? segment)}`;
+  const { search } = useAddress();
+  const title = `${texts.gaps.kinds[of.kind]}${texts.colon}${name(of.technology ?? segment)}`;
   useTitle(title);
   return (
     <>
@@ -71,9 +75,16 @@ function Found({ of, segment }: { of: Gap; segment: Segment }) {
           </div>
         </section>
       </div>
+      <WrongValues of={wrongTry(search.try, of)} />
       <Ways of={of} segment={segment} />
     </>
   );
+}
+
+/** An enterprise that the address tries and that is no candidate of the gap. */
+function wrongTry(tried: string | undefined, { remedies }: Gap): WrongValue[] {
+  const isCandidate = !tried || remedies.attract.some(({ enterprise }) => enterprise.id === tried);
+  return isCandidate ? [] : [{ name: 'try', value: tried, problem: 'absent', allowed: [] }];
 }
 
 function Ways({ of: { remedies, technology }, segment }: { of: Gap; segment: Segment }) {

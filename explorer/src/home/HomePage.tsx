@@ -27,26 +27,28 @@ export function HomePage() {
       <Doors />
       <h2>{texts.clusters}</h2>
       <Answer of={answer}>
-        {({ clusters, chainGaps: { totals }, chainStrengths }) =>
-          clusters.map((cluster) => (
-            <section key={cluster.id} style={{ marginBottom: 20 }}>
-              <div className="row" style={{ marginBottom: 8 }}>
-                <h3>{name(cluster)}</h3>
-                <Citations of={cluster.citations} />
-              </div>
-              <div className="cards">
-                {cluster.chains.map((chain) => (
-                  <ChainCard
-                    key={chain.id}
-                    of={chain}
-                    gaps={totals.find(({ key }) => key === chain.id)}
-                    strongest={chainStrengths.nodes.find((strength) => strength.chain.id === chain.id)}
-                  />
-                ))}
-              </div>
-            </section>
-          ))
-        }
+        {({ clusters, chainGaps: { totals }, chainStrengths }) => (
+          <div className="clusters">
+            {clusters.map((cluster) => (
+              <section key={cluster.id} style={{ '--chains': Math.min(cluster.chains.length, 4) } as React.CSSProperties}>
+                <div className="row" style={{ marginBottom: 8 }}>
+                  <h3>{name(cluster)}</h3>
+                  <Citations of={cluster.citations} />
+                </div>
+                <div className="cards">
+                  {cluster.chains.map((chain) => (
+                    <ChainCard
+                      key={chain.id}
+                      of={chain}
+                      gaps={totals.find(({ key }) => key === chain.id)}
+                      strongest={chainStrengths.nodes.find((strength) => strength.chain.id === chain.id)}
+                    />
+                  ))}
+                </div>
+              </section>
+            ))}
+          </div>
+        )}
       </Answer>
       <WhatsNew shown={5} />
     </>
@@ -75,13 +77,15 @@ function ChainCard({ of: { id, name, nameEn, statistics }, gaps, strongest }: Ca
       </div>
       {strongest && (
         <div className="small" style={{ marginTop: 6 }}>
-          {texts.strength.strongest}: <b>{score(strongest.score)}</b> {nameOf(strongest.segment)}
+          {texts.strength.strongest}
+          {texts.colon}<b>{score(strongest.score)}</b> {nameOf(strongest.segment)}
         </div>
       )}
       <div className="small" style={{ marginTop: strongest ? 0 : 6 }}>
         {gaps ? (
           <>
-            {texts.home.gravest}:{' '}
+            {texts.home.gravest}
+            {texts.colon}
             <b>
               {texts.gaps.kinds[gaps.gravest.kind]} {score(gaps.gravest.severity)}
             </b>{' '}

@@ -35,6 +35,7 @@ export const en: Texts = {
   showMore: 'Show more',
   close: 'Close',
   comma: ', ',
+  colon: ': ',
   states: {
     away: 'The server cannot be reached; trying again.',
     failed: 'No answer',

@@ -217,15 +217,16 @@ export const pagesEn: typeof pagesZh = {
     byKind: 'Sources by kind',
     fresh: 'How fresh each chain is',
     freshMeans:
-      'Counts the chain, its segments, and the enterprises, technologies and parks in them: facts with a source only, each by its latest check.',
+      'Counts the chain, its segments, and the enterprises, technologies and parks in them: facts with a source only, each by its ' +
+      'latest check.',
     freshShare: 'Share checked in the last 24 months',
     checks: { cited: 'Facts with a source', recent: 'Checked in the last 24 months', old: 'Checked earlier', never: 'Not checked' },
     newSources: (year) => `Documents of ${year}`,
     facts: (count) => many(count, 'fact', 'facts'),
     correct: 'To correct a fact',
     correctHow:
-      '“Report a mistake” stands with the sources of each fact and at the foot of each page. It writes the page, the entry, the version, the ' +
-      'fact and its source, to be copied or sent; the page keeps nothing.',
+      '“Report a mistake” stands with the sources of each fact and at the foot of each page. It writes the page, the entry, the ' +
+      'version, the fact and its source, to be copied or sent; the page keeps nothing.',
   },
   news: { title: (year) => `Projects and collaborations since ${year}`, projects: 'Projects', collaborations: 'Collaborations' },
   guide: {

@@ -32,6 +32,7 @@ export const zh = {
   showMore: '显示更多',
   close: '关闭',
   comma: '、',
+  colon: '：',
   states: {
     away: '暂时连不上服务器，正在重试。',
     failed: '没能取得回答',

@@ -1,7 +1,9 @@
 import { Alert, Segmented } from 'antd';
 import { useEffect } from 'react';
+import type { WrongValue } from '../api/parameters';
 import { useTexts, useWords } from '../i18n/language';
 import { Answer } from '../ui/Answer';
+import { WrongValues } from '../ui/AddressReader';
 import { LoadMore } from '../ui/LoadMore';
 import { useAddress } from '../ui/useAddress';
 import { useTitle } from '../ui/useTitle';
@@ -77,6 +79,7 @@ function Results({ of, total, pages, all }: ResultsProps) {
         <h2 style={{ margin: 0 }}>{texts.ranked(total)}</h2>
         <PartnerExport rows={all} />
       </div>
+      {!pages.hasNextPage && <WrongValues of={notFound(compared, of)} />}
       <Comparison of={of.filter(({ partner }) => compared.includes(partner.id))} />
       <ol className="list card">
         {of.map((match) => (
@@ -86,6 +89,12 @@ function Results({ of, total, pages, all }: ResultsProps) {
       <LoadMore pages={pages} shown={of.length} total={total} />
     </>
   );
+}
+
+/** Partners that the address compares and that are not among all that were found. */
+function notFound(compared: readonly string[], of: readonly Match[]): WrongValue[] {
+  const absent = compared.filter((id) => !of.some(({ partner }) => partner.id === id));
+  return absent.length === 0 ? [] : [{ name: 'compare', value: absent.join(','), problem: 'absent', allowed: [] }];
 }
 
 /** Asks for pages until the partners that the address compares are among them, so that a copied address shows the same comparison. */

@@ -6,7 +6,7 @@ import { useAddress } from '../ui/useAddress';
 
 /** What the problem was taken to mean, by which of its words, and how surely. Without a tag the rest is asked anew, as technologies. */
 export function Understood({ of }: { of: PartnersForAProblemQuery['partnerMatches']['understood'] }) {
-  const { partners: texts, asked, comma } = useTexts();
+  const { partners: texts, asked, comma, colon } = useTexts();
   const score = useScore();
   const name = useName();
   const { open } = useAddress();
@@ -16,7 +16,8 @@ export function Understood({ of }: { of: PartnersForAProblemQuery['partnerMatche
   return (
     <section aria-label={texts.understood} style={{ margin: '12px 0' }}>
       <div>
-        {texts.understood}: <span className="quiet small">{texts.understoodHint}</span>
+        {texts.understood}
+        {colon}<span className="quiet small">{texts.understoodHint}</span>
       </div>
       <ul className="understood">
         {of.map(({ node, words, weight }) => (

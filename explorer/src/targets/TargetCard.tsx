@@ -25,7 +25,8 @@ export function TargetCard({ of }: { of: Target }) {
       <Terms of={of.terms} />
       <p className="small">{words(of.explanation, of.explanationEn)}</p>
       <div className="small">
-        {texts.targets.gaps}:
+        {texts.targets.gaps}
+        {texts.colon}
         <ul className="tight">
           {of.gaps.map(({ gap, removed, isClosed }) => (
             <li key={gap.id}>
@@ -39,7 +40,8 @@ export function TargetCard({ of }: { of: Target }) {
       </div>
       {of.parks.length > 0 && (
         <div className="small">
-          {texts.targets.parks}:{' '}
+          {texts.targets.parks}
+          {texts.colon}
           {of.parks.map((park, index) => (
             <span key={park.id}>
               {index > 0 && texts.comma}

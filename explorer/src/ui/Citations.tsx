@@ -79,7 +79,8 @@ function CitationText({ of: { source, locator, checkedOn } }: { of: Citation }) 
           {source.publisher && ` · ${source.publisher}`}
         </div>
         <div>
-          {texts.sources.place}: {locator ?? texts.notRecorded}
+          {texts.sources.place}{texts.colon}
+          {locator ?? texts.notRecorded}
         </div>
         <div>
           {checked ? `${texts.sources.checked} ${checked}` : texts.sources.notChecked}

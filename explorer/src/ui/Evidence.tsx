@@ -1,4 +1,4 @@
-import { useWords } from '../i18n/language';
+import { useTexts, useWords } from '../i18n/language';
 import { Citations, type Citation } from './Citations';
 
 export interface EvidenceItem {
@@ -7,8 +7,28 @@ export interface EvidenceItem {
   citations: readonly Citation[];
 }
 
-/** The facts that a result rests on, each with its citations. */
+const shownFirst = 5;
+
+/** The facts that a result rests on, each with its citations: the first few, and the others on request. */
 export function Evidence({ of }: { of: readonly EvidenceItem[] }) {
+  const texts = useTexts();
+  const others = of.slice(shownFirst);
+  return (
+    <>
+      <Facts of={of.slice(0, shownFirst)} />
+      {others.length > 0 && (
+        <details>
+          <summary className="small">
+            {texts.showMore} · {others.length}
+          </summary>
+          <Facts of={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Facts({ of }: { of: readonly EvidenceItem[] }) {
   const words = useWords();
   return (
     <ul className="list">

@@ -28,7 +28,7 @@ export function GapLine({ of: { id, kind, severity, segment, technology } }: { o
 
 /** The name of a gap: its kind, and what it is about. */
 export function useGapName(): (gap: NamedGap) => string {
-  const { kinds } = useTexts().gaps;
+  const { colon, gaps } = useTexts();
   const name = useName();
-  return ({ kind, segment, technology }) => `${kinds[kind]}: ${name(technology ?? segment)}`;
+  return ({ kind, segment, technology }) => `${gaps.kinds[kind]}${colon}${name(technology ?? segment)}`;
 }

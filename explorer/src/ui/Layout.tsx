@@ -147,7 +147,8 @@ function Footer() {
         <div className="row">
           <span>{texts.licence}</span>
           <span>
-            {texts.version}: {version ?? '…'}
+            {texts.version}{texts.colon}
+            {version ?? '…'}
           </span>
           <Link to="/sources">{texts.sourceList.title}</Link>
           <ReportMistake fact={() => null} />

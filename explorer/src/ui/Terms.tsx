@@ -19,12 +19,13 @@ export function useScore(): (value: number) => string {
 export function Terms({ of }: { of: readonly Term[] }) {
   const { terms } = useTexts();
   const score = useScore();
-  const shown = of.filter(({ contribution }) => contribution > 0);
+  // A term may take something away: it is told in the list, and has no part of the bar.
+  const shown = of.filter(({ contribution }) => contribution !== 0);
   return (
     <>
       <div className="terms" aria-hidden>
         {shown.map(({ contribution }, index) => (
-          <span key={index} style={{ width: `${contribution * 100}%`, background: colours[index % colours.length] }} />
+          <span key={index} style={{ width: `${Math.max(0, contribution) * 100}%`, background: colours[index % colours.length] }} />
         ))}
       </div>
       <ul className="termlist">
