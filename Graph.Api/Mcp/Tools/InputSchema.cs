@@ -40,11 +40,13 @@ internal sealed class InputSchema(ISchema schema)
         List<string> text = explained is null ? [] : [$"{explained.Chinese}\n{explained.English}"];
         if (NamedType(variable.Type) is { } type)
             text.AddRange(type is EnumerationGraphType of ? Values(of) : type.Name is "ID" ? [IdHint] : []);
+        if (example[NameOf(variable)] is { } given)
+            described["examples"] = new JsonArray(given.DeepClone());
+        else if (explained is not null)
+            text.Add($"例如 · Such as {explained.Example}");
         described["description"] = string.Join('\n', text);
         if (variable.DefaultValue is { } value)
             described["default"] = ToJson(value);
-        if (example[NameOf(variable)] is { } given)
-            described["examples"] = new JsonArray(given.DeepClone());
         return described;
     }
 

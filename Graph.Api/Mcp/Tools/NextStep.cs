@@ -3,9 +3,17 @@ using Graph.Model;
 
 namespace Graph.Api.Mcp.Tools;
 
-/// <summary>What an assistant should do after an error.</summary>
+/// <summary>What an assistant should do after an error, or where nothing was found.</summary>
 internal static class NextStep
 {
+    /// <summary>The advice where nothing was found.</summary>
+    /// <param name="narrowing">The arguments that were sent although they could have been left out.</param>
+    public static Bilingual AfterNothing(IReadOnlyList<string> narrowing) => narrowing.Count > 0
+        ? new($"没有符合条件的条目：去掉或放宽 {string.Join('、', narrowing)} 后再调用。",
+            $"Nothing matches: call again without {string.Join(", ", narrowing)}, or with wider values.")
+        : new("没有收录符合条件的条目（没有收录不等于没有）：换一个说法，或用 ask_in_a_sentence 整句提问。",
+            "The graph has nothing that matches, which does not prove that there is none: use other words, or ask_in_a_sentence.");
+
     /// <summary>The advice for an error code.</summary>
     public static Bilingual After(string code) => code switch
     {

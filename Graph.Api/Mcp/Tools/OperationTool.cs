@@ -74,7 +74,7 @@ internal sealed class OperationTool
         {
             var variables = ToolArguments.Read(arguments, _inputSchema);
             var answer = await call.RunAsync(Tool.Name, _path, variables, cancellationToken);
-            return Result(answer, variables);
+            return Result(answer, variables, NarrowingIn(arguments));
         }
         catch (RefusedException refusal)
         {
@@ -82,7 +82,13 @@ internal sealed class OperationTool
         }
     }
 
-    private CallToolResult Result(GraphAnswer answer, Inputs variables)
+    private List<string> NarrowingIn(IDictionary<string, JsonElement>? arguments)
+    {
+        var required = _inputSchema["required"]!.AsArray().Select(name => name!.GetValue<string>()).ToList();
+        return [.. (arguments?.Keys ?? []).Where(name => !required.Contains(name) && name is not (Cursor or "first"))];
+    }
+
+    private CallToolResult Result(GraphAnswer answer, Inputs variables, List<string> narrowing)
     {
         if (answer.Errors.Count > 0)
             return ToolResults.Errors(answer.Errors);
@@ -91,7 +97,7 @@ internal sealed class OperationTool
             return ToolResults.Error(ErrorCodes.NotFound,
                 $"There is no entry of the right kind with the id '{variables.GetValueOrDefault(missing.Variable)}' ({missing.Variable}).");
         }
-        return ToolResults.Answer(_heading, answer, _isPaged);
+        return ToolResults.Answer(_heading, answer, _isPaged, narrowing);
     }
 
     /// <summary>Whether a root field found nothing: it is null, or a list of nothing but nulls.</summary>

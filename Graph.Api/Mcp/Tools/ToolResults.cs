@@ -14,13 +14,19 @@ internal static class ToolResults
     /// <param name="heading">The question, in both languages.</param>
     /// <param name="answer">The answer; it has data.</param>
     /// <param name="isPaged">Whether the tool takes a cursor.</param>
-    public static CallToolResult Answer(string heading, GraphAnswer answer, bool isPaged)
+    /// <param name="narrowing">The arguments that were sent although they could have been left out.</param>
+    public static CallToolResult Answer(string heading, GraphAnswer answer, bool isPaged, IReadOnlyList<string> narrowing)
     {
         var data = answer.Data!.Value;
         var next = isPaged ? NextAfter(data) : null;
         List<string> text = [heading, DataBlock.Of(AnswerOutline.Of(data, MaxOutline)), $"图谱版本 · Version of the graph: {answer.Version}"];
         if (next is not null)
             text.Add($"还有下一页：以 after=\"{next}\" 再次调用。There is a next page: call again with after=\"{next}\".");
+        if (CountsOf(data).ToList() is { Count: > 0 } counts && counts.TrueForAll(count => count == 0))
+        {
+            var step = NextStep.AfterNothing(narrowing);
+            text.Add($"下一步：{step.Zh}\nNext: {step.En}");
+        }
         if (answer.StaleSeconds is { } age)
             text.Add($"图谱暂不可读，这是 {age} 秒前的回答。The graph cannot be read now; this answer is {age} seconds old.");
         return new()
@@ -66,6 +72,15 @@ internal static class ToolResults
         using var document = JsonDocument.Parse(stream.ToArray());
         return document.RootElement.Clone();
     }
+
+    /// <summary>How many entries each list of the answer has in all; nothing for an answer without lists that are paged.</summary>
+    private static IEnumerable<int> CountsOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member =>
+            member is { Name: "totalCount", Value.ValueKind: JsonValueKind.Number } ? [member.Value.GetInt32()] : CountsOf(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(CountsOf),
+        _ => [],
+    };
 
     /// <summary>The cursor of the next page; null on the last one.</summary>
     private static string? NextAfter(JsonElement value) => value.ValueKind switch

@@ -127,6 +127,30 @@ public sealed class ToolTests(RealApi api) : IClassFixture<RealApi>
         Assert.Contains("下一步", result.Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("institutions_strong_in_a_discipline",
+        """{"disciplineId": "discipline:materials-science-and-engineering", "regions": ["江苏"]}""", "without regions")]
+    [InlineData("search", """{"text": "qqxxzz"}""", "ask_in_a_sentence")]
+    public async Task Answer_without_entries_says_what_to_do_next(string tool, string arguments, string step)
+    {
+        await using var client = await McpSession.ConnectAsync(api);
+        var given = JsonNode.Parse(arguments)!.AsObject().ToDictionary(pair => pair.Key, pair => (object?)pair.Value);
+        var result = await client.AskAsync(tool, given);
+        Assert.False(result.IsError is true, result.Text());
+        Assert.Contains(step, result.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("下一步", (await client.AskAsync("chains_by_cluster", new Dictionary<string, object?>())).Text(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Argument_without_a_value_in_the_example_says_how_one_looks()
+    {
+        await using var client = await McpSession.ConnectAsync(api);
+        var tool = (await client.ListToolsAsync()).Single(tool => tool.Name == "institutions_strong_in_a_discipline").ProtocolTool;
+        Assert.Contains("\"南京\"", tool.InputSchema.GetProperty("properties").GetProperty("regions").GetProperty("description").GetString(),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Argument_that_is_null_counts_as_left_out()
     {
