@@ -81,6 +81,9 @@ public static class ErrorCodes
     /// <summary>Too many requests at once; come back after <c>Retry-After</c> seconds. 503.</summary>
     public const string Overloaded = "OVERLOADED";
 
+    /// <summary>The client has spent its points of cost for this minute; come back after <c>Retry-After</c> seconds. 429.</summary>
+    public const string BudgetExceeded = "BUDGET_EXCEEDED";
+
     /// <summary>The graph cannot be read at the moment.</summary>
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
 

@@ -14,6 +14,9 @@ internal sealed class RefusedException(string code, string message, Location? pl
     /// <summary>What the cost rule found, where it came that far.</summary>
     public long? Cost { get; init; }
 
+    /// <summary>When to come back; null where nothing is known about that.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public static RefusedException Over(string code, string what, long actual, long limit, Location? place = null) =>
         new(code, actual == long.MaxValue
             ? FormattableString.Invariant($"The document has far more than {limit} {what}, the most allowed.")

@@ -28,12 +28,14 @@ public static class GraphQLHttpExtensions
     {
         services.AddOptions<GraphQLLimits>().BindSection(configuration.GetSection(GraphQLLimits.Section))
             .ValidateSection(GraphQLLimits.Section)
-            .Validate(limits => limits.DefaultPageSize <= limits.MaxPageSize, "Limits:DefaultPageSize is larger than Limits:MaxPageSize.");
+            .Validate(limits => limits.DefaultPageSize <= limits.MaxPageSize, "Limits:DefaultPageSize is larger than Limits:MaxPageSize.")
+            .Validate(limits => limits.CostPerMinute == 0 || limits.CostPerMinute >= limits.MaxCost,
+                "Limits:CostPerMinute is smaller than Limits:MaxCost, so some operations could never run; 0 turns the budget off.");
         services.AddOptions<OperationOptions>().BindSection(configuration.GetSection(OperationOptions.Section));
         services.AddOptions<GraphQLErrorOptions>().Configure(errors => errors.Map<GraphStoreException>(Describe));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OperationCatalog>().AddSingleton<OperationSource>().AddSingleton<DocumentCache>();
-        services.AddSingleton<RequestReader>().AddSingleton<RequestGate>().AddSingleton<ErrorTranslator>();
+        services.AddSingleton<RequestReader>().AddSingleton<RequestGate>().AddSingleton<CostBudget>().AddSingleton<ErrorTranslator>();
         services.TryAddSingleton<IDocumentValidator, DocumentValidator>();
         services.AddSingleton<IntrospectionFields>().AddSingleton<OperationCompiler>();
         services.AddSingleton<SchemaExecutor>().AddSingleton<ResponseResolver>();

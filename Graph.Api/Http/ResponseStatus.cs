@@ -21,6 +21,7 @@ internal static class ResponseStatus
         ErrorCodes.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
         ErrorCodes.UriTooLong => StatusCodes.Status414UriTooLong,
         ErrorCodes.UnsupportedMediaType => StatusCodes.Status415UnsupportedMediaType,
+        ErrorCodes.BudgetExceeded => StatusCodes.Status429TooManyRequests,
         ErrorCodes.Overloaded or ErrorCodes.StoreUnavailable => StatusCodes.Status503ServiceUnavailable,
         ErrorCodes.Timeout => StatusCodes.Status504GatewayTimeout,
         ErrorCodes.Internal => StatusCodes.Status500InternalServerError,
@@ -30,6 +31,6 @@ internal static class ResponseStatus
     /// <summary>Whether the HTTP request was well-formed and the server well: clients of <c>application/json</c> then expect 200.</summary>
     private static bool IsAboutTheDocument(string? code) => code is not (
         ErrorCodes.BadRequest or ErrorCodes.MethodNotAllowed or ErrorCodes.NotAcceptable or ErrorCodes.BodyTooLarge or ErrorCodes.UriTooLong
-        or ErrorCodes.UnsupportedMediaType or ErrorCodes.Overloaded or ErrorCodes.StoreUnavailable or ErrorCodes.Timeout
-            or ErrorCodes.Internal);
+        or ErrorCodes.UnsupportedMediaType or ErrorCodes.Overloaded or ErrorCodes.BudgetExceeded or ErrorCodes.StoreUnavailable
+            or ErrorCodes.Timeout or ErrorCodes.Internal);
 }

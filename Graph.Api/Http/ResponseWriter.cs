@@ -130,8 +130,11 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
             response.Headers.ETag = answer.Tag;
         if (answer.RefusalCode is ErrorCodes.MethodNotAllowed)
             response.Headers.Allow = "GET, POST";
-        if (answer.RefusalCode is ErrorCodes.Overloaded or ErrorCodes.StoreUnavailable)
-            response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        if (answer.RefusalCode is ErrorCodes.Overloaded or ErrorCodes.StoreUnavailable or ErrorCodes.BudgetExceeded)
+        {
+            var seconds = answer.RetryAfter is { } wait ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : RetryAfterSeconds;
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
     }
 
     private void AddExtensions(ExecutionResult result, Response answer, ResponseMetadata metadata)

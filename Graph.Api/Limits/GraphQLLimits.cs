@@ -66,6 +66,14 @@ public sealed class GraphQLLimits
     /// <summary>Requests that wait for their turn; further ones are told to come back. Default: 64. 0 to 10,000.</summary>
     [Range(0, 10_000)] public int MaxQueuedRequests { get; set; } = 64;
 
+    /// <summary>Points of cost that one client may spend in a minute; 0 for any number. Default: 0. 0 to 1,000,000,000; not below
+    /// <see cref="MaxCost"/>.</summary>
+    [Range(0, 1_000_000_000)] public int CostPerMinute { get; set; }
+
+    /// <summary>The header that tells clients apart for <see cref="CostPerMinute"/>, such as <c>X-Forwarded-For</c> or
+    /// <c>X-Api-Key</c>. Default: null, the address that the connection comes from.</summary>
+    public string? ClientHeader { get; set; }
+
     /// <summary>Parsed and validated documents kept for their next use. Default: 1,000. 0 to 100,000.</summary>
     [Range(0, 100_000)] public int MaxCachedDocuments { get; set; } = 1_000;
 

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Graph.Api.Operations;
 
 /// <summary>Answers the operation of a request, once it is known to be within every limit.</summary>
-internal sealed class OperationPipeline(OperationSource source, ResponseResolver responses, ISchema schema, IOptions<GraphQLLimits> limits,
-    TimeProvider time, ILogger<OperationPipeline> logger)
+internal sealed class OperationPipeline(OperationSource source, ResponseResolver responses, CostBudget budget, ISchema schema,
+    IOptions<GraphQLLimits> limits, TimeProvider time, ILogger<OperationPipeline> logger)
 {
     private readonly GraphQLLimits _limits = limits.Value;
 
@@ -27,6 +27,7 @@ internal sealed class OperationPipeline(OperationSource source, ResponseResolver
             operationName = AdmittedOperation.NameOf(operation);
             CheckKind(operation, request);
             cost = CheckCost(document, operation, request.Variables);
+            budget.Charge(http, cost.Value);
             return await RespondAsync(new(http, request, type, document, operation, cost.Value));
         }
         catch (RefusedException refusal)

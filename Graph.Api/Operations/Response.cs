@@ -18,6 +18,9 @@ internal sealed class Response : IDisposable
     /// <summary>The entity tag; null where the response has none.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>When to come back; null where nothing is known about that.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
     /// <summary>Code of the first error of a request that did not run; null where it ran.</summary>
     public string? RefusalCode => Result is { Executed: false, Errors: [var first, ..] } ? first.Code : null;
 
@@ -37,7 +40,7 @@ internal sealed class Response : IDisposable
         var error = new ExecutionError(refusal.Message) { Code = refusal.Code };
         if (refusal.Place is { } place)
             error.AddLocation(place);
-        return new() { Result = new ExecutionResult(error), Operation = operation, Cost = cost ?? refusal.Cost };
+        return new() { Result = new ExecutionResult(error), Operation = operation, Cost = cost ?? refusal.Cost, RetryAfter = refusal.RetryAfter };
     }
 
     public static Response Failed(PublicError error, string traceId) => new()

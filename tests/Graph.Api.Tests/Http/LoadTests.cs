@@ -46,6 +46,44 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public async Task Client_that_has_spent_its_points_is_told_when_to_come_back_and_others_are_answered()
+    {
+        await using var host = await TinyHost.StartAsync(("Limits:MaxCost", "100"), ("Limits:CostPerMinute", "100"),
+            ("Limits:ClientHeader", "X-Forwarded-For"));
+        // One costs 61 (things, nodes and 59 ids), so that a minute pays for one, and a second one has to wait for 22 seconds.
+        Task<TinyAnswer> AskAs(string client, string accept = "application/graphql-response+json")
+        {
+            var request = TinyHost.Post("{\"query\":\"{ things(first: 59) { nodes { id } } }\"}", accept);
+            request.Headers.Add("X-Forwarded-For", client);
+            return host.SendAsync(request);
+        }
+        Assert.Equal(200, (await AskAs("10.0.0.9, 10.0.0.1")).Status);
+        var refused = await AskAs("10.0.0.1", "application/json");
+        Assert.Equal((429, ErrorCodes.BudgetExceeded), (refused.Status, Assert.Single(refused.Codes)));
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal(200, (await AskAs("10.0.0.2")).Status);
+    }
+
+    [Fact]
+    public async Task Without_a_budget_a_client_may_spend_any_number_of_points()
+    {
+        await using var host = await TinyHost.StartAsync(("Limits:MaxCost", "100"), ("Limits:ClientHeader", "X-Api-Key"));
+        for (var i = 0; i < 10; i++)
+        {
+            var request = TinyHost.Post("{\"query\":\"{ things(first: 59) { nodes { id } } }\"}");
+            request.Headers.Add("X-Api-Key", "one");
+            Assert.Equal(200, (await host.SendAsync(request)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Budget_below_the_cost_of_one_operation_stops_the_start()
+    {
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => TinyHost.StartAsync(("Limits:CostPerMinute", "100")));
+        Assert.Contains("Limits:CostPerMinute", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Request_that_fits_the_queue_waits_for_its_turn()
     {
         await using var host = await TinyHost.StartAsync(("Limits:MaxConcurrentRequests", "1"), ("Limits:MaxQueuedRequests", "1"));
