@@ -16,7 +16,7 @@ internal static class FilterSets
         Filter.Or or => or.Parts.Aggregate(None(run, kind), (set, part) => set.Or(Of(run, part, kind))),
         Filter.Not not => Of(run, not.Part, kind).Not(),
         Filter.OfKind ofKind => ofKind.Kinds.Contains(kind) != ofKind.Negated ? All(run, kind) : None(run, kind),
-        Filter.Related { Where: null } related => Related(run, related, kind),
+        Filter.Related related when kind.FindRelation(related.Relation) is { } relation => Related(run, related, relation),
         Filter.IsNull isNull when ValuesOf(run, kind, isNull.Property) is { } values =>
             isNull.Expected ? values.Absent() : values.Absent().Not(),
         Filter.Compare compare when ValuesOf(run, kind, compare.Property) is { } values =>
@@ -33,12 +33,30 @@ internal static class FilterSets
     private static ValueSets? ValuesOf(RequestRun run, NodeKind kind, string property) =>
         kind.FindProperty(property) is { } declared ? run.Snapshot.Indexes.Values(run, kind, declared) : null;
 
-    private static NodeSet Related(RequestRun run, Filter.Related filter, NodeKind kind)
+    private static NodeSet Related(RequestRun run, Filter.Related filter, Relation relation)
     {
-        if (kind.FindRelation(filter.Relation) is not { } relation)
-            return filter.Some ? None(run, kind) : All(run, kind);
-        var related = run.Snapshot.Indexes.Related(run, relation);
+        var related = filter.Where is null or Filter.And { Parts.Count: 0 } ? run.Snapshot.Indexes.Related(run, relation)
+            : relation.IsDerived ? Tested(run, filter with { Some = true }, relation.Owner) : RelatedTo(run, relation, filter.Where);
         return filter.Some ? related : related.Not();
+    }
+
+    /// <summary>The nodes of which an edge leads to one that meets a condition.</summary>
+    private static NodeSet RelatedTo(RequestRun run, Relation relation, Filter where)
+    {
+        var targets = new NodeSet?[GraphSchema.Kinds.Count];
+        foreach (var kind in relation.Targets)
+            targets[GraphSnapshot.NumberOf(kind)] = Of(run, where, kind);
+        var edges = run.Graph.Relation(relation.Paths[0][0]);
+        return NodeSet.Where(run.Graph.RangeOf(relation.Owner), ordinal =>
+        {
+            run.CheckCancellation();
+            foreach (var end in edges.NeighborsOf(ordinal))
+            {
+                if (targets[run.Graph.KindNumberAt(end)]?.Contains(end) is true)
+                    return true;
+            }
+            return false;
+        });
     }
 
     /// <summary>Tests each node.</summary>

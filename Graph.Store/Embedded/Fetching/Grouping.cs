@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Graph.Model;
 
 namespace Graph.Store.Embedded.Fetching;
@@ -18,7 +19,7 @@ internal sealed class Grouping
     private readonly NodeReader _nodes;
     private readonly PropertyOrder?[] _properties;
     private readonly RelationWalk?[][] _relations; // by key and kind
-    private readonly Dictionary<(int Before, int Key), int> _links = [];
+    private readonly Dictionary<long, int> _links = []; // by the link before and the key, which fit into one number
     private readonly List<(int Before, int Key)> _chain = [];
     private readonly List<int> _counts = [];
     private readonly Dictionary<Relation, RelationEnds> _ends = [];
@@ -86,13 +87,14 @@ internal sealed class Grouping
 
     private int Link(int before, int key)
     {
-        if (!_links.TryGetValue((before, key), out var link))
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_links, ((long)before << 32) | (uint)key, out var isKnown);
+        if (!isKnown)
         {
-            _links[(before, key)] = link = _chain.Count;
+            place = _chain.Count;
             _chain.Add((before, key));
             _counts.Add(0);
         }
-        return link;
+        return place;
     }
 
     private int[] KeysOf(int link)
