@@ -42,6 +42,9 @@ public static class ErrorCodes
     /// <summary>What an argument names does not exist. Resolvers report it where null would not say enough.</summary>
     public const string NotFound = "NOT_FOUND";
 
+    /// <summary>The store does not keep the version that an argument names. The message says which are kept. Resolvers report it.</summary>
+    public const string VersionNotKept = "VERSION_NOT_KEPT";
+
     /// <summary>The document has too many tokens or fields, or repeats one too often.</summary>
     public const string QueryTooLarge = "QUERY_TOO_LARGE";
 

@@ -20,7 +20,7 @@ internal sealed class QueryType : ObjectGraphType
 
     public QueryType(GraphTypes types, GraphReader reader, SearchFields search, StatisticsFields statistics,
         DataSetFields dataSet, GapFields gaps, StrengthFields strengths, AttractionFields attraction, PartnerFields partners,
-        DependencyFields dependencies)
+        DependencyFields dependencies, HistoryFields history, GapChangeFields gapChanges)
     {
         (_types, _reader) = (types, reader);
         Name = "Query";
@@ -40,6 +40,9 @@ internal sealed class QueryType : ObjectGraphType
         AddField(partners.PartnerMatches());
         foreach (var field in dependencies.All())
             AddField(field);
+        AddField(history.Versions());
+        AddField(history.Changes());
+        AddField(gapChanges.GapChanges());
         AddField(statistics.Statistics());
         AddField(dataSet.DataSet());
         types.Object(GraphSchema.Chain).AddField(gaps.OfChain());

@@ -22,11 +22,13 @@ internal static class SchemaServices
         .AddSingleton<StatisticsFields>()
         .AddSingleton<DataSetFields>()
         .AddSingleton<AnalysesByVersion>()
+        .AddSingleton<PastVersions>()
         .AddSingleton<ResultResolver>()
         .AddSingleton<AnalysisTypes>().AddSingleton<GapTypes>().AddSingleton<StrengthTypes>().AddSingleton<AttractionTypes>()
         .AddSingleton<PartnerTypes>().AddSingleton<DependencyTypes>()
         .AddSingleton<GapFields>().AddSingleton<StrengthFields>().AddSingleton<AttractionFields>().AddSingleton<PartnerFields>()
         .AddSingleton<DependencyFields>()
+        .AddSingleton<VersionTypes>().AddSingleton<HistoryFields>().AddSingleton<GapChangeFields>()
         .AddSingleton<QueryType>()
         .AddSingleton<ISchema, GraphApiSchema>()
         .AddSingleton<IDocumentExecuter>(_ => new DocumentExecuter());

@@ -3,15 +3,19 @@ using System.Globalization;
 namespace Graph.Model;
 
 /// <summary>What happened to a record.</summary>
+[Term("What happened to a record.", "变动类别")]
 public enum ChangeKind
 {
     /// <summary>It was not there before.</summary>
+    [Term("It was not there before.", "新增")]
     Added,
 
     /// <summary>It was there before, but different.</summary>
+    [Term("It was there before, but different.", "更改")]
     Changed,
 
     /// <summary>It was there before, and is not any more.</summary>
+    [Term("It was there before, and is not any more.", "删除")]
     Deleted,
 }
 

@@ -17,7 +17,7 @@ internal sealed class ExportScope
         for (var ordinal = 0; ordinal < graph.Count; ordinal++)
         {
             var kind = GraphSchema.KindOf(graph[ordinal]);
-            if ((kinds.Count == 0 || kinds.Contains(kind)) && (chains.Count == 0 || Belongs(graph, ordinal, kind, chains)))
+            if ((kinds.Count == 0 || kinds.Contains(kind)) && (chains.Count == 0 || graph.BelongsTo(ordinal, chains)))
                 _nodes.Add(graph[ordinal].Id);
         }
         if (!IsWhole)
@@ -32,28 +32,6 @@ internal sealed class ExportScope
 
     /// <summary>Whether a node belongs to it.</summary>
     public bool Contains(NodeId id) => _nodes.Contains(id);
-
-    /// <summary>Whether a node is one of the chains, or any way of its kind to a chain leads to one.</summary>
-    private static bool Belongs(GraphSnapshot graph, int ordinal, NodeKind kind, IReadOnlyList<NodeId> chains)
-    {
-        if (chains.Contains(graph[ordinal].Id))
-            return true;
-        return kind.Relations.Where(relation => relation.Targets is [var only] && only == GraphSchema.Chain
-                && relation.Paths.All(path => path.All(step => step.IsForward)))
-            .SelectMany(relation => relation.Paths).Any(path => Reaches(graph, ordinal, path, 0, chains));
-    }
-
-    private static bool Reaches(GraphSnapshot graph, int ordinal, IReadOnlyList<Step> path, int at, IReadOnlyList<NodeId> chains)
-    {
-        if (at == path.Count)
-            return chains.Contains(graph[ordinal].Id);
-        foreach (var edge in graph.From(path[at].Edge, ordinal))
-        {
-            if (graph.TryFind(edge.To, out var next) && Reaches(graph, next, path, at + 1, chains))
-                return true;
-        }
-        return false;
-    }
 
     private void AddSources(GraphSnapshot graph)
     {

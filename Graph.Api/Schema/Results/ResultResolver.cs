@@ -17,14 +17,20 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
     /// <param name="type">The type of the result, or of its elements where it is a list.</param>
     /// <param name="compute">Makes the result from the analyses and the arguments; null for none. Its token ends with the request.</param>
     public RootCompiler Root(IObjectGraphType type, Func<GraphAnalyses, FieldArguments, CancellationToken, object?> compute) =>
-        (compiler, field) =>
+        RootAsync(type, (current, arguments, cancellationToken) => ValueTask.FromResult(compute(current, arguments, cancellationToken)));
+
+    /// <summary>A root field that reads more than the current graph.</summary>
+    /// <param name="type">The type of the result, or of its elements where it is a list.</param>
+    /// <param name="compute">Makes the result from the analyses and the arguments; null for none. Its token ends with the request.</param>
+    public RootCompiler RootAsync(IObjectGraphType type,
+        Func<GraphAnalyses, FieldArguments, CancellationToken, ValueTask<object?>> compute) => (compiler, field) =>
         {
             var (arguments, results) = (compiler.Arguments(field), new ResultsTemplate(compiler, type, field));
             return new RootField<ResultValue>(async run =>
             {
                 var current = await CurrentAsync(run);
                 var layout = new ResultLayout(run);
-                var laid = results.Lay(layout, compute(current, run.Values.Of(arguments), run.CancellationToken));
+                var laid = results.Lay(layout, await compute(current, run.Values.Of(arguments), run.CancellationToken));
                 await layout.FetchAsync(_reader, results.Nodes);
                 return laid;
             }, results.Writer);

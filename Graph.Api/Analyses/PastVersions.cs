@@ -1,0 +1,74 @@
+using System.Globalization;
+using Graph.Api.Errors;
+using Graph.Model;
+
+namespace Graph.Api.Analyses;
+
+/// <summary>The versions that the store keeps beside the current one, and what was in them.</summary>
+/// <remarks>Safe for concurrent use. The analyses of a few versions stay in memory.</remarks>
+internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logger)
+{
+    private const int Held = 3; // each holds its own index of the graph and its own gaps; the records are shared
+
+    private readonly Lock _lock = new();
+    private readonly LinkedList<GraphAnalyses> _held = new();
+
+    /// <summary>The versions that are kept, up to the one that is served, the newest first.</summary>
+    public async ValueTask<IReadOnlyList<KeptVersion>> KeptAsync(GraphVersion current, CancellationToken cancellationToken) =>
+        [.. (await store.GetVersionsAsync(cancellationToken)).Where(kept => kept.Version.Number <= current.Number)];
+
+    /// <summary>A version that is kept.</summary>
+    /// <param name="current">The version that is served.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="argument">The argument that names it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="InputException">It is not kept.</exception>
+    public async ValueTask<KeptVersion> FindAsync(GraphVersion current, long number, string argument, CancellationToken cancellationToken)
+    {
+        var kept = await KeptAsync(current, cancellationToken);
+        return kept.FirstOrDefault(version => version.Version.Number == number) ?? throw NotKept(number, argument, kept);
+    }
+
+    /// <summary>What each version after one changed, the newest first.</summary>
+    /// <exception cref="InputException">The version is not kept any more.</exception>
+    public async ValueTask<IReadOnlyList<(KeptVersion Version, VersionChanges Changes)>> ChangesAsync(GraphSnapshot current,
+        KeptVersion since, string argument, CancellationToken cancellationToken) =>
+        VersionChanges.OfEach(current, await DeltasAsync(current, since, argument, cancellationToken));
+
+    /// <summary>The analyses of a version.</summary>
+    /// <param name="current">Those of the version that is served.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="argument">The argument that names it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="InputException">The version is not kept any more.</exception>
+    public async ValueTask<GraphAnalyses> AnalysesAsync(GraphAnalyses current, KeptVersion version, string argument,
+        CancellationToken cancellationToken)
+    {
+        if (version.Version == current.Graph.Version)
+            return current;
+        lock (_lock)
+        {
+            if (_held.FirstOrDefault(held => held.Graph.Version == version.Version) is { } held)
+                return held;
+        }
+        var deltas = await DeltasAsync(current.Graph.Snapshot, version, argument, cancellationToken);
+        GraphAnalyses made = new(Rollback.To(current.Graph.Snapshot, deltas, version.Version), logger);
+        lock (_lock)
+        {
+            _held.AddFirst(made);
+            if (_held.Count > Held)
+                _held.RemoveLast();
+        }
+        return made;
+    }
+
+    private async ValueTask<IReadOnlyList<GraphDelta>> DeltasAsync(GraphSnapshot current, KeptVersion since, string argument,
+        CancellationToken cancellationToken) =>
+        await store.ReadDeltasAsync(since.Version.Number, current.Version, cancellationToken)
+            ?? throw NotKept(since.Version.Number, argument, await KeptAsync(current.Version, cancellationToken));
+
+    private static InputException NotKept(long number, string argument, IReadOnlyList<KeptVersion> kept) => new(ErrorCodes.VersionNotKept,
+        kept.Count == 0 ? $"'{argument}': nothing was written to the graph yet."
+            : string.Create(CultureInfo.InvariantCulture, $"'{argument}': the store does not keep version {number}. It keeps ")
+                + string.Create(CultureInfo.InvariantCulture, $"{kept[^1].Version.Number} to {kept[0].Version.Number}; see 'versions'."));
+}

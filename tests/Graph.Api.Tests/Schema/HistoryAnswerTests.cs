@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.TestSupport;
+
+namespace Graph.Api.Tests.Schema;
+
+/// <summary>Versions, changes and changed gaps as the API answers them.</summary>
+public sealed class HistoryAnswerTests
+{
+    private static readonly WriteOrigin _clerk = new("张三", "import 企业.xlsx");
+
+    private static Park Park(string slug, string name) => new() { Id = NodeId.Of("park", slug), Name = name };
+
+    private static async Task<GraphHost> WithThreeVersionsAsync()
+    {
+        var host = await GraphHost.StartAsync();
+        await host.Store.WriteAsync(GraphBatch.Of([Park("new", "新园")], [new Serves { From = NodeId.Parse("park:new"), To =
+            TinyChain.Materials, Basis = Basis.Expert }]) with { Origin = _clerk }, CancellationToken.None);
+        await host.Store.WriteAsync(new([Park("new", "新新园")], [], [NodeId.Parse("enterprise:quiet-works")], []),
+            CancellationToken.None);
+        return host;
+    }
+
+    [Fact]
+    public async Task Versions_come_in_pages_the_newest_first()
+    {
+        await using var host = await WithThreeVersionsAsync();
+        const string Query = "query($after: String) { versions(first: 2, after: $after) { totalCount pageInfo { endCursor hasNextPage } "
+            + "nodes { number by origin nodes { added changed deleted } } } }";
+        var first = (await host.DataAsync(Query)).GetProperty("versions");
+        Assert.Equal(3, first.GetProperty("totalCount").GetInt32());
+        Assert.Equal("""[{"number":3,"by":null,"origin":null,"nodes":{"added":0,"changed":1,"deleted":1}},"""
+            + """{"number":2,"by":"张三","origin":"import 企业.xlsx","nodes":{"added":1,"changed":0,"deleted":0}}]""",
+            first.GetProperty("nodes").GetRawText());
+        var second = (await host.DataAsync(Query, new { after = first.GetProperty("pageInfo").GetProperty("endCursor").GetString() }))
+            .GetProperty("versions");
+        Assert.Equal(1, Assert.Single(second.GetProperty("nodes").EnumerateArray()).GetProperty("number").GetInt32());
+    }
+
+    [Fact]
+    public async Task Changes_since_a_version_are_told_with_what_was_there_before()
+    {
+        await using var host = await WithThreeVersionsAsync();
+        var data = await host.DataAsync("""
+            { changes(since: 1) { totalCount nodes { change id edge from to name version { number } node { ... on Entity { name } }
+                properties { name before after } } } }
+            """);
+        var changes = data.GetProperty("changes").GetProperty("nodes").EnumerateArray().ToList();
+        Assert.Equal(["3 DELETED enterprise:quiet-works", "3 CHANGED park:new", "3 DELETED FILED_UNDER", "2 ADDED park:new",
+            "2 ADDED SERVES"], changes.Select(Line));
+        Assert.Equal("""[{"name":"name","before":["新园"],"after":["新新园"]}]""", changes[1].GetProperty("properties").GetRawText());
+        Assert.Equal(("新新园", JsonValueKind.Null), (changes[3].GetProperty("node").GetProperty("name").GetString(), changes[0]
+            .GetProperty("node").ValueKind));
+        Assert.Equal("新园", changes[3].GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData("kinds: [ENTERPRISE]", "3 DELETED enterprise:quiet-works", "3 DELETED FILED_UNDER")]
+    [InlineData("kinds: []")]
+    [InlineData("chains: [\"chain:tiny\"], kinds: [PARK]", "3 CHANGED park:new", "2 ADDED park:new", "2 ADDED SERVES")]
+    [InlineData("chains: [\"chain:other\"]")]
+    public async Task Changes_are_filtered_by_kind_and_chain(string filter, params string[] expected)
+    {
+        await using var host = await WithThreeVersionsAsync();
+        var data = await host.DataAsync($"{{ changes(since: 1, {filter}) {{ nodes {{ change id edge version {{ number }} }} }} }}");
+        Assert.Equal(expected, data.GetProperty("changes").GetProperty("nodes").EnumerateArray().Select(Line));
+    }
+
+    [Theory]
+    [InlineData("{ changes(since: 9) { totalCount } }", "since")]
+    [InlineData("{ gapChanges(from: 0) { new { id } } }", "from")]
+    [InlineData("{ gapChanges(from: 1, to: 4) { new { id } } }", "to")]
+    public async Task A_version_that_is_not_kept_is_named_with_those_that_are(string query, string argument)
+    {
+        await using var host = await WithThreeVersionsAsync();
+        var answer = await host.AskAsync(query);
+        Assert.Equal(["VERSION_NOT_KEPT"], answer.Codes);
+        Assert.Contains($"'{argument}'", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("It keeps 1 to 3", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gaps_of_two_versions_are_healed_persistent_or_new()
+    {
+        await using var host = await GraphHost.StartAsync(GapAnswerTests.Thin());
+        var all = AnswerNodes.Texts((await host.DataAsync("{ chainGaps(first: 100) { nodes { id } } }")).GetProperty("chainGaps")
+            .GetProperty("nodes"), "id");
+        await host.Store.WriteAsync(new([], [], [NodeId.Parse("segment:first")], []), CancellationToken.None);
+        var data = (await host.DataAsync("""
+            { gapChanges(from: 1) { from { number } to { number } healed { id severityAfter segment { id } chain { id } explanation }
+                persistent { id severityBefore severityAfter } new { id } } }
+            """)).GetProperty("gapChanges");
+        Assert.Equal((1, 2), (data.GetProperty("from").GetProperty("number").GetInt32(), data.GetProperty("to").GetProperty("number")
+            .GetInt32()));
+        var healed = Assert.Single(data.GetProperty("healed").EnumerateArray());
+        Assert.Equal((JsonValueKind.Null, "chain:thin", JsonValueKind.Null), (healed.GetProperty("severityAfter").ValueKind,
+            healed.GetProperty("chain").GetProperty("id").GetString(), healed.GetProperty("segment").ValueKind));
+        Assert.Equal(all.Where(id => id != healed.GetProperty("id").GetString()).Order(), AnswerNodes.Texts(data.GetProperty("persistent"),
+            "id").Order());
+        Assert.Equal(0, data.GetProperty("new").GetArrayLength());
+        var back = (await host.DataAsync("{ gapChanges(from: 2, to: 1) { new { id } healed { id } } }")).GetProperty("gapChanges");
+        Assert.Equal((1, 0), (back.GetProperty("new").GetArrayLength(), back.GetProperty("healed").GetArrayLength()));
+    }
+
+    private static string Line(JsonElement change) => $"{change.GetProperty("version").GetProperty("number")} "
+        + $"{change.GetProperty("change")} {(change.GetProperty("id").ValueKind is JsonValueKind.Null ? change.GetProperty("edge")
+            : change.GetProperty("id"))}";
+}
