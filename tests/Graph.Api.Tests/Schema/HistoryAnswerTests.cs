@@ -14,8 +14,8 @@ public sealed class HistoryAnswerTests
     private static async Task<GraphHost> WithThreeVersionsAsync()
     {
         var host = await GraphHost.StartAsync();
-        await host.Store.WriteAsync(GraphBatch.Of([Park("new", "新园")], [new Serves { From = NodeId.Parse("park:new"), To =
-            TinyChain.Materials, Basis = Basis.Expert }]) with { Origin = _clerk }, CancellationToken.None);
+        Serves edge = new() { From = NodeId.Parse("park:new"), To = TinyChain.Materials, Basis = Basis.Expert };
+        await host.Store.WriteAsync(GraphBatch.Of([Park("new", "新园")], [edge]) with { Origin = _clerk }, CancellationToken.None);
         await host.Store.WriteAsync(new([Park("new", "新新园")], [], [NodeId.Parse("enterprise:quiet-works")], []),
             CancellationToken.None);
         return host;
