@@ -18,6 +18,7 @@ const operations = [
   'explorer/key-technologies',
   'explorer/county-matrix',
   'explorer/county-page',
+  'explorer/segment-panel',
   'investment/how-to-close-a-gap',
   'investment/whats-new',
   'investment/what-if-an-enterprise-settles',

@@ -1,5 +1,6 @@
 // Usage: node count-results.mjs <folder>
-// Sums up the .trx files in a folder: names what failed and what was slow, and ends with "N passed, N failed[, N skipped]".
+// Sums up the .trx files (dotnet test) and the .xml files (JUnit's form: Vitest, Playwright) in a folder: names what failed and what was
+// slow, and ends with "N passed, N failed[, N skipped]".
 // Exit code 0: at least one test ran and none failed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,8 +29,22 @@ function read(file) {
   };
 }
 
-const files = existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.trx')) : [];
-const runs = files.map((name) => read(join(folder, name)));
+function readJUnit(file) {
+  const cases = [...readFileSync(file, 'utf8').matchAll(/<testcase\b([^>]*?)(?:\/>|>([\s\S]*?)<\/testcase>)/g)];
+  const tests = cases.map(([, head, content = '']) => {
+    const { name, classname, time } = attributes(head);
+    const outcome = /<(failure|error)\b/.test(content) ? 'Failed' : /<skipped\b/.test(content) ? 'NotExecuted' : 'Passed';
+    return { testName: `${classname} › ${name}`, outcome, duration: `0:0:${time}` };
+  });
+  const number = (wanted) => tests.filter(({ outcome }) => outcome === wanted).length;
+  return { passed: number('Passed'), failed: number('Failed'), skipped: number('NotExecuted'), tests };
+}
+
+const files = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+const runs = [
+  ...files.filter((name) => name.endsWith('.trx')).map((name) => read(join(folder, name))),
+  ...files.filter((name) => name.endsWith('.xml')).map((name) => readJUnit(join(folder, name))),
+];
 const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
 const tests = runs.flatMap((run) => run.tests);
 

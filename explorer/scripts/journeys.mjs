@@ -3,7 +3,7 @@
 // is seen on the page. Prints for each its clicks, the texts typed, and the seconds from the first page to the end; 0.6 seconds are added
 // for each click and 5 for each text, because a person takes time to aim and to write.
 import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 
 const [address] = process.argv.slice(2);
 const aim = 0.6;

@@ -3,7 +3,7 @@
 // Uses the system's Chromium (Debian: apt-get install chromium fonts-noto-cjk), or the one that CHROMIUM names.
 import { mkdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 
 const [address] = process.argv.slice(2);
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));

@@ -8,6 +8,7 @@ import { Missing } from './ui/Missing';
 export interface AddressSearch {
   lang?: 'zh' | 'en';
   tab?: string;
+  lens?: string;
   segment?: string;
   kinds?: string;
   chain?: string;
@@ -36,6 +37,7 @@ export interface AddressSearch {
 
 const names = [
   'tab',
+  'lens',
   'segment',
   'kinds',
   'chain',

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Tabs } from 'antd';
+import { useMemo } from 'react';
 import { oneOf } from '../api/address';
 import { useAnswer } from '../api/ask';
 import { chainPage, type ChainPageQuery } from '../api/generated/explorer/chain-page';
@@ -12,6 +13,7 @@ import { useAddress } from '../ui/useAddress';
 import { useSlug } from '../ui/useSlug';
 import { useTitle } from '../ui/useTitle';
 import { segmentsOf, type Chain } from './chain';
+import { ChainCounties } from './ChainCounties';
 import { ChainGaps } from './ChainGaps';
 import { ChainMap } from './ChainMap';
 import { ChainTechnologies } from './ChainTechnologies';
@@ -19,7 +21,7 @@ import { SegmentPanel } from './SegmentPanel';
 import { SegmentTable } from './SegmentTable';
 import './chain.css';
 
-const tabs = ['map', 'table', 'gaps', 'technologies'] as const;
+const tabs = ['map', 'table', 'gaps', 'counties', 'technologies'] as const;
 
 /** A chain: its map, and the same as a table; its gaps; its technologies. */
 export function ChainPage() {
@@ -30,7 +32,7 @@ export function ChainPage() {
 function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
   const texts = useTexts().map;
   const { search, open } = useAddress();
-  const segments = segmentsOf(of);
+  const segments = useMemo(() => segmentsOf(of), [of]);
   // On a narrow screen the list comes first, and the picture on request.
   const tab = oneOf(search.tab, tabs, innerWidth < 768 ? 'table' : 'map');
   const opened = segments.find(({ segment }) => segment.id === `segment:${search.segment}`);
@@ -39,10 +41,11 @@ function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
     map: <ChainMap chain={chain} segments={segments} opened={opened?.segment.id} onOpen={choose} />,
     table: <SegmentTable segments={segments} chain={chain} onOpen={choose} />,
     gaps: <ChainGaps of={chain.gaps} chain={chain} />,
+    counties: <ChainCounties chain={chain} segments={segments} />,
     technologies: <ChainTechnologies of={segments} />,
   };
   return (
-    <>
+    <div className="chainpage">
       <Heading of={chain} />
       <Tabs
         activeKey={tab}
@@ -51,7 +54,7 @@ function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
         items={tabs.map((key) => ({ key, label: texts.tabs[key], children: key === tab ? content[key] : null }))}
       />
       <SegmentPanel of={opened} onClose={() => open({ segment: undefined })} />
-    </>
+    </div>
   );
 }
 

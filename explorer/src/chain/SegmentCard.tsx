@@ -1,28 +1,28 @@
 import { useName, useTexts } from '../i18n/language';
-import { useScore } from '../ui/Terms';
 import type { SegmentView } from './chain';
+import type { Level } from './lens';
+import { LevelBadge } from './LevelBadge';
 import type { Place } from './mapPlaces';
-import { PositionBadge } from './PositionBadge';
+import type { Reading } from './useReading';
 
 interface Props {
   of: SegmentView;
   place: Place;
+  level: Level;
+  reading: Reading;
   look: 'plain' | 'near' | 'tied' | 'far';
   onPoint: (id: string | undefined) => void;
   onOpen: (id: string) => void;
 }
 
 /** A segment on the map: a button that opens its panel, where its sources are. */
-export function SegmentCard({ of: { segment, gaps, position, bottlenecks }, place, look, onPoint, onOpen }: Props) {
+export function SegmentCard({ of: { segment, bottlenecks }, place, level, reading, look, onPoint, onOpen }: Props) {
   const texts = useTexts();
   const name = useName()(segment);
-  const score = useScore();
-  const firms = useFirms(segment);
-  const [gravest] = gaps;
   return (
     <button
       type="button"
-      className={`segment ${position} ${look}`}
+      className={`segment ${level.tone} ${look}`}
       style={place}
       title={name}
       onClick={() => onOpen(segment.id)}
@@ -32,27 +32,21 @@ export function SegmentCard({ of: { segment, gaps, position, bottlenecks }, plac
       onMouseLeave={() => onPoint(undefined)}
     >
       <span className="top">
-        <PositionBadge of={position} />
-        {bottlenecks.length > 0 && <span className="bottleneck">{texts.map.bottleneckCount(bottlenecks.length)}</span>}
+        <LevelBadge of={level} />
+        {bottlenecks.length > 0 && (
+          <span className="bottleneck">
+            <span aria-hidden>⊘ {bottlenecks.length}</span>
+            <span className="heard">{texts.map.bottleneckCount(bottlenecks.length)}</span>
+          </span>
+        )}
       </span>
       <span className="name">{name}</span>
-      <span className="firms">{firms}</span>
-      {gravest && (
-        <span className="gap">
-          {texts.gaps.kinds[gravest.kind]} {score(gravest.severity)}
-          {gaps.length > 1 && ` +${gaps.length - 1}`}
-        </span>
-      )}
+      <span className={`reading ${reading.lines.length > 1 ? 'many' : ''}`}>
+        {reading.lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </span>
+      {reading.alarm && <span className="gap">{reading.alarm}</span>}
     </button>
   );
-}
-
-/** Up to three enterprises, the leaders first, and how many there are. */
-function useFirms({ enterprises: { edges, totalCount } }: SegmentView['segment']): string {
-  const { map: texts, comma } = useTexts();
-  const nameOf = useName();
-  if (totalCount === 0) return texts.noEnterprise;
-  const leadersFirst = edges.toSorted((one, other) => Number(other.role === 'LEADER') - Number(one.role === 'LEADER'));
-  const shown = leadersFirst.slice(0, 3).map(({ node }) => nameOf(node));
-  return totalCount > 3 ? `+${totalCount - 3} · ${shown.join(comma)}` : shown.join(comma);
 }

@@ -4,7 +4,8 @@ import { Citations } from '../ui/Citations';
 import { GapLine } from '../ui/GapLine';
 import { NodeLink } from '../ui/NodeLink';
 import type { Chain, SegmentView } from './chain';
-import { PositionBadge } from './PositionBadge';
+import { levels } from './lens';
+import { LevelBadge } from './LevelBadge';
 
 interface Props {
   segments: SegmentView[];
@@ -56,7 +57,7 @@ function Row({ of: { segment, position, gaps }, onOpen }: { of: SegmentView; onO
         </div>
       </td>
       <td>
-        <PositionBadge of={position} />
+        <LevelBadge of={levels.position.find(({ key }) => key === position)!} />
       </td>
       <td>
         {totalCount === 0 && <span className="quiet">{texts.map.noEnterprise}</span>}
@@ -94,7 +95,7 @@ function SegmentExport({ segments, name }: { segments: SegmentView[]; name: stri
       rows={() => Promise.resolve(segments)}
       columns={[
         { title: texts.segment, value: ({ segment }) => nameOf(segment) },
-        { title: texts.map.positionTitle, value: ({ position }) => texts.map.position[position] },
+        { title: texts.map.positionTitle, value: ({ position }) => texts.map.levels[position] },
         { title: texts.map.enterprises, value: ({ segment }) => segment.enterprises.edges.map(({ node }) => nameOf(node)).join('; ') },
         {
           title: texts.map.gapsHere,

@@ -1,4 +1,5 @@
 import type { ChainPageQuery } from '../api/generated/explorer/chain-page';
+import type { Named } from '../ui/NodeLink';
 import { positionOf, type Position } from './position';
 
 export type Chain = NonNullable<ChainPageQuery['chain']>;
@@ -12,7 +13,12 @@ export interface SegmentView {
   position: Position;
   undecided: Undecided | undefined;
   bottlenecks: Chain['segments'][number]['technologies']['edges'];
-  fedBy: Chain['segments'];
+}
+
+/** Another chain, and the segments of this one that it feeds or is fed by. */
+export interface OtherChain {
+  chain: Named;
+  segments: Set<string>;
 }
 
 /** The segments in the order of the chain. */
@@ -27,7 +33,25 @@ export function segmentsOf({ chain, chainGaps }: ChainPageQuery): SegmentView[] 
       undecided,
       position: positionOf({ gaps: gaps.map(({ kind }) => kind), hasLeader, isUndecided: undecided !== undefined }),
       bottlenecks: segment.technologies.edges.filter(({ node }) => node.kind === 'BOTTLENECK'),
-      fedBy: chain!.segments.filter(({ feeds }) => feeds.edges.some(({ node }) => node.id === segment.id)),
     };
   });
+}
+
+/** The other chains that feed segments of this one, and those that segments of this one feed; in the order of their names. */
+export function otherChains(segments: readonly SegmentView[]): { feeding: OtherChain[]; fed: OtherChain[] } {
+  const own = new Set(segments.map(({ segment }) => segment.id));
+  const collect = (tiesOf: (view: SegmentView) => readonly { id: string; chain: Named }[]) => {
+    const chains = new Map<string, OtherChain>();
+    for (const view of segments) {
+      for (const { chain } of tiesOf(view).filter(({ id }) => !own.has(id))) {
+        const other = chains.get(chain.id) ?? { chain, segments: new Set<string>() };
+        chains.set(chain.id, { ...other, segments: other.segments.add(view.segment.id) });
+      }
+    }
+    return [...chains.values()].sort((one, other) => (one.chain.id < other.chain.id ? -1 : 1));
+  };
+  return {
+    feeding: collect(({ segment }) => segment.fedBy.nodes),
+    fed: collect(({ segment }) => segment.feeds.edges.map(({ node }) => node)),
+  };
 }

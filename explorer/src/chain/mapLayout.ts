@@ -20,6 +20,9 @@ const stages: readonly Stage[] = ['UPSTREAM', 'MIDSTREAM', 'DOWNSTREAM'];
 /** At most so many columns in all: more would not fit 1366 pixels. */
 const mostColumns = 7;
 
+/** A column of so many cards fits an ordinary screen. */
+const lowEnough = 4;
+
 export function columnsOf(segments: readonly MapSegment[]): Column[] {
   const bands = stages.map((stage) => segments.filter((segment) => segment.stage === stage)).filter((band) => band.length > 0);
   const ranks = bands.map(ranksOf);
@@ -28,7 +31,7 @@ export function columnsOf(segments: readonly MapSegment[]): Column[] {
     bands.map((band) => band.length),
   );
   const columns = bands.flatMap((band, index) => split(band, ranks[index]!, widths[index]!));
-  return settle(columns, segments);
+  return settle(spread(columns, segments), segments);
 }
 
 /** The rank of each segment among the others: the longest way to it along FEEDS; segments that feed one another in turn share a rank. */
@@ -88,6 +91,23 @@ function split(band: readonly MapSegment[], ranks: Map<string, number>, width: n
   const sorted = [...band].sort((one, other) => one.order - other.order);
   for (const { id } of sorted) columns[Math.floor((ranks.get(id)! * width) / deepest)]!.ids.push(id);
   return columns.filter(({ ids }) => ids.length > 0);
+}
+
+/**
+ * Where columns are left over, the tallest are halved, so that the map stays low. Segments of one rank do not feed one another, so things
+ * still flow from left to right. What is fed most stands left, near what feeds it.
+ */
+function spread(columns: Column[], segments: readonly MapSegment[]): Column[] {
+  const fed = (id: string) => segments.filter(({ feeds }) => feeds.includes(id)).length;
+  while (columns.length < mostColumns) {
+    const tallest = columns.reduce((one, other) => (other.ids.length > one.ids.length ? other : one));
+    if (tallest.ids.length <= lowEnough) break;
+    const sorted = tallest.ids.toSorted((one, other) => fed(other) - fed(one));
+    const half = Math.ceil(sorted.length / 2);
+    const { stage } = tallest;
+    columns.splice(columns.indexOf(tallest), 1, { stage, ids: sorted.slice(0, half) }, { stage, ids: sorted.slice(half) });
+  }
+  return columns;
 }
 
 /** Orders each column so that a segment lies near what it is tied to: a few sweeps of the barycentre method. */

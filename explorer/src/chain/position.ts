@@ -13,6 +13,3 @@ export function positionOf({ gaps, hasLeader, isUndecided }: Known): Position {
   if (gaps.includes('WEAK') || gaps.includes('SINGLE_SOURCE')) return 'thin';
   return hasLeader ? 'strong' : 'fair';
 }
-
-/** A shape for each position: colour is never the only sign. */
-export const shapes: Record<Position, string> = { strong: '◆', fair: '●', thin: '▲', missing: '✕', undecided: '?' };

@@ -5,6 +5,7 @@ import type { Answered } from '../api/ask';
 import { home } from '../api/generated/explorer/home';
 import { useTexts } from '../i18n/language';
 import { fileName, toCsv, type ExportColumn } from './rows';
+import { save } from './save';
 
 interface Props<Row> {
   name: string;
@@ -46,11 +47,4 @@ async function toXlsx<Row>(columns: readonly ExportColumn<Row>[], rows: readonly
   const heading = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }));
   const lines = rows.map((row) => columns.map(({ value }) => ({ value: value(row) ?? undefined })));
   return write([heading, ...lines]).toBlob();
-}
-
-function save(content: Blob, name: string) {
-  const address = URL.createObjectURL(content);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

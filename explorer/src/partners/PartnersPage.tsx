@@ -31,6 +31,7 @@ export function PartnersPage() {
       <h1>{texts.title}</h1>
       <div className="scroll" style={{ margin: '10px 0' }}>
         <Segmented
+          aria-label={texts.title}
           options={ways.map((value) => ({ value, label: texts.by[value] }))}
           value={question.way}
           onChange={(by: Way) => open({ by, of: '', problem: '', compare: '' })}

@@ -14,30 +14,44 @@ import './page.css';
 const SearchBox = lazy(() => import('../search/SearchBox').then((module) => ({ default: module.SearchBox })));
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
+const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-function useDark(): boolean {
+/** Whether the system asks for something now. */
+function useWish(wish: MediaQueryList): boolean {
   return useSyncExternalStore(
     (changed) => {
-      dark.addEventListener('change', changed);
-      return () => dark.removeEventListener('change', changed);
+      wish.addEventListener('change', changed);
+      return () => wish.removeEventListener('change', changed);
     },
-    () => dark.matches,
+    () => wish.matches,
   );
 }
 
 /** The frame of every page. The language is that of the address, else the remembered one. */
 export function Layout({ asked }: { asked: Language | undefined }) {
   const language = asked ?? rememberedLanguage();
-  const isDark = useDark();
+  const isDark = useWish(dark);
+  const isStill = useWish(still);
   useEffect(() => {
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
     rememberLanguage(language);
   }, [language]);
-  const token = { colorPrimary: '#0b5cad', fontFamily: 'inherit', fontSize: 15, borderRadius: 6 };
+  const token = {
+    colorPrimary: '#0b5cad',
+    colorTextPlaceholder: isDark ? '#a3adba' : '#566272',
+    fontFamily: 'inherit',
+    fontSize: 15,
+    borderRadius: 6,
+    // Without it, components would wait for the end of animations that the style sheet takes away.
+    motion: !isStill,
+  };
+  const accent = isDark ? '#6db3f8' : '#0b5cad';
+  const components = { Tabs: { itemSelectedColor: accent, itemHoverColor: accent, itemActiveColor: accent, inkBarColor: accent } };
   return (
     <ConfigProvider
       locale={language === 'en' ? en : zh}
-      theme={{ algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, token }}
+      button={{ autoInsertSpace: false }}
+      theme={{ algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, token, components }}
     >
       <LanguageProvider language={language}>
         <Frame />

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './test';
+
+/** Presses a key until an element has the focus; fails after a hundred presses. */
+async function pressUntil(page: Page, key: string, selector: string) {
+  for (let press = 0; press < 100; press += 1) {
+    await page.keyboard.press(key);
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`${key} does not lead to ${selector}`);
+}
+
+test('the first Tab offers to skip to the content', async ({ page }) => {
+  await open(page, '/gaps');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '跳到正文' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('a segment is found, opened, read and closed with the keyboard alone', async ({ page }) => {
+  await open(page, '/chains/ships-offshore');
+  await pressUntil(page, 'Tab', 'button.segment');
+  const name = await page.evaluate(() => document.activeElement!.querySelector('.name')!.textContent!);
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog');
+  await expect(panel).toContainText(name);
+  await pressUntil(page, 'Tab', '[role=dialog] button.linkish');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(page.locator('button.segment:focus')).toHaveCount(1);
+});
+
+test('a search is typed, and a suggestion taken with the arrows', async ({ page }) => {
+  await open(page, '/');
+  await pressUntil(page, 'Tab', 'header input');
+  await page.keyboard.type('光刻胶');
+  await expect(page.getByText(/谁研究光刻胶/).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/technologies\//);
+});

@@ -1,0 +1,72 @@
+import { pages } from '../scripts/pages.mjs';
+import { expect, languages, mainText, open, settled, test, watch } from './test';
+
+test('opening a panel is a step that Back undoes', async ({ page }) => {
+  await open(page, '/chains/integrated-circuits');
+  await page.locator('main button.segment').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(page.url()).toContain('segment=');
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(page.url()).not.toContain('segment=');
+});
+
+test('Back leads from a gap to the list with its filter, and from the list to the start', async ({ page }) => {
+  await open(page, '/');
+  await page.locator('main a.card').first().click();
+  await settled(page);
+  const list = page.url();
+  await page.locator('main table a').first().click();
+  await expect(page).toHaveURL(/\/gaps\/\w+:/);
+  await settled(page);
+  await page.goBack();
+  await expect(page).toHaveURL(list);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/(\?lang=zh)?$/);
+});
+
+test('the language is in the address and remembered', async ({ page }) => {
+  await open(page, '/gaps', 'en');
+  expect(await page.locator('h1').innerText()).toMatch(/gaps/i);
+  await page.goto('/data');
+  await settled(page);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});
+
+test('unknown parameters are ignored, and an unknown id is searched for', async ({ page }) => {
+  await open(page, '/chains/wind-power?colour=blue&tab=no-such-tab');
+  await expect(page.locator('h1')).toHaveText('风力发电装备');
+  await open(page, '/enterprises/tongfu-no-such-thing');
+  await page.locator('main a').first().click();
+  await expect(page).toHaveURL(/\/search\?q=/);
+});
+
+const states = ['chain-metal-materials', 'chain-panel', 'gaps-filtered', 'gap', 'technology'];
+for (const language of languages) {
+  for (const name of states) {
+    test(`${name} in ${language} is the same in two fresh browsers`, async ({ page, browser, baseURL }) => {
+      await open(page, pages[name]!, language);
+      const other = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', locale: 'zh-CN' });
+      expect(watch(other, baseURL!)).toEqual([]);
+      const fresh = await other.newPage();
+      await fresh.goto(page.url());
+      await settled(fresh);
+      expect(await mainText(fresh)).toBe(await mainText(page));
+      const [first, second] = await Promise.all([page, fresh].map((one) => one.screenshot({ animations: 'disabled', fullPage: true })));
+      expect(first!.equals(second!)).toBe(true);
+      await other.close();
+    });
+  }
+}
+
+test.describe('a server that is away', () => {
+  test.use({ hasErrors: true });
+  test('is named, and its answer is shown when it is back', async ({ page, context }) => {
+    await context.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.goto('/gaps?lang=zh');
+    await expect(page.getByText('暂时连不上服务器')).toBeVisible();
+    await context.unroute('**/graphql');
+    await expect(page.locator('main table a').first()).toBeVisible();
+    await expect(page.getByText('暂时连不上服务器')).toBeHidden();
+  });
+});

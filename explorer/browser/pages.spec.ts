@@ -1,0 +1,47 @@
+import { pages } from '../scripts/pages.mjs';
+import { accessibilityFaults } from './axe';
+import type { Page } from '@playwright/test';
+import { expect, languages, open, test } from './test';
+import { untranslated } from './untranslated';
+
+for (const [name, path] of Object.entries(pages)) {
+  for (const language of languages) {
+    test(`${name} in ${language}: accessible, translated, as wide as its window`, async ({ page, answers }) => {
+      await open(page, path, language);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language === 'en' ? 'en' : 'zh-CN');
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await untranslated(page, language, answers)).toEqual([]);
+      expect(await widthBeyond(page)).toBe(0);
+
+      await page.setViewportSize({ width: 390, height: 844 });
+      await open(page, path, language);
+      expect(await widthBeyond(page)).toBe(0);
+    });
+  }
+}
+
+/** How many pixels the page is wider than its window. */
+const widthBeyond = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+
+test.describe('in the dark', () => {
+  test.use({ colorScheme: 'dark' });
+  for (const name of ['home', 'chain-metal-materials', 'gap', 'technology']) {
+    test(`${name} can be read`, async ({ page }) => {
+      await open(page, pages[name]!);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }
+});
+
+test('the first view needs at most 300 KB of compressed script', async ({ page }) => {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.url().endsWith('.js')) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await open(page, '/');
+  const size = (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
+  expect(size).toBeGreaterThan(50_000);
+  expect(size).toBeLessThanOrEqual(300_000);
+});
