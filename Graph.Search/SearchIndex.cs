@@ -41,11 +41,11 @@ public sealed class SearchIndex
         if (query.Text.Length == 0)
             return SearchResult.Empty;
         var hits = new HitSet(_corpus, query, request.Kinds);
-        Find(query, hits);
+        Find(query, hits, request.IsStrict);
         return Page(hits, request);
     }
 
-    private void Find(SearchQuery query, HitSet hits)
+    private void Find(SearchQuery query, HitSet hits, bool isStrict)
     {
         var words = new WordSearch(_corpus, hits);
         LiteralSearch.Find(_corpus, hits);
@@ -57,7 +57,7 @@ public sealed class SearchIndex
             AbbreviationSearch.FindChinese(_corpus, hits);
         if (!hits.IsSure)
             FindApart(query, words);
-        if (!hits.IsSure)
+        if (!hits.IsSure && !isStrict)
             FindLoosely(query, hits, words);
     }
 
@@ -123,4 +123,8 @@ public sealed record NameEntry(string Id, string Kind, string Name, string? Name
 /// <param name="Kinds">The kinds of nodes wanted; null for all, empty for none.</param>
 /// <param name="Skip">How many matches to leave out from the start; not negative.</param>
 /// <param name="Take">How many matches to bring at most; not negative.</param>
-public sealed record SearchRequest(string Text, IReadOnlySet<string>? Kinds, int Skip, int Take);
+public sealed record SearchRequest(string Text, IReadOnlySet<string>? Kinds, int Skip, int Take)
+{
+    /// <summary>Whether to leave out the looser readings (same sound, typing errors, some of the words), which cost most.</summary>
+    public bool IsStrict { get; init; }
+}

@@ -52,12 +52,16 @@ public sealed class GraphSearch
         var sentence = _sentences.Read(request.Text, cancellationToken);
         if (sentence.WordCount == 0 && !sentence.Asks)
             return OnlyNames(request);
-        var names = _names.Search(request with { Skip = 0, Take = int.MaxValue }).Matches.Where(match => match.Score >= LeastName)
-            .Select(match => new Found(match, null)).ToList();
+        // What asks for nodes in words that are all understood is no name that was mistyped: the costly loose readings are left out.
+        var names = NamesFor(request, sentence.Asks && sentence.Unread.Count == 0);
         var isName = names is [var first, ..] && first.Match.Score >= SureName;
         return isName || !sentence.Asks ? Unasked(request, sentence, names, isName, cancellationToken)
             : Asked(request, sentence, names, cancellationToken);
     }
+
+    private List<Found> NamesFor(SearchRequest request, bool isStrict) =>
+        [.. _names.Search(request with { Skip = 0, Take = int.MaxValue, IsStrict = isStrict }).Matches
+            .Where(match => match.Score >= LeastName).Select(match => new Found(match, null))];
 
     private FoundPage Unasked(
         SearchRequest request, Sentence sentence, List<Found> names, bool isName, CancellationToken cancellationToken)
@@ -69,15 +73,14 @@ public sealed class GraphSearch
 
     private FoundPage Asked(SearchRequest request, Sentence sentence, List<Found> names, CancellationToken cancellationToken)
     {
-        IEnumerable<Found> candidates = [.. Related(sentence, cancellationToken),
-            .. names.Where(found => found.Match.Score >= GoodName), .. _contents.Find(sentence.Rest, cancellationToken)];
-        var all = Wanted(request, candidates.Where(found => IsWanted(sentence, NodeId.Parse(found.Match.Id))));
+        var related = Related(sentence, cancellationToken);
+        List<Found> others = [.. names.Where(found => found.Match.Score >= GoodName), .. _contents.Find(sentence.Rest, cancellationToken)];
+        var all = Wanted(request, Meeting(sentence, related, others));
         if (all.Count > 0 || sentence.Regions.Count == 0 || sentence.WordCount == 0)
             return Page(request, all, AdviceOn(sentence, all.Count));
-        var anywhere = sentence with { Regions = [] };
-        all = Wanted(request, candidates.Where(found => IsWanted(anywhere, NodeId.Parse(found.Match.Id))));
+        all = Wanted(request, Meeting(sentence with { Regions = [] }, related, others));
         return all.Count > 0 ? Page(request, all, new(sentence.Unread, false, [.. sentence.Regions]))
-            : Unasked(request, sentence, names, isName: false, cancellationToken);
+            : Unasked(request, sentence, NamesFor(request, isStrict: false), isName: false, cancellationToken);
     }
 
     // A text of general words can only be a name; words that stand in a name by chance, and near misses, say nothing.
@@ -103,7 +106,15 @@ public sealed class GraphSearch
         new(topic.Node.ToString(), topic.Weight, "name", string.Join(' ', topic.Words), MatchKind.Related),
         new(_graph.Find(topic.Node)!, new(topic.Node, topic.Weight, topic, null, 0), null)));
 
-    private IEnumerable<Found> Related(Sentence sentence, CancellationToken cancellationToken)
+    // Thousands of nodes may be related to a topic, so they are put into words only where they are of the kind and in the place.
+    private IEnumerable<Found> Meeting(Sentence sentence, RelatedNodes related, List<Found> others)
+    {
+        string[] regions = [.. sentence.Regions];
+        return InOrder(related.All.Where(found => found.Score >= LeastRelated && IsWanted(sentence, regions, found.Node)))
+            .Concat(others.Where(found => IsWanted(sentence, regions, NodeId.Parse(found.Match.Id))));
+    }
+
+    private RelatedNodes Related(Sentence sentence, CancellationToken cancellationToken)
     {
         var related = new RelatedNodes(_graph);
         foreach (var topic in sentence.Topics)
@@ -116,19 +127,21 @@ public sealed class GraphSearch
             AddNames(sentence, related);
         else
             AddAll(sentence, related);
-        return related.All.Where(found => found.Score >= LeastRelated)
-            .Select(found => (found, Score: Math.Round(RelatedNodes.ScoreOf(found), 6)))
+        return related;
+    }
+
+    private IEnumerable<Found> InOrder(IEnumerable<Related> related) =>
+        related.Select(found => (found, Score: Math.Round(RelatedNodes.ScoreOf(found), 6)))
             .OrderByDescending(item => item.Score).ThenBy(item => RankOf(item.found.Node)).ThenBy(item => item.found.Node)
             .Select(item => new Found(
                 new(item.found.Node.ToString(), item.Score, "name", string.Join(' ', item.found.Topic?.Words ?? []), MatchKind.Related),
                 new(_graph.Find(item.found.Node)!, item.found, item.found.Topic is { } topic ? _graph.Find(topic.Node) : null)));
-    }
 
     // Enterprises carry their trade in their names: 如皋市双马精细铸造 makes castings, whatever else is known of it.
     private void AddNames(Sentence sentence, RelatedNodes related)
     {
         var kinds = sentence.Kinds.Select(kind => kind.Kind.Name).ToHashSet(StringComparer.Ordinal);
-        var named = _names.Search(new(sentence.Rest, kinds.Count > 0 ? kinds : null, 0, int.MaxValue)).Matches
+        var named = _names.Search(new(sentence.Rest, kinds.Count > 0 ? kinds : null, 0, int.MaxValue) { IsStrict = true }).Matches
             .Where(match => match.Score >= GoodName);
         foreach (var match in named)
             related.Offer(NodeId.Parse(match.Id), NameHasWords, new(NodeId.Parse(match.Id), NameHasWords, [match.Matched]), null);
@@ -140,10 +153,9 @@ public sealed class GraphSearch
             related.Offer(node.Id, KindAndPlace, null, null);
     }
 
-    private bool IsWanted(Sentence sentence, NodeId id) => _graph.Find(id) is { } node
+    private bool IsWanted(Sentence sentence, string[] regions, NodeId id) => _graph.Find(id) is { } node
         && (sentence.Kinds.Count == 0 || sentence.Kinds.Any(kind => kind.Holds(node)))
-        && (sentence.Regions.Count == 0
-            || _sentences.Places.RegionsOf(node).Any(region => _regions.IsIn(region, [.. sentence.Regions])));
+        && (regions.Length == 0 || _sentences.Places.RegionsOf(node).Any(region => _regions.IsIn(region, regions)));
 
     private int RankOf(NodeId id) => _graph.Find(id) is Enterprise enterprise
         ? enterprise.Role switch { EnterpriseRole.Leader => 0, EnterpriseRole.Key => 1, _ => 2 } : 2;

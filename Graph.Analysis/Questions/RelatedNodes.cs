@@ -32,11 +32,13 @@ internal sealed class RelatedNodes(GraphView graph)
         {
             case Technology:
                 AddTechnology(topic, topic.Node, topic.Weight);
+                AddDisciplines(topic);
                 foreach (var use in graph.From<UsedIn>(topic.Node))
                     AddSegment(topic, use.To, topic.Weight * InSegment);
                 break;
             case Segment:
                 AddSegment(topic, topic.Node, topic.Weight);
+                AddDisciplines(topic);
                 foreach (var use in graph.To<UsedIn>(topic.Node))
                     AddTechnology(topic, use.From, topic.Weight * InSegment);
                 break;
@@ -80,16 +82,15 @@ internal sealed class RelatedNodes(GraphView graph)
 
         foreach (var edge in graph.To<About>(technology))
             Offer(edge.From, weight * Own, topic, edge);
-        AddDisciplines(topic, technology, weight);
     }
 
-    // The first discipline is the one that the technology needs most.
-    private void AddDisciplines(Topic topic, NodeId subject, double weight)
+    // The first discipline is the one that the topic needs most. What is a step further needs others.
+    private void AddDisciplines(Topic topic)
     {
-        foreach (var drawn in graph.From<DrawsOn>(subject))
+        foreach (var drawn in graph.From<DrawsOn>(topic.Node))
         {
             foreach (var edge in graph.To<StrongIn>(drawn.To))
-                Offer(edge.From, weight * DrawnOn / Math.Sqrt(drawn.Rank) * ShareOf(edge.Grade), topic, edge);
+                Offer(edge.From, topic.Weight * DrawnOn / Math.Sqrt(drawn.Rank) * ShareOf(edge.Grade), topic, edge);
         }
     }
 
@@ -100,7 +101,6 @@ internal sealed class RelatedNodes(GraphView graph)
             Offer(edge.From, weight * Own, topic, edge);
         foreach (var edge in graph.To<Serves>(segment))
             Offer(edge.From, weight * Own, topic, edge);
-        AddDisciplines(topic, segment, weight);
     }
 
     private void AddChain(Topic topic)

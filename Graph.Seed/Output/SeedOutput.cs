@@ -163,7 +163,8 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
         }
 
         environment.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"ms\tmedian {scorecard.Times.Median:0.00}\t95 % {scorecard.Times.Of95:0.00}\tlongest {scorecard.Times.Longest:0.00}"));
+            $"ms\tmedian {scorecard.Times.Median:0.00}\t95 % {scorecard.Times.Of95:0.00}\tlongest {scorecard.Times.Longest:0.00}\t")
+            + string.Create(CultureInfo.InvariantCulture, $"processor {scorecard.Times.Processor:0.00}"));
         foreach (var miss in scorecard.Misses)
             environment.Out.WriteLine($"{miss.Class}\t{miss.Text}\t{string.Join(' ', miss.Answers)}");
     }

@@ -50,7 +50,8 @@ internal static class ImportTexts
 
     public static Bilingual Checked(int doubles, int unsourced, int weak, int stale) => new(
         Invariant($"可能重复 {doubles} 对，没有出处 {unsourced} 条，只有转载或机器生成文献的 {weak} 个，陈旧 {stale} 条。"),
-        Invariant($"probable doubles: {doubles}, facts without a source: {unsourced}, entries with weak evidence: {weak}, old entries: {stale}"));
+        Invariant($"probable doubles: {doubles}, facts without a source: {unsourced}, ")
+        + Invariant($"entries with weak evidence: {weak}, old entries: {stale}"));
 
     public static Bilingual Added { get; } = new("新增", "added");
     public static Bilingual Changed { get; } = new("更改", "changed");

@@ -13,6 +13,14 @@ public sealed class SearchRequestTests
     }
 
     [Fact]
+    public void Strict_request_finds_names_and_no_typing_errors()
+    {
+        Assert.NotEmpty(RealNames.Index.Search(new("通富微电", null, 0, 10) { IsStrict = true }).Matches);
+        Assert.NotEmpty(RealNames.Index.Search(new("通富徽电", null, 0, 10)).Matches);
+        Assert.Empty(RealNames.Index.Search(new("通富徽电", null, 0, 10) { IsStrict = true }).Matches);
+    }
+
+    [Fact]
     public void No_kinds_find_nothing() =>
         Assert.Empty(RealNames.Index.Search(new("光刻胶", new HashSet<string>(), 0, 10)).Matches);
 

@@ -15,6 +15,7 @@ internal sealed class TextIndex
     private readonly FeatureReader _reader;
     private readonly TextEntry[] _entries;
     private readonly int[][] _entriesOfText;
+    private readonly int[] _textOf;
     private readonly TextPostings _postings;
     private readonly double[] _norms;
 
@@ -27,6 +28,13 @@ internal sealed class TextIndex
         // One text often represents many nodes: a chain's summary for each of its segments. It is taken apart once.
         var byText = Enumerable.Range(0, _entries.Length).GroupBy(at => _entries[at].Text, StringComparer.Ordinal).ToArray();
         _entriesOfText = [.. byText.Select(group => group.ToArray())];
+        _textOf = new int[_entries.Length];
+        for (var text = 0; text < _entriesOfText.Length; text++)
+        {
+            foreach (var entry in _entriesOfText[text])
+                _textOf[entry] = text;
+        }
+
         _postings = TextPostings.Of([.. byText.Select(group => group.Key)], reader, text => _entriesOfText[text].Length);
         _norms = _postings.Norms(byText.Length, Rarity);
     }
@@ -40,7 +48,7 @@ internal sealed class TextIndex
     [
         .. from found in Likeness(features, least, cancellationToken)
            orderby found.Score descending, found.Entry
-           select new TextHit(_entries[found.Entry], found.Score, question, features, _reader),
+           select new TextHit(_entries[found.Entry], found.Score, question, features, PartsOf(found.Entry)),
     ];
 
     /// <summary>The texts that share something with one of several questions, each once, at its best, by its place in the index.</summary>
@@ -57,12 +65,14 @@ internal sealed class TextIndex
             {
                 ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, entry, out _);
                 if (known is null || known.Score < score * question.Weight)
-                    known = new(_entries[entry], score * question.Weight, question.Text, features, _reader);
+                    known = new(_entries[entry], score * question.Weight, question.Text, features, PartsOf(entry));
             }
         }
 
         return [.. best.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
+
+    private Predicate<string> PartsOf(int entry) => key => _postings.Occurs(key, _textOf[entry]);
 
     private List<(int Entry, double Score)> Likeness(List<TextFeature> features, double least, CancellationToken cancellationToken)
     {
@@ -136,23 +146,22 @@ internal sealed record TextEntry(NodeId Owner, string Text, double Weight, NodeI
 /// <param name="Score">How alike they are, above 0 and at most 1.</param>
 /// <param name="Question">What was asked.</param>
 /// <param name="Features">The parts of what was asked.</param>
-/// <param name="Reader">Takes texts apart.</param>
-internal sealed record TextHit(TextEntry Entry, double Score, string Question, List<TextFeature> Features, FeatureReader Reader)
+/// <param name="Has">Whether the text has a part.</param>
+internal sealed record TextHit(TextEntry Entry, double Score, string Question, List<TextFeature> Features, Predicate<string> Has)
 {
     /// <summary>The words they share, as they were asked, from left to right; worked out when requested, since few hits are
     /// shown.</summary>
-    public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, Reader.Of(Entry.Text));
+    public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, Has);
 }
 
 /// <summary>The words by which two texts were found alike, as a reader would point at them.</summary>
 internal static class SharedWords
 {
     /// <summary>The longest stretches of a question that another text shares, from left to right, each once.</summary>
-    public static IReadOnlyList<string> Of(string question, List<TextFeature> features, List<TextFeature> other)
+    public static IReadOnlyList<string> Of(string question, List<TextFeature> features, Predicate<string> other)
     {
-        var keys = other.Select(feature => feature.Key).ToHashSet(StringComparer.Ordinal);
         List<(int Start, int End)> stretches = [];
-        var shared = features.Where(feature => keys.Contains(feature.Key));
+        var shared = features.Where(feature => other(feature.Key));
         foreach (var feature in shared.OrderBy(feature => feature.Start).ThenByDescending(feature => feature.End))
         {
             if (stretches.Count > 0 && feature.Start <= stretches[^1].End)

@@ -45,6 +45,12 @@ internal sealed class TextPostings
             products[_texts[at]] += own * _weights[_weightOf[at]] * share;
     }
 
+    /// <summary>Whether a part occurs in a text.</summary>
+    /// <param name="key">The part.</param>
+    /// <param name="text">The place of the text.</param>
+    public bool Occurs(string key, int text) => _numbers.TryGetValue(key, out var number)
+        && Array.BinarySearch(_texts, _starts[number], _starts[number + 1] - _starts[number], text) >= 0;
+
     /// <summary>The length of each text as a vector of its parts.</summary>
     /// <param name="count">The number of texts.</param>
     /// <param name="rarity">From the number of entries in which a part occurs to how much that counts.</param>

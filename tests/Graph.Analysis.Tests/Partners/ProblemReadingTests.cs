@@ -35,6 +35,19 @@ public sealed class ProblemReadingTests
     }
 
     [Fact]
+    public void A_swollen_battery_is_no_solar_cell()
+    {
+        var graph = new PartnerWorld().Technology("other", "光伏电池", "Solar cell")
+            .Technology("storage", "方形磷酸铁锂储能电池", "LFP cell").Graph;
+
+        var understood = new PartnerMatcher(graph, null)
+            .Match(new PartnerQuestion.OfProblem("电池鼓包"), PartnerFilter.All, 10, CancellationToken.None).Understood;
+
+        Assert.NotEmpty(understood);
+        Assert.DoesNotContain(understood, meaning => meaning.Node.Slug is "other");
+    }
+
+    [Fact]
     public void The_answer_says_by_which_words_it_understood()
     {
         var understood = new PartnerMatcher(_world.Graph, null)
