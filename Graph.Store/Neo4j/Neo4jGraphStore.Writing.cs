@@ -65,6 +65,7 @@ internal sealed partial class Neo4jGraphStore
             .PutAsync(change.NodesIn, change.EdgesIn, cancellationToken);
         GraphVersion version = new(before.Number + 1, change.Apply(default, null).ToString());
         await SetVersionAsync(transaction, version, change.DataSet, cancellationToken);
+        await HistoryOf(transaction).RestartAsync(GraphDelta.Of(change, version, time.GetUtcNow(), graph.Origin, null), cancellationToken);
         await new CommitFence(client, time, log).CommitAsync(transaction, cancellationToken);
         return version;
     }
@@ -134,8 +135,13 @@ internal sealed partial class Neo4jGraphStore
         var (nodes, edges) = await new GraphWriter(transaction.RunAsync, size).ApplyAsync(change, cancellationToken);
         GraphVersion version = new(before.Number + 1, change.Apply(GraphDigest.Parse(before.Digest), state.DataSet).ToString());
         await SetVersionAsync(transaction, version, change.DataSet ?? state.DataSet, cancellationToken);
+        await HistoryOf(transaction).AppendAsync(before, GraphDelta.Of(change, version, time.GetUtcNow(), batch.Origin, state.DataSet),
+            cancellationToken);
         return (version, nodes, edges);
     }
+
+    private HistoryWriter HistoryOf(Neo4jTransaction transaction) =>
+        new(transaction.RunAsync, history.Value.Versions, options.Value.WriteBatchSize);
 
     private static async ValueTask SetVersionAsync(
         Neo4jTransaction transaction, GraphVersion version, DataSet? dataSet, CancellationToken cancellationToken) =>

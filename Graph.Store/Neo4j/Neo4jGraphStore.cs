@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Model;
+using Graph.Store.Configuration;
 using Graph.Store.Neo4j.Configuration;
 using Graph.Store.Neo4j.Cypher;
 using Graph.Store.Neo4j.Query;
@@ -14,7 +15,7 @@ namespace Graph.Store.Neo4j;
 /// again. A process never returns an older version than it has returned before. The version itself is queried at most once per
 /// <see cref="Neo4jStoreOptions.VersionMaxAge"/>, and not at all while the results of other statements carry it.</remarks>
 internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServerCheck check, IOptions<Neo4jStoreOptions> options,
-    TimeProvider time,
+    IOptions<HistoryOptions> history, TimeProvider time,
     ILogger<Neo4jGraphStore> log, IProgress<LoadProgress>? progress = null) : IGraphStore
 {
     /// <summary>How often the whole graph is read anew because it was written to in between.</summary>
@@ -58,17 +59,6 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, "The graph was written to each time while all of it was read.",
             isTransient: true);
     }
-
-    /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<KeptVersion>> GetVersionsAsync(CancellationToken cancellationToken)
-    {
-        var version = await GetVersionAsync(cancellationToken);
-        return version.Number == 0 ? [] : [KeptVersion.WithoutHistory(version)];
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<GraphDelta>?> ReadDeltasAsync(long after, GraphVersion upTo,
-        CancellationToken cancellationToken) => after == upTo.Number && upTo == await GetVersionAsync(cancellationToken) ? [] : null;
 
     private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans,
         CancellationToken cancellationToken) =>

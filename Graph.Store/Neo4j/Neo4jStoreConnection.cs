@@ -29,13 +29,13 @@ public sealed class Neo4jStoreConnection : IDisposable
     private readonly Neo4jServerCheck _check;
     private readonly Neo4jGraphStore _store;
 
-    private Neo4jStoreConnection(Neo4jStoreOptions settings, IProgress<LoadProgress>? progress)
+    private Neo4jStoreConnection(Neo4jStoreOptions settings, HistoryOptions history, IProgress<LoadProgress>? progress)
     {
         var (options, time) = (Options.Create(settings), TimeProvider.System);
         (_options, _http) = (settings, new(Neo4jQueryClient.CreateHandler(settings)));
         _client = new(_http, options, time, NullLogger<Neo4jQueryClient>.Instance);
         _check = new(_client);
-        _store = new(_client, _check, options, time, NullLogger<Neo4jGraphStore>.Instance, progress);
+        _store = new(_client, _check, options, Options.Create(history), time, NullLogger<Neo4jGraphStore>.Instance, progress);
     }
 
     /// <summary>The store.</summary>
@@ -52,7 +52,7 @@ public sealed class Neo4jStoreConnection : IDisposable
     {
         try
         {
-            return new(Settings(configuration), progress);
+            return new(Settings(configuration), HistoryOptions.Read(configuration), progress);
         }
         catch (OptionsValidationException error)
         {

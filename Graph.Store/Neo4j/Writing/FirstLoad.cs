@@ -35,7 +35,7 @@ internal sealed class FirstLoad(Neo4jQueryClient client, Neo4jStoreOptions optio
         GraphWriter writer = new(_lease.RunAsync, options.WriteBatchSize, rows => report(done = Math.Min(done + rows, total), total));
         await writer.PutAsync(change.NodesIn, change.EdgesIn, cancellationToken);
         GraphVersion version = new(number + 1, digest);
-        await _lease.FinishAsync(version, change.DataSet, cancellationToken);
+        await _lease.FinishAsync(GraphDelta.Of(change, version, time.GetUtcNow(), batch.Origin, null), change.DataSet, cancellationToken);
         return version;
     }
 

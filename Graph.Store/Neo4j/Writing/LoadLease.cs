@@ -122,17 +122,18 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
         EnsureMine(answer);
     }
 
-    /// <summary>Deletes the lease and sets the version in one transaction. Where the response was lost, the version shows that it was
-    /// done.</summary>
+    /// <summary>Deletes the lease, sets the version and begins the history with it, in one transaction. Where the response was lost, the
+    /// version shows that it was done.</summary>
     /// <exception cref="GraphStoreException">The server failed, or another process took the lease over.</exception>
-    public async ValueTask FinishAsync(GraphVersion version, DataSet? dataSet, CancellationToken cancellationToken)
+    public async ValueTask FinishAsync(GraphDelta delta, DataSet? dataSet, CancellationToken cancellationToken)
     {
+        var version = delta.Version.Version;
         using var answer = await client.RunAsync(CypherStatement.Idempotent(
             $"{WriteStatements.Lock} WITH v OPTIONAL MATCH (l:{Label} {{id: 'graph'}}) FOREACH (lease IN CASE WHEN l IS NULL THEN [] "
                 + $"ELSE [l] END | "
             + "SET lease.locked = true REMOVE lease.locked) WITH v, l, l.writer = $writer AS isMine "
             + "FOREACH (lease IN CASE WHEN isMine THEN [l] ELSE [] END | SET v.number = $number, v.digest = $digest, v.dataSet = "
-                + "$dataSet DELETE lease) "
+                + $"$dataSet DELETE lease MERGE (h:{HistoryRows.VersionLabel} {{number: $number}}) SET h = $history) "
             + $"WITH v, v.number = $number AND v.digest = $digest AS isDone {DropUnset}RETURN isDone",
             new Dictionary<string, object?>
             {
@@ -140,6 +141,7 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
                 ["number"] = version.Number,
                 ["digest"] = version.Digest,
                 ["dataSet"] = dataSet is null ? null : Encoding.UTF8.GetString(RecordContent.Write(dataSet)),
+                ["history"] = HistoryRows.Version(delta, isFirst: true),
             }), cancellationToken);
         if (answer.Rows[0][0] is not { ValueKind: JsonValueKind.True })
         {

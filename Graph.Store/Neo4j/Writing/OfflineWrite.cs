@@ -25,7 +25,8 @@ internal sealed class OfflineWrite(Neo4jQueryClient client, Neo4jStoreOptions op
         var (done, total) = (0, batch.Count);
         GraphWriter writer = new(_lease.RunAsync, options.WriteBatchSize, rows => report(done = Math.Min(done + rows, total), total));
         await writer.ApplyAsync(change, token => _lease.SetDigestAsync(version.Digest, token), cancellationToken);
-        await _lease.FinishAsync(version, change.DataSet ?? dataSet, cancellationToken);
+        await _lease.FinishAsync(GraphDelta.Of(change, version, time.GetUtcNow(), batch.Origin, dataSet), change.DataSet ?? dataSet,
+            cancellationToken);
         return version;
     }
 }

@@ -71,7 +71,8 @@ public sealed class Neo4jApi : IAsyncLifetime
         var compiled = await EmbeddedStoreFile.OpenAsync(Path.Combine(AppContext.BaseDirectory, "graph.db"), readOnly: true, null,
             CancellationToken.None);
         var whole = await compiled.ReadAllAsync(CancellationToken.None);
-        await connection.Store.WriteAsync(GraphBatch.Of([.. whole.Nodes()], [.. whole.AllEdges()], whole.DataSet), CancellationToken.None);
+        var batch = GraphBatch.Of([.. whole.Nodes()], [.. whole.AllEdges()], whole.DataSet);
+        await connection.Store.WriteAsync(batch with { Origin = new("tests", "load data") }, CancellationToken.None);
         return connection;
     }
 }
