@@ -1,6 +1,7 @@
 using System.Globalization;
 using Graph.Api.Errors;
 using Graph.Model;
+using Graph.Store.Embedded;
 
 namespace Graph.Api.Analyses;
 
@@ -11,7 +12,7 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
     private const int Held = 3; // each holds its own index of the graph and its own gaps; the records are shared
 
     private readonly Lock _lock = new();
-    private readonly LinkedList<GraphAnalyses> _held = new();
+    private readonly LinkedList<PastGraph> _held = new();
 
     /// <summary>The versions that are kept, up to the one that is served, the newest first.</summary>
     public async ValueTask<IReadOnlyList<KeptVersion>> KeptAsync(GraphVersion current, CancellationToken cancellationToken) =>
@@ -44,15 +45,27 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
     public async ValueTask<GraphAnalyses> AnalysesAsync(GraphAnalyses current, KeptVersion version, string argument,
         CancellationToken cancellationToken)
     {
-        if (version.Version == current.Graph.Version)
-            return current;
+        return version.Version == current.Graph.Version ? current
+            : (await GraphAsync(current, version, argument, cancellationToken)).Analyses;
+    }
+
+    /// <summary>The graph of a version.</summary>
+    /// <param name="current">The analyses of the version that is served.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="argument">The argument that names it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="InputException">The version is not kept any more.</exception>
+    public async ValueTask<PastGraph> GraphAsync(GraphAnalyses current, KeptVersion version, string argument,
+        CancellationToken cancellationToken)
+    {
         lock (_lock)
         {
-            if (_held.FirstOrDefault(held => held.Graph.Version == version.Version) is { } held)
+            if (_held.FirstOrDefault(held => held.Analyses.Graph.Version == version.Version) is { } held)
                 return held;
         }
         var deltas = await DeltasAsync(current.Graph.Snapshot, version, argument, cancellationToken);
-        GraphAnalyses made = new(Rollback.To(current.Graph.Snapshot, deltas, version.Version), logger);
+        var graph = Rollback.To(current.Graph.Snapshot, deltas, version.Version);
+        PastGraph made = new(new(graph, logger), new(graph));
         lock (_lock)
         {
             _held.AddFirst(made);
@@ -72,3 +85,8 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
             : string.Create(CultureInfo.InvariantCulture, $"'{argument}': the store does not keep version {number}. It keeps ")
                 + string.Create(CultureInfo.InvariantCulture, $"{kept[^1].Version.Number} to {kept[0].Version.Number}; see 'versions'."));
 }
+
+/// <summary>The graph of an earlier version.</summary>
+/// <param name="Analyses">Its analyses.</param>
+/// <param name="Reader">Answers fetch requests from it.</param>
+internal sealed record PastGraph(GraphAnalyses Analyses, SnapshotReader Reader);

@@ -1,3 +1,5 @@
+using Graph.Api.Analyses;
+
 namespace Graph.Api.Execution;
 
 /// <summary>A field of the query type, compiled: reads its value, then writes it.</summary>
@@ -60,6 +62,9 @@ internal sealed class RootRun(OperationValues values, Versions.ResponseVersions 
 
     /// <summary>What the root field read; null for nothing.</summary>
     public object? Value { get; set; }
+
+    /// <summary>The earlier version that the field answers from; null for the current one.</summary>
+    public PastGraph? Past { get; set; }
 
     /// <summary>The JSON of property values, where the store holds a snapshot; otherwise null.</summary>
     public PropertyJson? Properties { get; set; }

@@ -20,31 +20,31 @@ internal sealed class QueryType : ObjectGraphType
 
     public QueryType(GraphTypes types, GraphReader reader, SearchFields search, StatisticsFields statistics,
         DataSetFields dataSet, GapFields gaps, StrengthFields strengths, AttractionFields attraction, PartnerFields partners,
-        DependencyFields dependencies, HistoryFields history, GapChangeFields gapChanges)
+        DependencyFields dependencies, HistoryFields history, GapChangeFields gapChanges, AsOfField asOf)
     {
         (_types, _reader) = (types, reader);
         Name = "Query";
         Description = Text.Of("What can be asked of the graph.", "查询");
-        AddField(NodeField());
-        AddField(NodesField());
+        AddField(asOf.AddTo(NodeField()));
+        AddField(asOf.AddTo(NodesField()));
         foreach (var kind in GraphSchema.Kinds)
         {
-            AddField(_plainLists.Contains(kind) ? ListField(kind) : ConnectionField(kind));
-            AddField(OneField(kind));
+            AddField(asOf.AddTo(_plainLists.Contains(kind) ? ListField(kind) : ConnectionField(kind)));
+            AddField(asOf.AddTo(OneField(kind)));
         }
         AddField(search.Search());
-        AddField(gaps.ChainGaps());
-        AddField(gaps.WhatIf());
-        AddField(strengths.ChainStrengths());
-        AddField(attraction.Targets());
-        AddField(partners.PartnerMatches());
+        AddField(asOf.AddTo(gaps.ChainGaps()));
+        AddField(asOf.AddTo(gaps.WhatIf()));
+        AddField(asOf.AddTo(strengths.ChainStrengths()));
+        AddField(asOf.AddTo(attraction.Targets()));
+        AddField(asOf.AddTo(partners.PartnerMatches()));
         foreach (var field in dependencies.All())
-            AddField(field);
+            AddField(asOf.AddTo(field));
         AddField(history.Versions());
         AddField(history.Changes());
         AddField(gapChanges.GapChanges());
         AddField(statistics.Statistics());
-        AddField(dataSet.DataSet());
+        AddField(asOf.AddTo(dataSet.DataSet()));
         types.Object(GraphSchema.Chain).AddField(gaps.OfChain());
         types.Object(GraphSchema.Chain).AddField(strengths.OfChain());
         types.Object(GraphSchema.Segment).AddField(gaps.OfSegment());

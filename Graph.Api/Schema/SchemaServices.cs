@@ -22,7 +22,7 @@ internal static class SchemaServices
         .AddSingleton<StatisticsFields>()
         .AddSingleton<DataSetFields>()
         .AddSingleton<AnalysesByVersion>()
-        .AddSingleton<PastVersions>()
+        .AddSingleton<PastVersions>().AddSingleton<AsOfField>()
         .AddSingleton<ResultResolver>()
         .AddSingleton<AnalysisTypes>().AddSingleton<GapTypes>().AddSingleton<StrengthTypes>().AddSingleton<AttractionTypes>()
         .AddSingleton<PartnerTypes>().AddSingleton<DependencyTypes>()

@@ -77,7 +77,8 @@ internal sealed class VersionTypes
         Add<RecordedChange>(type, "to", _scalars.Id, "Where the edge ends; null for a node.", "终点",
             change => change.Edge?.Key.To.ToString());
         type.AddField(ResultFields.Node<RecordedChange>("node", _types.Node, GraphSchema.Kinds,
-            "The node, or the one where the edge starts, as it is now; null where it is not there any more.", "现状", change => change.About));
+            "The node, or the one where the edge starts, as it is now; null where it is not there any more.", "现状",
+            change => change.About));
         type.AddField(ResultFields.Parts<RecordedChange>("properties", PropertyType(),
             "The properties that differ; for what is new or gone, all that it says.", "属性", change => change.Properties)
             .WithListCost(5));

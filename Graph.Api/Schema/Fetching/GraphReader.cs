@@ -6,9 +6,14 @@ namespace Graph.Api.Schema.Fetching;
 /// <summary>What root fields read the graph through; it notes the version that the response is made from.</summary>
 internal sealed class GraphReader(IGraphStore store)
 {
-    /// <summary>Fetches in one call.</summary>
+    /// <summary>Fetches in one call: from the store, or from the earlier version that the root field answers from.</summary>
     public async ValueTask<FetchResult> FetchAsync(FetchRequest request, RootRun run)
     {
+        if (run.Past is { } past)
+        {
+            run.Properties ??= PropertyJson.Of(past.Analyses.Graph.Snapshot);
+            return past.Reader.Fetch(request, run.CancellationToken);
+        }
         var result = await store.FetchAsync(request, run.CancellationToken);
         run.Versions.Add(result.Version);
         if (result.Snapshot is { } snapshot)

@@ -64,6 +64,8 @@ internal sealed class ResultResolver(AnalysesByVersion analyses, GraphReader rea
 
     private async ValueTask<GraphAnalyses> CurrentAsync(RootRun run)
     {
+        if (run.Past is { } past)
+            return past.Analyses;
         var current = await analyses.CurrentAsync(run.CancellationToken);
         run.Versions.Add(current.Graph.Version);
         return current;

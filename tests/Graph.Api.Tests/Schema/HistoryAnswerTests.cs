@@ -102,6 +102,27 @@ public sealed class HistoryAnswerTests
         Assert.Equal((1, 0), (back.GetProperty("new").GetArrayLength(), back.GetProperty("healed").GetArrayLength()));
     }
 
+    [Fact]
+    public async Task Root_fields_answer_from_the_version_that_is_named()
+    {
+        await using var host = await GraphHost.StartAsync(GapAnswerTests.Thin());
+        const string Fields = "segments(first: 10ASOF) { totalCount nodes { id name gaps { id } enterprises { nodes { id } } } } "
+            + "segment(id: \"segment:first\"ASOF) { id } nodes(ids: [\"segment:first\", \"park:new\"]ASOF) { id } "
+            + "chainGaps(first: 9ASOF) { totalCount nodes { id severity segment { id name } } } chains(ALONE) { id }";
+        string Query(int? version) => "{" + Fields.Replace("ASOF", version is null ? "" : $", asOf: {version}", StringComparison.Ordinal)
+            .Replace("(ALONE)", version is null ? "" : $"(asOf: {version})", StringComparison.Ordinal) + "}";
+        var first = (await host.DataAsync(Query(null))).GetRawText();
+        await host.Store.WriteAsync(new([Park("new", "新园")], [], [NodeId.Parse("segment:first")], []), CancellationToken.None);
+        var second = (await host.DataAsync(Query(null))).GetRawText();
+        Assert.NotEqual(first, second);
+        Assert.Equal(first, (await host.DataAsync(Query(1))).GetRawText());
+        Assert.Equal(second, (await host.DataAsync(Query(2))).GetRawText());
+        var both = await host.AskAsync("{ now: segment(id: \"segment:first\") { id } then: segment(id: \"segment:first\", asOf: 1) { id } }");
+        Assert.Equal("""{"now":null,"then":{"id":"segment:first"}}""", both.Json.GetProperty("data").GetRawText());
+        Assert.StartsWith("2-", both.Json.GetProperty("extensions").GetProperty("version").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["VERSION_NOT_KEPT"], (await host.AskAsync("{ chains(asOf: 3) { id } }")).Codes);
+    }
+
     private static string Line(JsonElement change) => $"{change.GetProperty("version").GetProperty("number")} "
         + $"{change.GetProperty("change")} {(change.GetProperty("id").ValueKind is JsonValueKind.Null ? change.GetProperty("edge")
             : change.GetProperty("id"))}";
