@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Graph.Model;
 using Graph.Store.Neo4j.Cypher;
-using Graph.Store.Neo4j.Query;
 
 namespace Graph.Store.Neo4j;
 
