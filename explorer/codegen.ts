@@ -20,6 +20,7 @@ const operations = [
   'explorer/county-page',
   'explorer/segment-panel',
   'investment/how-to-close-a-gap',
+  'investment/strengths-of-a-chain',
   'investment/whats-new',
   'investment/what-if-an-enterprise-settles',
   'enterprise/partners-for-an-enterprise',

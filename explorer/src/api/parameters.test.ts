@@ -24,6 +24,11 @@ it('knows ids by their form, gaps among them', () => {
   expect(readParameters('/list', { ids }, known).wrong).toEqual([]);
   expect(readParameters('/list', { ids: `${ids},通富微电` }, known).search.ids).toBe(ids);
 });
+it('knows the tabs of a chain and the views of a technology', () => {
+  expect(readParameters('/chains/$slug', { tab: 'strengths' }, known).wrong).toEqual([]);
+  expect(readParameters('/chains/$slug', { tab: 'weather' }, known).search.tab).toBe('');
+  expect(readParameters('/technologies/$slug', { view: 'up', depth: '9' }, known).wrong).toMatchObject([{ name: 'depth', value: '9' }]);
+});
 it('does not judge what is not known yet, nor parameters of other pages', () => {
   expect(readParameters('/gaps', { chain: 'steam', county: '月球' }, unknown).wrong).toEqual([]);
   expect(readParameters('/help', { kinds: 'BAD' }, known)).toEqual({ search: { kinds: 'BAD' }, wrong: [] });

@@ -1,9 +1,11 @@
 import type { AddressSearch } from '../router';
+import { chainTabs } from '../chain/tabs';
 import { gapKinds } from '../gaps/gapKinds';
 import { groupings } from '../gaps/gapFilter';
 import { keyStates } from '../keytech/keyState';
 import { partnerKinds, ways } from '../partners/question';
 import { sourceKinds } from '../data/sourceKinds';
+import { depths, views } from '../technology/views';
 
 /** What the data set has, as far as it is known yet. */
 export interface Known {
@@ -46,8 +48,10 @@ const openedAll = oneOf(['all']);
 
 /** What each page's parameters may be. A page that is not named here takes any text. */
 const rules: Record<string, Partial<Record<keyof AddressSearch, Rule>>> = {
+  '/chains/$slug': { tab: oneOf(chainTabs) },
   '/gaps': { chain: chains, kinds: manyOf(gapKinds), county, min: share, group: oneOf(groupings) },
   '/gaps/$slug': { try: id },
+  '/technologies/$slug': { view: oneOf(views), depth: oneOf(depths) },
   '/targets': { chain, county, region: regions, opened: openedAll },
   '/partners': { by: oneOf(ways), of: ids, region: regions, kinds: manyOf(partnerKinds), compare: ids },
   '/key-technologies': { chain: chains, state: manyOf(keyStates) },

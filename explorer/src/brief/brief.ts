@@ -1,5 +1,5 @@
 import type { ChainBriefQuery } from '../api/generated/explorer/chain-brief';
-import type { Position } from '../chain/position';
+import type { Position } from '../chain/chain';
 import { together, type Basis, type Citation } from '../ui/Citations';
 import { SourceNumbers } from './numbering';
 

@@ -16,14 +16,14 @@ import { segmentsOf, type Chain } from './chain';
 import { ChainCounties } from './ChainCounties';
 import { ChainGaps } from './ChainGaps';
 import { ChainMap } from './ChainMap';
+import { ChainStrengths } from './ChainStrengths';
 import { ChainTechnologies } from './ChainTechnologies';
 import { SegmentPanel } from './SegmentPanel';
 import { SegmentTable } from './SegmentTable';
+import { chainTabs } from './tabs';
 import './chain.css';
 
-const tabs = ['map', 'table', 'gaps', 'counties', 'technologies'] as const;
-
-/** A chain: its map, and the same as a table; its gaps; its technologies. */
+/** A chain: its map, and the same as a table; its gaps; how well its segments are held; its counties; its technologies. */
 export function ChainPage() {
   const answer = useAnswer(chainPage, { chainId: `chain:${useSlug()}` });
   return <Answer of={answer}>{(data) => (data.chain ? <Found of={data} chain={data.chain} /> : <Missing />)}</Answer>;
@@ -34,13 +34,14 @@ function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
   const { search, open } = useAddress();
   const segments = useMemo(() => segmentsOf(of), [of]);
   // On a narrow screen the list comes first, and the picture on request.
-  const tab = oneOf(search.tab, tabs, innerWidth < 768 ? 'table' : 'map');
+  const tab = oneOf(search.tab, chainTabs, innerWidth < 768 ? 'table' : 'map');
   const opened = segments.find(({ segment }) => segment.id === `segment:${search.segment}`);
   const choose = (id: string) => open({ segment: id.slice('segment:'.length) });
   const content = {
     map: <ChainMap chain={chain} segments={segments} opened={opened?.segment.id} onOpen={choose} />,
     table: <SegmentTable segments={segments} chain={chain} onOpen={choose} />,
     gaps: <ChainGaps of={chain.gaps} chain={chain} />,
+    strengths: <ChainStrengths of={chain} />,
     counties: <ChainCounties chain={chain} segments={segments} />,
     technologies: <ChainTechnologies of={segments} />,
   };
@@ -51,7 +52,7 @@ function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
         activeKey={tab}
         onChange={(next) => open({ tab: next })}
         destroyOnHidden
-        items={tabs.map((key) => ({ key, label: texts.tabs[key], children: key === tab ? content[key] : null }))}
+        items={chainTabs.map((key) => ({ key, label: texts.tabs[key], children: key === tab ? content[key] : null }))}
       />
       <SegmentPanel of={opened} onClose={() => open({ segment: undefined })} />
     </div>

@@ -1,10 +1,12 @@
 import type { ChainPageQuery } from '../api/generated/explorer/chain-page';
 import type { Named } from '../ui/NodeLink';
-import { positionOf, type Position } from './position';
 
 export type Chain = NonNullable<ChainPageQuery['chain']>;
 export type Undecided = ChainPageQuery['chainGaps']['undecided'][number];
 export type Gap = Chain['gaps'][number];
+
+/** How well a segment is held locally, as the API judges it (docs/analyses/strengths.md). */
+export type Position = 'strong' | 'fair' | 'thin' | 'missing' | 'undecided';
 
 /** A segment with all that its card, its row and its panel show. */
 export interface SegmentView {
@@ -26,12 +28,11 @@ export function segmentsOf({ chain, chainGaps }: ChainPageQuery): SegmentView[] 
   return (chain?.segments ?? []).map((segment) => {
     const gaps = chain!.gaps.filter((gap) => gap.segment.id === segment.id);
     const undecided = chainGaps.undecided.find((one) => one.segment.id === segment.id);
-    const hasLeader = segment.enterprises.edges.some(({ role }) => role === 'LEADER');
     return {
       segment,
       gaps,
       undecided,
-      position: positionOf({ gaps: gaps.map(({ kind }) => kind), hasLeader, isUndecided: undecided !== undefined }),
+      position: (segment.position?.position ?? 'UNDECIDED').toLowerCase() as Position,
       bottlenecks: segment.technologies.edges.filter(({ node }) => node.kind === 'BOTTLENECK'),
     };
   });

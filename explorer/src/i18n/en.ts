@@ -99,7 +99,7 @@ export const en: Texts = {
     clusters: 'Clusters and chains',
   },
   map: {
-    tabs: { map: 'Map', table: 'Table', gaps: 'Gaps', counties: 'Counties', technologies: 'Technologies' },
+    tabs: { map: 'Map', table: 'Table', gaps: 'Gaps', strengths: 'Strengths', counties: 'Counties', technologies: 'Technologies' },
     stage: { UPSTREAM: 'Upstream', MIDSTREAM: 'Midstream', DOWNSTREAM: 'Downstream' },
     lens: 'Show on the map',
     lenses: {

@@ -164,7 +164,16 @@ export const pagesEn: typeof pagesZh = {
     eases: 'eases',
     parks: 'Parks to settle in',
   },
-  strength: { strongest: 'Strongest', title: 'Strong segments', lacks: 'still lacks', none: 'No strong segment recorded.' },
+  strength: {
+    strongest: 'Strongest',
+    title: 'Strong segments',
+    lacks: 'still lacks',
+    none: 'No strong segment recorded.',
+    tab: 'Strengths',
+    means:
+      'How well each segment is held here, the strongest first. A segment can be strong and have a bottleneck: this tells what is there, ' +
+      'gaps tell which technology is missing.',
+  },
   brief: {
     open: 'Brief',
     title: (name) => `Brief on the chain ${name}`,

@@ -150,7 +150,14 @@ export const pagesZh = {
     eases: '缓解',
     parks: '可落户的园区',
   },
-  strength: { strongest: '最强', title: '长板环节', lacks: '尚缺', none: '没有收录强项环节。' },
+  strength: {
+    strongest: '最强',
+    title: '长板环节',
+    lacks: '尚缺',
+    none: '没有收录强项环节。',
+    tab: '长板',
+    means: '每个环节的本地基础，强的在前；同一环节可以既强又有卡点：这里说已有的力量，断点说缺的技术。',
+  },
   brief: {
     open: '简报',
     title: (name: string) => `${name}产业链简报`,

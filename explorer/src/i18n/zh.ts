@@ -89,7 +89,7 @@ export const zh = {
     clusters: '产业集群与产业链',
   },
   map: {
-    tabs: { map: '图谱', table: '表格', gaps: '断点', counties: '县市区', technologies: '技术' },
+    tabs: { map: '图谱', table: '表格', gaps: '断点', strengths: '长板', counties: '县市区', technologies: '技术' },
     stage: { UPSTREAM: '上游', MIDSTREAM: '中游', DOWNSTREAM: '下游' },
     lens: '图上显示',
     lenses: { position: '本地基础', gaps: '最严重的断点', bottlenecks: '卡脖子技术', sources: '出处是否充分', county: '某地有什么' },

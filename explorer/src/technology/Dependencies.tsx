@@ -10,10 +10,10 @@ import { Answer } from '../ui/Answer';
 import { Citations } from '../ui/Citations';
 import { NodeLink } from '../ui/NodeLink';
 import { useAddress } from '../ui/useAddress';
+import { depths, views } from './views';
 
 type Graph = DependencyGraphOfATechnologyQuery['dependencyGraph'];
 
-const views = ['up', 'down', 'both'] as const;
 const directions = { up: 'UPSTREAM', down: 'DOWNSTREAM', both: 'BOTH' } as const;
 
 /** What a technology rests on and what rests on it, step by step: each dependency with its reason and its source. */
@@ -21,7 +21,7 @@ export function Dependencies({ id }: { id: string }) {
   const texts = useTexts().technologyPage;
   const { search, adjust } = useAddress();
   const view = oneOf(search.view, views, 'both');
-  const depth = Number(oneOf(search.depth, ['1', '2', '3', '4', '5'], '2'));
+  const depth = Number(oneOf(search.depth, depths, '2'));
   const answer = useAnswer(dependencyGraphOfATechnology, { technologyId: id, direction: directions[view], depth });
   return (
     <section>
@@ -32,7 +32,7 @@ export function Dependencies({ id }: { id: string }) {
           value={view}
           onChange={(value) => adjust({ view: value })}
         />
-        <Segmented options={['1', '2', '3', '4', '5']} value={String(depth)} onChange={(value) => adjust({ depth: value })} />
+        <Segmented options={[...depths]} value={String(depth)} onChange={(value) => adjust({ depth: value })} />
       </div>
       <Answer of={answer}>{({ dependencyGraph }) => <Levels of={dependencyGraph} />}</Answer>
     </section>
