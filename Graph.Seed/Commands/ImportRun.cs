@@ -50,6 +50,9 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
             if (!apply || result.Diagnostics.HasErrors || result.Difference.IsEmpty)
                 return (result, graph.Version.Number == 0 ? null : graph.Version);
             step(CommandTexts.Writing);
+            // What reading needed is not needed any more. Of a large file it is half of the memory, and writing needs as much again.
+            if (result.Difference.Batch.Count > RowsOfMilestone)
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             var origin = SharedOptions.Origin(by, $"{ImportCommand.Name} {string.Join(", ", request.Files.Select(Path.GetFileName))}");
             var batch = result.Difference.Batch with { Origin = origin };
             var (version, isFinal) = await target.WriteAsync(graph, batch, cancellationToken);

@@ -15,7 +15,8 @@ internal static class SeedProgram
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, SeedEnvironment environment,
         CancellationToken cancellationToken)
     {
-        var result = Commands(environment).Parse(arguments);
+        // '@' begins a value of an option, such as @FILE, and no file of further arguments.
+        var result = Commands(environment).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var configuration = new InvocationConfiguration
         {
             Output = environment.Out,

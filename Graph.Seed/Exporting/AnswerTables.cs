@@ -32,12 +32,13 @@ internal static class AnswerTables
         foreach (var (key, value) in owner)
         {
             var name = path.Length == 0 ? key : $"{path}.{key}";
-            if (ListOf(value) is { } list)
+            var list = ListOf(value);
+            if (list is not null)
                 tables.Add(Table(name, list, tables.Count));
-            else if (value is JsonObject inner)
-                Visit(name, inner, single, tables);
-            else
-                single[name] = Scalar(value);
+            if (value is JsonObject inner)
+                Visit(name, list is null ? inner : Beside(inner), single, tables);
+            else if (list is null)
+                single[name] = value is JsonArray texts ? Joined(texts) : Scalar(value);
         }
     }
 
@@ -49,6 +50,11 @@ internal static class AnswerTables
         JsonObject inner when inner["edges"] is JsonArray edges => [.. edges.OfType<JsonObject>()],
         _ => null,
     };
+
+    /// <summary>What a connection says beside its list: a total, groups, advice.</summary>
+    private static JsonObject Beside(JsonObject connection) => new(connection
+        .Where(member => member.Key is not ("nodes" or "edges" or "pageInfo"))
+        .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
     private static AnswerTable Table(string path, List<JsonObject> list, int number)
     {

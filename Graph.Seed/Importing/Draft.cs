@@ -16,7 +16,7 @@ internal sealed class Draft
     private static readonly string _cited = GraphEnums.NameOf(Basis.Cited);
 
     private readonly object?[] _values;
-    private readonly bool[] _isStated;
+    private ulong _stated; // one bit for each property
     private Dictionary<(EdgeKind Edge, NodeId To), DraftLink>? _links;
     private HashSet<object>? _attempts;
 
@@ -29,7 +29,7 @@ internal sealed class Draft
     public Draft(NodeId id, NodeKind kind, Node? known, IEnumerable<Edge> edges, SourceLocation at)
     {
         (Id, Kind, Known, At) = (id, kind, known, at);
-        (_values, _isStated) = (new object?[kind.Properties.Count], new bool[kind.Properties.Count]);
+        _values = new object?[kind.Properties.Count];
         for (var i = 0; known is not null && i < _values.Length; i++)
             _values[i] = kind.Properties[i].Get(known);
         Citations = known?.Citations ?? [];
@@ -68,7 +68,7 @@ internal sealed class Draft
     public bool IsAttempted(object stated) => _attempts?.Contains(stated) ?? false;
 
     /// <summary>Whether a row has stated a property; then another one may not state another value.</summary>
-    public bool IsStated(Property property) => _isStated[PlaceOf(property)];
+    public bool IsStated(Property property) => (_stated & (1UL << PlaceOf(property))) != 0;
 
     /// <summary>Sets a property; the items of a list are added to those there are.</summary>
     /// <returns>Whether that says anything new.</returns>
@@ -76,7 +76,7 @@ internal sealed class Draft
     {
         var place = PlaceOf(property);
         var before = _values[place];
-        _isStated[place] = true;
+        _stated |= 1UL << place;
         _values[place] = (before, value) switch
         {
             (IReadOnlyList<string> there, IReadOnlyList<string> more) => (string[])[.. there.Union(more, StringComparer.Ordinal)],

@@ -86,11 +86,12 @@ internal sealed partial class ImportWork
         var counts = new ImportCounts();
         FillPositions();
         CheckFormerIds();
-        foreach (var draft in _drafts.Values)
+        foreach (var id in _drafts.Keys.ToList())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Check(draft))
-                Compare(draft, nodes, edges, gone, counts);
+            _drafts.Remove(id, out var draft); // a large file makes many: each goes when its node is there
+            if (Check(draft!))
+                Compare(draft!, nodes, edges, gone, counts);
         }
         var dataSet = GraphDifference.IsSame(DataSet, _graph.DataSet) ? null : DataSet;
         GraphDifference difference = new(new(nodes, edges, [], gone, dataSet),

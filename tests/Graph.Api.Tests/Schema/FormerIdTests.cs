@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Api.Execution;
 using Graph.Model;
 using Graph.TestSupport;
 
@@ -24,7 +25,7 @@ public sealed class FormerIdTests
     [InlineData("query($id: ID!) { technology(id: $id) { id formerIds } }", "technology")]
     [InlineData("query($id: ID!) { nodes(ids: [$id]) { id } }", "nodes")]
     [InlineData("query($id: ID!) { dependencyGraph(of: $id) { root { id } nodes { depth } } }", "dependencyGraph")]
-    [InlineData("query($id: ID!) { partnerMatches(for: { technologyIds: [$id] }) { totalCount } }", "partnerMatches")]
+    [InlineData("query($id: ID!) { impact(of: $id) { segments { id } } }", "impact")]
     [InlineData("query { technology(id: \"technology:old\") { id } }", "technology")]
     public async Task A_former_id_is_answered_as_the_present_one_and_the_answer_says_so(string query, string field)
     {
@@ -39,6 +40,19 @@ public sealed class FormerIdTests
         Assert.Equal("""{"technology:old":"technology:photoresist"}""",
             old.Json.GetProperty("extensions").GetProperty("redirects").GetRawText());
         Assert.False(now.Json.GetProperty("extensions").TryGetProperty("redirects", out _));
+    }
+
+    [Fact]
+    public void Ids_are_followed_wherever_they_stand_in_an_argument()
+    {
+        var batch = Joined();
+        FollowedIds ids = new(GraphSnapshot.Create(GraphVersion.Empty, null, batch.Upserts, batch.EdgeUpserts));
+        var input = new Dictionary<string, object?> { ["technologyIds"] = new List<object?> { Old, "technology:resin" }, ["first"] = 3 };
+        var followed = Assert.IsAssignableFrom<IDictionary<string, object?>>(ids.In(input));
+        var items = Assert.IsAssignableFrom<IEnumerable<object?>>(followed["technologyIds"]);
+        Assert.Equal(["technology:photoresist", "technology:resin"], items);
+        Assert.Equal(3, followed["first"]);
+        Assert.Equal(KeyValuePair.Create(Old, "technology:photoresist"), Assert.Single(ids.Followed!));
     }
 
     [Fact]
