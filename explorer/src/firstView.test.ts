@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { firstViews, type Chunk } from './firstView';
+import { firstViews, type Chunk } from '../firstView';
 
 const chunk = (fileName: string, more: Partial<Chunk> = {}): Chunk => ({
   type: 'chunk',
