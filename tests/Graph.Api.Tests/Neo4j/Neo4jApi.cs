@@ -72,7 +72,9 @@ public sealed class Neo4jApi : IAsyncLifetime
             CancellationToken.None);
         var whole = await compiled.ReadAllAsync(CancellationToken.None);
         var batch = GraphBatch.Of([.. whole.Nodes()], [.. whole.AllEdges()], whole.DataSet);
-        await connection.Store.WriteAsync(batch with { Origin = new("tests", "load data") }, CancellationToken.None);
+        var written = (await compiled.GetVersionsAsync(CancellationToken.None))[0];
+        await connection.Store.WriteAsync(batch with { Origin = written.Origin }, CancellationToken.None);
+        await Neo4jServer.Shared.RunAsync($"MATCH (h:GraphHistory) SET h.writtenAt = '{written.WrittenAt:O}'"); // as the compiled one
         return connection;
     }
 }

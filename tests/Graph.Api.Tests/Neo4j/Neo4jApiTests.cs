@@ -212,7 +212,7 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
 
     private static bool IsComputed(QueryFile file) => Array.Exists(
         ["gaps", "chainGaps", "whatIf", "partnerMatches", "dependencyGraph", "dependencyPaths", "paths", "impact", "chokepoints",
-            "articulationPoints", "couldClose", "pathsAmong"],
+            "articulationPoints", "couldClose", "pathsAmong", "versions", "changes", "gapChanges"],
         field => Regex.IsMatch(file.Text, $@"^\s*(\w+: )?{field}\b", RegexOptions.Multiline));
 
     private static int Roots(QueryFile file) => file.Operations[0].SelectionSet.Selections.OfType<GraphQLField>().Count();
