@@ -31,7 +31,8 @@ internal sealed class OperationCompiler(ISchema schema, IntrospectionFields intr
         if (!_isCompilable.Value)
             return null;
         var known = _documents.GetValue(document, static _ => new(StringComparer.Ordinal))
-            .GetOrAdd(operation.Name?.StringValue ?? "", static (_, of) => new(of.schema, of.document, of.operation), (schema, document, operation));
+            .GetOrAdd(operation.Name?.StringValue ?? "", static (_, of) => new(of.schema, of.document, of.operation),
+                (schema, document, operation));
         if (await known.VariablesAsync(inputs) is not { } variables)
             return null;
         var compiled = known.Compiled(variables, choice => Compile(document, operation, choice), MaxChoices);

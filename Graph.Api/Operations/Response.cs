@@ -40,7 +40,13 @@ internal sealed class Response : IDisposable
         var error = new ExecutionError(refusal.Message) { Code = refusal.Code };
         if (refusal.Place is { } place)
             error.AddLocation(place);
-        return new() { Result = new ExecutionResult(error), Operation = operation, Cost = cost ?? refusal.Cost, RetryAfter = refusal.RetryAfter };
+        return new()
+        {
+            Result = new ExecutionResult(error),
+            Operation = operation,
+            Cost = cost ?? refusal.Cost,
+            RetryAfter = refusal.RetryAfter,
+        };
     }
 
     public static Response Failed(PublicError error, string traceId) => new()

@@ -92,7 +92,10 @@ internal sealed class SchemaExecutor(
             if (isWritten && data.Errors is null)
                 return new() { Executed = true, Data = json };
             using (json)
-                return new() { Executed = true, Data = isWritten ? new SerializedData(json.Written.ToArray()) : null, Errors = data.Errors };
+            {
+                SerializedData? written = isWritten ? new(json.Written.ToArray()) : null;
+                return new() { Executed = true, Data = written, Errors = data.Errors };
+            }
         }
         catch
         {

@@ -117,7 +117,8 @@ public sealed class HistoryAnswerTests
         Assert.NotEqual(first, second);
         Assert.Equal(first, (await host.DataAsync(Query(1))).GetRawText());
         Assert.Equal(second, (await host.DataAsync(Query(2))).GetRawText());
-        var both = await host.AskAsync("{ now: segment(id: \"segment:first\") { id } then: segment(id: \"segment:first\", asOf: 1) { id } }");
+        var both = await host.AskAsync(
+            "{ now: segment(id: \"segment:first\") { id } then: segment(id: \"segment:first\", asOf: 1) { id } }");
         Assert.Equal("""{"now":null,"then":{"id":"segment:first"}}""", both.Json.GetProperty("data").GetRawText());
         Assert.StartsWith("2-", both.Json.GetProperty("extensions").GetProperty("version").GetString(), StringComparison.Ordinal);
         Assert.Equal(["VERSION_NOT_KEPT"], (await host.AskAsync("{ chains(asOf: 3) { id } }")).Codes);
