@@ -180,8 +180,9 @@ internal sealed class RandomDocuments
             for (var i = input.IsOneOf ? 1 : _random.Next(1, 3); i > 0; i--)
             {
                 var field = Pick(fields);
-                members[field.Name] = field.Name.EndsWith("Id", StringComparison.Ordinal)
-                    || field.Name.EndsWith("Ids", StringComparison.Ordinal) ? IdOf(field) : Value(field.ResolvedType!, depth - 1);
+                var isOfIds = field.ResolvedType!.GetNamedType() is IdGraphType && (field.Name.EndsWith("Id", StringComparison.Ordinal)
+                    || field.Name.EndsWith("Ids", StringComparison.Ordinal));
+                members[field.Name] = isOfIds ? IdOf(field) : Value(field.ResolvedType!, depth - 1);
             }
         }
         return members;
