@@ -148,7 +148,8 @@ internal sealed class RandomDocuments
         "keys" => Some(Enumeration(argument.ResolvedType!), 1, 2),
         "id" when field.Name is not "node" => Chance(0.05) ? "lab:nowhere" : Id(field.Name),
         "chainId" => Id("chain"),
-        "of" or "from" or "to" when field.Name is not ("paths" or "pathSearch") => Id("technology"),
+        "of" or "from" or "to" when field.Name is not ("paths" or "pathSearch")
+            && argument.ResolvedType!.GetNamedType() is IdGraphType => Id("technology"),
         "text" => Pick(["光刻", "tongfu", "gkj", "resin", "芯片"]),
         "for" => new Dictionary<string, object?> { ["technologyIds"] = new object?[] { Id("technology") } },
         "change" => new Dictionary<string, object?> { ["masterTechnologyIds"] = new object?[] { Id("technology") } },
