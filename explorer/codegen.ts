@@ -19,6 +19,8 @@ const operations = [
   'explorer/county-matrix',
   'explorer/county-page',
   'explorer/segment-panel',
+  'explorer/dependency-explorer',
+  'explorer/technology-neighbours',
   'investment/how-to-close-a-gap',
   'investment/strengths-of-a-chain',
   'investment/whats-new',
@@ -35,6 +37,7 @@ const operations = [
   'research/facts-of-a-source',
   'research/data-statistics',
   'research/evidence-of-an-entity',
+  'research/impact-of-a-technology',
 ];
 
 const config: CodegenConfig = {

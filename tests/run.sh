@@ -45,7 +45,8 @@ dotnet build "$solution" --no-restore -c "$configuration"
 rm -rf "$results"
 check 'format (dotnet format whitespace --folder puts it right)' dotnet format whitespace --folder --verify-no-changes
 check 'types of the explorer (npm run types)' npm run --silent --prefix explorer types
-check 'tests of the explorer (vitest)' npm run --silent --prefix explorer test
+check 'tests of the explorer (vitest)' npm run --silent --prefix explorer test -- \
+  --reporter=default --reporter=junit --outputFile.junit="$PWD/$results/explorer.xml"
 check 'length of lines (tools/check-lines.mjs)' node tools/check-lines.mjs
 # One project after the other (-m:1): two that end at the same moment could give their result files the same name.
 check 'dotnet test' dotnet test "$solution" --no-build -c "$configuration" -m:1 --logger trx --results-directory "$results"

@@ -23,6 +23,7 @@ export interface AddressSearch {
   compare?: string;
   view?: string;
   depth?: string;
+  only?: string;
   q?: string;
   text?: string;
   ids?: string;
@@ -52,6 +53,7 @@ const names = [
   'compare',
   'view',
   'depth',
+  'only',
   'q',
   'text',
   'ids',

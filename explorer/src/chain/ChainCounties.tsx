@@ -1,4 +1,5 @@
 import { useAnswer } from '../api/ask';
+import { useRegionName } from '../api/dataSet';
 import { gapList } from '../api/generated/explorer/gap-list';
 import { ExportButton } from '../export/ExportButton';
 import { useName, useTexts, useWords } from '../i18n/language';
@@ -32,10 +33,11 @@ export function ChainCounties({ chain, segments }: { chain: Chain; segments: Seg
 function Matrix({ segments, counties, chosen }: { segments: SegmentView[]; counties: string[]; chosen: string | undefined }) {
   const texts = useTexts();
   const name = useName();
+  const regionName = useRegionName();
   const { open } = useAddress();
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={texts.map.tabs.counties}>
-      <table className="matrix">
+      <table className="matrix" style={{ minWidth: 110 + 84 * segments.length }}>
         <thead>
           <tr>
             <th>{texts.region}</th>
@@ -56,7 +58,7 @@ function Matrix({ segments, counties, chosen }: { segments: SegmentView[]; count
                   aria-expanded={county === chosen}
                   onClick={() => open({ county: county === chosen ? '' : county })}
                 >
-                  {county}
+                  {regionName(county)}
                 </button>
               </th>
               {segments.map((view) => (
@@ -87,11 +89,12 @@ function County({ name: county, chain, segments }: { name: string; chain: Chain;
   const texts = useTexts();
   const name = useName();
   const words = useWords();
+  const regionName = useRegionName()(county);
   const answer = useAnswer(gapList, { chainIds: [chain.id], regions: [county], first: 50 });
   return (
     <div className="columns" style={{ marginTop: 8 }}>
       <section>
-        <h2>{texts.map.hasInCounty(county)}</h2>
+        <h2>{texts.map.hasInCounty(regionName)}</h2>
         <ul className="list card">
           {segments
             .map((view) => ({ view, firms: firmsIn(view, county) }))
@@ -110,7 +113,7 @@ function County({ name: county, chain, segments }: { name: string; chain: Chain;
         </ul>
       </section>
       <section>
-        <h2>{texts.map.couldClose(county)}</h2>
+        <h2>{texts.map.couldClose(regionName)}</h2>
         <Answer of={answer}>
           {({ chainGaps: { nodes } }) => (
             <ul className="list card">

@@ -8,6 +8,7 @@ import { Answer } from '../ui/Answer';
 import { Citations, together, type Citation } from '../ui/Citations';
 import { GapLine } from '../ui/GapLine';
 import { NodeLink, type Named } from '../ui/NodeLink';
+import { Region } from '../ui/Region';
 import { useScore } from '../ui/Terms';
 import type { SegmentView } from './chain';
 import { levels } from './lens';
@@ -71,7 +72,8 @@ function Known({ of: { segment } }: { of: SegmentView }) {
       <Part title={texts.map.enterprises} count={segment.enterprises.totalCount}>
         {segment.enterprises.edges.map(({ node, role, citations }) => (
           <Fact key={node.id} of={node} citations={citations}>
-            {[role && texts.entity.roles[role], node.region ?? texts.notRecorded].filter(Boolean).join(' · ')}
+            {role && `${texts.entity.roles[role]} · `}
+            <Region of={node.region} />
           </Fact>
         ))}
       </Part>
@@ -108,7 +110,7 @@ function More({ of: { gaps, technologies, parks }, hasGaps }: { of: Segment; has
       <Part title={texts.entity.relations.labs} count={labs.size}>
         {[...labs.values()].map(({ node, citations }) => (
           <Fact key={node.id} of={node} citations={citations}>
-            {node.region ?? texts.notRecorded}
+            <Region of={node.region} />
           </Fact>
         ))}
       </Part>

@@ -2,12 +2,15 @@ import { useAnswer } from '../api/ask';
 import { technologyProfile, type TechnologyProfileQuery } from '../api/generated/research/technology-profile';
 import { useName, useTexts } from '../i18n/language';
 import { Answer } from '../ui/Answer';
-import { Citations, type Citation } from '../ui/Citations';
+import { Citations } from '../ui/Citations';
 import { Missing } from '../ui/Missing';
-import { NodeLink, type Named } from '../ui/NodeLink';
+import { NodeLink } from '../ui/NodeLink';
 import { useSlug } from '../ui/useSlug';
 import { useTitle } from '../ui/useTitle';
-import { Dependencies } from './Dependencies';
+import { DependencyExplorer } from '../dependencies/DependencyExplorer';
+import { Impact } from './Impact';
+import { NeededBy } from './NeededBy';
+import { People } from './People';
 
 type Technology = NonNullable<TechnologyProfileQuery['technology']>;
 
@@ -33,7 +36,8 @@ function Found({ of }: { of: Technology }) {
         <Citations of={of.citations} basis="EXPERT" />
       </div>
       {of.note && <p className="quiet">{of.note}</p>}
-      <Dependencies id={of.id} />
+      <DependencyExplorer id={of.id} name={name(of)} />
+      <Impact id={of.id} />
       <div className="columns" style={{ marginTop: 20 }}>
         <People
           title={page.developedBy}
@@ -42,6 +46,7 @@ function Found({ of }: { of: Technology }) {
         />
         <People title={page.institutions} of={of.institutions} detail={({ field, grade }) => [field, grade]} />
         <People title={page.labs} of={of.labs} detail={() => []} />
+        <NeededBy id={of.id} />
         <section className="card">
           <h3>
             {page.segments} · {of.segments.totalCount}
@@ -56,38 +61,5 @@ function Found({ of }: { of: Technology }) {
         </section>
       </div>
     </>
-  );
-}
-
-interface Listed {
-  node: Named;
-  citations: readonly Citation[];
-}
-
-function People<Edge extends Listed>({
-  title,
-  of,
-  detail,
-}: {
-  title: string;
-  of: { totalCount: number; edges: Edge[] };
-  detail: (edge: Edge) => (string | null | undefined)[];
-}) {
-  const texts = useTexts();
-  return (
-    <section className="card">
-      <h3>
-        {title} · {of.totalCount}
-      </h3>
-      {of.totalCount === 0 && <p className="quiet">{texts.notRecorded}</p>}
-      <ul className="list">
-        {of.edges.map((edge) => (
-          <li key={edge.node.id}>
-            <NodeLink of={edge.node} /> <span className="quiet small">{detail(edge).filter(Boolean).join(' · ')}</span>{' '}
-            <Citations of={edge.citations} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

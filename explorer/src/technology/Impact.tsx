@@ -1,0 +1,68 @@
+import { useAnswer } from '../api/ask';
+import { impactOfATechnology, type ImpactOfATechnologyQuery } from '../api/generated/research/impact-of-a-technology';
+import { useTexts } from '../i18n/language';
+import { Answer } from '../ui/Answer';
+import { Citations } from '../ui/Citations';
+import { NodeLink, type Named } from '../ui/NodeLink';
+
+type Hit = NonNullable<ImpactOfATechnologyQuery['impact']>;
+
+/** What would be hit if a technology could not be had: technologies, segments, chains, enterprises. */
+export function Impact({ id }: { id: string }) {
+  const texts = useTexts().dependencies;
+  const answer = useAnswer(impactOfATechnology, { technologyId: id, first: 50 });
+  return (
+    <section>
+      <h2>{texts.impact}</h2>
+      <Answer of={answer}>{({ impact }) => <Outcome of={impact} />}</Answer>
+    </section>
+  );
+}
+
+function Outcome({ of: { technologies, segments, chains, enterprises, unsureEnterprises, truncated } }: { of: Hit }) {
+  const texts = useTexts();
+  return (
+    <>
+      <p>{texts.dependencies.impactCounts(technologies.length, segments.length, chains.length, enterprises.totalCount)}</p>
+      {truncated && <p className="quiet small">{texts.technologyPage.truncated}</p>}
+      <div className="columns">
+        <Names title={texts.technology} of={technologies.map(({ technology }) => technology)} />
+        <Names title={texts.segment} of={segments} />
+        <Names title={texts.chain} of={chains} />
+        <section className="card">
+          <h3>
+            {texts.entity.relations.enterprises} · {enterprises.totalCount}
+          </h3>
+          <ul className="list tall">
+            {enterprises.nodes.map((node) => (
+              <li key={node.id}>
+                <NodeLink of={node} /> <span className="quiet small">{node.region ?? texts.notRecorded}</span>{' '}
+                <Citations of={node.citations} />
+              </li>
+            ))}
+          </ul>
+          {unsureEnterprises.totalCount > 0 && <p className="quiet small">{texts.dependencies.unsure(unsureEnterprises.totalCount)}</p>}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Names({ title, of }: { title: string; of: readonly Named[] }) {
+  const texts = useTexts();
+  return (
+    <section className="card">
+      <h3>
+        {title} · {of.length}
+      </h3>
+      {of.length === 0 && <p className="quiet">{texts.notRecorded}</p>}
+      <ul className="list tall">
+        {of.map((node) => (
+          <li key={node.id}>
+            <NodeLink of={node} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
