@@ -100,6 +100,10 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
     public void CheckPages() => Reading(true, connection =>
     {
         using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA page_size";
+        // SQLite reads a page that is cut off as if zeros followed, and may find nothing wrong with it.
+        if (new FileInfo(Path).Length % Convert.ToInt64(command.ExecuteScalar(), null) != 0)
+            throw EmbeddedErrors.Damaged(Path, new FormatException("its last page is cut off."));
         command.CommandText = "PRAGMA integrity_check(1)";
         return command.ExecuteScalar() is "ok" ? true
             : throw EmbeddedErrors.Damaged(Path, new FormatException("a check of its pages failed."));

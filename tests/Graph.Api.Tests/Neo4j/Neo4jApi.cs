@@ -61,6 +61,12 @@ public sealed class Neo4jApi : IAsyncLifetime
             loaded.Result.Dispose();
     }
 
+    /// <summary>Loads the graph anew, after a test that wrote to it: its versions and history are those of the compiled store again.</summary>
+    public static async Task ReloadAsync()
+    {
+        using var connection = await LoadAsync();
+    }
+
     private static async Task<Neo4jStoreConnection> LoadAsync()
     {
         await Neo4jServer.Shared.ClearAsync();
