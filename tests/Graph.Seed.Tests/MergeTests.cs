@@ -68,11 +68,12 @@ public sealed class MergeTests : IDisposable
         var data = Data();
         await OkAsync("load", data, "--store", _folder["a.db"]);
         await Neo4jServer.Shared.ClearAsync();
-        await OkAsync("load", data, "--store", "neo4j");
-        foreach (var target in new[] { data, _folder["a.db"], "neo4j" })
-            Assert.True((await OkAsync("merge", "fab", "twin", "--in", target, "--apply")).GetProperty("changed").GetBoolean());
-        foreach (var target in new[] { _folder["a.db"], "neo4j" })
-            Assert.False((await OkAsync("load", data, "--store", target)).GetProperty("changed").GetBoolean());
+        string[] server = ["neo4j", "--neo4j-endpoint", Neo4jServer.Shared.Require().ToString()];
+        await OkAsync(["load", data, "--store", .. server]);
+        foreach (var target in new[] { [data], [_folder["a.db"]], server })
+            Assert.True((await OkAsync(["merge", "fab", "twin", "--apply", "--in", .. target])).GetProperty("changed").GetBoolean());
+        foreach (var target in new[] { [_folder["a.db"]], server })
+            Assert.False((await OkAsync(["load", data, "--store", .. target])).GetProperty("changed").GetBoolean());
     }
 
     [Fact]
