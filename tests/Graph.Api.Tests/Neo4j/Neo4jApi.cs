@@ -61,7 +61,8 @@ public sealed class Neo4jApi : IAsyncLifetime
             loaded.Result.Dispose();
     }
 
-    /// <summary>Loads the graph anew, after a test that wrote to it: its versions and history are those of the compiled store again.</summary>
+    /// <summary>Loads the graph anew, after a test that wrote to it: its version and history are those of the compiled store
+    /// again.</summary>
     public static async Task ReloadAsync()
     {
         using var connection = await LoadAsync();
