@@ -62,10 +62,13 @@ public sealed class Neo4jApi : IAsyncLifetime
     }
 
     /// <summary>Loads the graph anew, after a test that wrote to it: its version and history are those of the compiled store
-    /// again.</summary>
-    public static async Task ReloadAsync()
+    /// again. Whoever saw a later version would refuse this one, so the two processes are started anew, too.</summary>
+    public async Task ReloadAsync()
     {
-        using var connection = await LoadAsync();
+        (await RequireAsync()).Dispose();
+        await Two.StopAsync();
+        _loaded = LoadAsync();
+        await _loaded;
     }
 
     private static async Task<Neo4jStoreConnection> LoadAsync()

@@ -134,7 +134,7 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
         }
         finally
         {
-            await Neo4jApi.ReloadAsync();
+            await neo4j.ReloadAsync();
         }
     }
 

@@ -31,10 +31,17 @@ public sealed class TwoProcesses(Neo4jApi neo4j) : IAskedApi, IAsyncDisposable
     /// <summary>A client of one process alone.</summary>
     public HttpClient CreateClient(int process) => Group.Processes[process].CreateClient();
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the processes; the next test that needs them starts new ones.</summary>
+    public async Task StopAsync()
     {
         if (_group is not null)
             await _group.DisposeAsync();
+        _group = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         if (_redis is not null)
             await _redis.DisposeAsync();
     }
