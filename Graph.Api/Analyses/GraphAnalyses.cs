@@ -73,7 +73,20 @@ internal sealed class GraphAnalyses
     /// <summary>How much lies between what; null until the computation in the background is done. One that failed is begun again.</summary>
     public BetweennessIndex? Betweenness => StartBetweenness() is { IsCompletedSuccessfully: true } done ? done.Result : null;
 
-    /// <summary>Computes the betweenness in the background, unless that was begun; a request never waits for it.</summary>
+    /// <summary>The betweenness, waited for so long at most: for a graph of ordinary size it is there at once, for a very large one not
+    /// within a request.</summary>
+    /// <returns>Null where it is not there yet, or failed.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled before.</exception>
+    public async ValueTask<BetweennessIndex?> BetweennessAsync(TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (Betweenness is { } known)
+            return known;
+        await Task.WhenAny(StartBetweenness(), Task.Delay(patience, time, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        return Betweenness;
+    }
+
+    /// <summary>Computes the betweenness in the background, unless that was begun.</summary>
     public Task<BetweennessIndex> StartBetweenness()
     {
         lock (_lock)

@@ -15,12 +15,16 @@ namespace Graph.Api.Schema.Analyses;
 /// <summary><c>dependencyGraph</c>, <c>dependencyPaths</c>, <c>dependencyPathSearch</c>, <c>paths</c>, <c>pathSearch</c>,
 /// <c>pathsAmong</c>, <c>articulationPoints</c>, <c>impact</c> and <c>chokepoints</c>.</summary>
 internal sealed class DependencyFields(
-    DependencyTypes dependencies, AnalysisTypes shared, GraphTypes types, ResultResolver resolver, IOptions<GraphQLLimits> limits)
+    DependencyTypes dependencies, AnalysisTypes shared, GraphTypes types, ResultResolver resolver, IOptions<GraphQLLimits> limits,
+    TimeProvider time)
 {
     private const int OwnCost = 50;
     private const int MaxDepth = 10;
     private const int MaxPathLength = 10;
     private const int MaxAmong = 8;
+
+    /// <summary>How long the first question after a start waits for the ranking.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
     private readonly Scalars _scalars = types.Scalars;
 
@@ -87,10 +91,11 @@ internal sealed class DependencyFields(
             analyses.Dependencies, Technology(analyses, arguments, "of"), cancellationToken),
         Id("of", "The technology."));
 
-    private FieldType Chokepoints() => Root("chokepoints", Lists.Of(dependencies.Chokepoint), dependencies.Chokepoint,
+    private FieldType Chokepoints() => ApiField.Root("chokepoints", Lists.Of(dependencies.Chokepoint),
         "The technologies on which most stands and which the home region has too little of, the worst first.", "卡点技术排名",
-        Rank,
-        ApiField.Argument("chainId", _scalars.Id, "Of this chain; left out: of the whole graph.", "产业链"), First(20)).WithPageCost();
+        resolver.RootAsync(dependencies.Chokepoint, RankAsync),
+        ApiField.Argument("chainId", _scalars.Id, "Of this chain; left out: of the whole graph.", "产业链"), First(20))
+        .WithOwnCost(OwnCost).WithPageCost();
 
     private PathList FindDependencyPaths(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken) =>
         Graph.Analysis.Dependencies.DependencyPaths.Find(analyses.Dependencies, Technology(analyses, arguments, "from"),
@@ -127,9 +132,9 @@ internal sealed class DependencyFields(
                    Graph.Analysis.Dependencies.Paths.Find(analyses.Graph.Snapshot, query, cancellationToken));
     }
 
-    private IEnumerable<RankedChokepoint> Rank(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
+    private async ValueTask<object?> RankAsync(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
     {
-        var whole = analyses.Betweenness ?? throw new InputException(ErrorCodes.NotReady,
+        var whole = await analyses.BetweennessAsync(_patience, time, cancellationToken) ?? throw new InputException(ErrorCodes.NotReady,
             "The ranking of this version of the graph is still being computed; ask again in a moment.");
         NodeId? chain = arguments.Text("chainId") is { } id ? ResultArguments.Known<Chain>(analyses, id, "chainId") : null;
         return Graph.Analysis.Dependencies.Chokepoints.Rank(whole, chain, Count(arguments, 20), cancellationToken)

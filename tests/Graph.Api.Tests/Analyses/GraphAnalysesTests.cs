@@ -32,6 +32,24 @@ public sealed class GraphAnalysesTests
     }
 
     [Fact]
+    public async Task A_question_waits_for_a_computation_that_ends_soon_and_not_for_one_that_does_not()
+    {
+        await using var host = await GraphHost.StartAsync();
+        using var log = new LogCollector();
+        using ManualResetEventSlim ends = new();
+        var analyses = new GraphAnalyses(await host.Store.ReadAllAsync(CancellationToken.None), log, dependencies =>
+        {
+            ends.Wait();
+            return BetweennessIndex.Compute(dependencies, CancellationToken.None);
+        });
+        Assert.Null(await analyses.BetweennessAsync(TimeSpan.Zero, TimeProvider.System, CancellationToken.None));
+        var waiting = analyses.BetweennessAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None).AsTask();
+        Assert.False(waiting.IsCompleted);
+        ends.Set();
+        Assert.NotNull(await waiting);
+    }
+
+    [Fact]
     public async Task The_gaps_of_a_chain_are_the_same_before_and_after_those_of_all_chains_are_there()
     {
         await using var host = await GraphHost.StartAsync();
