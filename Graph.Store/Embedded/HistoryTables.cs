@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Graph.Model;
 using Microsoft.Data.Sqlite;
@@ -18,9 +17,6 @@ internal static class HistoryTables
         CREATE TABLE IF NOT EXISTS delta (version INTEGER NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
             before TEXT, PRIMARY KEY (version, kind, source, target)) WITHOUT ROWID;
         """;
-
-    /// <summary>What stands for the kind of edge where a row is about a node.</summary>
-    private const string NodeRow = "";
 
     /// <summary>Adds a version, and drops those that are too old.</summary>
     /// <param name="connection">The connection, in the transaction that writes the graph.</param>
@@ -62,14 +58,12 @@ internal static class HistoryTables
     public static IReadOnlyList<GraphDelta>? ReadDeltas(SqliteConnection connection, StoreMeta meta, long after, GraphVersion upTo,
         CancellationToken cancellationToken)
     {
-        var versions = ReadVersions(connection, meta);
-        if (after > upTo.Number || !versions.Any(kept => kept.Version == upTo) || !versions.Any(kept => kept.Version.Number == after))
+        if (KeptVersion.Between(ReadVersions(connection, meta), after, upTo) is not { } versions)
             return null;
         try
         {
             RecordReader records = new(new CitationPool());
-            return [.. versions.Where(kept => kept.Version.Number > after && kept.Version.Number <= upTo.Number)
-                .Select(kept => Delta(connection, kept, records, cancellationToken))];
+            return [.. versions.Select(kept => Delta(connection, kept, records, cancellationToken))];
         }
         catch (FormatException error)
         {
@@ -109,10 +103,10 @@ internal static class HistoryTables
 
     private static void PutVersion(SqliteConnection connection, GraphDelta delta)
     {
-        var (version, writtenAt, origin, nodes, edges) = delta.Version;
+        var kept = delta.Version;
         Run(connection, "INSERT INTO version (number, digest, writtenAt, author, origin, counts, dataSetChanged, dataSetBefore) "
-            + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", version.Number, version.Digest,
-            writtenAt?.ToString("O", CultureInfo.InvariantCulture), origin?.By, origin?.From, CountsText(nodes, edges),
+            + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", kept.Version.Number, kept.Version.Digest,
+            kept.WrittenAtText, kept.Origin?.By, kept.Origin?.From, kept.CountsText,
             delta.DataSet is null ? 0 : 1,
             delta.DataSet?.Before is { } before ? Encoding.UTF8.GetString(RecordContent.Write(before)) : null);
     }
@@ -121,21 +115,14 @@ internal static class HistoryTables
     {
         using var command = Command(connection, "INSERT INTO delta (version, kind, source, target, before) VALUES ($1, $2, $3, $4, $5)",
             delta.Version.Version.Number, "", "", "", "");
-        void Put(string kind, string source, string target, byte[]? before)
+        foreach (var record in StoredDelta.Of(delta))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            command.Parameters[1].Value = kind;
-            command.Parameters[2].Value = source;
-            command.Parameters[3].Value = target;
-            command.Parameters[4].Value = before is null ? DBNull.Value : Encoding.UTF8.GetString(before);
+            command.Parameters[1].Value = record.Kind;
+            command.Parameters[2].Value = record.From;
+            command.Parameters[3].Value = record.To;
+            command.Parameters[4].Value = (object?)record.Before ?? DBNull.Value;
             command.ExecuteNonQuery();
-        }
-        foreach (var (id, before) in delta.Nodes)
-            Put(NodeRow, id.ToString(), "", before is null ? null : RecordContent.Write(before));
-        foreach (var (key, before) in delta.Edges)
-        {
-            Put(GraphSchema.EdgeOf(key.Type).Name, key.From.ToString(), key.To.ToString(),
-                before is null ? null : RecordContent.Write(before));
         }
     }
 
@@ -150,16 +137,9 @@ internal static class HistoryTables
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (kind, source) = (reader.GetString(0), NodeId.Parse(reader.GetString(1)));
-            var before = reader.IsDBNull(3) ? null : Encoding.UTF8.GetBytes(reader.GetString(3));
-            if (kind is NodeRow)
-            {
-                nodes.Add(new(source, before is null ? null : records.ReadNode(source, before)));
-                continue;
-            }
-            var edge = GraphSchema.FindEdge(kind) ?? throw new FormatException($"There are changes of an unknown kind of edge {kind}.");
-            var target = NodeId.Parse(reader.GetString(2));
-            edges.Add(new(new(edge.RecordType, source, target), before is null ? null : records.ReadEdge(edge, source, target, before)));
+            StoredDelta record = new(reader.GetString(0), reader.GetString(1), reader.GetString(2),
+                reader.IsDBNull(3) ? null : reader.GetString(3));
+            record.AddTo(nodes, edges, records);
         }
         return new(version, nodes, edges, DataSet(connection, version.Version));
     }
@@ -176,16 +156,8 @@ internal static class HistoryTables
     private static KeptVersion VersionIn(SqliteDataReader row)
     {
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
-        var counts = Text(5)?.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
-        return new(new(row.GetInt64(0), row.GetString(1)),
-            Text(2) is { } time ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null,
-            Text(3) is null && Text(4) is null ? null : new(Text(3), Text(4)),
-            counts is null ? null : new(counts[0], counts[1], counts[2]), counts is null ? null : new(counts[3], counts[4], counts[5]));
+        return KeptVersion.Read(new(row.GetInt64(0), row.GetString(1)), Text(2), Text(3), Text(4), Text(5));
     }
-
-    private static string? CountsText(ChangeCounts? nodes, ChangeCounts? edges) => nodes is null || edges is null ? null
-        : string.Create(CultureInfo.InvariantCulture,
-            $"{nodes.Added} {nodes.Changed} {nodes.Deleted} {edges.Added} {edges.Changed} {edges.Deleted}");
 
     private static void Run(SqliteConnection connection, string statement, params object?[] values)
     {

@@ -32,15 +32,12 @@ internal sealed partial class Neo4jGraphStore
     private static IReadOnlyList<GraphDelta>? Deltas(IReadOnlyList<(KeptVersion Kept, DataSetDelta? DataSet)> versions, JsonElement parts,
         long after, GraphVersion upTo)
     {
-        if (after > upTo.Number || !versions.Any(version => version.Kept.Version == upTo)
-            || !versions.Any(version => version.Kept.Version.Number == after))
-        {
+        if (KeptVersion.Between([.. versions.Select(version => version.Kept)], after, upTo) is not { } wanted)
             return null;
-        }
         try
         {
             RecordReader reader = new(new CitationPool());
-            return [.. versions.Where(version => version.Kept.Version.Number > after && version.Kept.Version.Number <= upTo.Number)
+            return [.. versions.Where(version => wanted.Contains(version.Kept))
                 .Select(version => Delta(version.Kept, version.DataSet, parts, reader))];
         }
         catch (FormatException error)

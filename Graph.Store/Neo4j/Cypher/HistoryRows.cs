@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
@@ -31,16 +30,15 @@ internal static class HistoryRows
     /// <summary>The properties of a version.</summary>
     public static Dictionary<string, object?> Version(GraphDelta delta, bool isFirst)
     {
-        var (version, writtenAt, origin, nodes, edges) = delta.Version;
+        var kept = delta.Version;
         return new()
         {
-            ["number"] = version.Number,
-            ["digest"] = version.Digest,
-            ["writtenAt"] = writtenAt?.ToString("O", CultureInfo.InvariantCulture),
-            ["author"] = origin?.By,
-            ["origin"] = origin?.From,
-            ["counts"] = nodes is null || edges is null ? null : string.Create(CultureInfo.InvariantCulture,
-                $"{nodes.Added} {nodes.Changed} {nodes.Deleted} {edges.Added} {edges.Changed} {edges.Deleted}"),
+            ["number"] = kept.Version.Number,
+            ["digest"] = kept.Version.Digest,
+            ["writtenAt"] = kept.WrittenAtText,
+            ["author"] = kept.Origin?.By,
+            ["origin"] = kept.Origin?.From,
+            ["counts"] = kept.CountsText,
             ["isFirst"] = isFirst,
             ["changesDataSet"] = delta.DataSet is not null,
             ["dataSetBefore"] = delta.DataSet?.Before is { } before ? Encoding.UTF8.GetString(RecordContent.Write(before)) : null,
@@ -48,11 +46,8 @@ internal static class HistoryRows
     }
 
     /// <summary>The changed records, so many in each list of texts.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Records(GraphDelta delta, int size) =>
-        delta.Nodes.Select(node => new[] { "", node.Id.ToString(), "", node.Before is null ? "" : Text(RecordContent.Write(node.Before)) })
-            .Concat(delta.Edges.Select(edge => new[] { GraphSchema.EdgeOf(edge.Key.Type).Name, edge.Key.From.ToString(),
-                edge.Key.To.ToString(), edge.Before is null ? "" : Text(RecordContent.Write(edge.Before)) }))
-            .Chunk(size).Select(chunk => chunk.SelectMany(record => record).ToList());
+    public static IEnumerable<IReadOnlyList<string>> Records(GraphDelta delta, int size) => StoredDelta.Of(delta).Chunk(size)
+        .Select(chunk => chunk.SelectMany(record => new[] { record.Kind, record.From, record.To, record.Before ?? "" }).ToList());
 
     /// <summary>The versions that belong to the current one, the newest first.</summary>
     /// <param name="rows">What <see cref="Versions"/> gives.</param>
@@ -79,30 +74,17 @@ internal static class HistoryRows
     {
         for (var i = 0; i + TextsOfRecord <= texts.GetArrayLength(); i += TextsOfRecord)
         {
-            var (kind, from, content) = (texts[i].GetString()!, NodeId.Parse(texts[i + 1].GetString()!), texts[i + 3].GetString()!);
-            var before = content.Length == 0 ? null : Encoding.UTF8.GetBytes(content);
-            if (kind.Length == 0)
-            {
-                nodes.Add(new(from, before is null ? null : reader.ReadNode(from, before)));
-                continue;
-            }
-            var edge = GraphSchema.FindEdge(kind) ?? throw new FormatException($"There are changes of an unknown kind of edge {kind}.");
-            var to = NodeId.Parse(texts[i + 2].GetString()!);
-            edges.Add(new(new(edge.RecordType, from, to), before is null ? null : reader.ReadEdge(edge, from, to, before)));
+            StoredDelta record = new(texts[i].GetString()!, texts[i + 1].GetString()!, texts[i + 2].GetString()!,
+                texts[i + 3].GetString() is { Length: > 0 } before ? before : null);
+            record.AddTo(nodes, edges, reader);
         }
     }
 
     private static (KeptVersion Kept, DataSetDelta? DataSet) ReadVersion(JsonElement row)
     {
-        var counts = row[5].GetString()?.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
-        WriteOrigin? origin = row[3].GetString() is null && row[4].GetString() is null ? null : new(row[3].GetString(), row[4].GetString());
-        DateTimeOffset? time = row[2].GetString() is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
         var dataSet = row[7].ValueKind is not JsonValueKind.True ? null : new DataSetDelta(row[8].GetString() is { } before
             ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(before)) : null);
-        return (new(CypherValues.Version(row[0], row[1]), time, origin,
-            counts is null ? null : new(counts[0], counts[1], counts[2]), counts is null ? null : new(counts[3], counts[4], counts[5])),
-            dataSet);
+        return (KeptVersion.Read(CypherValues.Version(row[0], row[1]), row[2].GetString(), row[3].GetString(), row[4].GetString(),
+            row[5].GetString()), dataSet);
     }
-
-    private static string Text(byte[] content) => Encoding.UTF8.GetString(content);
 }
