@@ -71,10 +71,7 @@ internal static class BackupCommands
                     SharedOptions.Origin(null, $"restore {Path.GetFileName(path)}"), step, cancellationToken);
             });
             if (load.Version is null)
-            {
-                output.Fail("restore", BackupTexts.TooLarge(load.Difference.Batch.Count));
-                return ExitCode.Refused;
-            }
+                return output.Refuse("restore", BackupTexts.TooLarge(load.Difference.Batch.Count));
             output.Finish(new("restore", true)
             {
                 Store = target,

@@ -22,14 +22,12 @@ internal static class DiffCommand
             using var opened = await stores.OpenAsync(result, result.GetRequiredValue(store), readOnly: true, offline: false,
                 progress: null, cancellationToken);
             var kept = await opened.Store.GetVersionsAsync(cancellationToken);
-            foreach (var text in new[] { result.GetRequiredValue(from)!, result.GetValue(to) }.OfType<string>())
-            {
-                if (VersionArgument.Find(text, kept) is null)
-                    return Refuse(output, HistoryTexts.NotKept(text, kept));
-            }
-            var (a, b) = (VersionArgument.Find(result.GetRequiredValue(from)!, kept)!.Version,
-                result.GetValue(to) is { } later ? VersionArgument.Find(later, kept)!.Version : kept[0].Version);
-            return await CompareAsync(opened, a, b, output, environment, cancellationToken);
+            var (first, second) = (result.GetRequiredValue(from)!, result.GetValue(to));
+            if (VersionArgument.Find(first, kept) is not { } a)
+                return output.Refuse(Name, HistoryTexts.NotKept(first, kept));
+            if ((second is null ? kept[0] : VersionArgument.Find(second, kept)) is not { } b)
+                return output.Refuse(Name, HistoryTexts.NotKept(second!, kept));
+            return await CompareAsync(opened, a.Version, b.Version, output, environment, cancellationToken);
         });
         command.Arguments.Add(from);
         command.Arguments.Add(to);
@@ -42,10 +40,10 @@ internal static class DiffCommand
         SeedEnvironment environment, CancellationToken cancellationToken)
     {
         var (earlier, later) = a.Number <= b.Number ? (a, b) : (b, a);
-        var graph = await VersionReading.ReadAsync(opened.Store, later.Number, cancellationToken);
+        var graph = await VersionReading.ReadAsync(opened.Store, later, cancellationToken);
         var deltas = graph is null ? null : await opened.Store.ReadDeltasAsync(earlier.Number, graph.Version, cancellationToken);
         if (graph is null || deltas is null)
-            return Refuse(output, HistoryTexts.NotKept(earlier.ToString(), await opened.Store.GetVersionsAsync(cancellationToken)));
+            return output.Refuse(Name, HistoryTexts.NotKept(earlier.ToString(), await opened.Store.GetVersionsAsync(cancellationToken)));
         var changes = VersionChanges.Between(graph, deltas);
         changes = a.Number <= b.Number ? changes : changes.Reversed();
         var count = changes.Nodes.Count + changes.Edges.Count + (changes.DataSet is null ? 0 : 1);
@@ -91,10 +89,4 @@ internal static class DiffCommand
     private static string Value(IReadOnlyList<string> values) => values.Count == 0 ? "-" : string.Join('、', values);
 
     private static string Number(GraphVersion version) => version.Number.ToString(CultureInfo.InvariantCulture);
-
-    private static int Refuse(SeedOutput output, Bilingual reason)
-    {
-        output.Fail(Name, reason);
-        return ExitCode.Refused;
-    }
 }

@@ -50,9 +50,9 @@ internal static class ExportCommand
         if (format is not ExportFormat.Yaml)
             return await SheetsAsync(graph, scope, to, format, output, cancellationToken);
         if (!result.GetValue(options.Force) && !(scope.IsWhole ? DataFolderWriter.MayReplace(to) : DataFolderWriter.IsFree(to)))
-            return Refuse(output, scope.IsWhole ? CommandTexts.NotADataSet(to) : CommandTexts.NotFree(to));
+            return output.Refuse(Name, scope.IsWhole ? CommandTexts.NotADataSet(to) : CommandTexts.NotFree(to));
         if (graph.DataSet is null)
-            return Refuse(output, CommandTexts.NoDataSet);
+            return output.Refuse(Name, CommandTexts.NoDataSet);
         var export = scope.IsWhole ? DataExport.Of(graph, environment.Time) : new(DataSetText.Of(graph, scope.Contains), new(), []);
         return await WriteAsync(export, to, graph.Version, output, cancellationToken);
     }
@@ -68,7 +68,7 @@ internal static class ExportCommand
                 chains.Add(chain);
                 continue;
             }
-            _ = Refuse(output, CommandTexts.NoChain(name, [.. graph.Nodes<Chain>().Select(known => $"{known.Name} ({known.Id.Slug})")]));
+            output.Fail(Name, CommandTexts.NoChain(name, [.. graph.Nodes<Chain>().Select(known => $"{known.Name} ({known.Id.Slug})")]));
             return null;
         }
         return chains;
@@ -87,7 +87,7 @@ internal static class ExportCommand
         else if (scope.Kinds is [var kind] && sheets.FirstOrDefault(sheet => sheet.Shape.Kind == kind) is { } only)
             await SheetFiles.WriteTextAsync(to, [.. only.Shape.Columns.Select(column => column.Chinese)], only.Rows, cancellationToken);
         else
-            return Refuse(output, CommandTexts.OneKindOneFile);
+            return output.Refuse(Name, CommandTexts.OneKindOneFile);
         output.Finish(new(Name, true) { Folder = to, Version = graph.Version.ToString(), Files = files },
             CommandTexts.Exported(files.Count, to));
         return ExitCode.Ok;
@@ -102,7 +102,7 @@ internal static class ExportCommand
             return DataResults.Refuse(Name, output, export.Diagnostics);
         }
         if (export.NotExpressible.Count > 0)
-            return Refuse(output, CommandTexts.NotExpressible(string.Join(", ", export.NotExpressible)));
+            return output.Refuse(Name, CommandTexts.NotExpressible(string.Join(", ", export.NotExpressible)));
         await output.StepsAsync(async step =>
         {
             step(CommandTexts.Writing);
@@ -117,11 +117,5 @@ internal static class ExportCommand
         },
             CommandTexts.Exported(export.Files.Count, folder));
         return ExitCode.Ok;
-    }
-
-    private static int Refuse(SeedOutput output, Bilingual reason)
-    {
-        output.Fail(Name, reason);
-        return ExitCode.Refused;
     }
 }

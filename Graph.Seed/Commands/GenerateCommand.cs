@@ -65,7 +65,7 @@ internal static class GenerateCommand
         CancellationToken cancellationToken)
     {
         if (target is not StoreChoice.Neo4j && File.Exists(target))
-            return Refuse(output, CommandTexts.StoreHasOther(target));
+            return output.Refuse(Name, CommandTexts.StoreHasOther(target));
         var (graph, version) = await output.StepsAsync(async step =>
         {
             using var opened = await open(new LoadProgressLines(message => output.Milestone(message, step)));
@@ -78,7 +78,7 @@ internal static class GenerateCommand
             return (graph, (GraphVersion?)await opened.Store.WriteAsync(graph with { Origin = SharedOptions.Origin(null, Name) },
                 cancellationToken));
         });
-        return graph is null ? Refuse(output, CommandTexts.StoreHasOther(target))
+        return graph is null ? output.Refuse(Name, CommandTexts.StoreHasOther(target))
             : Finish(output, graph, target, new(Name, true) { Version = version!.ToString(), Store = target });
     }
 
@@ -86,7 +86,7 @@ internal static class GenerateCommand
         CancellationToken cancellationToken)
     {
         if (!force && !DataFolderWriter.MayReplace(target))
-            return Refuse(output, CommandTexts.NotADataSet(target));
+            return output.Refuse(Name, CommandTexts.NotADataSet(target));
         var graph = await output.StepsAsync(async step =>
         {
             step(CommandTexts.Making);
@@ -107,10 +107,4 @@ internal static class GenerateCommand
 
     private static GraphSnapshot SnapshotOf(GraphBatch graph) =>
         GraphSnapshot.Create(GraphVersion.Empty, graph.DataSet, graph.Upserts, graph.EdgeUpserts);
-
-    private static int Refuse(SeedOutput output, Bilingual reason)
-    {
-        output.Fail(Name, reason);
-        return ExitCode.Refused;
-    }
 }

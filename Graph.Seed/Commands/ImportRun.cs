@@ -128,9 +128,8 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
             yield return ImportTexts.Refused(result.Diagnostics.Errors, result.Diagnostics.Warnings);
             yield break;
         }
-        var (nodes, edges) = (result.Difference.Nodes, result.Difference.Edges);
-        yield return CommandTexts.Changes(nodes.Added, nodes.Changed, nodes.Deleted, edges: false);
-        yield return CommandTexts.Changes(edges.Added, edges.Changed, edges.Deleted, edges: true);
+        foreach (var line in CommandTexts.Changes(result.Difference.Nodes, result.Difference.Edges))
+            yield return line;
         yield return ImportTexts.AsTheyWere(result.Unchanged);
         yield return result.Difference.IsEmpty ? ImportTexts.NothingNew(target.Name)
             : apply ? ImportTexts.Imported(target.Name, version?.ToString()) : ImportTexts.DryRun(target.Name);

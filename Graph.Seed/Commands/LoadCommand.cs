@@ -67,10 +67,7 @@ internal static class LoadCommand
         if (done is not var (store, maxChanges, loaded))
             return DataResults.Refuse(Name, output, data.Diagnostics);
         if (loaded.Version is null)
-        {
-            output.Fail(Name, CommandTexts.TooLarge(loaded.Difference.Batch.Count, maxChanges ?? 0));
-            return ExitCode.Refused;
-        }
+            return output.Refuse(Name, CommandTexts.TooLarge(loaded.Difference.Batch.Count, maxChanges ?? 0));
         Report(output, data, store, loaded.Difference, loaded.Version.ToString());
         return ExitCode.Ok;
     }
@@ -91,11 +88,7 @@ internal static class LoadCommand
         }
         else
         {
-            output.Finish(summary, Changes(difference.Nodes, edges: false), Changes(difference.Edges, edges: true),
-                CommandTexts.Loaded(store, version));
+            output.Finish(summary, [.. CommandTexts.Changes(difference.Nodes, difference.Edges), CommandTexts.Loaded(store, version)]);
         }
     }
-
-    private static Bilingual Changes(ChangeCounts counts, bool edges) =>
-        CommandTexts.Changes(counts.Added, counts.Changed, counts.Deleted, edges);
 }

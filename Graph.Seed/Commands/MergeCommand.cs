@@ -90,10 +90,7 @@ internal static class MergeCommand
     private static int Tell(Outcome outcome, string target, bool isApplied, SeedOutput output)
     {
         if (outcome.Refusal is { } refusal)
-        {
-            output.Fail(Name, refusal);
-            return ExitCode.Refused;
-        }
+            return output.Refuse(Name, refusal);
         var version = outcome.Version is { Number: > 0 } known ? known.ToString() : null;
         output.Finish(new(Name, true)
         {
@@ -110,15 +107,15 @@ internal static class MergeCommand
     private static IEnumerable<Bilingual> Lines(Outcome outcome, string target, bool isApplied, string? version)
     {
         var (kept, gone) = (outcome.Kept, outcome.Gone);
-        if (outcome.Difference is not { Nodes: var nodes, Edges: var edges })
+        if (outcome.Difference is not { } difference)
         {
             yield return MergeTexts.Same(kept);
             yield break;
         }
         foreach (var line in outcome.Left)
             yield return MergeTexts.NotTaken(line);
-        yield return CommandTexts.Changes(nodes.Added, nodes.Changed, nodes.Deleted, edges: false);
-        yield return CommandTexts.Changes(edges.Added, edges.Changed, edges.Deleted, edges: true);
+        foreach (var line in CommandTexts.Changes(difference.Nodes, difference.Edges))
+            yield return line;
         yield return isApplied ? MergeTexts.Joined(kept, gone, target, version) : MergeTexts.WouldJoin(kept, gone, target);
     }
 

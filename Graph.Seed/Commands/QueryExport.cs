@@ -83,9 +83,6 @@ internal static class QueryExport
         });
     }
 
-    private static int Refuse(SeedOutput output, string reason)
-    {
-        output.Fail(ExportCommand.Name, CommandTexts.QueryFailed(reason));
-        return ExitCode.Refused;
-    }
+    private static int Refuse(SeedOutput output, string reason) =>
+        output.Refuse(ExportCommand.Name, CommandTexts.QueryFailed(reason));
 }

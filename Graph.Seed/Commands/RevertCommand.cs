@@ -28,14 +28,14 @@ internal static class RevertCommand
             var kept = await opened.Store.GetVersionsAsync(cancellationToken);
             var text = result.GetRequiredValue(version)!;
             var graph = VersionArgument.Find(text, kept) is { } found
-                ? await VersionReading.ReadAsync(opened.Store, found.Version.Number, cancellationToken) : null;
+                ? await VersionReading.ReadAsync(opened.Store, found.Version, cancellationToken) : null;
             if (graph is null)
-                return Refuse(output, HistoryTexts.NotKept(text, kept));
+                return output.Refuse(Name, HistoryTexts.NotKept(text, kept));
             var origin = SharedOptions.Origin(result.GetValue(by),
                 string.Create(CultureInfo.InvariantCulture, $"{Name} {graph.Version.Number}"));
             var load = await output.StepsAsync(step => StoreLoad.RunAsync(graph, opened.Store, replace: null,
                 isOffline ? null : opened.MaxChanges, origin, step, cancellationToken).AsTask());
-            return load.Version is null ? Refuse(output, CommandTexts.TooLarge(load.Difference.Batch.Count, opened.MaxChanges ?? 0))
+            return load.Version is null ? output.Refuse(Name, CommandTexts.TooLarge(load.Difference.Batch.Count, opened.MaxChanges ?? 0))
                 : Report(output, opened.Name, graph.Version, load);
         });
         command.Arguments.Add(version);
@@ -52,15 +52,14 @@ internal static class RevertCommand
 
     private static int Report(SeedOutput output, string store, GraphVersion reverted, StoreLoad load)
     {
-        var (nodes, edges) = (load.Difference.Nodes, load.Difference.Edges);
         CommandReport report = new(Name, true)
         {
             Store = store,
             From = reverted.ToString(),
             Version = load.Version!.ToString(),
             Changed = !load.Difference.IsEmpty,
-            NodeChanges = nodes,
-            EdgeChanges = edges,
+            NodeChanges = load.Difference.Nodes,
+            EdgeChanges = load.Difference.Edges,
         };
         if (load.Difference.IsEmpty)
         {
@@ -68,16 +67,9 @@ internal static class RevertCommand
         }
         else
         {
-            output.Finish(report, CommandTexts.Changes(nodes.Added, nodes.Changed, nodes.Deleted, edges: false),
-                CommandTexts.Changes(edges.Added, edges.Changed, edges.Deleted, edges: true),
-                HistoryTexts.Reverted(store, reverted.Number, load.Version.ToString()));
+            output.Finish(report, [.. CommandTexts.Changes(load.Difference.Nodes, load.Difference.Edges),
+                HistoryTexts.Reverted(store, reverted.Number, load.Version.ToString())]);
         }
         return ExitCode.Ok;
-    }
-
-    private static int Refuse(SeedOutput output, Bilingual reason)
-    {
-        output.Fail(Name, reason);
-        return ExitCode.Refused;
     }
 }

@@ -5,16 +5,14 @@ namespace Graph.Seed.Commands;
 /// <summary>Reads the graph of a version that a store keeps.</summary>
 internal static class VersionReading
 {
-    /// <summary>The graph of a version; null where it is not kept.</summary>
+    /// <summary>The graph of a version; null where it is not kept any more.</summary>
     /// <exception cref="GraphStoreException">The store cannot be read, or what it keeps is damaged.</exception>
-    public static async ValueTask<GraphSnapshot?> ReadAsync(IGraphStore store, long number, CancellationToken cancellationToken)
+    public static async ValueTask<GraphSnapshot?> ReadAsync(IGraphStore store, GraphVersion version, CancellationToken cancellationToken)
     {
         var current = await store.ReadAllAsync(cancellationToken);
-        if (number == current.Version.Number)
+        if (version == current.Version)
             return current;
-        var kept = (await store.GetVersionsAsync(cancellationToken)).FirstOrDefault(version => version.Version.Number == number);
-        if (kept is null || await store.ReadDeltasAsync(number, current.Version, cancellationToken) is not { } deltas)
-            return null;
-        return Rollback.To(current, deltas, kept.Version);
+        return await store.ReadDeltasAsync(version.Number, current.Version, cancellationToken) is { } deltas
+            ? Rollback.To(current, deltas, version) : null;
     }
 }

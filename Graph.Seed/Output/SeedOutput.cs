@@ -67,6 +67,14 @@ internal sealed class SeedOutput(SeedEnvironment environment, bool json, bool wa
             environment.Error.WriteLine($"graph-seed: {environment.Say(reason)}");
     }
 
+    /// <summary>A request that is refused; said on the error stream.</summary>
+    /// <returns>The exit code.</returns>
+    public int Refuse(string command, Bilingual reason)
+    {
+        Fail(command, reason);
+        return ExitCode.Refused;
+    }
+
     /// <summary>The diagnostics, unless the result carries them.</summary>
     public void Diagnostics(string folder, DiagnosticList diagnostics)
     {

@@ -194,9 +194,13 @@ internal static class CommandTexts
 
     public static Bilingual Failed(string reason) => new($"失败：{reason}", $"Failed: {reason}");
 
-    public static Bilingual Changes(int added, int changed, int deleted, bool edges) => new(
-        Invariant($"{(edges ? "边" : "节点")}：新增 {added}，更改 {changed}，删除 {deleted}"),
-        Invariant($"{(edges ? "edges" : "nodes")}: {added} added, {changed} changed, {deleted} deleted"));
+    /// <summary>What a write does to nodes and to edges, a line each.</summary>
+    public static IReadOnlyList<Bilingual> Changes(ChangeCounts nodes, ChangeCounts edges) =>
+        [Changes(nodes, "节点", "nodes"), Changes(edges, "边", "edges")];
+
+    private static Bilingual Changes(ChangeCounts counts, string chinese, string english) => new(
+        Invariant($"{chinese}：新增 {counts.Added}，更改 {counts.Changed}，删除 {counts.Deleted}"),
+        Invariant($"{english}: {counts.Added} added, {counts.Changed} changed, {counts.Deleted} deleted"));
 
     public static Bilingual Kind { get; } = new("类别", "Kind");
     public static Bilingual Count { get; } = new("数量", "Count");
