@@ -12,7 +12,7 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
     private const int Held = 3; // each holds its own index of the graph and its own gaps; the records are shared
 
     private readonly Lock _lock = new();
-    private readonly LinkedList<PastGraph> _held = new();
+    private readonly Queue<PastGraph> _held = [];
 
     /// <summary>The versions that are kept, up to the one that is served, the newest first.</summary>
     public async ValueTask<IReadOnlyList<KeptVersion>> KeptAsync(GraphVersion current, CancellationToken cancellationToken) =>
@@ -43,11 +43,8 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="InputException">The version is not kept any more.</exception>
     public async ValueTask<GraphAnalyses> AnalysesAsync(GraphAnalyses current, KeptVersion version, string argument,
-        CancellationToken cancellationToken)
-    {
-        return version.Version == current.Graph.Version ? current
+        CancellationToken cancellationToken) => version.Version == current.Graph.Version ? current
             : (await GraphAsync(current, version, argument, cancellationToken)).Analyses;
-    }
 
     /// <summary>The graph of a version.</summary>
     /// <param name="current">The analyses of the version that is served.</param>
@@ -58,21 +55,31 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
     public async ValueTask<PastGraph> GraphAsync(GraphAnalyses current, KeptVersion version, string argument,
         CancellationToken cancellationToken)
     {
-        lock (_lock)
-        {
-            if (_held.FirstOrDefault(held => held.Analyses.Graph.Version == version.Version) is { } held)
-                return held;
-        }
+        if (Find(version.Version) is { } held)
+            return held;
         var deltas = await DeltasAsync(current.Graph.Snapshot, version, argument, cancellationToken);
         var graph = Rollback.To(current.Graph.Snapshot, deltas, version.Version);
-        PastGraph made = new(new(graph, logger), new(graph));
+        return Hold(new(new(graph, logger), new(graph)));
+    }
+
+    private PastGraph? Find(GraphVersion version)
+    {
+        lock (_lock)
+            return _held.FirstOrDefault(held => held.Analyses.Graph.Version == version);
+    }
+
+    /// <summary>Keeps a graph, unless another request was faster; the oldest one of too many goes.</summary>
+    private PastGraph Hold(PastGraph made)
+    {
         lock (_lock)
         {
-            _held.AddFirst(made);
+            if (Find(made.Analyses.Graph.Version) is { } held)
+                return held;
+            _held.Enqueue(made);
             if (_held.Count > Held)
-                _held.RemoveLast();
+                _held.Dequeue();
+            return made;
         }
-        return made;
     }
 
     private async ValueTask<IReadOnlyList<GraphDelta>> DeltasAsync(GraphSnapshot current, KeptVersion since, string argument,

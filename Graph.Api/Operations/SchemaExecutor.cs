@@ -85,22 +85,23 @@ internal sealed class SchemaExecutor(
     private static ExecutionResult Written(CompiledOperation operation, RootRun[] runs, CancellationToken cancellationToken)
     {
         var json = new JsonBuffer();
+        var goesOn = false;
         try
         {
             var data = new DataWriter(json, cancellationToken);
             var isWritten = operation.Write(data, runs);
-            if (isWritten && data.Errors is null)
-                return new() { Executed = true, Data = json };
-            using (json)
+            goesOn = isWritten && data.Errors is null;
+            return new()
             {
-                SerializedData? written = isWritten ? new(json.Written.ToArray()) : null;
-                return new() { Executed = true, Data = written, Errors = data.Errors };
-            }
+                Executed = true,
+                Data = goesOn ? json : isWritten ? new SerializedData(json.Written.ToArray()) : null,
+                Errors = data.Errors,
+            };
         }
-        catch
+        finally
         {
-            json.Dispose();
-            throw;
+            if (!goesOn)
+                json.Dispose();
         }
     }
 
