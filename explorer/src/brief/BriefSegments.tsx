@@ -1,4 +1,4 @@
-import { levels } from '../chain/lens';
+import { positionLevel } from '../chain/lens';
 import { LevelBadge } from '../chain/LevelBadge';
 import { useName, useTexts } from '../i18n/language';
 import type { BriefSegment } from './brief';
@@ -19,7 +19,7 @@ export function BriefSegments({ of }: { of: readonly BriefSegment[] }) {
             .filter(({ segment }) => segment.stage === stage)
             .map(({ segment, position, enterprises, marks }) => (
               <div key={segment.id} className="briefsegment">
-                <LevelBadge of={levels.position.find(({ key }) => key === position)!} /> <b>{name(segment)}</b>
+                <LevelBadge of={positionLevel(position)} /> <b>{name(segment)}</b>
                 <Marks of={marks} />
                 <div className="small">
                   {enterprises.length > 0 ? <Mentions of={enterprises} /> : <span className="quiet">{texts.noEnterprise}</span>}

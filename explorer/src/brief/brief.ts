@@ -1,5 +1,5 @@
 import type { ChainBriefQuery } from '../api/generated/explorer/chain-brief';
-import type { Position } from '../chain/chain';
+import { positionIn, type Position } from '../chain/chain';
 import { together, type Basis, type Citation } from '../ui/Citations';
 import { SourceNumbers } from './numbering';
 
@@ -94,9 +94,4 @@ export function briefOf({ chainGaps }: ChainBriefQuery, chain: Chain): Brief {
     })),
     parks: chain.parks.nodes.map((park) => ({ park, marks: numbers.of(park.citations) })),
   };
-}
-
-/** The position of a segment, as the pages name it; undecided where nothing is known of it. */
-function positionIn({ position }: Chain['segments'][number]): Position {
-  return (position?.position.toLowerCase() ?? 'undecided') as Position;
 }

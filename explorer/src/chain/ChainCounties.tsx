@@ -135,6 +135,7 @@ function County({ name: county, chain, segments }: { name: string; chain: Chain;
 function CountyExport({ chain, segments, counties }: { chain: Chain; segments: SegmentView[]; counties: string[] }) {
   const texts = useTexts();
   const nameOf = useName();
+  const regionName = useRegionName();
   const rows = counties.flatMap((county) =>
     segments.flatMap((view) => firmsIn(view, county).map((firm) => ({ county, segment: view.segment, ...firm }))),
   );
@@ -143,7 +144,7 @@ function CountyExport({ chain, segments, counties }: { chain: Chain; segments: S
       name={`${nameOf(chain)} ${texts.map.tabs.counties}`}
       rows={() => Promise.resolve(rows)}
       columns={[
-        { title: texts.region, value: ({ county }) => county },
+        { title: texts.region, value: ({ county }) => regionName(county) },
         { title: texts.segment, value: ({ segment }) => nameOf(segment) },
         { title: texts.map.enterprises, value: ({ node }) => nameOf(node) },
         { title: texts.entity.role, value: ({ role }) => role && texts.entity.roles[role] },

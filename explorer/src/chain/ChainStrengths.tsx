@@ -4,18 +4,17 @@ import { ExportButton } from '../export/ExportButton';
 import { useName, useTexts, useWords } from '../i18n/language';
 import { Answer } from '../ui/Answer';
 import { Citations, together } from '../ui/Citations';
-import { Evidence } from '../ui/Evidence';
+import { EvidenceDetails } from '../ui/Evidence';
 import { NodeLink } from '../ui/NodeLink';
 import { Terms, useScore } from '../ui/Terms';
-import type { Chain } from './chain';
+import { positionOf, type Chain } from './chain';
 import { LevelBadge } from './LevelBadge';
-import { levels } from './lens';
+import { positionLevel } from './lens';
 
 type Strength = StrengthsOfAChainQuery['chainStrengths']['nodes'][number];
-type Position = Strength['position'];
 type ApiChain = Pick<Chain, 'id' | 'name' | 'nameEn'>;
 
-const positions: Position[] = ['STRONG', 'FAIR', 'THIN', 'MISSING', 'UNDECIDED'];
+const positions: Strength['position'][] = ['STRONG', 'FAIR', 'THIN', 'MISSING', 'UNDECIDED'];
 
 /** How well each segment of a chain is held here, the strongest first: its position, what it rests on, and what it still lacks. */
 export function ChainStrengths({ of }: { of: ApiChain }) {
@@ -28,7 +27,7 @@ export function ChainStrengths({ of }: { of: ApiChain }) {
           <div className="row" style={{ marginBottom: 12 }}>
             {positions.map((position) => (
               <span key={position} className="row" style={{ gap: 4 }}>
-                <PositionBadge of={position} /> {nodes.filter((one) => one.position === position).length}
+                <LevelBadge of={positionLevel(positionOf(position))} /> {nodes.filter((one) => one.position === position).length}
               </span>
             ))}
             <StrengthExport of={nodes} chain={of} />
@@ -45,11 +44,6 @@ export function ChainStrengths({ of }: { of: ApiChain }) {
   );
 }
 
-function PositionBadge({ of }: { of: Position }) {
-  const [level] = levels.position.filter(({ key }) => key === of.toLowerCase());
-  return level && <LevelBadge of={level} />;
-}
-
 function StrengthItem({ of }: { of: Strength }) {
   const texts = useTexts();
   const words = useWords();
@@ -58,7 +52,7 @@ function StrengthItem({ of }: { of: Strength }) {
     <li>
       <div className="row">
         <b>{score(of.score)}</b>
-        <PositionBadge of={of.position} />
+        <LevelBadge of={positionLevel(positionOf(of.position))} />
         <NodeLink of={of.segment} />
       </div>
       <Terms of={of.terms} />
@@ -67,20 +61,16 @@ function StrengthItem({ of }: { of: Strength }) {
       </div>
       {of.openBottlenecks.length > 0 && (
         <div className="row small">
-          <span className="quiet">{texts.strength.lacks}:</span>
+          <span className="quiet">
+            {texts.strength.lacks}
+            {texts.colon}
+          </span>
           {of.openBottlenecks.map((technology) => (
             <NodeLink key={technology.id} of={technology} />
           ))}
         </div>
       )}
-      {of.evidence.length > 0 && (
-        <details>
-          <summary className="small">
-            {texts.gaps.evidence} · {of.evidence.length}
-          </summary>
-          <Evidence of={of.evidence} />
-        </details>
-      )}
+      <EvidenceDetails of={of.evidence} />
     </li>
   );
 }
@@ -95,7 +85,7 @@ function StrengthExport({ of, chain }: { of: readonly Strength[]; chain: ApiChai
       rows={() => Promise.resolve(of)}
       columns={[
         { title: texts.score, value: ({ score }) => score },
-        { title: texts.map.positionTitle, value: ({ position }) => texts.map.levels[position.toLowerCase() as 'strong'] },
+        { title: texts.map.positionTitle, value: ({ position }) => texts.map.levels[positionOf(position)] },
         { title: texts.segment, value: ({ segment }) => name(segment) },
         { title: texts.explanation, value: (strength) => words(strength.explanation, strength.explanationEn) },
         { title: texts.strength.lacks, value: ({ openBottlenecks }) => openBottlenecks.map(name).join('; ') },

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useRegionName } from '../api/dataSet';
 import { useTexts } from '../i18n/language';
 import { useAddress } from '../ui/useAddress';
 import { kindOf, lenses, levels, type Lens } from './lens';
@@ -8,9 +9,10 @@ import { LevelBadge } from './LevelBadge';
 export function LensBar({ lens, counties, isUnknown }: { lens: Lens; counties: readonly string[]; isUnknown: boolean }) {
   const texts = useTexts().map;
   const { adjust } = useAddress();
+  const regionName = useRegionName();
   const options = [
     { label: texts.lens, options: lenses.map((value) => ({ value: value as string, label: texts.lenses[value] })) },
-    { label: texts.lenses.county, options: counties.map((county) => ({ value: `county:${county}`, label: texts.inCounty(county) })) },
+    { label: texts.lenses.county, options: counties.map((county) => ({ value: `county:${county}`, label: texts.inCounty(regionName(county)) })) },
   ];
   const kind = kindOf(lens);
   return (

@@ -1,3 +1,4 @@
+import { useRegionName } from '../api/dataSet';
 import { PictureButton } from '../export/PictureButton';
 import { ink, textAt, wrapped, type Measure } from '../export/picture';
 import { useName, useTexts } from '../i18n/language';
@@ -13,6 +14,7 @@ const width = 1318;
 export function MapPictureButton({ chain, segments, lens }: { chain: Chain; segments: SegmentView[]; lens: Lens }) {
   const texts = useTexts().map;
   const nameOf = useName();
+  const regionName = useRegionName();
   const read = useReading(lens);
   const kind = kindOf(lens);
   const wordOf = ({ key }: Level) => texts.levels[key as keyof typeof texts.levels];
@@ -49,7 +51,7 @@ export function MapPictureButton({ chain, segments, lens }: { chain: Chain; segm
     };
   };
   const county = countyOf(lens);
-  const title = `${nameOf(chain)} · ${county ? texts.inCounty(county) : texts.lenses[kind]}`;
+  const title = `${nameOf(chain)} · ${county ? texts.inCounty(regionName(county)) : texts.lenses[kind]}`;
   return <PictureButton title={title} draw={draw} />;
 }
 

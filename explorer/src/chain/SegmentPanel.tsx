@@ -11,7 +11,7 @@ import { NodeLink, type Named } from '../ui/NodeLink';
 import { Region } from '../ui/Region';
 import { useScore } from '../ui/Terms';
 import type { SegmentView } from './chain';
-import { levels } from './lens';
+import { positionLevel } from './lens';
 import { LevelBadge } from './LevelBadge';
 
 /** What is known of the segment that was opened; it stands in the address, and Back closes it. */
@@ -38,7 +38,7 @@ function Content({ of }: { of: SegmentView }) {
   return (
     <>
       <div className="row">
-        <LevelBadge of={levels.position.find(({ key }) => key === position)!} />
+        <LevelBadge of={positionLevel(position)} />
         <Citations of={segment.citations} basis={segment.basis} />
         <NodeLink of={{ ...segment, name: texts.segment, nameEn: texts.segment }} />
         <Link to="/partners" search={{ by: 'segment', of: segment.id }}>
@@ -47,7 +47,11 @@ function Content({ of }: { of: SegmentView }) {
       </div>
       {undecided && (
         <p className="small" style={{ marginTop: 8 }}>
-          <b>{texts.map.undecidedWhy}:</b> {words(undecided.missing, undecided.missingEn)}
+          <b>
+            {texts.map.undecidedWhy}
+            {texts.colon}
+          </b>
+          {words(undecided.missing, undecided.missingEn)}
         </p>
       )}
       <Part title={texts.map.gapsHere} count={gaps.length} none={texts.home.noGap}>

@@ -4,7 +4,7 @@ import { Citations } from '../ui/Citations';
 import { GapLine } from '../ui/GapLine';
 import { NodeLink } from '../ui/NodeLink';
 import type { Chain, SegmentView } from './chain';
-import { levels } from './lens';
+import { positionLevel } from './lens';
 import { LevelBadge } from './LevelBadge';
 
 interface Props {
@@ -57,7 +57,7 @@ function Row({ of: { segment, position, gaps }, onOpen }: { of: SegmentView; onO
         </div>
       </td>
       <td>
-        <LevelBadge of={levels.position.find(({ key }) => key === position)!} />
+        <LevelBadge of={positionLevel(position)} />
       </td>
       <td>
         {totalCount === 0 && <span className="quiet">{texts.map.noEnterprise}</span>}

@@ -8,6 +8,16 @@ export type Gap = Chain['gaps'][number];
 /** How well a segment is held locally, as the API judges it (docs/analyses/strengths.md). */
 export type Position = 'strong' | 'fair' | 'thin' | 'missing' | 'undecided';
 
+/** The position as the API names it. */
+export function positionOf(named: Uppercase<Position>): Position {
+  return named.toLowerCase() as Position;
+}
+
+/** The position of a segment; undecided where nothing is known of it. */
+export function positionIn({ position }: { position: { position: Uppercase<Position> } | null }): Position {
+  return positionOf(position?.position ?? 'UNDECIDED');
+}
+
 /** A segment with all that its card, its row and its panel show. */
 export interface SegmentView {
   segment: Chain['segments'][number];
@@ -32,7 +42,7 @@ export function segmentsOf({ chain, chainGaps }: ChainPageQuery): SegmentView[] 
       segment,
       gaps,
       undecided,
-      position: (segment.position?.position ?? 'UNDECIDED').toLowerCase() as Position,
+      position: positionIn(segment),
       bottlenecks: segment.technologies.edges.filter(({ node }) => node.kind === 'BOTTLENECK'),
     };
   });

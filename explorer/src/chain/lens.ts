@@ -1,4 +1,4 @@
-import type { SegmentView } from './chain';
+import type { Position, SegmentView } from './chain';
 
 /** A question that the map answers; each has its levels, from good to bad, and `unknown` for what is not known or does not occur. */
 export const lenses = ['position', 'gaps', 'bottlenecks', 'sources'] as const;
@@ -62,6 +62,11 @@ export function sourcingOf({ segment }: SegmentView) {
   return { facts: facts.length, cited: facts.filter(({ citations }) => citations.length > 0).length, documents: documents.size };
 }
 
+/** The level of a position. */
+export function positionLevel(position: Position): Level {
+  return levels.position.find(({ key }) => key === position)!;
+}
+
 /** The level of a segment under a lens. */
 export function levelOf(view: SegmentView, lens: Lens): Level {
   const of = (kind: LensKind, key: string) => levels[kind].find((one) => one.key === key)!;
@@ -73,7 +78,7 @@ export function levelOf(view: SegmentView, lens: Lens): Level {
     return of(kind, cited / facts >= 0.8 ? 'well' : cited / facts >= 0.4 ? 'partly' : 'poorly');
   }
   if (kind === 'county') return of(kind, presenceKey(view, countyOf(lens)!));
-  return of(kind, view.position);
+  return positionLevel(view.position);
 }
 
 function severityKey(severity: number | undefined): string {

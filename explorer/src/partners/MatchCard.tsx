@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useName, useTexts, useWords } from '../i18n/language';
 import { AddToList } from '../list/AddToList';
 import { Citations, together } from '../ui/Citations';
-import { Evidence } from '../ui/Evidence';
+import { EvidenceDetails } from '../ui/Evidence';
 import { NodeLink } from '../ui/NodeLink';
 import { PathLine } from '../ui/PathLine';
 import { Region } from '../ui/Region';
@@ -38,14 +38,7 @@ export function MatchCard({ of, compared }: { of: Match; compared: string[] }) {
       <div className="small">
         {words(of.explanation, of.explanationEn)} <Citations of={together(of.evidence)} basis="EXPERT" />
       </div>
-      {of.evidence.length > 0 && (
-        <details>
-          <summary className="small">
-            {texts.gaps.evidence} · {of.evidence.length}
-          </summary>
-          <Evidence of={of.evidence} />
-        </details>
-      )}
+      <EvidenceDetails of={of.evidence} />
       {of.paths.length > 0 && (
         <details>
           <summary className="small">{texts.partnerFilters.path}</summary>

@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/language';
 import { Answer } from '../ui/Answer';
 import { Citations } from '../ui/Citations';
 import { NodeLink, type Named } from '../ui/NodeLink';
+import { Region } from '../ui/Region';
 
 type Hit = NonNullable<ImpactOfATechnologyQuery['impact']>;
 
@@ -36,7 +37,7 @@ function Outcome({ of: { technologies, segments, chains, enterprises, unsureEnte
           <ul className="list tall">
             {enterprises.nodes.map((node) => (
               <li key={node.id}>
-                <NodeLink of={node} /> <span className="quiet small">{node.region ?? texts.notRecorded}</span>{' '}
+                <NodeLink of={node} /> <Region of={node.region} />{' '}
                 <Citations of={node.citations} />
               </li>
             ))}

@@ -28,6 +28,20 @@ export function Evidence({ of }: { of: readonly EvidenceItem[] }) {
   );
 }
 
+/** The same behind a line that says how many there are; nothing where there is none. */
+export function EvidenceDetails({ of }: { of: readonly EvidenceItem[] }) {
+  const texts = useTexts();
+  if (of.length === 0) return null;
+  return (
+    <details>
+      <summary className="small">
+        {texts.gaps.evidence} · {of.length}
+      </summary>
+      <Evidence of={of} />
+    </details>
+  );
+}
+
 function Facts({ of }: { of: readonly EvidenceItem[] }) {
   const words = useWords();
   return (
