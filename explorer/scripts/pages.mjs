@@ -17,6 +17,7 @@ export const pages = {
   'chain-counties': '/chains/ships-offshore?tab=counties&county=启东市',
   'chain-table': '/chains/wind-power?tab=table',
   'chain-gaps': '/chains/wind-power?tab=gaps',
+  'chain-strengths': '/chains/wind-power?tab=strengths',
   'chain-technologies': '/chains/wind-power?tab=technologies',
   gaps: '/gaps',
   'gaps-filtered': '/gaps?chain=integrated-circuits&kinds=BOTTLENECK',
