@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Graph.Seed.Exporting;
@@ -9,7 +10,7 @@ using Graph.Seed.Texts;
 
 namespace Graph.Seed.Commands;
 
-/// <summary>Writes the answer of a named operation as tables. A running API answers it.</summary>
+/// <summary>Writes the answer of a named operation as tables or as YAML. A running API answers it.</summary>
 internal static class QueryExport
 {
     private const string UsualAddress = "http://127.0.0.1:5080";
@@ -24,10 +25,9 @@ internal static class QueryExport
         var answer = await AskAsync(result.GetValue(options.Api) ?? UsualAddress, operation, variables, cancellationToken);
         if (answer["errors"] is JsonArray { Count: > 0 } errors)
             return Refuse(output, errors[0]!["message"]!.ToString());
-        var tables = AnswerTables.Of(answer["data"]!.AsObject());
-        await WriteAsync(to, options.FormatOf(result), tables, cancellationToken);
-        output.Finish(new(ExportCommand.Name, true) { Files = [to], Version = answer["extensions"]?["version"]?.ToString() },
-            CommandTexts.Exported(1, to));
+        var files = await WriteAsync(to, options.FormatOf(result), answer["data"]!.AsObject(), cancellationToken);
+        output.Finish(new(ExportCommand.Name, true) { Files = files, Version = answer["extensions"]?["version"]?.ToString() },
+            CommandTexts.Exported(files.Count, to));
         return ExitCode.Ok;
     }
 
@@ -61,15 +61,39 @@ internal static class QueryExport
         }
     }
 
-    private static async ValueTask WriteAsync(string to, ExportFormat format, IReadOnlyList<AnswerTable> tables,
+    private static async ValueTask<IReadOnlyList<string>> WriteAsync(string to, ExportFormat format, JsonObject data,
         CancellationToken cancellationToken)
     {
-        if (format is ExportFormat.Csv)
+        if (format is ExportFormat.Yaml)
         {
-            await SheetFiles.WriteTextAsync(to, tables[0].Headers, tables[0].Rows, cancellationToken);
-            return;
+            await NewFile.WriteAsync(to, async stream =>
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(AnswerYaml.Of(data)), cancellationToken));
+            return [to];
         }
-        await NewFile.WriteAsync(to, async stream =>
+        var tables = AnswerTables.Of(data);
+        if (format is ExportFormat.Xlsx)
+            await WriteBookAsync(to, tables, cancellationToken);
+        else if (Path.HasExtension(to))
+            await SheetFiles.WriteTextAsync(to, tables[0].Headers, tables[0].Rows, cancellationToken);
+        else
+            return await WriteTextsAsync(to, tables, cancellationToken);
+        return [to];
+    }
+
+    private static async ValueTask<IReadOnlyList<string>> WriteTextsAsync(string folder, IReadOnlyList<AnswerTable> tables,
+        CancellationToken cancellationToken)
+    {
+        List<string> files = [];
+        foreach (var table in tables)
+        {
+            files.Add(Path.Combine(folder, $"{table.Name}.csv"));
+            await SheetFiles.WriteTextAsync(files[^1], table.Headers, table.Rows, cancellationToken);
+        }
+        return files;
+    }
+
+    private static ValueTask WriteBookAsync(string to, IReadOnlyList<AnswerTable> tables, CancellationToken cancellationToken) =>
+        NewFile.WriteAsync(to, async stream =>
         {
             await using var book = await BookWriter.CreateAsync(stream, cancellationToken);
             foreach (var table in tables)
@@ -81,7 +105,6 @@ internal static class QueryExport
             }
             await book.FinishAsync(cancellationToken);
         });
-    }
 
     private static int Refuse(SeedOutput output, string reason) =>
         output.Refuse(ExportCommand.Name, CommandTexts.QueryFailed(reason));
