@@ -82,7 +82,8 @@ internal sealed class AnswerTables
         {
             Dictionary<string, object?> row = new(within);
             rows.Add(row);
-            List<KeyValuePair<string, object?>> inside = [.. within, new($"of {path}", Title(item) is { } title ? CellText.Write(title) : null)];
+            var title = Title(item) is { } text ? CellText.Write(text) : null;
+            List<KeyValuePair<string, object?>> inside = [.. within, new($"of {path}", title)];
             if (IdOf(item) is { } id)
                 inside.Add(new($"of {path}.id", id));
             Read(path, "", item, row, inside);
