@@ -18,6 +18,7 @@ try
     builder.Services.AddGraphSchema();
     builder.Services.AddGraphQLHttp(builder.Configuration);
     builder.Services.AddResponseCache(builder.Configuration);
+    builder.Services.AddFeeds(builder.Configuration);
     builder.Services.AddGraphHealth();
     builder.Services.AddMcp(builder.Configuration).WithHttpTransport(http => http.Stateless = true);
     builder.AddTelemetry();
@@ -26,6 +27,7 @@ try
     UnknownSettings.Warn(app);
     app.UseGraphQLHttp();
     app.MapGraphQLHttp();
+    app.MapFeeds();
     app.MapGraphiQL();
     app.MapGraphHealth();
     app.MapMcp();

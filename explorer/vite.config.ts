@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { firstViews } from './firstView.ts';
 
+const api = process.env.EXPLORER_API ?? 'http://127.0.0.1:5080';
+
 /** The most script that a page may need before it shows, compressed: 300 KB. */
 const most = 300_000;
 
@@ -32,5 +34,5 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
   },
-  server: { proxy: { '/graphql': process.env.EXPLORER_API ?? 'http://127.0.0.1:5080' } },
+  server: { proxy: Object.fromEntries(['/graphql', '/events', '/feeds'].map((path) => [path, api])) },
 });

@@ -30,11 +30,23 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
         return kept.FirstOrDefault(version => version.Version.Number == number) ?? throw NotKept(number, argument, kept);
     }
 
-    /// <summary>What each version after one changed, the newest first.</summary>
+    /// <summary>What the versions after one changed, those of the newest version first: nodes by id, then edges.</summary>
+    /// <param name="current">The analyses of the version that is served.</param>
+    /// <param name="since">The version.</param>
+    /// <param name="argument">The argument that names it.</param>
+    /// <param name="filter">Which changes.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="InputException">The version is not kept any more.</exception>
-    public async ValueTask<IReadOnlyList<(KeptVersion Version, VersionChanges Changes)>> ChangesAsync(GraphSnapshot current,
-        KeptVersion since, string argument, CancellationToken cancellationToken) =>
-        VersionChanges.OfEach(current, await DeltasAsync(current, since, argument, cancellationToken));
+    public async ValueTask<IReadOnlyList<RecordedChange>> ChangesAsync(GraphAnalyses current, KeptVersion since, string argument,
+        ChangeFilter filter, CancellationToken cancellationToken)
+    {
+        var graph = current.Graph.Snapshot;
+        var changes = VersionChanges.OfEach(graph, await DeltasAsync(graph, since, argument, cancellationToken)).SelectMany(Recorded);
+        if (filter.Chains is null)
+            return [.. changes.Where(change => filter.Takes(change))];
+        var before = (await AnalysesAsync(current, since, argument, cancellationToken)).Graph.Snapshot;
+        return [.. changes.Where(change => filter.Takes(change, graph, before))];
+    }
 
     /// <summary>The analyses of a version.</summary>
     /// <param name="current">Those of the version that is served.</param>
@@ -61,6 +73,12 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
         var graph = Rollback.To(current.Graph.Snapshot, deltas, version.Version);
         return Hold(new(new(graph, logger), new(graph)));
     }
+
+    private static IEnumerable<RecordedChange> Recorded((KeptVersion Version, VersionChanges Changes) version) =>
+    [
+        .. version.Changes.Nodes.Select(node => new RecordedChange(version.Version, node, null)),
+        .. version.Changes.Edges.Select(edge => new RecordedChange(version.Version, null, edge)),
+    ];
 
     private PastGraph? Find(GraphVersion version)
     {

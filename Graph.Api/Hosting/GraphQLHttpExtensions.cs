@@ -19,7 +19,8 @@ namespace Graph.Api.Hosting;
 /// <summary>GraphQL over HTTP around a schema: the parts between the web server and the engine.</summary>
 public static class GraphQLHttpExtensions
 {
-    private const string CorsPolicyName = "GraphQL";
+    /// <summary>Which pages of other sites may ask.</summary>
+    internal const string CorsPolicyName = "GraphQL";
 
     /// <summary>Registers it. The schema (<c>ISchema</c>, a singleton) and the engine (<c>IDocumentExecuter</c>) are registered elsewhere,
     /// a <see cref="GraphVersionReader"/> too where the graph has versions. Sections: <c>Limits</c>, <c>Operations</c>,
@@ -89,6 +90,6 @@ public static class GraphQLHttpExtensions
     private static IServiceCollection AddGraphQLCompression(this IServiceCollection services) => services.AddResponseCompression(options =>
     {
         options.EnableForHttps = true;
-        options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json"];
+        options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "application/atom+xml"];
     });
 }

@@ -1,3 +1,4 @@
+using Graph.Api.Versions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Graph.Api.Hosting;
@@ -14,7 +15,7 @@ internal static class HealthServices
     public static IServiceCollection AddGraphHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<GraphReadyCheck>("graph", tags: [Ready]);
-        services.AddHostedService<VersionWarmUp>();
+        services.AddSingleton<VersionNews>().AddHostedService<VersionWarmUp>();
         return services;
     }
 

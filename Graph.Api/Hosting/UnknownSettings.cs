@@ -1,4 +1,6 @@
 using Graph.Api.Caching;
+using Graph.Api.Events;
+using Graph.Api.Feeds;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Api.Logging;
@@ -19,7 +21,7 @@ internal static class UnknownSettings
         (GraphQLLimits.Section, typeof(GraphQLLimits)), (OperationOptions.Section, typeof(OperationOptions)),
             (CorsOptions.Section, typeof(CorsOptions)),
         (CacheOptions.Section, typeof(CacheOptions)), (StoreOptions.Section, typeof(StoreOptions)),
-        (McpOptions.Section, typeof(McpOptions)),
+        (McpOptions.Section, typeof(McpOptions)), (FeedOptions.Section, typeof(FeedOptions)), (EventOptions.Section, typeof(EventOptions)),
         (EmbeddedStoreOptions.Section, typeof(EmbeddedStoreOptions)), (Neo4jStoreOptions.Section, typeof(Neo4jStoreOptions)),
         (HistoryOptions.Section, typeof(HistoryOptions)),
     ];

@@ -1,12 +1,14 @@
 using Graph.Api.Analyses;
 using Graph.Api.Logging;
 using Graph.Api.Search;
+using Graph.Api.Versions;
 
 namespace Graph.Api.Hosting;
 
 /// <summary>Makes the search index and the analyses ready after the start and after each new version, so that nobody's first question waits
-/// for them.</summary>
-internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion analyses, TimeProvider time, ILogger<VersionWarmUp> logger)
+/// for them. Then it tells of the version.</summary>
+internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion analyses, VersionNews news, TimeProvider time,
+    ILogger<VersionWarmUp> logger)
     : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
@@ -38,6 +40,7 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
             await Task.WhenAll(
                 Task.Run(() => current.Gaps(cancellationToken), cancellationToken), Task.Run(() => current.Partners, cancellationToken));
             await indexes.CurrentAsync(cancellationToken);
+            news.Tell(current.Graph.Version);
             _ = current.StartBetweenness(); // the longest, and no request waits for it: after all others, which share the processors
             _lastError = null;
         }

@@ -47,26 +47,10 @@ internal sealed class HistoryFields(VersionTypes versions, GraphTypes types, Res
             : arguments.List("kinds").Select(kind => ((string)kind!).ToLowerInvariant()).Order(StringComparer.Ordinal).ToList();
         var chains = arguments["chains"] is null ? null : arguments.List("chains").Select((id, index) =>
             IdInput.Read((string)id!, $"chains[{index}]", [GraphSchema.Chain])).Order().ToList();
-        var changes = (await past.ChangesAsync(graph, since, "since", cancellationToken)).SelectMany(Recorded);
-        if (kinds is not null)
-            changes = changes.Where(change => change.Nodes.Any(id => kinds.Contains(id.Kind)));
-        if (chains is not null)
-        {
-            var before = (await past.AnalysesAsync(analyses, since, "since", cancellationToken)).Graph.Snapshot;
-            changes = changes.Where(change => change.Nodes.Any(id => Belongs(graph, id, chains) || Belongs(before, id, chains)));
-        }
-        return Page([.. changes], arguments, string.Create(CultureInfo.InvariantCulture, $"changes {graph.Version} {number} ")
+        var changes = await past.ChangesAsync(analyses, since, "since", new(kinds, chains), cancellationToken);
+        return Page(changes, arguments, string.Create(CultureInfo.InvariantCulture, $"changes {graph.Version} {number} ")
             + $"{string.Join(' ', kinds ?? ["*"])} {(chains is null ? "*" : string.Join(' ', chains))}");
     }
-
-    private static IEnumerable<RecordedChange> Recorded((KeptVersion Version, VersionChanges Changes) version) =>
-    [
-        .. version.Changes.Nodes.Select(node => new RecordedChange(version.Version, node, null)),
-        .. version.Changes.Edges.Select(edge => new RecordedChange(version.Version, null, edge)),
-    ];
-
-    private static bool Belongs(GraphSnapshot graph, NodeId id, IReadOnlyList<NodeId> chains) =>
-        graph.TryFind(id, out var ordinal) && graph.BelongsTo(ordinal, chains);
 
     private ResultPage Page<T>(IReadOnlyList<T> all, FieldArguments arguments, string list) where T : class
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Api.Analyses;
 using Graph.Api.Limits;
 using Graph.Api.Schema.Results;
 using Graph.Api.Schema.Types;
@@ -99,26 +100,4 @@ internal sealed class VersionTypes
 
     private static void Add<T>(ObjectGraphType type, string name, IGraphType fieldType, string english, string chinese,
         Func<T, object?> read) => type.AddField(ResultFields.Value(name, fieldType, english, chinese, read));
-}
-
-/// <summary>What a version did to a node or an edge.</summary>
-/// <param name="Version">The version.</param>
-/// <param name="Node">The node; null for an edge.</param>
-/// <param name="Edge">The edge; null for a node.</param>
-internal sealed record RecordedChange(KeptVersion Version, NodeChange? Node, EdgeChange? Edge)
-{
-    /// <summary>What happened.</summary>
-    public ChangeKind Kind => Node?.Kind ?? Edge!.Kind;
-
-    /// <summary>The node, or where the edge starts.</summary>
-    public NodeId About => Node?.Id ?? Edge!.Key.From;
-
-    /// <summary>The name of the node; null for an edge.</summary>
-    public string? Name => (Node?.After ?? Node?.Before)?.Name;
-
-    /// <summary>The properties that differ.</summary>
-    public IReadOnlyList<PropertyChange> Properties => Node?.Properties ?? Edge!.Properties;
-
-    /// <summary>The nodes that it is about: one, or the ends of the edge.</summary>
-    public IEnumerable<NodeId> Nodes => Edge is { Key: var key } ? [key.From, key.To] : [Node!.Id];
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useAnswer } from '../api/ask';
+import { baseAddress, useAnswer } from '../api/ask';
 import { useDataSet, useVersion } from '../api/dataSet';
 import { dataStatistics } from '../api/generated/research/data-statistics';
 import { useLanguage, useTexts } from '../i18n/language';
@@ -20,7 +20,8 @@ const typeOf = (kind: string) => (kind.charAt(0) + kind.slice(1).toLowerCase()) 
 /** How large the graph is, how much of it is cited and checked, how fresh each chain is, and what is new. */
 export function DataPage() {
   const texts = useTexts();
-  const locale = useLanguage() === 'en' ? 'en' : 'zh-CN';
+  const language = useLanguage();
+  const locale = language === 'en' ? 'en' : 'zh-CN';
   const answer = useAnswer(dataStatistics, {});
   const set = useDataSet();
   const version = useVersion();
@@ -64,6 +65,9 @@ export function DataPage() {
               </span>
               <Link to="/sources">{texts.sourceList.title}</Link>
               <Link to="/help">{texts.dataMore.meaning}</Link>
+              <a href={new URL(`feeds/changes.atom?lang=${language}`, baseAddress).href} type="application/atom+xml">
+                {texts.dataMore.feed}
+              </a>
             </p>
             <div className="columns">
               <section className="card">

@@ -222,6 +222,7 @@ export const pagesEn: typeof pagesZh = {
     inferred: 'Share inferred',
     licence: 'Licence',
     meaning: 'What cited, inferred and expert mean',
+    feed: 'Feed of changes (Atom)',
     entriesByKind: 'Entries by kind',
     byKind: 'Sources by kind',
     fresh: 'How fresh each chain is',

@@ -206,6 +206,7 @@ export const pagesZh = {
     inferred: '推定的比例',
     licence: '许可',
     meaning: '有出处、推定、专家判断各是什么意思',
+    feed: '订阅数据变动（Atom）',
     entriesByKind: '各类条目',
     byKind: '出处的类别',
     fresh: '各链的新旧',

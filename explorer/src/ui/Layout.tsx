@@ -7,6 +7,7 @@ import { useVersion } from '../api/dataSet';
 import { LanguageProvider, rememberLanguage, rememberedLanguage, useLanguage, useTexts, type Language } from '../i18n/language';
 import { useOwnList } from '../list/ownList';
 import { AddressReader } from './AddressReader';
+import { NewerVersion } from './NewerVersion';
 import { ReportMistake } from './ReportMistake';
 import './page.css';
 
@@ -69,6 +70,7 @@ function Frame() {
         {texts.skip}
       </button>
       <Header />
+      <NewerVersion />
       <main className="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<p role="status">{texts.loading}…</p>}>
           <AddressReader>

@@ -42,15 +42,23 @@ internal sealed class GraphHost : IAsyncDisposable
         else
             builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IGraphStore>(store).AddGraphSchema().AddGraphQLHttp(builder.Configuration);
+        builder.Services.AddSingleton<IGraphStore>(store).AddGraphSchema().AddGraphQLHttp(builder.Configuration)
+            .AddFeeds(builder.Configuration).AddSingleton<VersionNews>();
         builder.Services.AddSingleton<GraphVersionReader>(async token => (await store.GetVersionAsync(token)).ToString());
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseGraphQLHttp();
         app.MapGraphQLHttp();
+        app.MapFeeds();
         await app.StartAsync();
         return new(app, store, path);
     }
+
+    /// <summary>A client of it. Dispose of it.</summary>
+    public HttpClient CreateClient() => _app.GetTestClient();
+
+    /// <summary>Stops it in the way of a program that is told to end.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     public async Task<TinyAnswer> AskAsync(string query, object? variables = null)
     {
