@@ -48,6 +48,14 @@ internal static class ImportCommand
             if (result.Tokens is [var token] && SheetNames.Find(token.Value).Count == 0)
                 result.AddError(environment.Say(TemplateCommand.UnknownKind(token.Value)));
         });
+        report.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token]
+                && (result.GetValue(files) ?? []).Any(file => Path.GetFullPath(file) == Path.GetFullPath(token.Value)))
+            {
+                result.AddError(environment.Say(ImportTexts.ReportIsInput));
+            }
+        });
         source.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && SourceText.Read(token.Value) is null)

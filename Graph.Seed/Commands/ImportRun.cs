@@ -12,8 +12,7 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
     SeedEnvironment environment)
 {
     private const int Attempts = 3;
-    private const int RowsOfMilestone = 100_000;
-    private const int RowsOfSteps = 1_000;
+    private const int ManyChanges = 100_000;
 
     /// <summary>Runs it; gives an <see cref="ExitCode"/>.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -51,7 +50,7 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
                 return (result, graph.Version.Number == 0 ? null : graph.Version);
             step(CommandTexts.Writing);
             // What reading needed is not needed any more. Of a large file it is half of the memory, and writing needs as much again.
-            if (result.Difference.Batch.Count > RowsOfMilestone)
+            if (result.Difference.Batch.Count > ManyChanges)
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             var origin = SharedOptions.Origin(by, $"{ImportCommand.Name} {string.Join(", ", request.Files.Select(Path.GetFileName))}");
             var batch = result.Difference.Batch with { Origin = origin };
@@ -66,23 +65,14 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
         }
     }
 
-    /// <summary>Counts rows; a person sees them pass by, a pipe gets a line now and then.</summary>
-    private Action Progress(Action<Bilingual> step)
+    /// <summary>A person sees the rows pass by, a pipe gets a line now and then.</summary>
+    private RowProgress Progress(Action<Bilingual> step) => new(environment.Time, (message, isMilestone) =>
     {
-        var (rows, start) = (0, environment.Time.GetTimestamp());
-        return () =>
-        {
-            rows++;
-            if (rows % RowsOfSteps != 0)
-                return;
-            var seconds = environment.Time.GetElapsedTime(start).TotalSeconds;
-            var message = ImportTexts.RowsRead(rows, seconds > 0 ? (int)(rows / seconds) : 0);
-            if (rows % RowsOfMilestone == 0)
-                output.Milestone(message, step);
-            else
-                step(message);
-        };
-    }
+        if (isMilestone)
+            output.Milestone(message, step);
+        else
+            step(message);
+    });
 
     private async Task<List<string>> ReportAsync(DiagnosticList diagnostics, CancellationToken cancellationToken)
     {
@@ -90,7 +80,7 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
         foreach (var file in request.Files.Where(Tables.TableFile.IsTable))
         {
             var here = diagnostics.InOrder().Where(found => found.Location.File == Path.GetFileName(file)).ToList();
-            if (here.Count == 0)
+            if (here.Count == 0 || here.Exists(found => found.Code == ImportDiagnostics.Unreadable.Code))
                 continue;
             var path = written.Count == 0 ? report! : Path.ChangeExtension(report!, null) + string.Create(CultureInfo.InvariantCulture,
                 $"-{written.Count + 1}.xlsx");

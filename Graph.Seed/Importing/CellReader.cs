@@ -64,6 +64,11 @@ internal sealed class CellReader(DiagnosticList diagnostics, DateOnly today)
     /// <summary>A text, if it is good.</summary>
     public string? Text(Property? property, ImportCell cell, string text)
     {
+        if (CellText.IsDitto(CellText.Plain(cell.Shown)))
+        {
+            Diagnostics.Add(cell.At(ImportDiagnostics.WrongValue, Quote.Of(text), ImportDiagnostics.ValueAbove));
+            return null;
+        }
         var scalar = cell.Scalar(text);
         return Passes(cell, found => BadText.Check(scalar, found)
             && (property?.Domain is not ValueDomain.WebAddress || BadAddress.Check(scalar, found))) ? text : null;

@@ -77,6 +77,10 @@ internal static class ImportDiagnostics
     public static DiagnosticDescriptor ManyReferences { get; } =
         new("SEED222", new("“{0}”指向自身。", "'{0}' refers to itself."), Hints.Remove);
 
+    public static DiagnosticDescriptor HiddenRows { get; } = new("SEED223",
+        new("有 {0} 行被隐藏或筛选掉，也已读取。", "{0} rows are hidden, perhaps by a filter; they were read too."),
+        new("不要导入的行请删除。", "Delete rows that are not to be imported."), Severity.Warning);
+
     public static Bilingual Number { get; } = new("数", "a number");
     public static Bilingual WholeNumber { get; } = new("整数", "a whole number");
     public static Bilingual Year { get; } = new("年份，如 2025", "a year such as 2025");
@@ -84,5 +88,6 @@ internal static class ImportDiagnostics
     public static Bilingual WholeYuan { get; } = new("整元的金额", "an amount of whole yuan");
     public static Bilingual Day { get; } = new("日期，如 2026-11-24", "a day such as 2026-11-24");
     public static Bilingual YesOrNo { get; } = new("“是”或“否”", "yes or no");
+    public static Bilingual ValueAbove { get; } = new("可沿用的值：上面没有数据行", "a value: there is no row above it");
     public static Bilingual OneName { get; } = new("单个名称", "a single name");
 }

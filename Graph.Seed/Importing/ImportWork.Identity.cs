@@ -12,13 +12,14 @@ internal sealed partial class ImportWork
     /// else new ones. All
     /// are found before any row is read further, so that a row can name an entry of a later one. Null where a row names none, and that is
     /// reported, or is an example.</summary>
-    public IReadOnlyList<NodeId?> Identify(SheetPlan plan, CancellationToken cancellationToken)
+    public IReadOnlyList<NodeId?> Identify(SheetPlan plan, RowProgress progress, CancellationToken cancellationToken)
     {
         List<NodeId?> ids = [];
         foreach (var row in plan.DataRows(Diagnostics))
         {
             cancellationToken.ThrowIfCancellationRequested();
             ids.Add(Identify(plan, row));
+            progress.Found();
         }
         return ids;
     }

@@ -13,10 +13,10 @@ internal sealed partial class ImportWork
 
     /// <summary>Reads the rows of a sheet of entries.</summary>
     /// <param name="plan">How the sheet is read.</param>
-    /// <param name="ids">The entries of its rows, of <see cref="Identify(SheetPlan, CancellationToken)"/>.</param>
+    /// <param name="ids">The entries of its rows, of <see cref="Identify(SheetPlan, RowProgress, CancellationToken)"/>.</param>
     /// <param name="progress">Is told each row.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public void ReadEntries(SheetPlan plan, IReadOnlyList<NodeId?> ids, Action progress, CancellationToken cancellationToken)
+    public void ReadEntries(SheetPlan plan, IReadOnlyList<NodeId?> ids, RowProgress progress, CancellationToken cancellationToken)
     {
         var place = 0;
         foreach (var row in plan.DataRows(null))
@@ -26,7 +26,7 @@ internal sealed partial class ImportWork
                 ReadEntry(plan, row, DraftOf(id, plan.At(row)));
             else if (ExampleRow.IsExample(plan.Cell(row, IsName)?.Text))
                 CheckExample(plan, row);
-            progress();
+            progress.Read();
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed partial class ImportWork
     /// <param name="plan">How the sheet is read.</param>
     /// <param name="progress">Is told each row.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public void ReadRelations(SheetPlan plan, Action progress, CancellationToken cancellationToken)
+    public void ReadRelations(SheetPlan plan, RowProgress progress, CancellationToken cancellationToken)
     {
         foreach (var row in plan.DataRows(Diagnostics))
         {
@@ -43,7 +43,7 @@ internal sealed partial class ImportWork
                 CheckExample(plan, row);
             else
                 ReadRelation(plan, row);
-            progress();
+            progress.Read();
         }
     }
 
@@ -97,8 +97,16 @@ internal sealed partial class ImportWork
                 draft.At));
             return false;
         }
+        if (property.Domain is ValueDomain.Region)
+            CheckCounty(cell, (string)value);
         return draft.Set(property, value);
     }
+
+    private void CheckCounty(ImportCell cell, string region) => _cells.Passes(cell, found =>
+    {
+        NearCounty.Check(region, cell.Location, DataSet?.HomeRegion, found);
+        return true;
+    });
 
     private static string Shown(Property property, object? value) => value is string name && property.Enum is { } type
         ? EnumWords.Label(type, type.Values[type.NumberOf(name)])

@@ -3,6 +3,7 @@ using Graph.Seed.Diagnostics;
 using Graph.Seed.Layout;
 using Graph.Seed.Parsed;
 using Graph.Seed.Reading;
+using Graph.Seed.Rules;
 using Graph.Seed.Yaml;
 
 namespace Graph.Seed.Importing;
@@ -64,6 +65,7 @@ internal sealed partial class ImportWork
     private void Read(ParsedEntry entry, Draft draft)
     {
         var isNews = draft.Known is null;
+        NearCounty.Check(entry, DataSet?.HomeRegion, Diagnostics);
         foreach (var value in entry.Values)
             isNews |= draft.Set(value.Property, value.Value);
         var citations = CitationsOf(entry.Citations) ?? (_sourceOfAll is { } all ? [new Citation(all)] : []);

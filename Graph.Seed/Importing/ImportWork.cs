@@ -149,8 +149,6 @@ internal sealed partial class ImportWork
 
     private bool Check(Draft draft)
     {
-        if (draft.Value(ValueDomain.Region) is string region)
-            NearCounty.Check(region, draft.At, DataSet?.HomeRegion, Diagnostics);
         var node = draft.Known is null ? draft.ToNode(null) : null;
         var missing = node is null ? [] : draft.Kind.Properties.Where(property => property is
         {

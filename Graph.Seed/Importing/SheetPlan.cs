@@ -41,22 +41,35 @@ internal sealed record SheetPlan(TableSheet Sheet, SheetShape Shape, IReadOnlyLi
     /// <summary>The place of a row.</summary>
     public SourceLocation At(TableRow row, int column = 0) => new(Sheet.File, row.Number, column) { Sheet = Sheet.Name };
 
-    /// <summary>The rows that hold entries. What else there is below the headers is left out; sums and remarks are reported where a list
-    /// is given.</summary>
+    /// <summary>The rows that hold entries. What else there is below the headers is left out; sums, remarks and hidden rows are reported
+    /// where a list is given.</summary>
     public IEnumerable<TableRow> DataRows(DiagnosticList? diagnostics)
     {
         var place = -1;
+        var hidden = 0;
+        TableRow? above = null;
         foreach (var row in Sheet.Rows())
         {
             place++;
             if (place <= LastHeaderRow || Columns.All(column => Cell(row, column).IsBlank) || IsHeaderAgain(row))
                 continue;
             if (ReasonToSkip(row) is { } reason)
+            {
                 diagnostics?.Add(ImportDiagnostics.Skipped.At(At(row), reason));
-            else
-                yield return row;
+                continue;
+            }
+            hidden += row.IsHidden ? 1 : 0;
+            yield return above = WithDittos(row, above);
         }
+        if (hidden > 0)
+            diagnostics?.Add(ImportDiagnostics.HiddenRows.At(SourceLocation.Of(Sheet.File) with { Sheet = Sheet.Name }, hidden));
     }
+
+    /// <summary>The row with the values of the row above where it says that they are the same.</summary>
+    private static TableRow WithDittos(TableRow row, TableRow? above) => above is null || !row.Cells.Any(IsDitto) ? row
+        : row with { Cells = [.. row.Cells.Select((cell, column) => IsDitto(cell) ? above[column] : cell)] };
+
+    private static bool IsDitto(TableCell cell) => cell.Value is string { Length: < 9 } text && CellText.IsDitto(CellText.Plain(text));
 
     private bool IsHeaderAgain(TableRow row)
     {

@@ -20,10 +20,10 @@ internal static class TableImport
     /// <param name="graph">The graph.</param>
     /// <param name="request">What to read.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="progress">Is told each row that is read.</param>
+    /// <param name="progress">Is told each row.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async ValueTask<ImportResult> RunAsync(GraphSnapshot graph, ImportRequest request, TimeProvider time, Action progress,
-        CancellationToken cancellationToken)
+    public static async ValueTask<ImportResult> RunAsync(GraphSnapshot graph, ImportRequest request, TimeProvider time,
+        RowProgress progress, CancellationToken cancellationToken)
     {
         DiagnosticList diagnostics = new();
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
@@ -57,13 +57,13 @@ internal static class TableImport
         return plans;
     }
 
-    private static void Read(ImportWork work, List<SheetPlan> plans, IReadOnlyList<IReadOnlyList<ParsedEntry>> texts, Action progress,
+    private static void Read(ImportWork work, List<SheetPlan> plans, IReadOnlyList<IReadOnlyList<ParsedEntry>> texts, RowProgress progress,
         CancellationToken cancellationToken)
     {
         var entries = plans.Where(plan => plan.Shape.Kind is not null).ToList();
         List<IReadOnlyList<NodeId?>> ids = [];
         foreach (var plan in entries)
-            ids.Add(Guarded(plan.Sheet.File, work.Diagnostics, () => work.Identify(plan, cancellationToken), []));
+            ids.Add(Guarded(plan.Sheet.File, work.Diagnostics, () => work.Identify(plan, progress, cancellationToken), []));
         foreach (var text in texts)
             work.ReadYaml(text, cancellationToken);
         for (var i = 0; i < entries.Count; i++)
@@ -87,9 +87,9 @@ internal static class TableImport
         {
             return work();
         }
-        catch (InvalidDataException error)
+        catch (TableException error)
         {
-            diagnostics.Add(ImportDiagnostics.Unreadable.At(SourceLocation.Of(Path.GetFileName(file)), error.Message));
+            diagnostics.Add(ImportDiagnostics.Unreadable.At(SourceLocation.Of(Path.GetFileName(file)), error.Reason));
             return otherwise;
         }
     }

@@ -20,6 +20,14 @@ internal static class CellText
         "", "-", "--", "—", "——", "–", "/", "\\", "／", "无", "暂无", "空", "未知", "n/a", "na", "null", "none", "nil",
     };
 
+    private static readonly HashSet<string> _dittos = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "同上", "同前", "仝上", "〃", "″", "\"", "“", "”", "ditto",
+    };
+
+    /// <summary>Whether a text stands for that of the row above.</summary>
+    public static bool IsDitto(string text) => _dittos.Contains(text);
+
     /// <summary>Whether a text stands for nothing.</summary>
     public static bool IsNothing(string text) => _nothing.Contains(text);
 
@@ -83,7 +91,8 @@ internal static class CellText
     });
 
     private static bool IsSafe(string text) =>
-        text.Length > 0 && !FormulaStarts.Contains(text[0], StringComparison.Ordinal) && text[0] is not ('\'' or '"') && !IsClear(text);
+        text.Length > 0 && !FormulaStarts.Contains(text[0], StringComparison.Ordinal) && text[0] is not ('\'' or '"') && !IsClear(text)
+        && !IsDitto(text);
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Graph.Model;
 using nietras.SeparatedValues;
 
 namespace Graph.Seed.Tables;
@@ -7,6 +8,9 @@ namespace Graph.Seed.Tables;
 internal static class SeparatedValues
 {
     private const int LinesToLookAt = 20;
+
+    private static readonly Bilingual _quotes = new("可能有双引号未成对。", "perhaps a quotation mark is not closed.");
+
     private static readonly char[] _separators = [',', '\t', ';', '|'];
 
     /// <summary>The one sheet of the file.</summary>
@@ -40,7 +44,7 @@ internal static class SeparatedValues
         }
         catch (Exception error) when (error is InvalidDataException or NotSupportedException or ArgumentException)
         {
-            throw new InvalidDataException($"perhaps a quotation mark is not closed. ({error.Message})", error);
+            throw new TableException(_quotes, error);
         }
         var current = reader.Current;
         var cells = new TableCell[current.ColCount];

@@ -1,4 +1,5 @@
 using System.Text;
+using Graph.Model;
 using Graph.Seed.Reading;
 
 namespace Graph.Seed.Tables;
@@ -16,15 +17,33 @@ internal static class TableFile
 
     /// <summary>The sheets of a file.</summary>
     /// <exception cref="IOException">The file is not there, or cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no table, is damaged, or is protected by a password.</exception>
+    /// <exception cref="TableException">It is no table, is damaged, or is protected by a password.</exception>
     public static IReadOnlyList<TableSheet> Open(string path, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path) || !File.Exists(path))
             throw new FileNotFoundException($"There is no file '{path}'.", path);
         if (!DataFolder.IsRegular(path))
             throw new IOException($"'{path}' is no regular file.");
-        return IsWorkbook(path) ? Workbook.Sheets(path, cancellationToken) : [SeparatedValues.Sheet(path, cancellationToken)];
+        return IsWorkbook(path) || HoldsWorkbook(path) ? Workbook.Sheets(path, cancellationToken)
+            : [SeparatedValues.Sheet(path, cancellationToken)];
     }
+
+    /// <summary>Whether a file begins as workbooks do, whatever its name; also those of other programs, and documents.</summary>
+    /// <exception cref="TableException">It is neither a workbook nor a text.</exception>
+    private static bool HoldsWorkbook(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> start = stackalloc byte[512];
+        start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        if (start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            return true;
+        var isWide = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+        if (start.StartsWith("%PDF"u8) || (!isWide && start.Contains((byte)0)))
+            throw new TableException(_noTable);
+        return false;
+    }
+
+    private static readonly Bilingual _noTable = new("不支持此类文件。", "files of this type are not supported.");
 
     private static bool IsText(string path) => Extension(path) is ".csv" or ".tsv" or ".txt";
 

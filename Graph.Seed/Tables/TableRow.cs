@@ -10,7 +10,8 @@ internal readonly record struct TableCell(object? Value, string? Format = null, 
 /// <summary>A row of a table.</summary>
 /// <param name="Number">Its number in the sheet, or the line of a text file; from 1.</param>
 /// <param name="Cells">Its cells, the first column first.</param>
-internal sealed record TableRow(int Number, IReadOnlyList<TableCell> Cells)
+/// <param name="IsHidden">Whether it is hidden, as a filter hides rows.</param>
+internal sealed record TableRow(int Number, IReadOnlyList<TableCell> Cells, bool IsHidden = false)
 {
     /// <summary>The cell in a column, counted from 0; an empty one beyond the last.</summary>
     public TableCell this[int column] => column < Cells.Count ? Cells[column] : default;

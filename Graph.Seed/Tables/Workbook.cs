@@ -1,5 +1,6 @@
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Graph.Model;
 
 namespace Graph.Seed.Tables;
 
@@ -7,10 +8,15 @@ namespace Graph.Seed.Tables;
 /// <remarks>Of a formula it reads the value that the spreadsheet computed. A merged cell has its value in all its places.</remarks>
 internal static class Workbook
 {
+    private static readonly Bilingual _password = new("文件有密码。", "it is protected by a password.");
+
+    private static readonly Bilingual _damaged = new("文件已损坏，或不是真正的 Excel 工作簿（有些系统导出的 .xls 其实是网页或文本）。",
+        "it is damaged, or no workbook (some programs give the name .xls to a web page or a text).");
+
     private static readonly HashSet<string> _errors = ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"];
 
     /// <summary>The sheets.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged or protected by a password.</exception>
+    /// <exception cref="TableException">The file is damaged or protected by a password.</exception>
     public static IReadOnlyList<TableSheet> Sheets(string path, CancellationToken cancellationToken) => Guarded(() =>
     {
         using var reader = Open(path);
@@ -38,7 +44,7 @@ internal static class Workbook
             var cells = new TableCell[reader.FieldCount];
             for (var column = 0; column < cells.Length; column++)
                 cells[column] = merged.Fill(number - 1, column, Cell(reader, column));
-            yield return new(number, cells);
+            yield return new(number, cells, IsHidden: reader.RowHeight == 0);
         }
     }
 
@@ -70,8 +76,7 @@ internal static class Workbook
             or NullReferenceException or IndexOutOfRangeException or ArgumentException or FormatException or KeyNotFoundException
             or EndOfStreamException)
         {
-            throw new InvalidDataException(error is InvalidPasswordException ? "it is protected by a password."
-                : $"it is damaged, or no workbook. ({error.Message})", error);
+            throw new TableException(error is InvalidPasswordException ? _password : _damaged, error);
         }
     }
 

@@ -35,11 +35,19 @@ internal static class ImportTexts
         "工作表或文件名看不出类别时，按此类别读取。", "The kind of entries, where the names of sheets or files do not tell.");
     public static Bilingual Report { get; } = new(
         "另存一份标出错误的工作簿，可在其中改正后再导入。", "Write a copy of the workbook that shows what is wrong, to be mended and imported.");
+    public static Bilingual ReportIsInput { get; } = new(
+        "--report 不能与要导入的文件同名。", "--report must be another file than those that are imported.");
     public static Bilingual BadSource { get; } = new(
         "--source 应写作“标题; 发布者; 网址; 日期”，至少有标题。", "--source is 'title; publisher; url; date', with a title at least.");
 
-    public static Bilingual RowsRead(int rows, int perSecond) => new(
-        Invariant($"已读 {rows:N0} 行（每秒 {perSecond:N0} 行）……"), Invariant($"Rows read: {rows:N0} ({perSecond:N0} a second) …"));
+    public static Bilingual RowsFound(int rows) => new(Invariant($"已找到 {rows:N0} 行……"), Invariant($"Rows found: {rows:N0} …"));
+
+    public static Bilingual RowsRead(int rows, int all, double perSecond)
+    {
+        var left = Math.Ceiling((all - rows) / perSecond);
+        return new(Invariant($"已读 {rows:N0} 行，共 {all:N0} 行（每秒 {perSecond:N0} 行，约剩 {left:N0} 秒）……"),
+            Invariant($"Rows read: {rows:N0} of {all:N0} ({perSecond:N0} a second, about {left:N0} seconds left) …"));
+    }
 
     public static Bilingual Check { get; } = new(
         "列出待办：可能重复的条目、没有出处的事实、只有转载或机器生成文献的条目、久未核对的条目。",

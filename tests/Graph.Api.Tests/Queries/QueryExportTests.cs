@@ -49,7 +49,8 @@ public sealed class QueryExportTests : IAsyncLifetime
         string[] query = ["--query", "investment/chain-overview", "--variables", """{"chainId": "chain:wind-power"}"""];
         var (folder, yaml) = (Path.Combine(_folder, "texts"), Path.Combine(_folder, "answer.yaml"));
         Assert.Equal((0, 0), (Export([.. query, "--format", "csv", "--to", folder]), Export([.. query, "--to", yaml])));
-        Assert.Contains(Directory.GetFiles(folder, "*.csv"), file => Path.GetFileName(file).StartsWith("1 chain segments", StringComparison.Ordinal));
+        Assert.Contains(Directory.GetFiles(folder, "*.csv"), file =>
+            Path.GetFileName(file).StartsWith("1 chain segments", StringComparison.Ordinal));
         Assert.StartsWith("chain:\n  id: chain:wind-power\n", File.ReadAllText(yaml), StringComparison.Ordinal);
     }
 

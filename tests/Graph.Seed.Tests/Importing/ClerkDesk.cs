@@ -3,6 +3,7 @@ using System.Text.Json;
 using Graph.Model;
 using Graph.Store.Embedded;
 using SpreadCheetah;
+using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
 
 namespace Graph.Seed.Tests;
@@ -32,9 +33,15 @@ internal sealed class ClerkDesk : IDisposable
         await ImportAsync(await BookAsync("book.xlsx", (sheet, rows)), "--apply");
 
     /// <summary>Imports a file.</summary>
-    public async Task<ImportAnswer> ImportAsync(string file, params string[] options)
+    public Task<ImportAnswer> ImportAsync(string file, params string[] options) => ImportToAsync([Store], file, options);
+
+    /// <summary>Imports a file into another store.</summary>
+    /// <param name="target">The store, with the options that say where it is.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="options">Further options.</param>
+    public static async Task<ImportAnswer> ImportToAsync(string[] target, string file, params string[] options)
     {
-        var run = await SeedRunner.RunAsync(["import", file, "--to", Store, "--json", .. options]);
+        var run = await SeedRunner.RunAsync(["import", file, "--to", .. target, "--json", .. options]);
         Assert.True(run.Out.Length > 0, run.Error);
         return new(run.Code, JsonDocument.Parse(run.Out).RootElement);
     }
@@ -44,6 +51,7 @@ internal sealed class ClerkDesk : IDisposable
     {
         await using var stream = File.Create(this[name]);
         await using var book = await Spreadsheet.CreateNewAsync(stream, new() { WriteCellReferenceAttributes = true });
+        var percent = book.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.Percent) });
         foreach (var (sheet, rows) in sheets)
         {
             WorksheetOptions options = new() { Visibility = sheet[0] is '!' ? WorksheetVisibility.Hidden : WorksheetVisibility.Visible };
@@ -53,7 +61,7 @@ internal sealed class ClerkDesk : IDisposable
                 if (row is [Merge merge])
                     book.MergeCells(merge.Range);
                 else
-                    await book.AddRowAsync([.. row.Select(CellOf)]);
+                    await book.AddRowAsync([.. row.Select(value => CellOf(value, percent))]);
             }
         }
         await book.FinishAsync();
@@ -81,15 +89,23 @@ internal sealed class ClerkDesk : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static Cell CellOf(object? value) => value switch
+    private static Cell CellOf(object? value, StyleId percent) => value switch
     {
         null => new((string?)null),
         double number => new(number),
         int number => new(number),
+        Computed(var formula, var result) => new(new Formula(formula), result),
+        Percent(var share) => new(share, percent),
         DateTime day => new(day),
         _ => new(value.ToString()),
     };
 }
+
+/// <summary>A cell with a formula and what a spreadsheet computed.</summary>
+internal sealed record Computed(string Formula, string Result);
+
+/// <summary>A number that is shown as a percentage.</summary>
+internal sealed record Percent(double Share);
 
 /// <summary>Cells that are merged.</summary>
 internal sealed record Merge(string Range);

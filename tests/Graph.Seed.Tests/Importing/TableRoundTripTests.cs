@@ -121,8 +121,8 @@ public sealed class TableRoundTripTests : IDisposable
 
     private static async Task<GraphSnapshot> ImportedAsync(IReadOnlyList<string> files)
     {
-        var result = await TableImport.RunAsync(GraphSnapshot.Empty, new(files, null, null, false), Checking.Today, () => { },
-            CancellationToken.None);
+        var result = await TableImport.RunAsync(GraphSnapshot.Empty, new(files, null, null, false), Checking.Today,
+            new(Checking.Today, (_, _) => { }), CancellationToken.None);
         Assert.False(result.Diagnostics.HasErrors, string.Join('\n', result.Diagnostics.InOrder().Where(found =>
             found.Severity is Graph.Seed.Diagnostics.Severity.Error)
             .Take(10).Select(found => $"{found.Location} {found.Code} {found.Text.En} {found.Value}")));
