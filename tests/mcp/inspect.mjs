@@ -1,36 +1,57 @@
-// Lists and calls every tool with its example, by the command line of the official MCP inspector, over both transports:
+// Lists and calls every tool with its example, by the command lines of the official MCP inspector, over both transports:
 //   node inspect.mjs FOLDER
 // FOLDER has Graph.Api.dll and graph-seed.dll, such as artifacts or the output of tests/Graph.Api.Tests. Exit code 0: nothing failed.
+// A process for each call would take minutes, so the command lines run in this one. Over standard input and output the calls go through
+// mcpdo, the inspector's command line that keeps a connection: mcp-inspector would start the server again for each call.
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { mkdtempSync, copyFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const queries = join(here, '..', '..', 'queries');
 const folder = resolve(process.argv[2] ?? '.');
-const inspector = join(here, 'node_modules', '.bin', 'mcp-inspector');
 const scratch = mkdtempSync(join(tmpdir(), 'mcp-inspect-'));
-const parallel = 2;
-const patience = 120_000;
+const config = join(scratch, 'servers.json');
+const patience = 600_000; // milliseconds: a slow machine is no failure
+const passing = /NOT_READY|OVERLOADED|TIMEOUT/;
+const serverSettings = { Limits__Timeout: '00:05:00' };
 
-/** Runs a program; what it wrote, and its exit code. */
-function run(command, args) {
-  return new Promise((done) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    let [out, error] = ['', ''];
-    const timer = setTimeout(() => child.kill('SIGKILL'), patience);
-    child.stdout.on('data', (text) => (out += text));
-    child.stderr.on('data', (text) => (error += text));
-    child.on('close', (code) => (clearTimeout(timer), done({ code, out, error })));
-  });
+// What the inspector keeps goes to the scratch folder, and mcpdo gets a background process of its own. Both read this when loaded.
+process.env.HOME = scratch;
+process.env.MCP_INSPECTOR_SECRET_STORE = 'file';
+process.env.MCP_INSPECTOR_DAEMON_DIR = join(scratch, 'daemon');
+mkdirSync(process.env.MCP_INSPECTOR_DAEMON_DIR, { mode: 0o700 });
+const clients = '@modelcontextprotocol/inspector/clients';
+const { runCli } = await import(`${clients}/cli/build/index.js`);
+const { runMcp } = await import(`${clients}/mcpdo/build/mcp-bin.js`);
+
+/** Runs a command line of the inspector; what it wrote, and its error, which is null if it ended well. */
+async function run(commandLine, ...args) {
+  const write = process.stdout.write;
+  let output = '';
+  process.stdout.write = (text, ...rest) => ((output += text), rest.find((one) => typeof one === 'function')?.(), true);
+  try {
+    await commandLine(['node', 'inspector', ...args]);
+    return { output, error: null };
+  } catch (error) {
+    return { output, error };
+  } finally {
+    process.stdout.write = write;
+  }
 }
 
-const inspect = (target, ...args) => run('node', [inspector, '--cli', '--connect-timeout', String(patience), ...target, ...args]);
+const pause = () => new Promise((done) => setTimeout(done, 1000));
 
-const nameOf = (file) => file.replace('.variables.json', '').replaceAll('-', '_');
+/** Runs it again while only time is missing: an analysis is still being computed, or a program has not started yet. */
+async function runPatiently(commandLine, ...args) {
+  for (const start = Date.now(); ; await pause()) {
+    const { output, error } = await run(commandLine, ...args);
+    const isPassing = passing.test(output) || /timed out|timeout|unreachable/i.test(`${error?.message} ${error?.envelope?.code}`);
+    if (!error || !isPassing || Date.now() - start > patience) return { output, error };
+  }
+}
 
 /** The examples by the name of the tool. */
 function examples() {
@@ -38,59 +59,62 @@ function examples() {
   for (const audience of readdirSync(queries, { withFileTypes: true }))
     if (audience.isDirectory() && audience.name !== 'explorer')
       for (const file of readdirSync(join(queries, audience.name)).filter((name) => name.endsWith('.variables.json')))
-        found.set(nameOf(file), JSON.parse(readFileSync(join(queries, audience.name, file), 'utf8')));
+        found.set(
+          file.replace('.variables.json', '').replaceAll('-', '_'),
+          JSON.parse(readFileSync(join(queries, audience.name, file), 'utf8')),
+        );
   return found;
 }
 
-function isJson(text) {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+const over = (transport) => ['--config', config, '--server', transport];
+
+/** How one tool is called over each transport. */
+const callOver = {
+  http: (name, example) =>
+    runPatiently(runCli, ...over('http'), '--method', 'tools/call', '--tool-name', name, '--tool-args-json', JSON.stringify(example)),
+  stdio: (name, example) =>
+    runPatiently(runMcp, '--format', 'json', '--connection', 'stdio', 'tools/call', name, '--tool-args-json', JSON.stringify(example)),
+};
+
+/** Calls one tool; the reason if it fails. */
+async function call(transport, name, example) {
+  const { output, error } = await callOver[transport](name, example);
+  if (error) return `${error.message} ${output.slice(0, 500)}`;
+  const result = JSON.parse(output);
+  return result.isError || !result.structuredContent?.data ? output.slice(0, 500) : null;
 }
 
-/** A text such as 2026 is quoted, since the inspector would read it as a number. */
-const written = (value) => (typeof value === 'string' && !isJson(value) ? value : JSON.stringify(value));
-
-const argumentsOf = (example) => Object.entries(example).flatMap(([name, value]) => ['--tool-arg', `${name}=${written(value)}`]);
-
-/** Calls one tool; the reason if it fails. An analysis that is still being computed is asked again. */
-async function call(target, name, example) {
-  for (let asked = 1; ; asked++) {
-    const { code, out, error } = await inspect(target, '--method', 'tools/call', '--tool-name', name, ...argumentsOf(example));
-    if (asked < 30 && out.includes('NOT_READY')) {
-      await new Promise((done) => setTimeout(done, 1000));
-      continue;
-    }
-    if (code !== 0) return `exit code ${code}: ${(error || out).slice(0, 500)}`;
-    const result = JSON.parse(out);
-    return result.isError || !result.structuredContent?.data ? out.slice(0, 500) : null;
-  }
-}
-
-async function check(transport, target) {
-  const { code, out, error } = await inspect(target, '--method', 'tools/list', '--strict');
-  if (code !== 0) return [`${transport}: tools/list: exit code ${code}: ${(error || out).slice(0, 1000)}`];
+async function check(transport) {
+  const { output, error } = await runPatiently(runCli, ...over(transport), '--method', 'tools/list', '--strict');
+  if (error) return [`${transport}: tools/list: ${error.message} ${output.slice(0, 1000)}`];
   const known = examples();
-  const names = JSON.parse(out).tools.map((tool) => tool.name);
+  const names = JSON.parse(output).tools.map((tool) => tool.name);
   const failures = names.length === known.size ? [] : [`${transport}: ${names.length} tools, ${known.size} operations`];
-  const open = [...names];
-  const work = async () => {
-    for (let name = open.shift(); name; name = open.shift()) {
-      const failure = await call(target, name, known.get(name) ?? {});
-      if (failure) failures.push(`${transport}: ${name}: ${failure}`);
-    }
-  };
-  await Promise.all(Array.from({ length: parallel }, work));
+  for (const name of names) {
+    const failure = await call(transport, name, known.get(name) ?? {});
+    if (failure) failures.push(`${transport}: ${name}: ${failure}`);
+  }
   console.log(`${transport}: ${names.length} tools listed and called, ${failures.length} failures`);
   return failures;
 }
 
+/** The checks over standard input and output, on one connection. */
+async function checkStdio() {
+  const { error } = await runPatiently(runMcp, ...over('stdio').slice(0, 2), 'connect', 'stdio');
+  if (error) return [`stdio: connect: ${error.message}`];
+  try {
+    return await check('stdio');
+  } finally {
+    await run(runMcp, 'daemon', 'stop');
+  }
+}
+
 /** Starts the API on a free port; where it listens, and how to stop it. */
 function serve() {
-  const child = spawn('dotnet', [join(folder, 'Graph.Api.dll')], { env: { ...process.env, Urls: 'http://127.0.0.1:0' } });
+  const child = spawn('dotnet', [join(folder, 'Graph.Api.dll')], {
+    env: { ...process.env, ...serverSettings, Urls: 'http://127.0.0.1:0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Promise((done, fail) => {
     let output = '';
     child.stdout.on('data', (text) => {
@@ -102,14 +126,23 @@ function serve() {
   });
 }
 
+/** Tells the inspector of both servers. */
+function writeConfig(address, store) {
+  const times = { connectionTimeout: patience, requestTimeout: patience };
+  const http = { type: 'streamable-http', url: `${address}/mcp`, ...times };
+  const stdio = { command: 'dotnet', args: [join(folder, 'graph-seed.dll'), 'mcp', '--store', store], env: serverSettings, ...times };
+  writeFileSync(config, JSON.stringify({ mcpServers: { http, stdio } }));
+}
+
 const store = join(scratch, 'graph.db');
 copyFileSync(join(folder, 'graph.db'), store);
 const api = await serve();
-const failures = [
-  ...(await check('http', ['--transport', 'http', '--server-url', `${api.address}/mcp`])),
-  ...(await check('stdio', ['--transport', 'stdio', 'dotnet', join(folder, 'graph-seed.dll'), 'mcp', '--store', store])),
-];
-api.stop();
-rmSync(scratch, { recursive: true, force: true });
-failures.forEach((failure) => console.error(failure));
-process.exitCode = failures.length === 0 ? 0 : 1;
+try {
+  writeConfig(api.address, store);
+  const failures = [...(await check('http')), ...(await checkStdio())];
+  failures.forEach((failure) => console.error(failure));
+  process.exitCode = failures.length === 0 ? 0 : 1;
+} finally {
+  api.stop();
+  rmSync(scratch, { recursive: true, force: true });
+}
