@@ -6,10 +6,10 @@ using GraphQL;
 
 namespace Graph.Api.Mcp;
 
-/// <summary>Runs operations for assistants on the same path as those of <c>/graphql</c>: the same limits, cache, gate and
+/// <summary>Runs operations for assistants on the same path as those of <c>/graphql</c>: the same limits, budgets, cache, gate and
 /// time limit.</summary>
-internal sealed class GraphCall(
-    OperationPipeline pipeline, ErrorTranslator errors, IServiceScopeFactory scopes, TimeProvider time, ILogger<GraphCall> logger)
+internal sealed class GraphCall(OperationPipeline pipeline, CostBudget budget, IHttpContextAccessor requests, ErrorTranslator errors,
+    IServiceScopeFactory scopes, TimeProvider time, ILogger<GraphCall> logger)
 {
     /// <summary>The answer. Errors of the operation are part of it.</summary>
     /// <param name="caller">The tool or the address of the resource, for the log.</param>
@@ -21,6 +21,8 @@ internal sealed class GraphCall(
         await using var scope = scopes.CreateAsyncScope();
         // The pipeline takes services and cancellation from the request; over standard input there is no other one.
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancellationToken };
+        if (requests.HttpContext is { } sender)
+            budget.CountAs(sender, http);
         using var response = await RespondAsync(http, request, cancellationToken);
         var metadata = scope.ServiceProvider.GetRequiredService<ResponseMetadata>();
         var answer = await ReadAsync(response, metadata, cancellationToken);

@@ -8,7 +8,7 @@ namespace Graph.Api.Operations;
 /// <summary>What each client may spend in a minute, in points of cost. Off unless <see cref="GraphQLLimits.CostPerMinute"/> is
 /// set.</summary>
 /// <remarks>Each client has a bucket that holds the points of a minute and fills evenly. What is not sent over the network, such as a
-/// question of an assistant, has no client and is not counted.</remarks>
+/// question over standard input, has no client and is not counted.</remarks>
 internal sealed class CostBudget : IDisposable
 {
     private const int MaxClientLength = 128;
@@ -43,11 +43,19 @@ internal sealed class CostBudget : IDisposable
         if (lease.IsAcquired)
             return;
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-        throw new RefusedException(ErrorCodes.BudgetExceeded,
-            "The operations of this client cost more than is allowed in a minute; wait as long as 'Retry-After' says.")
+        throw new RefusedException(ErrorCodes.BudgetExceeded, "The operations of this client cost more than is allowed in a minute; "
+            + $"the next one can run in {Math.Max(1, Math.Ceiling(wait.TotalSeconds))} seconds.")
         {
             RetryAfter = wait,
         };
+    }
+
+    /// <summary>Lets a request count as one of the client that sent another request, of which it is a part.</summary>
+    public void CountAs(HttpContext sender, HttpContext part)
+    {
+        part.Connection.RemoteIpAddress = sender.Connection.RemoteIpAddress;
+        if (_header is not null)
+            part.Request.Headers[_header] = sender.Request.Headers[_header];
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,9 @@ using GraphQLParser.AST;
 namespace Graph.Api.Mcp.Tools;
 
 /// <summary>The JSON schema of an operation's variables, from their GraphQL types and the head of the file.</summary>
-internal sealed class InputSchema(ISchema schema)
+/// <param name="schema">The GraphQL schema.</param>
+/// <param name="cursors">The lists of the operation that are read page by page.</param>
+internal sealed class InputSchema(ISchema schema, IReadOnlyList<PageCursor> cursors)
 {
     private const string IdHint = "不知道标识时先调用 search。Call search first if you do not know the id.";
 
@@ -40,7 +42,9 @@ internal sealed class InputSchema(ISchema schema)
         List<string> text = explained is null ? [] : [$"{explained.Chinese}\n{explained.English}"];
         if (NamedType(variable.Type) is { } type)
             text.AddRange(type is EnumerationGraphType of ? Values(of) : type.Name is "ID" ? [IdHint] : []);
-        if (example[NameOf(variable)] is { } given)
+        if (cursors.FirstOrDefault(one => one.Argument == NameOf(variable)) is { } cursor)
+            text.Add($"取自上一次回答的 {cursor.Next}。It is the {cursor.Next} of the answer before.");
+        else if (example[NameOf(variable)] is { } given)
             described["examples"] = new JsonArray(given.DeepClone());
         else if (explained is not null)
             text.Add($"例如 · Such as {explained.Example}");

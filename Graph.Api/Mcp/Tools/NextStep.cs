@@ -21,10 +21,12 @@ internal static class NextStep
         ErrorCodes.BadVariable or ErrorCodes.BadRequest => new("按本工具的 inputSchema 改正参数；标识由 search 得到。",
             "Correct the arguments as the inputSchema of this tool says; search gives ids."),
         ErrorCodes.BadUserInput => new("按说明改正参数后再调用；标识由 search 得到。", "Correct the argument as the message says; search gives ids."),
-        ErrorCodes.BadCursor => new("不带 after 重新取第一页。", "Leave after out and start with the first page."),
+        ErrorCodes.BadCursor => new("去掉游标，重新取第一页。", "Leave the cursor out and start with the first page."),
         ErrorCodes.CostLimit or ErrorCodes.TooManyIds => new("减小 first 或缩短列表后再调用。", "Call again with a smaller first or shorter lists."),
         ErrorCodes.NotReady or ErrorCodes.Overloaded or ErrorCodes.StoreUnavailable =>
             new("几秒后用同样的参数再调用。", "Call again with the same arguments in a few seconds."),
+        ErrorCodes.BudgetExceeded => new("等到上面所说的秒数之后，用同样的参数再调用。",
+            "Wait as many seconds as the message says, then call again with the same arguments."),
         ErrorCodes.Timeout => new("减小 first 或范围后再调用。", "Call again with a smaller first or a narrower question."),
         ErrorCodes.PersistedOnly => new("改用其他工具；此服务器不接受自写的查询。",
             "Use the other tools; this server takes no queries of your own."),

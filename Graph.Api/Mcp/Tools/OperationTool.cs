@@ -13,7 +13,6 @@ namespace Graph.Api.Mcp.Tools;
 /// <summary>A named operation as a tool. All that it says comes from the file, its example and the GraphQL schema.</summary>
 internal sealed class OperationTool
 {
-    private const string Cursor = "after";
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private const string Pauses = "，：；？,:;?";
     private const int MinTitle = 12;
@@ -21,7 +20,7 @@ internal sealed class OperationTool
     private readonly string _path;
     private readonly string _heading;
     private readonly JsonObject _inputSchema;
-    private readonly bool _isPaged;
+    private readonly IReadOnlyList<PageCursor> _cursors;
     private readonly List<(string Root, string Variable)> _roots;
 
     private OperationTool(PersistedOperation operation, OperationHeader header, ISchema schema)
@@ -30,8 +29,8 @@ internal sealed class OperationTool
         var example = operation.Example is { } text ? JsonNode.Parse(text)!.AsObject() : [];
         _path = operation.Path;
         _heading = $"{header.Chinese}\n{header.English}";
-        _inputSchema = new InputSchema(schema).Of(syntax, header, example);
-        _isPaged = _inputSchema["properties"]!.AsObject().ContainsKey(Cursor);
+        _cursors = PageCursor.Of(operation.Document);
+        _inputSchema = new InputSchema(schema, _cursors).Of(syntax, header, example);
         _roots = [.. RootsById(syntax)];
         Tool = new()
         {
@@ -39,7 +38,7 @@ internal sealed class OperationTool
             Title = $"{Beginning(header.Chinese)} · {Beginning(header.English)}",
             Description = Describe(example),
             InputSchema = JsonSerializer.SerializeToElement(_inputSchema),
-            OutputSchema = JsonSerializer.SerializeToElement(OutputSchema.Of(operation.Document, schema, _isPaged)),
+            OutputSchema = JsonSerializer.SerializeToElement(OutputSchema.Of(operation.Document, schema, _cursors)),
             Annotations = new() { ReadOnlyHint = true, DestructiveHint = false, IdempotentHint = true, OpenWorldHint = false },
         };
     }
@@ -85,7 +84,8 @@ internal sealed class OperationTool
     private List<string> NarrowingIn(IDictionary<string, JsonElement>? arguments)
     {
         var required = _inputSchema["required"]!.AsArray().Select(name => name!.GetValue<string>()).ToList();
-        return [.. (arguments?.Keys ?? []).Where(name => !required.Contains(name) && name is not (Cursor or "first"))];
+        return [.. (arguments?.Keys ?? []).Where(name =>
+            !required.Contains(name) && name is not "first" && _cursors.All(cursor => cursor.Argument != name))];
     }
 
     private CallToolResult Result(GraphAnswer answer, Inputs variables, List<string> narrowing)
@@ -97,7 +97,7 @@ internal sealed class OperationTool
             return ToolResults.Error(ErrorCodes.NotFound,
                 $"There is no entry of the right kind with the id '{variables.GetValueOrDefault(missing.Variable)}' ({missing.Variable}).");
         }
-        return ToolResults.Answer(_heading, answer, _isPaged, narrowing);
+        return ToolResults.Answer(_heading, answer, _cursors, narrowing);
     }
 
     /// <summary>Whether a root field found nothing: it is null, or a list of nothing but nulls.</summary>
@@ -118,11 +118,19 @@ internal sealed class OperationTool
     private string Describe(JsonObject example)
     {
         List<string> lines = [_heading];
-        if (_isPaged)
-            lines.Add("翻页：把回答的 nextAfter 作为 after 再次调用。Paging: call again with the nextAfter of the answer as after.");
+        if (_cursors.Count > 0)
+            lines.Add(Paging());
         if (example.Count > 0)
             lines.Add($"示例 · Example: {example.ToJsonString(_readable)}");
         return string.Join('\n', lines);
+    }
+
+    private string Paging()
+    {
+        var next = string.Join("、", _cursors.Select(cursor => cursor.Next));
+        var arguments = string.Join("、", _cursors.Select(cursor => cursor.Argument));
+        return $"翻页：把回答的 {next} 作为 {arguments} 再次调用。Paging: call again with {next.Replace("、", ", ", StringComparison.Ordinal)} "
+            + $"of the answer as {arguments.Replace("、", ", ", StringComparison.Ordinal)}.";
     }
 
     /// <summary>A sentence up to its first pause that is not in parentheses and not too early. An English one is longer.</summary>

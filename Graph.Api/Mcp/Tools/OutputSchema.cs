@@ -21,18 +21,18 @@ internal sealed class OutputSchema
     /// answer.</summary>
     /// <param name="document">The document of the operation.</param>
     /// <param name="schema">The GraphQL schema that it fits.</param>
-    /// <param name="isPaged">Whether the operation takes a cursor.</param>
-    public static JsonObject Of(PreparedDocument document, ISchema schema, bool isPaged)
+    /// <param name="cursors">The lists that are read page by page.</param>
+    public static JsonObject Of(PreparedDocument document, ISchema schema, IReadOnlyList<PageCursor> cursors)
     {
         var output = new OutputSchema(document.Syntax, schema);
         var data = output.OfSelection(document.Operation(name: null).SelectionSet, schema.Query);
-        return Envelope(data, output._definitions, isPaged);
+        return Envelope(data, output._definitions, cursors);
     }
 
     /// <summary>The schema of structured content whose data may be anything.</summary>
-    public static JsonObject OfAnything() => Envelope(new() { ["type"] = "object" }, [], isPaged: false);
+    public static JsonObject OfAnything() => Envelope(new() { ["type"] = "object" }, [], cursors: []);
 
-    private static JsonObject Envelope(JsonObject data, JsonObject definitions, bool isPaged)
+    private static JsonObject Envelope(JsonObject data, JsonObject definitions, IReadOnlyList<PageCursor> cursors)
     {
         var properties = new JsonObject
         {
@@ -41,10 +41,10 @@ internal sealed class OutputSchema
             ["staleSeconds"] = new JsonObject { ["type"] = "integer" },
         };
         var required = new JsonArray("data", "version");
-        if (isPaged)
+        foreach (var cursor in cursors)
         {
-            properties["nextAfter"] = JsonTypes.OrNull(new() { ["type"] = "string" });
-            required.Add("nextAfter");
+            properties[cursor.Next] = JsonTypes.OrNull(new() { ["type"] = "string" });
+            required.Add(cursor.Next);
         }
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required };
         if (definitions.Count > 0)

@@ -56,7 +56,8 @@ internal static class QueryTool
             var given = ToolArguments.Read(arguments, _inputSchema);
             var answer = await call.RunAsync(Name,
                 new(Text(given, "query"), DocumentId: null, Text(given, "operationName"), Variables(given)), cancellationToken);
-            return answer.Errors.Count > 0 ? ToolResults.Errors(answer.Errors) : ToolResults.Answer(Heading, answer, isPaged: false, []);
+            return answer.Errors.Count > 0 ? ToolResults.Errors(answer.Errors)
+                : ToolResults.Answer(Heading, answer, cursors: [], narrowing: []);
         }
         catch (RefusedException refusal)
         {

@@ -13,15 +13,15 @@ internal static class ToolResults
     /// <summary>An answer without errors: structured content, and an outline for people.</summary>
     /// <param name="heading">The question, in both languages.</param>
     /// <param name="answer">The answer; it has data.</param>
-    /// <param name="isPaged">Whether the tool takes a cursor.</param>
+    /// <param name="cursors">The lists that are read page by page.</param>
     /// <param name="narrowing">The arguments that were sent although they could have been left out.</param>
-    public static CallToolResult Answer(string heading, GraphAnswer answer, bool isPaged, IReadOnlyList<string> narrowing)
+    public static CallToolResult Answer(string heading, GraphAnswer answer, IReadOnlyList<PageCursor> cursors,
+        IReadOnlyList<string> narrowing)
     {
         var data = answer.Data!.Value;
-        var next = isPaged ? NextAfter(data) : null;
+        var pages = cursors.Select(cursor => (Cursor: cursor, Next: cursor.NextIn(data))).ToList();
         List<string> text = [heading, DataBlock.Of(AnswerOutline.Of(data, MaxOutline)), $"图谱版本 · Version of the graph: {answer.Version}"];
-        if (next is not null)
-            text.Add($"还有下一页：以 after=\"{next}\" 再次调用。There is a next page: call again with after=\"{next}\".");
+        text.AddRange(pages.Where(page => page.Next is not null).Select(page => NextPage(page.Cursor, page.Next!)));
         if (CountsOf(data).ToList() is { Count: > 0 } counts && counts.TrueForAll(count => count == 0))
         {
             var step = NextStep.AfterNothing(narrowing);
@@ -32,7 +32,7 @@ internal static class ToolResults
         return new()
         {
             Content = [new TextContentBlock { Text = string.Join('\n', text) }],
-            StructuredContent = Structured(data, answer, isPaged, next),
+            StructuredContent = Structured(data, answer, pages),
         };
     }
 
@@ -54,7 +54,14 @@ internal static class ToolResults
     public static CallToolResult Errors(IReadOnlyList<GraphError> errors) =>
         Error(errors[0].Code, string.Join(" ", errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)));
 
-    private static JsonElement Structured(JsonElement data, GraphAnswer answer, bool isPaged, string? next)
+    private static string NextPage(PageCursor cursor, string next)
+    {
+        var list = cursor.Path[^1];
+        return $"{list} 还有下一页：以 {cursor.Argument}=\"{next}\" 再次调用。"
+            + $"{list} has a next page: call again with {cursor.Argument}=\"{next}\".";
+    }
+
+    private static JsonElement Structured(JsonElement data, GraphAnswer answer, List<(PageCursor Cursor, string? Next)> pages)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -63,8 +70,8 @@ internal static class ToolResults
             writer.WritePropertyName("data");
             data.WriteTo(writer);
             writer.WriteString("version", answer.Version);
-            if (isPaged)
-                writer.WriteString("nextAfter", next);
+            foreach (var (cursor, next) in pages)
+                writer.WriteString(cursor.Next, next);
             if (answer.StaleSeconds is { } age)
                 writer.WriteNumber("staleSeconds", age);
             writer.WriteEndObject();
@@ -80,14 +87,5 @@ internal static class ToolResults
             member is { Name: "totalCount", Value.ValueKind: JsonValueKind.Number } ? [member.Value.GetInt32()] : CountsOf(member.Value)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(CountsOf),
         _ => [],
-    };
-
-    /// <summary>The cursor of the next page; null on the last one.</summary>
-    private static string? NextAfter(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object when value.TryGetProperty("pageInfo", out var page) =>
-            page.GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("endCursor").GetString() : null,
-        JsonValueKind.Object => value.EnumerateObject().Select(member => NextAfter(member.Value)).FirstOrDefault(next => next is not null),
-        _ => null,
     };
 }

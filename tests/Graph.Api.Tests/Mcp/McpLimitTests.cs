@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using Graph.Api.Operations;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -78,9 +79,28 @@ public sealed class McpLimitTests(RealApi api) : IClassFixture<RealApi>
     }
 
     [Fact]
+    public async Task Calls_and_GraphQL_requests_of_a_client_are_paid_from_one_budget()
+    {
+        await using var other = api.WithWebHostBuilder(builder => builder.UseSetting("Limits:MaxCost", "300")
+            .UseSetting("Limits:CostPerMinute", "300").UseSetting("Limits:ClientHeader", "X-Api-Key")
+            .UseSetting("Limits:Timeout", "00:05:00"));
+        await using var spender = await McpSession.ConnectAsync(other, ("X-Api-Key", "spender"));
+        await using var neighbour = await McpSession.ConnectAsync(other, ("X-Api-Key", "neighbour"));
+        // It costs 276. The first one also builds the index, and points come back while it does.
+        Assert.Contains("enterprise:tfme", await SearchAsync(neighbour), StringComparison.Ordinal);
+        Assert.Contains("enterprise:tfme", await SearchAsync(spender), StringComparison.Ordinal);
+        var refused = await SearchAsync(spender);
+        Assert.Contains("BUDGET_EXCEEDED", refused, StringComparison.Ordinal);
+        Assert.Matches("in [1-5]?[0-9] seconds", refused);
+        Assert.Contains("下一步", refused, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await GraphQLAsync(other, "spender")).StatusCode);
+    }
+
+    [Fact]
     public async Task Hundred_calls_at_once_are_answered_within_the_limits_that_are_set_by_default()
     {
         await using var client = await McpSession.ConnectAsync(api);
+        await client.AskAsync("search", new Dictionary<string, object?> { ["text"] = "半导体" }); // builds the index
         var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => client.CallToolAsync("search",
             new Dictionary<string, object?> { ["text"] = "半导体", ["first"] = 1 + (number % 20) }).AsTask()));
         Assert.All(results, result => Assert.False(result.IsError is true, result.Text()));
@@ -120,6 +140,17 @@ public sealed class McpLimitTests(RealApi api) : IClassFixture<RealApi>
 
     private static async Task<string> SearchAsync(ModelContextProtocol.Client.McpClient client) =>
         (await client.CallToolAsync("search", new Dictionary<string, object?> { ["text"] = "通富微电" })).Text();
+
+    private static async Task<HttpResponseMessage> GraphQLAsync(WebApplicationFactory<Program> other, string key)
+    {
+        using var client = other.CreateClient();
+        using HttpRequestMessage request = new(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "{ enterprises(first: 100) { nodes { id name } } }" }),
+        };
+        request.Headers.Add("X-Api-Key", key);
+        return await client.SendAsync(request);
+    }
 
     private static HttpRequestMessage Post(string body)
     {

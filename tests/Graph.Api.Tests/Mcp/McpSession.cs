@@ -9,10 +9,15 @@ internal static class McpSession
 {
     private static readonly string[] _passing = ["NOT_READY", "TIMEOUT"];
 
-    /// <summary>Connects over Streamable HTTP to a program that is hosted in memory.</summary>
-    public static Task<McpClient> ConnectAsync(WebApplicationFactory<Program> api) => McpClient.CreateAsync(new HttpClientTransport(
-        new() { Endpoint = new Uri("http://localhost/mcp"), TransportMode = HttpTransportMode.StreamableHttp }, api.CreateClient(),
-        ownsHttpClient: true));
+    /// <summary>Connects over Streamable HTTP to a program that is hosted in memory; each request has the headers.</summary>
+    public static Task<McpClient> ConnectAsync(WebApplicationFactory<Program> api, params (string Name, string Value)[] headers)
+    {
+        var http = api.CreateClient();
+        Array.ForEach(headers, header => http.DefaultRequestHeaders.Add(header.Name, header.Value));
+        return McpClient.CreateAsync(new HttpClientTransport(
+            new() { Endpoint = new Uri("http://localhost/mcp"), TransportMode = HttpTransportMode.StreamableHttp }, http,
+            ownsHttpClient: true));
+    }
 
     /// <summary>Starts <c>graph-seed mcp</c> on the compiled store and connects over its input and output.</summary>
     public static Task<McpClient> StartAsync(string store) => McpClient.CreateAsync(new StdioClientTransport(new()

@@ -75,11 +75,27 @@ public sealed class ToolTests(RealApi api) : IClassFixture<RealApi>
     public void Every_list_at_the_root_is_paged_by_a_cursor_that_the_tool_takes()
     {
         var schema = api.Services.GetRequiredService<ISchema>();
-        var lists = _files.Where(file => file.Operations[0].SelectionSet.Selections.OfType<GraphQLField>() is var roots
-            && roots.Count() == 1 && roots.All(root => IsConnection(schema, root) && Asks(root, "nodes", "edges")));
-        Assert.NotEmpty(lists);
-        Assert.Empty(lists.Where(file => file.Variables.All(variable => variable.Variable.Name.StringValue != "after"))
-            .Select(file => file.Id));
+        var lists = (from file in _files
+                     from root in file.Operations[0].SelectionSet.Selections.OfType<GraphQLField>()
+                     where IsConnection(schema, root) && Value(root, "first") is GraphQLVariable
+                     select (file.Id, Root: root)).ToList();
+        Assert.Contains(lists, list => list.Id == "investment/projects-by-budget");
+        Assert.Empty(lists.Where(list => Value(list.Root, "after") is not GraphQLVariable).Select(list => list.Id));
+    }
+
+    [Fact]
+    public async Task Lists_of_one_tool_are_paged_each_by_its_own_cursor()
+    {
+        await using var client = await McpSession.ConnectAsync(api);
+        var first = await client.AskAsync("projects_by_budget", new Dictionary<string, object?> { ["first"] = 5 });
+        var next = first.StructuredContent!.Value.GetProperty("nextAfterPlanned").GetString();
+        Assert.Contains($"afterPlanned=\"{next}\"", first.Text(), StringComparison.Ordinal);
+        var second = await client.AskAsync("projects_by_budget",
+            new Dictionary<string, object?> { ["first"] = 5, ["afterPlanned"] = next });
+        var whole = await client.AskAsync("projects_by_budget", new Dictionary<string, object?> { ["first"] = 10 });
+        Assert.Equal(IdsIn(whole.StructuredContent!.Value, "planned"),
+            IdsIn(first.StructuredContent.Value, "planned").Concat(IdsIn(second.StructuredContent!.Value, "planned")));
+        Assert.Equal(IdsIn(first.StructuredContent.Value, "established"), IdsIn(second.StructuredContent.Value, "established"));
     }
 
     [Theory]
@@ -197,8 +213,8 @@ public sealed class ToolTests(RealApi api) : IClassFixture<RealApi>
     private static bool IsConnection(ISchema schema, GraphQLField root) =>
         schema.Query.Fields.Find(root.Name.Value)!.ResolvedType!.ToString()!.EndsWith("Connection!", StringComparison.Ordinal);
 
-    private static bool Asks(GraphQLField field, params string[] names) =>
-        field.SelectionSet!.Selections.OfType<GraphQLField>().Any(below => names.Contains(below.Name.StringValue));
+    private static GraphQLValue? Value(GraphQLField field, string argument) =>
+        field.Arguments?.Items.Find(one => one.Name.StringValue == argument)?.Value;
 
     private string[] EnumOf(GraphQLType type) => type switch
     {
