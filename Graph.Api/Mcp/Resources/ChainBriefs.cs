@@ -35,9 +35,11 @@ internal sealed class ChainBriefs(GraphCall call, OperationCatalog operations)
     public async Task<IReadOnlyList<Resource>> ListAsync(CancellationToken cancellationToken)
     {
         var answer = await call.RunAsync("resources/list", ListOperation, Inputs.Empty, cancellationToken);
-        return answer.Errors.Count > 0 || answer.Data is not { } data ? [] :
+        ResourceErrors.ThrowIfFailed(answer);
+        return
         [
-            .. data.GetProperty("clusters").EnumerateArray().SelectMany(cluster => cluster.GetProperty("chains").EnumerateArray())
+            .. answer.Data!.Value.GetProperty("clusters").EnumerateArray()
+                .SelectMany(cluster => cluster.GetProperty("chains").EnumerateArray())
                 .DistinctBy(chain => chain.GetProperty("id").GetString()).Select(Describe),
         ];
     }

@@ -37,9 +37,8 @@ internal sealed class SourceResources(GraphCall call)
         if (after is not null)
             variables["after"] = after;
         var answer = await call.RunAsync("resources/list", ListOperation, new Inputs(variables), cancellationToken);
-        if (answer.Errors.Count > 0 || answer.Data is not { } data)
-            return ([], null);
-        var page = data.GetProperty("sources");
+        ResourceErrors.ThrowIfFailed(answer);
+        var page = answer.Data!.Value.GetProperty("sources");
         var info = page.GetProperty("pageInfo");
         var next = info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;
         return ([.. page.GetProperty("nodes").EnumerateArray().Select(Describe)], next);

@@ -7,42 +7,65 @@ namespace Graph.Api.Mcp.Texts;
 /// <summary>The data of an answer as an indented outline: one line for each entry, with its id, its values and the numbers of its
 /// sources.</summary>
 /// <remarks>Every value is on one line and cannot contain &lt; or &gt; (<see cref="PlainText"/>). Values that are not recorded are left
-/// out. A text that would become longer than the limit ends with a line that says so.</remarks>
+/// out. If the text would become longer than the limit, lists inside entries show only their first items; if that is not enough, the
+/// entries beyond the limit are only named. Both are said.</remarks>
 internal sealed class AnswerOutline
 {
-    private const string Cut = "……已截短，完整回答见结构化内容，或用较小的 first 重试。"
-        + "Shortened: the structured content has the whole answer; or ask again with a smaller first.";
+    private const string Less = "……有的列表只列了前几项，完整回答见结构化内容。"
+        + "Some lists show only their first items; the structured content has the whole answer.";
+    private const string Cut = "……已截短，后面的条目只列名称或略去；完整回答见结构化内容，或缩小范围再问。"
+        + "Shortened: later entries are only named or left out. The structured content has the whole answer; or ask for less.";
+
+    /// <summary>Characters beyond the limit for the names of the entries that do not fit.</summary>
+    private const int MaxNames = 3_000;
+    private const int MaxBrief = 40;
+
+    /// <summary>From which level of lists on only so many items are shown; tried one after the other until the text fits.</summary>
+    private static readonly (int FromLevel, int MaxItems)[] _details = [(int.MaxValue, int.MaxValue), (3, 2), (2, 3)];
 
     private static readonly string[] _named = ["name", "nameEn", "title", "id"];
 
     private readonly StringBuilder _text = new();
     private readonly SourceNumbers _sources = new();
     private readonly int _maxLength;
+    private readonly (int FromLevel, int MaxItems) _detail;
+    private int _level;
+    private bool _hasLess;
     private bool _isCut;
 
-    private AnswerOutline(int maxLength) => _maxLength = maxLength;
+    private AnswerOutline(int maxLength, (int FromLevel, int MaxItems) detail) => (_maxLength, _detail) = (maxLength, detail);
 
     /// <summary>The outline, with the list of sources at its end.</summary>
     public static string Of(JsonElement data, int maxLength)
     {
-        var outline = new AnswerOutline(maxLength);
+        var outlines = _details.Select(detail => new AnswerOutline(maxLength, detail).Write(data));
+        var fitting = outlines.First(outline => !outline._isCut || outline._detail == _details[^1]);
+        return fitting._text.ToString();
+    }
+
+    private AnswerOutline Write(JsonElement data)
+    {
         foreach (var root in data.EnumerateObject())
-            outline.Member(root.Name, root.Value, depth: 0);
-        if (outline._isCut)
-            outline._text.Append(Cut).Append('\n');
-        if (!outline._sources.IsEmpty)
-            outline._text.Append("出处 · Sources:\n").AppendJoin('\n', outline._sources.Lines).Append('\n');
-        return outline._text.ToString();
+            Member(root.Name, root.Value, depth: 0);
+        if (_isCut || _hasLess)
+            _text.Append(_isCut ? Cut : Less).Append('\n');
+        if (!_sources.IsEmpty)
+            _text.Append("出处 · Sources:\n").AppendJoin('\n', _sources.Lines).Append('\n');
+        return this;
     }
 
     private void Member(string name, JsonElement value, int depth)
     {
+        if (_isCut && _level > 0)
+            return;
         switch (value.ValueKind)
         {
+            case JsonValueKind.Null:
+                break;
             case JsonValueKind.Object when IsPage(value, out var items):
                 Line(depth, $"{name} ({CountOf(items, value)}):");
+                Rest(value, depth + 1); // first, because it is short: how the question was understood, groups
                 Items(items, depth + 1);
-                Rest(value, depth + 1);
                 break;
             case JsonValueKind.Object:
                 Entry($"{name}: ", value, edge: null, depth);
@@ -62,17 +85,45 @@ internal sealed class AnswerOutline
 
     private void Items(JsonElement items, int depth)
     {
-        foreach (var item in items.EnumerateArray())
+        _level++;
+        var shown = _level >= _detail.FromLevel ? _detail.MaxItems : int.MaxValue;
+        foreach (var item in items.EnumerateArray().Take(shown))
         {
             if (_isCut)
-                return;
-            if (item.ValueKind is not JsonValueKind.Object)
+                Name(item, depth);
+            else if (item.ValueKind is not JsonValueKind.Object)
                 Line(depth, $"- {ScalarText(item)}");
             else if (item.TryGetProperty("node", out var node) && node.ValueKind is JsonValueKind.Object)
                 Entry("- ", node, item, depth);
             else
                 Entry("- ", item, edge: null, depth);
         }
+        if (items.GetArrayLength() - shown is > 0 and var more)
+        {
+            _hasLess = true;
+            Line(depth, $"…（另有 {more} 项 · {more} more）");
+        }
+        _level--;
+    }
+
+    /// <summary>An entry that does not fit: what it is called, and its short values. Only for lists that are in no entry.</summary>
+    private void Name(JsonElement item, int depth)
+    {
+        if (_level > 1 || item.ValueKind is not JsonValueKind.Object)
+            return;
+        var line = new StringBuilder("- ").Append(TitleOf(item));
+        foreach (var member in item.EnumerateObject().Where(member => !_named.Contains(member.Name)))
+        {
+            var text = member.Value.ValueKind switch
+            {
+                JsonValueKind.Object => TitleOf(member.Value),
+                JsonValueKind.Array or JsonValueKind.Null => "",
+                _ => ScalarText(member.Value),
+            };
+            if (text.Length > 0 && (text.Length <= MaxBrief || member.Value.ValueKind is JsonValueKind.Object))
+                line.Append($"{Divide(line)}{member.Name}: {text}");
+        }
+        Line(depth, line.ToString());
     }
 
     /// <summary>An entry on a line of its own, its lists below it. What stands on the edge that leads to it comes with it.</summary>
@@ -134,7 +185,7 @@ internal sealed class AnswerOutline
     private void Line(int depth, string text)
     {
         _isCut |= _text.Length + text.Length > _maxLength;
-        if (!_isCut)
+        if (!_isCut || (_level <= 1 && _text.Length + text.Length <= _maxLength + MaxNames))
             _text.Append(' ', 2 * depth).Append(text).Append('\n');
     }
 

@@ -6,9 +6,15 @@ namespace Graph.Api.Mcp.Tools;
 /// <summary>What an assistant should do after an error, or where nothing was found.</summary>
 internal static class NextStep
 {
+    private static readonly string[] _places = ["region", "regions", "county"];
+
     /// <summary>The advice where nothing was found.</summary>
     /// <param name="narrowing">The arguments that were sent although they could have been left out.</param>
-    public static Bilingual AfterNothing(IReadOnlyList<string> narrowing) => narrowing.Count > 0
+    public static Bilingual AfterNothing(IReadOnlyList<string> narrowing) => narrowing.Any(name => _places.Contains(name))
+        ? new($"没有符合条件的条目：地名要用中文全名，如“如皋市”“上海”；或去掉 {string.Join('、', narrowing)} 后再调用。",
+            "Nothing matches: places are given by their full Chinese names, such as 如皋市 or 上海; "
+            + $"or call again without {string.Join(", ", narrowing)}.")
+        : narrowing.Count > 0
         ? new($"没有符合条件的条目：去掉或放宽 {string.Join('、', narrowing)} 后再调用。",
             $"Nothing matches: call again without {string.Join(", ", narrowing)}, or with wider values.")
         : new("没有收录符合条件的条目（没有收录不等于没有）：换一个说法，或用 ask_in_a_sentence 整句提问。",

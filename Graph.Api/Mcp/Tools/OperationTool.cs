@@ -16,12 +16,14 @@ internal sealed class OperationTool
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private const string Pauses = "，：；？,:;?";
     private const int MinTitle = 12;
+    private const string LookupOperation = "research/evidence-of-an-entity";
 
     private readonly string _path;
     private readonly string _heading;
     private readonly JsonObject _inputSchema;
     private readonly IReadOnlyList<PageCursor> _cursors;
     private readonly List<(string Root, string Variable)> _roots;
+    private readonly List<string> _ids;
 
     private OperationTool(PersistedOperation operation, OperationHeader header, ISchema schema)
     {
@@ -32,6 +34,8 @@ internal sealed class OperationTool
         _cursors = PageCursor.Of(operation.Document);
         _inputSchema = new InputSchema(schema, _cursors).Of(syntax, header, example);
         _roots = [.. RootsById(syntax)];
+        _ids = [.. (syntax.Variables?.Items ?? []).Where(variable => NameOf(variable.Type) is "ID")
+            .Select(variable => variable.Variable.Name.StringValue)];
         Tool = new()
         {
             Name = NameOf(operation.Path),
@@ -73,6 +77,11 @@ internal sealed class OperationTool
         {
             var variables = ToolArguments.Read(arguments, _inputSchema);
             var answer = await call.RunAsync(Tool.Name, _path, variables, cancellationToken);
+            if (answer is { Errors: [], Data: { } data } && ToolResults.IsEmpty(data)
+                && await UnknownIdAsync(call, variables, cancellationToken) is { } unknown)
+            {
+                return ToolResults.Error(ErrorCodes.NotFound, $"There is no entry with the id '{unknown}'.");
+            }
             return Result(answer, variables, NarrowingIn(arguments));
         }
         catch (RefusedException refusal)
@@ -80,6 +89,36 @@ internal sealed class OperationTool
             return ToolResults.Error(refusal.Code, refusal.Message);
         }
     }
+
+    /// <summary>The first id among the arguments that the graph does not have; null where it has all. A filter by such an id finds
+    /// nothing, which must not be taken for an answer.</summary>
+    private async Task<string?> UnknownIdAsync(GraphCall call, Inputs variables, CancellationToken cancellationToken)
+    {
+        var ids = _ids.SelectMany(name => TextsOf(variables.GetValueOrDefault(name))).ToArray();
+        if (ids.Length == 0)
+            return null;
+        var lookup = new Inputs(new Dictionary<string, object?> { ["ids"] = ids });
+        var answer = await call.RunAsync(Tool.Name, LookupOperation, lookup, cancellationToken);
+        if (answer.Errors.Count > 0)
+            return null;
+        var found = answer.Data!.Value.GetProperty("nodes").EnumerateArray().Select(node => node.ValueKind is not JsonValueKind.Null);
+        return ids.Zip(found).Where(pair => !pair.Second).Select(pair => pair.First).FirstOrDefault();
+    }
+
+    private static IEnumerable<string> TextsOf(object? value) => value switch
+    {
+        string one => [one],
+        IEnumerable<object?> many => many.OfType<string>(),
+        _ => [],
+    };
+
+    private static string? NameOf(GraphQLType type) => type switch
+    {
+        GraphQLNonNullType required => NameOf(required.Type),
+        GraphQLListType list => NameOf(list.Type),
+        GraphQLNamedType named => named.Name.StringValue,
+        _ => null,
+    };
 
     private List<string> NarrowingIn(IDictionary<string, JsonElement>? arguments)
     {

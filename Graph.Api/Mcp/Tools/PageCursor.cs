@@ -6,8 +6,8 @@ using GraphQLParser.AST;
 namespace Graph.Api.Mcp.Tools;
 
 /// <summary>One list of an operation that is read page by page.</summary>
-/// <param name="Argument">The variable that takes the cursor of the page before: <c>after</c>, or <c>afterPlanned</c> where an operation has
-/// several lists.</param>
+/// <param name="Argument">The variable that takes the cursor of the page before: <c>after</c>, or <c>afterPlanned</c> where an operation
+/// has several lists.</param>
 /// <param name="Path">The names in the answer that lead to the page.</param>
 internal sealed record PageCursor(string Argument, IReadOnlyList<string> Path)
 {

@@ -22,7 +22,7 @@ internal static class ToolResults
         var pages = cursors.Select(cursor => (Cursor: cursor, Next: cursor.NextIn(data))).ToList();
         List<string> text = [heading, DataBlock.Of(AnswerOutline.Of(data, MaxOutline)), $"图谱版本 · Version of the graph: {answer.Version}"];
         text.AddRange(pages.Where(page => page.Next is not null).Select(page => NextPage(page.Cursor, page.Next!)));
-        if (CountsOf(data).ToList() is { Count: > 0 } counts && counts.TrueForAll(count => count == 0))
+        if (IsEmpty(data))
         {
             var step = NextStep.AfterNothing(narrowing);
             text.Add($"下一步：{step.Zh}\nNext: {step.En}");
@@ -79,6 +79,10 @@ internal static class ToolResults
         using var document = JsonDocument.Parse(stream.ToArray());
         return document.RootElement.Clone();
     }
+
+    /// <summary>Whether an answer has lists that are paged, and nothing in them.</summary>
+    public static bool IsEmpty(JsonElement data) =>
+        CountsOf(data).ToList() is { Count: > 0 } counts && counts.TrueForAll(count => count == 0);
 
     /// <summary>How many entries each list of the answer has in all; nothing for an answer without lists that are paged.</summary>
     private static IEnumerable<int> CountsOf(JsonElement value) => value.ValueKind switch

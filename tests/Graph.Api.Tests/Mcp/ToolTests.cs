@@ -126,6 +126,8 @@ public sealed class ToolTests(RealApi api) : IClassFixture<RealApi>
     [Theory]
     [InlineData("chain_overview", """{"chainId": "chain:nowhere"}""", "NOT_FOUND", "search")]
     [InlineData("chain_overview", """{"chainId": "enterprise:tfme"}""", "BAD_USER_INPUT", "search")]
+    [InlineData("projects_to_join", """{"chainId": "chain:new-energy-vehicles"}""", "NOT_FOUND", "search")]
+    [InlineData("undecided_segments", """{"chainIds": ["chain:wind-power", "chain:nowhere"]}""", "chain:nowhere", "search")]
     [InlineData("chain_overview", "{}", "BAD_VARIABLE", "chainId")]
     [InlineData("chain_overview", """{"chain": "x"}""", "BAD_VARIABLE", "chainId")]
     [InlineData("gaps_of_a_chain", """{"chainId": "chain:wind-power", "kinds": ["BROKEN"]}""", "BAD_VARIABLE", "BOTTLENECK")]
@@ -146,6 +148,8 @@ public sealed class ToolTests(RealApi api) : IClassFixture<RealApi>
     [Theory]
     [InlineData("institutions_strong_in_a_discipline",
         """{"disciplineId": "discipline:materials-science-and-engineering", "regions": ["江苏"]}""", "without regions")]
+    [InlineData("labs_of_a_region", """{"region": "Rugao"}""", "full Chinese names")]
+    [InlineData("projects_to_join", """{"chainId": "chain:home-textiles", "kinds": ["OPEN_CALL"]}""", "without chainId")]
     [InlineData("search", """{"text": "qqxxzz"}""", "ask_in_a_sentence")]
     public async Task Answer_without_entries_says_what_to_do_next(string tool, string arguments, string step)
     {
