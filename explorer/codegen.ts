@@ -33,6 +33,7 @@ const operations = [
   'research/ask-in-a-sentence',
   'research/technology-profile',
   'research/dependency-graph-of-a-technology',
+  'research/chokepoints-of-a-chain',
   'research/chokepoints-of-the-city',
   'research/facts-of-a-source',
   'research/data-statistics',

@@ -50,6 +50,8 @@ check 'tests of the explorer (vitest)' npm run --silent --prefix explorer test -
 check 'length of lines (tools/check-lines.mjs)' node tools/check-lines.mjs
 # One project after the other (-m:1): two that end at the same moment could give their result files the same name.
 check 'dotnet test' dotnet test "$solution" --no-build -c "$configuration" -m:1 --logger trx --results-directory "$results"
+# They start the API that was built, on the real data, and drive the system's Chromium.
+check 'browser tests of the explorer (playwright)' env CONFIGURATION="$configuration" npm run --silent --prefix explorer browser
 trap - EXIT
 if [[ ${CI:-} == true ]]; then # it publishes both programs, which takes minutes
   check 'steps of the Dockerfile (tests/deploy/steps.mjs)' node tests/deploy/steps.mjs

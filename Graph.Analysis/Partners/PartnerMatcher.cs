@@ -51,7 +51,7 @@ public sealed class PartnerMatcher
         var ranking = Rank(profile, filter, cancellationToken);
         var found = new PartnerMatches(
             [.. ranking.Take(first).Select(ranked => new PartnerMatch(ranked, _graph, profile))], ranking.Count, profile.Understood);
-        return question is PartnerQuestion.OfProblem(var problem)
+        return profile.Problem is { } problem
             ? found with { Advice = ReadingAdvice.OfProblem(_texts.Reader, problem, found) } : found;
     }
 

@@ -23,7 +23,12 @@ public abstract record PartnerQuestion
 
     /// <summary>For a problem in plain words, Chinese or English.</summary>
     /// <param name="Text">The problem; what lies beyond 2,000 characters is not read.</param>
-    public sealed record OfProblem(string Text) : PartnerQuestion;
+    public sealed record OfProblem(string Text) : PartnerQuestion
+    {
+        /// <summary>Technologies and segments that it does not mean, though its words may say so. Ids that are none are passed
+        /// over.</summary>
+        public IReadOnlyList<NodeId> NotMeant { get; init; } = [];
+    }
 }
 
 /// <summary>Which partners are wanted.</summary>

@@ -13,7 +13,7 @@ test('opening a panel is a step that Back undoes', async ({ page }) => {
 
 test('Back leads from a gap to the list with its filter, and from the list to the start', async ({ page }) => {
   await open(page, '/');
-  await page.locator('main a.card').first().click();
+  await page.getByRole('link', { name: '集成电路的断点' }).click();
   await settled(page);
   const list = page.url();
   await page.locator('main table a').first().click();

@@ -30,7 +30,8 @@ export default defineConfig({
   webServer: running
     ? undefined
     : {
-        command: `dotnet Graph.Api.dll --Urls ${address}`,
+        // Nothing here measures time: on a busy machine the first analyses may take longer than a request has otherwise.
+        command: `dotnet Graph.Api.dll --Urls ${address} --Limits:Timeout 00:02:00`,
         cwd: program,
         url: `${address}/health/ready`,
         timeout: 120_000,

@@ -26,6 +26,7 @@ export const pages = {
   'partners-enterprise': '/partners?by=enterprise&of=enterprise:tfme',
   technology: '/technologies/photoresist',
   chokepoints: '/chokepoints',
+  'chokepoints-chain': '/chokepoints?chain=ships-offshore',
   enterprise: '/enterprises/tfme',
   source: '/sources/plan-145',
   search: '/search?q=光刻',

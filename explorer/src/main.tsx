@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RefusedError } from './api/ask';
+import { isPassing } from './api/ask';
 import { loadLanguage, rememberedLanguage } from './i18n/language';
 import { router } from './router';
 
@@ -16,8 +16,7 @@ const queries = new QueryClient({
     queries: {
       staleTime: 5 * 60 * 1000,
       refetchOnWindowFocus: false,
-      // A refusal will be the same next time; a server that is away may come back.
-      retry: (failures, error) => !(error instanceof RefusedError) && failures < 5,
+      retry: (failures, error) => isPassing(error) && failures < 5,
     },
   },
 });

@@ -19,7 +19,6 @@ export interface AddressSearch {
   problem?: string;
   of?: string;
   without?: string;
-  partner?: string;
   compare?: string;
   view?: string;
   depth?: string;
@@ -49,7 +48,6 @@ const names = [
   'problem',
   'of',
   'without',
-  'partner',
   'compare',
   'view',
   'depth',

@@ -15,6 +15,10 @@ internal sealed record QueryProfile(
     Enterprise? Enterprise,
     IReadOnlyList<Understood> Understood)
 {
+    /// <summary>The text of a problem without the words of what it does not mean; null for other questions.</summary>
+    public string? Problem { get; init; }
+
+
     /// <summary>A question about nothing that the graph knows.</summary>
     public static QueryProfile Nothing { get; } = new([], [], [], null, []);
 }

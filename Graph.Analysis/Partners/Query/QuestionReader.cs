@@ -28,7 +28,7 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
             graph.Find<Enterprise>(id) is { } enterprise ? OfEnterprise(enterprise, cancellationToken) : QueryProfile.Nothing,
         PartnerQuestion.OfTechnologies(var ids) => OfTechnologies(ids, cancellationToken),
         PartnerQuestion.OfSegment(var id) => OfSegments(id, cancellationToken),
-        PartnerQuestion.OfProblem(var text) => OfProblem(text, cancellationToken),
+        PartnerQuestion.OfProblem problem => OfProblem(problem, cancellationToken),
         _ => QueryProfile.Nothing,
     };
 
@@ -98,9 +98,11 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
         return topics.ToProfile(null, []);
     }
 
-    private QueryProfile OfProblem(string text, CancellationToken cancellationToken)
+    private QueryProfile OfProblem(PartnerQuestion.OfProblem problem, CancellationToken cancellationToken)
     {
-        var (topics, understood) = (new TopicList(graph, cancellationToken), problems.Read(text, cancellationToken));
+        var topics = new TopicList(graph, cancellationToken);
+        var read = problems.Read(problem.Text, cancellationToken);
+        var understood = read.Where(meaning => !problem.NotMeant.Contains(meaning.Node)).ToList();
         var named = understood.Select(meaning => meaning.Node).ToHashSet();
         foreach (var meaning in understood)
         {
@@ -117,8 +119,17 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
             }
         }
 
+        var text = TextOf(problem, read.Except(understood), understood);
         topics.AddText(new(text, 1));
-        return topics.ToProfile(null, understood);
+        return topics.ToProfile(null, understood) with { Problem = text };
+    }
+
+    // What is not meant takes its words with it, unless something that is meant was found by them too.
+    private static string TextOf(PartnerQuestion.OfProblem problem, IEnumerable<Understood> notMeant, IEnumerable<Understood> meant)
+    {
+        var kept = meant.SelectMany(meaning => meaning.Words).ToHashSet(StringComparer.Ordinal);
+        return notMeant.SelectMany(meaning => meaning.Words).Where(word => !kept.Contains(word))
+            .Aggregate(problem.Text, (text, word) => text.Replace(word, " ", StringComparison.Ordinal));
     }
 
     private void AddTechnology(TopicList topics, NodeId id, double weight)

@@ -65,9 +65,10 @@ internal sealed class PartnerTypes
         CancellationToken cancellationToken)
     {
         var scope = CursorScope.Of($"partnerMatches {analyses.Graph.Version.Digest} {question}", arguments.Object("where"),
-            arguments.Object("for") is { } asked ? [asked] : []);
+            arguments.Object("for") is { } wanted ? [wanted] : []);
         var (first, start) = (ResultArguments.First(arguments, DefaultCount, limits), ResultArguments.Start(arguments, scope));
-        var found = analyses.Partners.Match(question, Filter(arguments), start + first, cancellationToken);
+        var asked = question is PartnerQuestion.OfProblem problem ? problem with { NotMeant = NotMeant(analyses, arguments) } : question;
+        var found = analyses.Partners.Match(asked, Filter(arguments), start + first, cancellationToken);
         return new([.. found.Matches.Skip(start)], start, found.TotalCount, scope, found);
     }
 
@@ -105,6 +106,11 @@ internal sealed class PartnerTypes
                 : [.. values.List("kinds").Select(kind => (PartnerKind)GraphEnums.Of<PartnerKind>().NumberOf((string)kind!))],
             (double?)values["minScore"] ?? 0, (bool?)values["excludeExisting"] ?? false);
     }
+
+    private static IReadOnlyList<NodeId> NotMeant(GraphAnalyses analyses, FieldArguments arguments) =>
+        arguments.Object("where") is not { } where ? []
+            : [.. new FieldArguments(where).List("notMeant")
+                .Select((id, index) => ResultArguments.KnownNode(analyses, (string)id!, $"where.notMeant[{index}]"))];
 
     private ObjectGraphType MatchType()
     {
@@ -161,6 +167,8 @@ internal sealed class PartnerTypes
         Add(input, "kinds", Lists.Nullable(kinds), "Only of these kinds.", "类别");
         Add(input, "excludeExisting", _scalars.Boolean, "Leave out those with whom the enterprise works already.", "排除现有伙伴");
         Add(input, "minScore", _scalars.Float, "Only with at least this score, 0 to 1.", "最低匹配度");
+        Add(input, "notMeant", Lists.Nullable(_scalars.Id), "Technologies and segments that the problem does not mean; ignored for other questions.",
+            "并非所指");
         return input;
     }
 

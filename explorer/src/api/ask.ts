@@ -28,6 +28,11 @@ export class RefusedError extends Error {
   }
 }
 
+const passing = ['TIMEOUT', 'NOT_READY', 'OVERLOADED', 'STORE_UNAVAILABLE'];
+
+/** Whether the same question may have an answer in a moment: the server is away, busy, or still reads the graph. */
+export const isPassing = (error: unknown) => !(error instanceof RefusedError) || passing.includes(error.code ?? '');
+
 interface Response {
   data?: unknown;
   errors?: { message: string; extensions?: { code?: string } }[];

@@ -145,7 +145,7 @@ function Head({ chain, brief }: { chain: Chain; brief: Brief }) {
         </p>
       </div>
       <figure>
-        <QRCode type="svg" value={location.href} size={104} bordered={false} color="#000" bgColor="#fff" />
+        <QRCode type="svg" aria-label={texts.brief.scan} value={location.href} size={104} bordered={false} color="#000" bgColor="#fff" />
         <figcaption className="quiet small">{texts.brief.scan}</figcaption>
       </figure>
     </header>

@@ -4,7 +4,10 @@ import { useMemo } from 'react';
 import { oneOf } from '../api/address';
 import { useAnswer } from '../api/ask';
 import { chainPage, type ChainPageQuery } from '../api/generated/explorer/chain-page';
+import type { WrongValue } from '../api/parameters';
 import { useName, useTexts, useWords } from '../i18n/language';
+import type { AddressSearch } from '../router';
+import { WrongValues } from '../ui/AddressReader';
 import { Answer } from '../ui/Answer';
 import { Citations } from '../ui/Citations';
 import { Missing } from '../ui/Missing';
@@ -12,12 +15,13 @@ import { NodeLink } from '../ui/NodeLink';
 import { useAddress } from '../ui/useAddress';
 import { useSlug } from '../ui/useSlug';
 import { useTitle } from '../ui/useTitle';
-import { segmentsOf, type Chain } from './chain';
+import { segmentsOf, type Chain, type SegmentView } from './chain';
 import { ChainCounties } from './ChainCounties';
 import { ChainGaps } from './ChainGaps';
 import { ChainMap } from './ChainMap';
 import { ChainStrengths } from './ChainStrengths';
 import { ChainTechnologies } from './ChainTechnologies';
+import { countiesOf } from './lens';
 import { SegmentPanel } from './SegmentPanel';
 import { SegmentTable } from './SegmentTable';
 import { chainTabs } from './tabs';
@@ -47,6 +51,7 @@ function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
   };
   return (
     <div className="chainpage">
+      <WrongValues of={absentOf(search, segments)} />
       <Heading of={chain} />
       <Tabs
         activeKey={tab}
@@ -57,6 +62,15 @@ function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
       <SegmentPanel of={opened} onClose={() => open({ segment: undefined })} />
     </div>
   );
+}
+
+/** What the address names and the chain has not: a segment, or a county without an enterprise in it. */
+function absentOf({ segment, county }: AddressSearch, segments: readonly SegmentView[]): WrongValue[] {
+  const absent = (name: 'segment' | 'county', value: string): WrongValue => ({ name, value, problem: 'absent', allowed: [] });
+  return [
+    ...(segment && !segments.some((one) => one.segment.id === `segment:${segment}`) ? [absent('segment', segment)] : []),
+    ...(county && !countiesOf(segments).includes(county) ? [absent('county', county)] : []),
+  ];
 }
 
 function Heading({ of }: { of: Chain }) {

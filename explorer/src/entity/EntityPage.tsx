@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { idOf } from '../api/address';
 import { useAnswer } from '../api/ask';
 import { entityPage, type EntityPageQuery } from '../api/generated/explorer/entity-page';
@@ -13,6 +14,7 @@ import { useSlug } from '../ui/useSlug';
 import { useTitle } from '../ui/useTitle';
 import { CouldClose } from './CouldClose';
 import { EntityFacts } from './EntityFacts';
+import { Neighbourhood } from './Neighbourhood';
 import { relationsOf, type Relation } from './relations';
 
 type EntityNode = NonNullable<EntityPageQuery['node']>;
@@ -42,7 +44,7 @@ function Found({ of }: { of: Entity }) {
   const texts = useTexts();
   const name = useName();
   useTitle(name(of));
-  const relations = relationsOf(of);
+  const relations = useMemo(() => relationsOf(of), [of]);
   return (
     <>
       <h1>{name(of)}</h1>
@@ -66,6 +68,7 @@ function Found({ of }: { of: Entity }) {
         ))}
       </div>
       {listed.includes(of.__typename) && <CouldClose id={of.id} />}
+      <Neighbourhood of={of} relations={relations} />
       {relations.length === 0 && <p className="quiet">{texts.entity.noRelations}</p>}
     </>
   );

@@ -39,6 +39,7 @@ export const en: Texts = {
   newer: { told: (number) => `The data is now version ${number}; this page shows an earlier one.`, refresh: 'Refresh' },
   states: {
     away: 'The server cannot be reached; trying again.',
+    busy: 'The server is busy or still reading the graph; trying again.',
     failed: 'No answer',
     retry: 'Try again',
     stale: 'The graph cannot be read at the moment; this is an earlier answer.',
@@ -201,6 +202,8 @@ export const en: Texts = {
     find: 'Find partners',
     understood: 'Understood as',
     understoodHint: 'Remove what is wrong; the results follow.',
+    notMeant: (count) => `${count} removed`,
+    putBack: 'Put back',
     ranked: (count) => `${many(count, 'partner', 'partners')} found, the best first`,
     none: 'No partner fits. Use other words, name the technology, or search by technology or segment.',
     compare: 'Compare',
@@ -346,6 +349,8 @@ export const en: Texts = {
     },
     facts: 'Facts',
     noRelations: 'Nothing recorded.',
+    neighbourhood: 'Neighbourhood',
+    others: (count) => `${count} more`,
   },
   data: {
     title: 'Data',

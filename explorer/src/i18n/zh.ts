@@ -36,6 +36,7 @@ export const zh = {
   newer: { told: (number: number) => `数据已更新到版本 ${number}，页面显示的是较早的版本。`, refresh: '刷新' },
   states: {
     away: '暂时连不上服务器，正在重试。',
+    busy: '服务器正忙，或正在读取图谱；稍后会再试。',
     failed: '没能取得回答',
     retry: '重试',
     stale: '数据库暂时不可读，这里显示的是先前的回答。',
@@ -177,6 +178,8 @@ export const zh = {
     find: '查找伙伴',
     understood: '理解为',
     understoodHint: '去掉不对的，结果随之更新。',
+    notMeant: (count: number) => `已去掉 ${count} 项`,
+    putBack: '恢复',
     ranked: (count: number) => `找到 ${count} 个伙伴，按得分排列`,
     none: '没有找到合适的伙伴。可换一种说法，写出技术名称，或改按技术、环节查找。',
     compare: '加入比较',
@@ -296,6 +299,8 @@ export const zh = {
     values: { ESTABLISHED: '已确立', PLANNED: '计划', OPERATING: '运行中', CITED: '有出处', INFERRED: '推定', EXPERT: '专家判断' },
     facts: '基本情况',
     noRelations: '没有记载。',
+    neighbourhood: '邻域图',
+    others: (count: number) => `另有 ${count} 项`,
   },
   data: {
     title: '数据',

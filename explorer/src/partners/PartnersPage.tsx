@@ -34,7 +34,7 @@ export function PartnersPage() {
           aria-label={texts.title}
           options={ways.map((value) => ({ value, label: texts.by[value] }))}
           value={question.way}
-          onChange={(by: Way) => open({ by, of: '', problem: '', compare: '' })}
+          onChange={(by: Way) => open({ by, of: '', problem: '', without: '', compare: '' })}
         />
       </div>
       {question.way === 'problem' ? (
@@ -47,7 +47,7 @@ export function PartnersPage() {
         <Answer of={{ ...pages, data: pages.data?.pages[0] }}>
           {({ partnerMatches: { totalCount, understood, advice, adviceEn } }) => (
             <>
-              <Understood of={understood ?? []} />
+              <Understood of={understood ?? []} without={question.without} />
               {advice && <Alert type="info" showIcon title={words(advice, adviceEn ?? null)} />}
               <Results of={pages.data!.pages.flatMap(({ data }) => data.partnerMatches.nodes)} total={totalCount} pages={pages} all={all} />
             </>

@@ -15,7 +15,7 @@ export function ProblemForm({ problem }: { problem: string }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        open({ problem: text.trim(), compare: '' });
+        open({ problem: text.trim(), without: '', compare: '' });
       }}
     >
       <Input.TextArea

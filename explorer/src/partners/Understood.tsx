@@ -4,29 +4,41 @@ import type { PartnersForAProblemQuery } from '../api/generated/enterprise/partn
 import { useScore } from '../ui/Terms';
 import { useAddress } from '../ui/useAddress';
 
-/** What the problem was taken to mean, by which of its words, and how surely. Without a tag the rest is asked anew, as technologies. */
-export function Understood({ of }: { of: PartnersForAProblemQuery['partnerMatches']['understood'] }) {
+interface Props {
+  of: PartnersForAProblemQuery['partnerMatches']['understood'];
+  /** Ids of what was removed. */
+  without: readonly string[];
+}
+
+/** What the problem was taken to mean, by which of its words, and how surely. What is removed stands in the address; the rest is asked anew. */
+export function Understood({ of, without }: Props) {
   const { partners: texts, asked, comma, colon } = useTexts();
   const score = useScore();
   const name = useName();
   const { open } = useAddress();
-  const technologies = of.map(({ node }) => node.id).filter((id) => id.startsWith('technology:'));
-  if (of.length === 0) return null;
-  const without = (id: string) => open({ by: 'technology', of: technologies.filter((other) => other !== id).join(','), problem: '' });
+  if (of.length === 0 && without.length === 0) return null;
   return (
     <section aria-label={texts.understood} style={{ margin: '12px 0' }}>
       <div>
         {texts.understood}
         {colon}<span className="quiet small">{texts.understoodHint}</span>
+        {without.length > 0 && (
+          <span className="small" style={{ marginLeft: 10 }}>
+            {texts.notMeant(without.length)}{' '}
+            <button type="button" className="linkish" onClick={() => open({ without: '' })}>
+              {texts.putBack}
+            </button>
+          </span>
+        )}
       </div>
       <ul className="understood">
         {of.map(({ node, words, weight }) => (
           <li key={node.id}>
             <Tag
-              closable={technologies.length > 1 && node.id.startsWith('technology:')}
+              closable
               onClose={(event) => {
                 event.preventDefault();
-                without(node.id);
+                open({ without: [...without, node.id].join(','), compare: '' });
               }}
             >
               {name(node)}

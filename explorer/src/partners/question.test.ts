@@ -10,10 +10,11 @@ it('finds values, materials, conditions and time in both languages', () => {
   expect(lackingParts('porosity of the resin above 2 % at high temperature, within a month')).toEqual([]);
 });
 it('falls back to the problem for an unknown way, and leaves out unknown kinds', () => {
-  expect(questionOf({ by: 'nonsense', of: 'technology:a,technology:b', region: '南京,上海', kinds: 'LAB,NONSENSE' })).toEqual({
+  expect(questionOf({ by: 'nonsense', of: 'technology:a,technology:b', without: 'segment:c', region: '南京,上海', kinds: 'LAB,NONSENSE' })).toEqual({
     way: 'problem',
     problem: '',
     ids: ['technology:a', 'technology:b'],
+    without: ['segment:c'],
     regions: ['南京', '上海'],
     kinds: ['LAB'],
   });

@@ -12,17 +12,20 @@ export interface Question {
   way: Way;
   problem: string;
   ids: string[];
+  /** Ids of what the problem was taken to mean and does not mean. */
+  without: string[];
   /** Only partners in these regions; all where empty. */
   regions: string[];
   /** Only partners of these kinds; all where empty. */
   kinds: (typeof partnerKinds)[number][];
 }
 
-export function questionOf({ by, problem, of, region, kinds }: AddressSearch): Question {
+export function questionOf({ by, problem, of, without, region, kinds }: AddressSearch): Question {
   return {
     way: oneOf(by, ways, 'problem'),
     problem: problem?.slice(0, 2000) ?? '',
     ids: of ? of.split(',') : [],
+    without: without ? without.split(',') : [],
     regions: region ? region.split(',') : [],
     kinds: listOf(kinds, partnerKinds),
   };

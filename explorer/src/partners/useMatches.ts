@@ -34,12 +34,14 @@ export function useMatches(question: Question) {
 }
 
 /** The operation that answers a question; no variables while the question is incomplete. */
-function askedOf({ way, problem, ids: [id, ...others], regions, kinds }: Question): {
+function askedOf({ way, problem, ids: [id, ...others], without, regions, kinds }: Question): {
   operation: Operation<Answer, Variables>;
   variables: object | undefined;
 } {
   const filter = { ...(regions.length > 0 && { regions }), ...(kinds.length > 0 && { kinds }) };
-  if (way === 'problem') return { operation: partnersForAProblem, variables: problem ? { problem, ...filter } : undefined };
+  const meant = without.length > 0 ? { notMeant: without } : {};
+  if (way === 'problem')
+    return { operation: partnersForAProblem, variables: problem ? { problem, ...filter, ...meant } : undefined };
   const orNothing = (variables: object) => (id === undefined ? undefined : { ...variables, ...filter });
   switch (way) {
     case 'enterprise':

@@ -25,6 +25,7 @@ export function PathsPage() {
       <h1>{texts.title}</h1>
       <p className="quiet">{texts.lead}</p>
       <Segmented
+        aria-label={texts.title}
         style={{ marginBottom: 12 }}
         options={(['two', 'among'] as const).map((value) => ({ value, label: texts.modes[value] }))}
         value={question.mode}

@@ -1,19 +1,16 @@
 import { Select } from 'antd';
-import { useAnswer } from '../api/ask';
 import { useCounties, useDataSet, useRegionName } from '../api/dataSet';
-import { home } from '../api/generated/explorer/home';
-import { useName, useTexts } from '../i18n/language';
+import { useTexts } from '../i18n/language';
+import { OneChainSelect } from '../ui/ChainSelect';
 import { useAddress } from '../ui/useAddress';
 
 /** Chain, county and the region of the enterprise; each change replaces the current step of the history. */
 export function TargetFilters() {
   const texts = useTexts();
-  const name = useName();
   const regionName = useRegionName();
   const counties = useCounties();
   const regions = useDataSet()?.regions ?? [];
   const { search, adjust } = useAddress();
-  const chains = useAnswer(home, {}).data?.data.clusters.flatMap((cluster) => cluster.chains) ?? [];
   const one = {
     allowClear: true,
     style: { minWidth: 200 },
@@ -21,14 +18,7 @@ export function TargetFilters() {
   };
   return (
     <div className="row" style={{ margin: '12px 0' }}>
-      <Select
-        {...one}
-        aria-label={texts.chain}
-        placeholder={texts.paging.all}
-        options={chains.map((chain) => ({ value: chain.id.slice('chain:'.length), label: name(chain) }))}
-        value={search.chain || undefined}
-        onChange={(chain?: string) => adjust({ chain: chain ?? '' })}
-      />
+      <OneChainSelect />
       <Select
         {...one}
         aria-label={texts.counties.county}

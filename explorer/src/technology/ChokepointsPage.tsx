@@ -1,20 +1,25 @@
 import { useAnswer } from '../api/ask';
+import { chokepointsOfAChain } from '../api/generated/research/chokepoints-of-a-chain';
 import { chokepointsOfTheCity, type ChokepointsOfTheCityQuery } from '../api/generated/research/chokepoints-of-the-city';
 import { ExportButton } from '../export/ExportButton';
 import { useName, useTexts, useWords } from '../i18n/language';
 import { Answer } from '../ui/Answer';
+import { OneChainSelect } from '../ui/ChainSelect';
 import { Citations, together } from '../ui/Citations';
 import { NodeLink } from '../ui/NodeLink';
 import { Terms, useScore } from '../ui/Terms';
+import { useAddress } from '../ui/useAddress';
 import { useTitle } from '../ui/useTitle';
+
+const shown = 50;
 
 type Chokepoint = ChokepointsOfTheCityQuery['chokepoints'][number];
 
-/** The technologies on which most rests and of which the city has least, the worst first. */
+/** The technologies on which most rests and of which the city, or a chain, has least, the worst first. */
 export function ChokepointsPage() {
   const texts = useTexts();
   const page = texts.technologyPage;
-  const answer = useAnswer(chokepointsOfTheCity, { first: 50 });
+  const answer = useChokepoints(useAddress().search.chain);
   useTitle(page.chokepoints);
   return (
     <>
@@ -23,7 +28,11 @@ export function ChokepointsPage() {
       <Answer of={answer}>
         {({ chokepoints }) => (
           <>
-            <ChokepointExport of={chokepoints} />
+            <div className="row">
+              <OneChainSelect />
+              <ChokepointExport of={chokepoints} />
+            </div>
+            {chokepoints.length === 0 && <p>{texts.states.empty}</p>}
             <table className="plain stack" style={{ marginTop: 12 }}>
               <thead>
                 <tr>
@@ -44,6 +53,12 @@ export function ChokepointsPage() {
       </Answer>
     </>
   );
+}
+
+function useChokepoints(chain: string | undefined) {
+  const ofTheCity = useAnswer(chokepointsOfTheCity, chain ? undefined : { first: shown });
+  const ofAChain = useAnswer(chokepointsOfAChain, chain ? { chainId: `chain:${chain}`, first: shown } : undefined);
+  return chain ? ofAChain : ofTheCity;
 }
 
 function Row({ of }: { of: Chokepoint }) {

@@ -1,4 +1,5 @@
 import { useAnswer } from '../api/ask';
+import { useRegionName } from '../api/dataSet';
 import { technologyProfile, type TechnologyProfileQuery } from '../api/generated/research/technology-profile';
 import { useName, useTexts } from '../i18n/language';
 import { Answer } from '../ui/Answer';
@@ -24,6 +25,7 @@ function Found({ of }: { of: Technology }) {
   const texts = useTexts();
   const page = texts.technologyPage;
   const name = useName();
+  const regionName = useRegionName();
   useTitle(name(of));
   return (
     <>
@@ -42,7 +44,7 @@ function Found({ of }: { of: Technology }) {
         <People
           title={page.developedBy}
           of={of.developedBy}
-          detail={({ status, node }) => [status && texts.entity.values[status], node.region]}
+          detail={({ status, node }) => [status && texts.entity.values[status], node.region && regionName(node.region)]}
         />
         <People title={page.institutions} of={of.institutions} detail={({ field, grade }) => [field, grade]} />
         <People title={page.labs} of={of.labs} detail={() => []} />

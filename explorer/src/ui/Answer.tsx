@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { RefusedError, type Answered } from '../api/ask';
+import { isPassing, RefusedError, type Answered } from '../api/ask';
 import { useTexts } from '../i18n/language';
 import { useMovedPage } from './useMovedPage';
 
@@ -8,7 +8,7 @@ import { useMovedPage } from './useMovedPage';
 interface Asked<Data> {
   data: Answered<Data> | undefined;
   error: unknown;
-  failureCount: number;
+  failureReason: unknown;
   refetch: () => unknown;
 }
 
@@ -24,24 +24,31 @@ export function Answer<Data>({ of, children }: { of: Asked<Data>; children: (dat
       </>
     );
   }
-  if (!of.error) return <Loading isAway={of.failureCount > 0} />;
-  const reason = of.error instanceof RefusedError ? of.error.message : texts.away;
+  if (!of.error) return <Loading failure={of.failureReason} />;
   return (
     <Alert
       type="error"
       showIcon
       title={texts.failed}
-      description={reason}
+      description={<Reason of={of.error} />}
       action={<Button onClick={() => of.refetch()}>{texts.retry}</Button>}
     />
   );
 }
 
-function Loading({ isAway }: { isAway: boolean }) {
+/** Why there is no answer. What the server says of the question itself is in English. */
+function Reason({ of }: { of: unknown }) {
+  const texts = useTexts().states;
+  if (!(of instanceof RefusedError)) return texts.away;
+  return isPassing(of) ? texts.busy : <span lang="en">{of.message}</span>;
+}
+
+function Loading({ failure }: { failure: unknown }) {
   const texts = useTexts();
+  const reason = failure ? <Reason of={failure} /> : null;
   return (
     <div role="status" aria-label={texts.loading}>
-      {isAway && <Alert type="warning" showIcon title={texts.states.away} style={{ marginBottom: 12 }} />}
+      {reason && <Alert type="warning" showIcon title={reason} style={{ marginBottom: 12 }} />}
       <Skeleton active paragraph={{ rows: 8 }} />
     </div>
   );

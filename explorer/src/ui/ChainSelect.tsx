@@ -4,12 +4,35 @@ import { home } from '../api/generated/explorer/home';
 import { useName, useTexts } from '../i18n/language';
 import { useAddress } from './useAddress';
 
+/** All chains, by the slug that stands in the address. */
+function useOptions() {
+  const name = useName();
+  const chains = useAnswer(home, {}).data?.data.clusters.flatMap((cluster) => cluster.chains) ?? [];
+  return chains.map((chain) => ({ value: chain.id.slice('chain:'.length), label: name(chain) }));
+}
+
+/** Chooses one chain as a filter, or all; its slug stands in the address as `chain`. */
+export function OneChainSelect() {
+  const texts = useTexts();
+  const { search, adjust } = useAddress();
+  return (
+    <Select
+      allowClear
+      style={{ minWidth: 220 }}
+      aria-label={texts.chain}
+      placeholder={texts.paging.all}
+      options={useOptions()}
+      value={search.chain || undefined}
+      onChange={(chain?: string) => adjust({ chain: chain ?? '' })}
+      showSearch={{ optionFilterProp: 'label' }}
+    />
+  );
+}
+
 /** Chooses chains as a filter; the slugs stand in the address as `chain`. */
 export function ChainSelect() {
   const texts = useTexts();
-  const name = useName();
   const { search, adjust } = useAddress();
-  const chains = useAnswer(home, {}).data?.data.clusters.flatMap((cluster) => cluster.chains) ?? [];
   return (
     <Select
       mode="multiple"
@@ -17,7 +40,7 @@ export function ChainSelect() {
       style={{ minWidth: 220 }}
       aria-label={texts.chain}
       placeholder={texts.paging.all}
-      options={chains.map((chain) => ({ value: chain.id.slice('chain:'.length), label: name(chain) }))}
+      options={useOptions()}
       value={search.chain ? search.chain.split(',') : []}
       onChange={(chosen: string[]) => adjust({ chain: chosen.join(',') })}
       showSearch={{ optionFilterProp: 'label' }}

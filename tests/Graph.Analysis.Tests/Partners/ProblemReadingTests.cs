@@ -65,4 +65,21 @@ public sealed class ProblemReadingTests
 
         Assert.DoesNotContain(understood, meaning => meaning.Node.Slug is "motor" && meaning.Weight > 0.2);
     }
+
+    [Fact]
+    public void What_is_not_meant_is_neither_understood_nor_does_its_word_count()
+    {
+        var matcher = new PartnerMatcher(_world.Graph, null);
+        var question = new PartnerQuestion.OfProblem("海上风机主轴承早期剥落，焊缝开裂");
+        var read = matcher.Match(question, PartnerFilter.All, 10, CancellationToken.None).Understood;
+        Assert.Contains(read, meaning => meaning.Node.Slug is "bearing");
+        Assert.Contains(read, meaning => meaning.Node.Slug is "welding");
+
+        var corrected = matcher.Match(question with { NotMeant = [NodeId.Of("technology", "bearing")] }, PartnerFilter.All, 10,
+            CancellationToken.None);
+
+        Assert.DoesNotContain(corrected.Understood, meaning => meaning.Node.Slug is "bearing");
+        Assert.Contains(corrected.Understood, meaning => meaning.Node.Slug is "welding");
+        Assert.DoesNotContain("轴承", corrected.Advice?.Unread ?? []);
+    }
 }

@@ -1,0 +1,56 @@
+// Usage: node scripts/frames.mjs ADDRESS [TECHNOLOGY]
+// Unfolds the dependency explorer of a running product until it shows 300 nodes or nothing more unfolds; then points at cards and scrolls.
+// Prints the longest task of the main thread while unfolding, and the times between frames while pointing and scrolling.
+// Uses the system's Chromium (Debian: apt-get install chromium fonts-noto-cjk), or the one that CHROMIUM names.
+import { chromium } from '@playwright/test';
+import { chromiumPath } from './pages.mjs';
+
+const [address, technology = 'photoresist'] = process.argv.slice(2);
+const most = 300;
+const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+page.setDefaultTimeout(120_000);
+await page.addInitScript(() => {
+  globalThis.tasks = [];
+  new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+});
+await page.goto(`${address}/technologies/${technology}?view=both&depth=5&lang=zh`);
+await page.locator('.drawing .node').first().waitFor();
+
+const count = () => page.locator('.drawing .node').count();
+const closed = page.locator('.drawing .counts > button[aria-pressed=false]');
+await page.evaluate(() => (globalThis.tasks.length = 0));
+let nodes = await count();
+for (let left = await closed.count(); nodes < most && left > 0; left = await closed.count()) {
+  await closed.first().evaluate((button) => button.click());
+  await page.waitForFunction((before) => document.querySelectorAll('.drawing .counts > button[aria-pressed=false]').length !== before, left);
+  await page.waitForLoadState('networkidle');
+  nodes = await count();
+}
+const unfolding = await page.evaluate(() => globalThis.tasks);
+
+await page.evaluate(() => {
+  globalThis.frames = [];
+  let last = performance.now();
+  const next = (now) => (globalThis.frames.push(now - last), (last = now), requestAnimationFrame(next));
+  requestAnimationFrame(next);
+});
+const box = await page.locator('.drawing').boundingBox();
+for (let step = 0; step < 120; step += 1) {
+  await page.mouse.move(box.x + 40 + ((step * 37) % (box.width - 80)), box.y + 40 + ((step * 23) % (box.height - 80)));
+  if (step % 3 === 0) await page.locator('.drawing').evaluate((drawing, to) => drawing.scrollTo(to * 20, to * 10), step);
+}
+const frames = (await page.evaluate(() => globalThis.frames.slice(1))).sort((one, other) => one - other);
+await browser.close();
+
+const at = (share) => frames[Math.min(frames.length - 1, Math.floor(frames.length * share))].toFixed(1);
+console.table([
+  {
+    nodes,
+    'longest task while unfolding (ms)': Math.max(0, ...unfolding).toFixed(0),
+    frames: frames.length,
+    'frame p50 (ms)': at(0.5),
+    'frame p95 (ms)': at(0.95),
+    'frame max (ms)': at(1),
+  },
+]);
