@@ -12,7 +12,8 @@ const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
 page.setDefaultTimeout(120_000);
 await page.addInitScript(() => {
   globalThis.tasks = [];
-  new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+  const keep = (list) => globalThis.tasks.push(...list.getEntries().map(({ duration }) => duration));
+  new PerformanceObserver(keep).observe({ type: 'longtask' });
 });
 await page.goto(`${address}/technologies/${technology}?view=both&depth=5&lang=zh`);
 await page.locator('.drawing .node').first().waitFor();
@@ -23,7 +24,10 @@ await page.evaluate(() => (globalThis.tasks.length = 0));
 let nodes = await count();
 for (let left = await closed.count(); nodes < most && left > 0; left = await closed.count()) {
   await closed.first().evaluate((button) => button.click());
-  await page.waitForFunction((before) => document.querySelectorAll('.drawing .counts > button[aria-pressed=false]').length !== before, left);
+  await page.waitForFunction(
+    (before) => document.querySelectorAll('.drawing .counts > button[aria-pressed=false]').length !== before,
+    left,
+  );
   await page.waitForLoadState('networkidle');
   nodes = await count();
 }

@@ -167,8 +167,8 @@ internal sealed class PartnerTypes
         Add(input, "kinds", Lists.Nullable(kinds), "Only of these kinds.", "类别");
         Add(input, "excludeExisting", _scalars.Boolean, "Leave out those with whom the enterprise works already.", "排除现有伙伴");
         Add(input, "minScore", _scalars.Float, "Only with at least this score, 0 to 1.", "最低匹配度");
-        Add(input, "notMeant", Lists.Nullable(_scalars.Id), "Technologies and segments that the problem does not mean; ignored for other questions.",
-            "并非所指");
+        Add(input, "notMeant", Lists.Nullable(_scalars.Id),
+            "Technologies and segments that the problem does not mean; ignored for other questions.", "并非所指");
         return input;
     }
 

@@ -12,7 +12,10 @@ export function LensBar({ lens, counties, isUnknown }: { lens: Lens; counties: r
   const regionName = useRegionName();
   const options = [
     { label: texts.lens, options: lenses.map((value) => ({ value: value as string, label: texts.lenses[value] })) },
-    { label: texts.lenses.county, options: counties.map((county) => ({ value: `county:${county}`, label: texts.inCounty(regionName(county)) })) },
+    {
+      label: texts.lenses.county,
+      options: counties.map((county) => ({ value: `county:${county}`, label: texts.inCounty(regionName(county)) })),
+    },
   ];
   const kind = kindOf(lens);
   return (

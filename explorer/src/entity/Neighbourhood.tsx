@@ -97,7 +97,8 @@ function centreOf({ centre: { x, y } }: NeighbourhoodView, name: string, measure
   const lines = wrapped(name, box.centreWidth - 24, 2, (line) => measure(line, 14, true));
   const top = y + box.centreHeight / 2 - (lines.length - 1) * 10 + 5;
   return [
-    `<rect x="${x}" y="${y}" width="${box.centreWidth}" height="${box.centreHeight}" rx="8" fill="#ffffff" stroke="${ink.accent}" stroke-width="2"/>`,
+    `<rect x="${x}" y="${y}" width="${box.centreWidth}" height="${box.centreHeight}" rx="8" fill="#ffffff"`,
+    ` stroke="${ink.accent}" stroke-width="2"/>`,
     ...lines.map((line, index) => textAt(x + 12, top + index * 20, line, { size: 14, isBold: true })),
   ].join('');
 }

@@ -40,24 +40,24 @@ export function neighbourhoodOf(relations: readonly Relation[]): NeighbourhoodVi
   const height = Math.max(box.centreHeight, heights.left - between, heights.right - between);
   const centre = { x: box.width + space, y: (height - box.centreHeight) / 2 };
   const width = centre.x + box.centreWidth + (columns.right.length > 0 ? space + box.width : 0);
-  const branches = (['left', 'right'] as const).flatMap((side) => branchesOf(columns[side], side, (height - heights[side] + between) / 2, centre));
+  const topOf = (side: 'left' | 'right') => (height - heights[side] + between) / 2;
+  const branches = (['left', 'right'] as const).flatMap((side) => branchesOf(columns[side], side, topOf(side), centre));
   return { branches, centre, width, height };
 }
 
 function branchesOf(of: readonly Relation[], side: 'left' | 'right', top: number, centre: { x: number; y: number }): Branch[] {
-  let y = top;
+  const x = side === 'left' ? 0 : centre.x + box.centreWidth + space;
+  let next = top;
   return of.map((relation) => {
-    const height = heightOf(relation);
-    const shown = relation.edges.slice(0, most).map(({ node }) => node);
-    const x = side === 'left' ? 0 : centre.x + box.centreWidth + space;
-    const line = lineTo(side, { y: y + height / 2 }, centre);
-    const branch = { name: relation.name, totalCount: relation.totalCount, shown, rest: relation.totalCount - shown.length, x, y, height, line };
-    y += height + between;
-    return branch;
+    const { name, totalCount, edges } = relation;
+    const [y, height] = [next, heightOf(relation)];
+    next += height + between;
+    const shown = edges.slice(0, most).map(({ node }) => node);
+    return { name, totalCount, shown, rest: totalCount - shown.length, x, y, height, line: lineTo(side, y + height / 2, centre) };
   });
 }
 
-function lineTo(side: 'left' | 'right', { y }: { y: number }, centre: { x: number; y: number }): string {
+function lineTo(side: 'left' | 'right', y: number, centre: { x: number; y: number }): string {
   const from = { x: side === 'left' ? centre.x : centre.x + box.centreWidth, y: centre.y + box.centreHeight / 2 };
   const to = side === 'left' ? box.width : centre.x + box.centreWidth + space;
   const middle = (from.x + to) / 2;

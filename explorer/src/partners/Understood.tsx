@@ -10,7 +10,8 @@ interface Props {
   without: readonly string[];
 }
 
-/** What the problem was taken to mean, by which of its words, and how surely. What is removed stands in the address; the rest is asked anew. */
+/** What the problem was taken to mean, by which of its words, and how surely. What is removed stands in the address; the rest is asked
+ * anew. */
 export function Understood({ of, without }: Props) {
   const { partners: texts, asked, comma, colon } = useTexts();
   const score = useScore();

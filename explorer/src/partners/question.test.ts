@@ -10,7 +10,8 @@ it('finds values, materials, conditions and time in both languages', () => {
   expect(lackingParts('porosity of the resin above 2 % at high temperature, within a month')).toEqual([]);
 });
 it('falls back to the problem for an unknown way, and leaves out unknown kinds', () => {
-  expect(questionOf({ by: 'nonsense', of: 'technology:a,technology:b', without: 'segment:c', region: '南京,上海', kinds: 'LAB,NONSENSE' })).toEqual({
+  const search = { by: 'nonsense', of: 'technology:a,technology:b', without: 'segment:c', region: '南京,上海', kinds: 'LAB,NONSENSE' };
+  expect(questionOf(search)).toEqual({
     way: 'problem',
     problem: '',
     ids: ['technology:a', 'technology:b'],
