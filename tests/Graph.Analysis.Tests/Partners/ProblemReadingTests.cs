@@ -1,4 +1,5 @@
 using Graph.Analysis.Partners;
+using Graph.Model;
 using Graph.TestSupport;
 
 namespace Graph.Analysis.Tests.Partners;
