@@ -71,7 +71,7 @@ public sealed class ProblemReadingTests
     public void What_is_not_meant_is_neither_understood_nor_does_its_word_count()
     {
         var matcher = new PartnerMatcher(_world.Graph, null);
-        var question = new PartnerQuestion.OfProblem("海上风机主轴承早期剥落，焊缝开裂");
+        var question = new PartnerQuestion.OfProblem("滚动轴承剥落，低温焊接开裂");
         var read = matcher.Match(question, PartnerFilter.All, 10, CancellationToken.None).Understood;
         Assert.Contains(read, meaning => meaning.Node.Slug is "bearing");
         Assert.Contains(read, meaning => meaning.Node.Slug is "welding");
