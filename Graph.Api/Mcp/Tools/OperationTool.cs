@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Graph.Api.Errors;
 using Graph.Api.Operations;
+using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -76,6 +77,7 @@ internal sealed class OperationTool
         try
         {
             var variables = ToolArguments.Read(arguments, _inputSchema);
+            CheckIds(variables);
             var answer = await call.RunAsync(Tool.Name, _path, variables, cancellationToken);
             if (answer is { Errors: [], Data: { } data } && ToolResults.IsEmpty(data)
                 && await UnknownIdAsync(call, variables, cancellationToken) is { } unknown)
@@ -94,7 +96,7 @@ internal sealed class OperationTool
     /// nothing, which must not be taken for an answer.</summary>
     private async Task<string?> UnknownIdAsync(GraphCall call, Inputs variables, CancellationToken cancellationToken)
     {
-        var ids = _ids.SelectMany(name => TextsOf(variables.GetValueOrDefault(name))).ToArray();
+        var ids = IdsIn(variables).Select(given => given.Id).ToArray();
         if (ids.Length == 0)
             return null;
         var lookup = new Inputs(new Dictionary<string, object?> { ["ids"] = ids });
@@ -104,6 +106,19 @@ internal sealed class OperationTool
         var found = answer.Data!.Value.GetProperty("nodes").EnumerateArray().Select(node => node.ValueKind is not JsonValueKind.Null);
         return ids.Zip(found).Where(pair => !pair.Second).Select(pair => pair.First).FirstOrDefault();
     }
+
+    /// <summary>A name in place of an id is told by the name of the argument, which the graph would not know.</summary>
+    private void CheckIds(Inputs variables)
+    {
+        foreach (var (argument, id) in IdsIn(variables).Where(given => !NodeId.TryParse(given.Id, out _)))
+        {
+            throw new RefusedException(ErrorCodes.BadUserInput,
+                $"'{argument}' is '{id}', which is no id: an id is a kind and a name, such as chain:….");
+        }
+    }
+
+    private IEnumerable<(string Argument, string Id)> IdsIn(Inputs variables) =>
+        _ids.SelectMany(name => TextsOf(variables.GetValueOrDefault(name)).Select(id => (name, id)));
 
     private static IEnumerable<string> TextsOf(object? value) => value switch
     {

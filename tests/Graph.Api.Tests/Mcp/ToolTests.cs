@@ -127,6 +127,7 @@ public sealed class ToolTests(RealApi api) : IClassFixture<RealApi>
     [InlineData("chain_overview", """{"chainId": "chain:nowhere"}""", "NOT_FOUND", "search")]
     [InlineData("chain_overview", """{"chainId": "enterprise:tfme"}""", "BAD_USER_INPUT", "search")]
     [InlineData("projects_to_join", """{"chainId": "chain:new-energy-vehicles"}""", "NOT_FOUND", "search")]
+    [InlineData("chain_overview", """{"chainId": "风电"}""", "'chainId' is '风电'", "search")]
     [InlineData("undecided_segments", """{"chainIds": ["chain:wind-power", "chain:nowhere"]}""", "chain:nowhere", "search")]
     [InlineData("chain_overview", "{}", "BAD_VARIABLE", "chainId")]
     [InlineData("chain_overview", """{"chain": "x"}""", "BAD_VARIABLE", "chainId")]
