@@ -41,8 +41,9 @@ internal static class ImportDiagnostics
             "Fill in the source; if one document states the whole file, import with --source \"title; publisher; url; date\"."));
 
     public static DiagnosticDescriptor Double { get; } = new("SEED212",
-        new("将新增“{0}”，但它可能就是已有的“{1}”（{2}）。", "'{0}' would be added, but it may be the known '{1}' ({2})."),
-        new("如为同一事物，请在“标识”列填写已有条目的标识；否则不必处理。", "If it is the same, write its id in the column 标识; otherwise leave it."),
+        new("将新增“{0}”，但它可能就是已有的{1}。", "'{0}' would be added, but it may be the known {1}."),
+        new("如为同一事物，请改写为已有的名称（此名可填入“别名”）；否则不必处理。",
+            "If it is the same, write the known name instead (this one may become an alias); otherwise leave it."),
         Severity.Warning);
 
     public static DiagnosticDescriptor Contradiction { get; } = new("SEED213",
@@ -80,6 +81,10 @@ internal static class ImportDiagnostics
     public static DiagnosticDescriptor HiddenRows { get; } = new("SEED223",
         new("有 {0} 行被隐藏或筛选掉，也已读取。", "{0} rows are hidden, perhaps by a filter; they were read too."),
         new("不要导入的行请删除。", "Delete rows that are not to be imported."), Severity.Warning);
+
+    public static DiagnosticDescriptor Renamed { get; } = new("SEED224",
+        new("名称将由“{0}”改为“{1}”。", "The name would change from '{0}' to '{1}'."),
+        new("不改名请写已有的名称，或留空。", "To keep it, write the known name, or nothing."), Severity.Warning);
 
     public static Bilingual Number { get; } = new("数", "a number");
     public static Bilingual WholeNumber { get; } = new("整数", "a whole number");

@@ -79,8 +79,8 @@ internal sealed partial class ImportWork
         var aliases = plan.Cell(row, column => column.Property?.Domain is ValueDomain.Aliases) is { IsBlank: false } others
             ? CellText.ReadItems(others.Shown) : [];
         var nameEn = plan.Cell(row, column => column.Property?.Name is "nameEn")?.Text;
-        if (Double(kind, [name, .. aliases]) is { } other)
-            Diagnostics.Add(cell.At(ImportDiagnostics.Double, Quote.Of(name), _names.NameOf(other), other.Slug));
+        if (Doubles(kind, [name, .. aliases]) is { Count: > 0 } doubles)
+            Diagnostics.Add(cell.At(ImportDiagnostics.Double, Quote.Of(name), Listed(doubles)));
         return Add(kind, given, name, nameEn, aliases, plan.At(row));
     }
 
@@ -94,17 +94,18 @@ internal sealed partial class ImportWork
         return id;
     }
 
-    /// <summary>A node that is known under one of these names, or under one with the same core; null where there is none.</summary>
-    private NodeId? Double(NodeKind kind, IReadOnlyList<string> names)
+    /// <summary>The nodes that are known under one of these names, else under one with the same core.</summary>
+    private List<NodeId> Doubles(NodeKind kind, IReadOnlyList<string> names)
     {
         IReadOnlyList<NodeKind> kinds = GraphSchema.Organizations.Contains(kind) ? [kind] : [];
-        foreach (var name in names)
-        {
-            if (_names.ByName(name, [kind]) is [var same, ..])
-                return same;
-            if (_names.ByCore(name, kinds) is [var near, ..])
-                return near;
-        }
-        return null;
+        return [.. names.SelectMany(name => _names.ByName(name, [kind]) is { Count: > 0 } same ? same : _names.ByCore(name, kinds))
+            .Distinct()];
+    }
+
+    private Bilingual Listed(IEnumerable<NodeId> ids)
+    {
+        var names = ids.Select(id => (Name: _names.NameOf(id), id.Slug)).ToList();
+        return new(string.Join("、", names.Select(known => $"“{known.Name}”（{known.Slug}）")),
+            string.Join(", ", names.Select(known => $"'{known.Name}' ({known.Slug})")));
     }
 }

@@ -63,13 +63,18 @@ internal sealed partial class ImportWork
         }
         draft.Cite(citations);
         if (isNews && citations.Count == 0 && MustCite(draft) && !NamesSource(plan, row))
-            Diagnostics.Add(ImportDiagnostics.NoSource.At(plan.At(row)));
+            AskForSource(plan, row);
         Rows?.Add(new(plan.At(row), draft.Id, _names.NameOf(draft.Id)));
     }
 
     /// <summary>Whether a row names a source; if that is wrong, it is reported there.</summary>
     private static bool NamesSource(SheetPlan plan, TableRow row) =>
         plan.Cell(row, column => column.Role is ColumnRole.Source) is { IsBlank: false, IsClear: false };
+
+    /// <summary>Reports at the cell of the source, or at the row where there is no such column, that none is named.</summary>
+    private void AskForSource(SheetPlan plan, TableRow row) =>
+        Diagnostics.Add(plan.Cell(row, column => column.Role is ColumnRole.Source) is { } cell ? cell.At(ImportDiagnostics.NoSource)
+            : ImportDiagnostics.NoSource.At(plan.At(row)));
 
     private static bool MustCite(Draft draft) => MissingSource.IsRequired(draft.Kind)
         && (draft.Kind.FindProperty(ValueDomain.Basis) is not { } basis || draft.Value(basis) is null
@@ -87,13 +92,15 @@ internal sealed partial class ImportWork
             draft.Attempt(property);
             return false;
         }
-        if (property.Domain is ValueDomain.Name && draft.Known is { } known && !isRenaming)
+        if (property.Domain is ValueDomain.Name && draft.Known is not null && !isRenaming)
             return false; // the name only told which entry is meant; it may be a short one
+        if (property.Domain is ValueDomain.Name && draft.Known is { } named && named.Name != (string)value)
+            Diagnostics.Add(cell.At(ImportDiagnostics.Renamed, named.Name, value));
         if (property.Domain is ValueDomain.Aliases)
             value = ((string[])value).Where(alias => alias != draft.Value(ValueDomain.Name) as string).ToArray();
         if (!property.IsList && draft.IsStated(property) && !Equals(draft.Value(property), value))
         {
-            Diagnostics.Add(cell.At(ImportDiagnostics.Contradiction, column.Column.Chinese, Shown(property, draft.Value(property)),
+            Diagnostics.Add(cell.At(ImportDiagnostics.Contradiction, Quote.Of(cell.Shown), Shown(property, draft.Value(property)),
                 draft.At));
             return false;
         }
@@ -155,7 +162,7 @@ internal sealed partial class ImportWork
             draft.ClearLinks(edge);
         var isNews = draft.Link(edge, to, values.All(value => value is null) ? null : values, citations, isOwn: true);
         if (isNews && citations.Count == 0 && MustCite(edge, values, draft) && !NamesSource(plan, row))
-            Diagnostics.Add(ImportDiagnostics.NoSource.At(plan.At(row)));
+            AskForSource(plan, row);
         Rows?.Add(new(plan.At(row), from, $"{_names.NameOf(from)} → {_names.NameOf(to)}"));
     }
 

@@ -57,8 +57,8 @@ internal sealed partial class ImportWork
     {
         var name = entry.Find(ValueDomain.Name)?.Value as string ?? entry.Id.Slug;
         var aliases = entry.Find(ValueDomain.Aliases)?.Value as IReadOnlyList<string> ?? [];
-        if (Double(entry.Kind, [name, .. aliases]) is { } other)
-            Diagnostics.Add(ImportDiagnostics.Double.At(entry.IdNode.Location, Quote.Of(name), _names.NameOf(other), other.Slug));
+        if (Doubles(entry.Kind, [name, .. aliases]) is { Count: > 0 } others)
+            Diagnostics.Add(ImportDiagnostics.Double.At(entry.IdNode.Location, Quote.Of(name), Listed(others)));
         _ = Add(entry.Kind, entry.Id, name, entry.Value("nameEn") as string, aliases, entry.IdNode.Location);
     }
 

@@ -82,7 +82,7 @@ public sealed class ImportTests
         var answer = await desk.ApplyAsync("项目", ["名称", "项目类别", "年份", "预算", "涉及技术", "出处"], ["甲", "其它类", "明年", "很多", "不存在", "不详的文件"],
             ["乙", null, null, null, null, null]);
         Assert.Equal(1, answer.Code);
-        Assert.Equal(["3:3", "3:3", "B2", "C2", "D2", "E2", "F2"], answer.Findings.Select(found =>
+        Assert.Equal(["3:3", "B2", "C2", "D2", "E2", "F2", "F3"], answer.Findings.Select(found =>
             found.Cell!).Order(StringComparer.Ordinal));
         Assert.Equal(before, await File.ReadAllBytesAsync(desk.Store));
     }
