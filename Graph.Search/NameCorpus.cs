@@ -28,6 +28,7 @@ internal sealed class NameCorpus
             .SelectMany(number => InitialsOf(number).Select(initials => (Initials: initials, Number: number)))
             .ToLookup(item => item.Initials, item => item.Number, StringComparer.Ordinal);
         Words = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(at => text[at] != Terminator && wordStarts[at]));
+        FirstReadings = new(Words);
         Inner = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(IsInner));
     }
 
@@ -45,6 +46,9 @@ internal sealed class NameCorpus
 
     /// <summary>The places where words begin; every ideograph is one.</summary>
     public SuffixArray Words { get; }
+
+    /// <summary>The readings of the ideographs in <see cref="Words"/>.</summary>
+    public FirstReadings FirstReadings { get; }
 
     /// <summary>The places within words of letters, except too near their end.</summary>
     public SuffixArray Inner { get; }

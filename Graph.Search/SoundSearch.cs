@@ -50,17 +50,30 @@ internal sealed class SoundSearch
         var isLetter = char.IsAsciiLetterLower(_text[at]);
         if (!isLetter && !(_allowed.HasFlag(Spelling.SameSound) && FoldedText.IsIdeographic(_text[at])))
             return;
+        if (range.Depth == 0)
+        {
+            var first = _corpus.FirstReadings;
+            foreach (var (character, child) in isLetter ? first.WithLetter(_text[at]) : first.SoundingLike(_text[at]))
+            {
+                if (_left > 0)
+                    Read(character, child, at, spelling);
+            }
+            return;
+        }
         var low = range.Low;
         while (_left > 0 && _corpus.Words.NextChild(range, ref low, HanTable.First, out var character, out var child))
-        {
-            _left--;
-            if (isLetter)
-                Spell(character, child, at, spelling);
-            else if (character != _text[at] && HanTable.Shared.SoundAlike(character, _text[at], rare: false))
-                Walk(child, at + 1, spelling | Spelling.SameSound);
-            else if (character != _text[at] && HanTable.Shared.SoundAlike(character, _text[at], rare: true))
-                Walk(child, at + 1, spelling | Spelling.SameSound | Spelling.Rare);
-        }
+            Read(character, child, at, spelling);
+    }
+
+    private void Read(char character, PlaceRange child, int at, Spelling spelling)
+    {
+        _left--;
+        if (char.IsAsciiLetterLower(_text[at]))
+            Spell(character, child, at, spelling);
+        else if (character != _text[at] && HanTable.Shared.SoundAlike(character, _text[at], rare: false))
+            Walk(child, at + 1, spelling | Spelling.SameSound);
+        else if (character != _text[at] && HanTable.Shared.SoundAlike(character, _text[at], rare: true))
+            Walk(child, at + 1, spelling | Spelling.SameSound | Spelling.Rare);
     }
 
     private void Spell(char character, PlaceRange child, int at, Spelling spelling)

@@ -58,6 +58,47 @@ internal sealed class SuffixArray
         return true;
     }
 
+    /// <summary>The places where ideographs follow of which a reading may begin with a letter; one step deeper.</summary>
+    public IEnumerable<FirstCharacter> Readable(PlaceRange range, char letter, FirstReadings first) =>
+        range.Depth == 0 ? first.WithLetter(letter) : Ideographs(range);
+
+    /// <summary>The places where a string stands, its letters as they are or as the usual readings of ideographs.</summary>
+    public List<PlaceRange> Spelling(string text, FirstReadings first)
+    {
+        List<PlaceRange> found = [];
+        Spelling(All, text, 0, first, found);
+        return found;
+    }
+
+    private void Spelling(PlaceRange range, string text, int at, FirstReadings first, List<PlaceRange> found)
+    {
+        if (at == text.Length)
+        {
+            found.Add(range);
+            return;
+        }
+        var same = Narrow(range, text[at]);
+        if (!same.IsEmpty)
+            Spelling(same, text, at + 1, first, found);
+        if (!char.IsAsciiLetterLower(text[at]))
+            return;
+        foreach (var (character, child) in Readable(range, text[at], first))
+        {
+            foreach (var (reading, isRare) in HanTable.Shared.ReadingsOf(character))
+            {
+                if (!isRare && text.AsSpan(at).StartsWith(reading, StringComparison.Ordinal))
+                    Spelling(child, text, at + reading.Length, first, found);
+            }
+        }
+    }
+
+    private IEnumerable<FirstCharacter> Ideographs(PlaceRange range)
+    {
+        var low = range.Low;
+        while (NextChild(range, ref low, HanTable.First, out var character, out var child))
+            yield return new(character, child);
+    }
+
     private int LowerBound(int low, int high, int depth, char character)
     {
         if (low < high && _text[_places[low] + depth] >= character)

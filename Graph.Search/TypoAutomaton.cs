@@ -15,6 +15,9 @@ internal readonly record struct TypoAutomaton<TBits>(TBits None, TBits One, TBit
     /// <summary>Nothing read yet: none of the text, or its first character left out.</summary>
     public static TypoAutomaton<TBits> Start { get; } = new(TBits.One, TBits.One << 1, TBits.Zero);
 
+    /// <summary>The first characters of the text were read as they are, and the next may be left out.</summary>
+    public static TypoAutomaton<TBits> At(int length) => new(TBits.One << length, TBits.One << (length + 1), TBits.Zero);
+
     /// <summary>Whether no continuation can come within one error any more.</summary>
     public bool IsDead => TBits.IsZero(None | One | Swap);
 

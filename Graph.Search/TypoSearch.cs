@@ -4,7 +4,7 @@ namespace Graph.Search;
 
 /// <summary>Finds names within one typing error of the text, by letters, by pinyin or by ideographs.</summary>
 /// <remarks>Strict, so that nonsense finds nothing: the shorter the text, the more of the name it must cover.</remarks>
-internal static class TypoSearch
+internal static partial class TypoSearch
 {
     private const int MinLetters = 4;
     private const int MinPinyin = 5;
@@ -27,7 +27,7 @@ internal static class TypoSearch
             new Walk<BigInteger>(corpus, hits).Run();
     }
 
-    private sealed class Walk<TBits> where TBits : IBinaryInteger<TBits>
+    private sealed partial class Walk<TBits> where TBits : IBinaryInteger<TBits>
     {
         private const int Budget = 200_000;
         private const int MinAnywhere = 8;
@@ -45,8 +45,6 @@ internal static class TypoSearch
             for (var at = 0; at < _text.Length; at++)
                 _masks[_text[at]] = Mask(_text[at]) | (TBits.One << at);
         }
-
-        public void Run() => Visit(_corpus.Words.All, TypoAutomaton<TBits>.Start);
 
         private TBits Mask(char character) => _masks.TryGetValue(character, out var mask) ? mask : TBits.Zero;
 
@@ -78,19 +76,47 @@ internal static class TypoSearch
             var low = range.Low;
             while (_left-- > 0 && _corpus.Words.NextChild(range, ref low, (char)1, out var character, out var child))
             {
-                // An ideograph is a letter of a text with ideographs; in Latin letters it is its reading.
-                var next = character < HanTable.First || _query.Ideographs > 0 ? state.Read(Mask(character))
-                    : new(TBits.Zero, TBits.Zero, TBits.Zero);
-                if (_query.Letters > 0)
+                if (range.Depth == 0 && _query.Ideographs == 0 && character >= HanTable.First)
                 {
-                    foreach (var reading in HanTable.Shared.ReadingsOf(character))
-                    {
-                        if (!reading.IsRare)
-                            next = next.Or(Spell(state, reading.Syllable));
-                    }
+                    WalkFirstReadings(state);
+                    return;
                 }
-                Step(child, next);
+                Step(child, Read(state, character));
             }
+        }
+
+        // Thousands of characters begin names, but they have some four hundred readings.
+        private void WalkFirstReadings(TypoAutomaton<TBits> state)
+        {
+            SortedDictionary<int, (PlaceRange Child, TypoAutomaton<TBits> State)> reached = [];
+            foreach (var (syllable, characters) in _corpus.FirstReadings.BySyllable)
+            {
+                var next = Spell(state, syllable).Within(_text.Length);
+                if (next.IsDead)
+                    continue;
+                foreach (var (_, child) in characters)
+                    reached[child.Low] = (child, reached.TryGetValue(child.Low, out var known) ? known.State.Or(next) : next);
+            }
+            foreach (var (child, next) in reached.Values)
+            {
+                if (_left-- > 0)
+                    Visit(child, next);
+            }
+        }
+
+        // An ideograph is a letter of a text with ideographs; in Latin letters it is its reading.
+        private TypoAutomaton<TBits> Read(TypoAutomaton<TBits> state, char character)
+        {
+            var next = character < HanTable.First || _query.Ideographs > 0 ? state.Read(Mask(character))
+                : new(TBits.Zero, TBits.Zero, TBits.Zero);
+            if (_query.Letters == 0)
+                return next;
+            foreach (var reading in HanTable.Shared.ReadingsOf(character))
+            {
+                if (!reading.IsRare)
+                    next = next.Or(Spell(state, reading.Syllable));
+            }
+            return next;
         }
 
         private TypoAutomaton<TBits> Spell(TypoAutomaton<TBits> state, string reading)
@@ -114,12 +140,15 @@ internal static class TypoSearch
         private void Report(PlaceRange range)
         {
             foreach (var place in _corpus.Words.Places(range))
-            {
-                var number = _corpus.ValueAt(place);
-                var start = place - _corpus.Values[number].Start;
-                if (IsStrictEnough(_corpus.Values[number], start, start + range.Depth))
-                    _hits.Add(number, start, start + range.Depth, Reading.Typo);
-            }
+                Report(place, range.Depth);
+        }
+
+        private void Report(int place, int length)
+        {
+            var number = _corpus.ValueAt(place);
+            var start = place - _corpus.Values[number].Start;
+            if (IsStrictEnough(_corpus.Values[number], start, start + length))
+                _hits.Add(number, start, start + length, Reading.Typo);
         }
 
         private bool IsStrictEnough(in NameValue value, int start, int end)

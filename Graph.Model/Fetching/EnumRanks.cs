@@ -24,6 +24,11 @@ public sealed class EnumRanks
     public static EnumRanks? Of(string property, IReadOnlyList<NodeKind> kinds)
     {
         var enums = kinds.Select(kind => kind.FindProperty(property)?.Enum).OfType<EnumType>().ToList();
-        return enums.Count == 0 ? null : new(enums.SelectMany(type => type.Values).Select(value => value.Name));
+        return enums.Count == 0 ? null : Of(enums);
     }
+
+    /// <summary>The ranks of a property of edges; null where it is no enum.</summary>
+    public static EnumRanks? Of(Property property) => property.Enum is { } type ? Of([type]) : null;
+
+    private static EnumRanks Of(IEnumerable<EnumType> enums) => new(enums.SelectMany(type => type.Values).Select(value => value.Name));
 }

@@ -24,8 +24,8 @@ public sealed record PageOrder(IReadOnlyList<OrderTerm> Terms, bool KeepsDataOrd
             : relation?.DefaultOrder is { } property ? [new OrderTerm.ByProperty(property.Name, Descending: false)] : [];
         foreach (var term in terms.OfType<OrderTerm.ByProperty>())
             FindProperty(term.Property);
-        EnsureFits(query.After, terms);
-        EnsureFits(query.Before, terms);
+        EnsureFits(query.After, terms, relation);
+        EnsureFits(query.Before, terms, relation);
         return new(terms, KeepsDataOrder: false);
     }
 
@@ -39,7 +39,14 @@ public sealed record PageOrder(IReadOnlyList<OrderTerm> Terms, bool KeepsDataOrd
             : throw new ArgumentException($"{property} is a list: nodes cannot be ordered or grouped by it.");
     }
 
-    private static void EnsureFits(PagePosition? position, IReadOnlyList<OrderTerm> terms)
+    private static Property? FindProperty(OrderTerm term, Relation? relation) => term switch
+    {
+        OrderTerm.ByProperty property => FindProperty(property.Property),
+        OrderTerm.ByEdge edge => relation?.Edge?.FindProperty(edge.Property),
+        _ => null,
+    };
+
+    private static void EnsureFits(PagePosition? position, IReadOnlyList<OrderTerm> terms, Relation? relation)
     {
         if (position is null)
             return;
@@ -52,7 +59,7 @@ public sealed record PageOrder(IReadOnlyList<OrderTerm> Terms, bool KeepsDataOrd
                 throw new ArgumentException(
                     $"A place in a list ordered by a count names a number there, not {position.Values[i] ?? "null"}.");
             }
-            if (terms[i] is OrderTerm.ByProperty term && position.Values[i] is { } value && FindProperty(term.Property) is { } property)
+            if (position.Values[i] is { } value && FindProperty(terms[i], relation) is { } property)
                 FilterValues.EnsureFits(property, value, ComparisonOperator.Eq);
         }
     }

@@ -9,6 +9,10 @@ public sealed record PageQuery
     /// <summary>The condition; null for all.</summary>
     public Filter? Where { get; init; }
 
+    /// <summary>The condition on the edges that lead to the nodes; null for all. Nodes of a kind have no edge here, and neither have those
+    /// of a derived relation.</summary>
+    public Filter? EdgeWhere { get; init; }
+
     /// <summary>The order, the first term the strongest; ids break ties, ascending. Empty: the relation's own order. A relation that
     /// keeps the order of the data ignores this, and has no positions to continue from.</summary>
     public IReadOnlyList<OrderTerm> Order { get; init; } = [];
@@ -63,6 +67,10 @@ public abstract record OrderTerm(bool Descending)
 
     /// <summary>By how many nodes a relation leads to, each counted once; 0 for a kind that lacks the relation.</summary>
     public sealed record ByCount(string Relation, bool Descending) : OrderTerm(Descending);
+
+    /// <summary>By a property of the edge that leads to the node, compared as that of a node is; absent where the list follows no single
+    /// edge.</summary>
+    public sealed record ByEdge(string Property, bool Descending) : OrderTerm(Descending);
 }
 
 /// <summary>A position in an ordered list: the values of the node there by which the list is ordered, and its id.</summary>

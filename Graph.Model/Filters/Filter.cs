@@ -1,11 +1,13 @@
 namespace Graph.Model;
 
-/// <summary>A condition on nodes, as a small syntax tree that each store evaluates or translates.</summary>
+/// <summary>A condition on nodes, or on edges, as a small syntax tree that each store evaluates or translates.</summary>
 /// <remarks>Two-valued: a comparison with an absent value does not hold, for any operator (<c>ne</c> and <c>nin</c> too), and <see
 /// cref="Not"/> is the plain complement. Properties and relations are named, so that one filter serves several kinds; a kind that lacks
 /// the property has it absent, and one that lacks the relation has no related nodes. Text is compared by code point, upper and lower case
 /// apart. A value of another sort than the property's is an
-/// <see cref="ArgumentException"/>, and so is a part of text asked of a property that is none.</remarks>
+/// <see cref="ArgumentException"/>, and so is a part of text asked of a property that is none. A condition on edges names properties of
+/// the edge's kind; <see cref="OfKind"/> and <see cref="Related"/> in it are an <see cref="ArgumentException"/>. Where a list follows no
+/// single edge, all properties of the edge are absent.</remarks>
 public abstract record Filter
 {
     private Filter()
@@ -41,7 +43,8 @@ public abstract record Filter
     /// <param name="Relation">The relation's name.</param>
     /// <param name="Some">True: at least one does. False: none does.</param>
     /// <param name="Where">The condition; null for any node.</param>
-    public sealed record Related(string Relation, bool Some, Filter? Where) : Filter;
+    /// <param name="EdgeWhere">A condition on the edge that leads to the node; null for any edge.</param>
+    public sealed record Related(string Relation, bool Some, Filter? Where, Filter? EdgeWhere = null) : Filter;
 }
 
 /// <summary>How a filter compares a property with a value.</summary>

@@ -38,6 +38,9 @@ public static partial class GraphSchema
         DeriveChains(Project, "Chains whose technologies it is about, or under which it is filed.",
             [Along(About), Along(UsedIn), Along(PartOf)], [Along(FiledUnder)]);
 
+        DeriveChains(Discipline, "Chains whose segments or technologies draw on it.", [Back(DrawsOn), Along(PartOf)],
+            [Back(DrawsOn), Along(UsedIn), Along(PartOf)]);
+
         foreach (var organization in Organizations)
             Derive(organization, "projects", [Project], "Projects it leads or is a partner in.", "项目", [Back(LedBy)], [Back(PartneredBy)]);
     }

@@ -11,11 +11,23 @@ public sealed partial class NaiveGraph
         Filter.Or or => or.Parts.Any(part => Holds(part, node)),
         Filter.Not not => !Holds(not.Part, node),
         Filter.OfKind ofKind => ofKind.Kinds.Contains(GraphSchema.KindOf(node)) != ofKind.Negated,
-        Filter.Related related => Related(node, related.Relation)
-            .Any(end => related.Where is null || Holds(related.Where, end)) == related.Some,
+        Filter.Related related => (GraphSchema.KindOf(node).FindRelation(related.Relation) is { } relation ? Entries(node, relation) : [])
+            .Any(end => (related.Where is null || Holds(related.Where, end.Node))
+                && (related.EdgeWhere is null || Holds(related.EdgeWhere, end.Edge))) == related.Some,
         Filter.IsNull isNull => !Elements(node, isNull.Property).Any() == isNull.Expected,
         Filter.Compare compare => Elements(node, compare.Property).Any(value => Holds(compare.Operator, value, compare.Value)),
         Filter.In list => Elements(node, list.Property).Any(value => list.Values.Any(other => Compare(value, other) == 0) != list.Negated),
+        _ => throw new NotSupportedException(),
+    };
+
+    private static bool Holds(Filter filter, Edge? edge) => filter switch
+    {
+        Filter.And and => and.Parts.All(part => Holds(part, edge)),
+        Filter.Or or => or.Parts.Any(part => Holds(part, edge)),
+        Filter.Not not => !Holds(not.Part, edge),
+        Filter.IsNull isNull => Value(edge, isNull.Property) is null == isNull.Expected,
+        Filter.Compare compare => Value(edge, compare.Property) is { } value && Holds(compare.Operator, value, compare.Value),
+        Filter.In list => Value(edge, list.Property) is { } value && list.Values.Any(other => Compare(value, other) == 0) != list.Negated,
         _ => throw new NotSupportedException(),
     };
 

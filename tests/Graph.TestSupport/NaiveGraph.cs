@@ -63,7 +63,8 @@ public sealed partial class NaiveGraph(GraphBatch batch)
 
     private FetchedPage Page(List<Entry> list, PageQuery query, Relation? relation, FetchShape shape, EdgeShape edge)
     {
-        list = [.. list.Where(entry => query.Where is null || Holds(query.Where, entry.Node))];
+        list = [.. list.Where(entry => (query.Where is null || Holds(query.Where, entry.Node))
+            && (query.EdgeWhere is null || Holds(query.EdgeWhere, entry.Edge)))];
         var groups = query.Groups.Select(request => Groups(list, request)).ToList();
         var total = query.WithTotal ? list.Count : (int?)null;
         if (!query.WithItems)
@@ -72,7 +73,7 @@ public sealed partial class NaiveGraph(GraphBatch batch)
             : query.Order.Count == 0 && relation?.DefaultOrder is { } first ? [new OrderTerm.ByProperty(first.Name, false)] : query.Order;
         var kinds = relation?.Targets ?? (IReadOnlyList<NodeKind>)[.. list.Select(entry => GraphSchema.KindOf(entry.Node)).Distinct()];
         var ordered = list.Select(entry =>
-            (Entry: entry, Position: new PagePosition([.. order.Select(term => Value(term, entry.Node))], entry.Node.Id.ToString())))
+            (Entry: entry, Position: new PagePosition([.. order.Select(term => Value(term, entry))], entry.Node.Id.ToString())))
             .ToList();
         if (relation?.KeepsDataOrder is not true)
         {
@@ -105,12 +106,16 @@ public sealed partial class NaiveGraph(GraphBatch batch)
             ? (Math.Max(start, end - last), end) : (start, end);
     }
 
-    private object? Value(OrderTerm term, Node node) => term switch
+    private object? Value(OrderTerm term, Entry entry) => term switch
     {
-        OrderTerm.ByProperty property => GraphSchema.KindOf(node).FindProperty(property.Property)?.Get(node),
-        OrderTerm.ByCount count => Related(node, count.Relation).Count(),
+        OrderTerm.ByProperty property => GraphSchema.KindOf(entry.Node).FindProperty(property.Property)?.Get(entry.Node),
+        OrderTerm.ByEdge edge => Value(entry.Edge, edge.Property),
+        OrderTerm.ByCount count => Related(entry.Node, count.Relation).Count(),
         _ => throw new NotSupportedException(),
     };
+
+    private static object? Value(Edge? edge, string property) =>
+        edge is null ? null : GraphSchema.KindOf(edge).FindProperty(property)?.Get(edge);
 
     private static int Compare(IReadOnlyList<OrderTerm> order, PagePosition a, PagePosition b, IReadOnlyList<NodeKind> kinds)
     {
@@ -128,9 +133,15 @@ public sealed partial class NaiveGraph(GraphBatch batch)
     // An enum by the place of its value in the declaration; in a list of several kinds, those of the first kind first.
     private static object? Ranked(OrderTerm term, object? value, IReadOnlyList<NodeKind> kinds)
     {
-        if (term is not OrderTerm.ByProperty { Property: var name } || value is not string text)
+        if (value is not string text)
             return value;
-        var names = kinds.SelectMany(kind => kind.FindProperty(name)?.Enum?.Values ?? []).Select(known => known.Name).Distinct().ToList();
+        var properties = term switch
+        {
+            OrderTerm.ByProperty node => kinds.Select(kind => kind.FindProperty(node.Property)),
+            OrderTerm.ByEdge edge => GraphSchema.Edges.Select(kind => kind.FindProperty(edge.Property)),
+            _ => [],
+        };
+        var names = properties.SelectMany(property => property?.Enum?.Values ?? []).Select(known => known.Name).Distinct().ToList();
         return names.Count == 0 ? value : names.IndexOf(text) is >= 0 and var place ? place : names.Count;
     }
 

@@ -19,7 +19,7 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
         }
 
         var kind = One(GraphSchema.Kinds);
-        return FetchRequest.Page(kind, Query([kind], false, Depth), Shape([kind], Depth));
+        return FetchRequest.Page(kind, Query([kind], null, Depth), Shape([kind], Depth));
     }
 
     private NodeId SomeId() => graph.Upserts.Count == 0 || random.Next(5) == 0
@@ -37,7 +37,7 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
     }
 
     private FetchRelation Relation(string key, Relation relation, int depth) => new(key, relation,
-        Query(relation.Targets, relation.KeepsDataOrder, depth), Edge(relation, depth),
+        Query(relation.Targets, relation, depth), Edge(relation, depth),
         Shape(random.Next(8) == 0 ? Some(relation.Targets) : relation.Targets, depth));
 
     private EdgeShape Edge(Relation relation, int depth) => new(
@@ -51,7 +51,7 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
 
     private FetchFacts Facts(int depth)
     {
-        var query = Window(new PageQuery { WithTotal = random.Next(2) == 0 }, [], []);
+        var query = Window(new PageQuery { WithTotal = random.Next(2) == 0 }, [], [], null);
         PagePosition? At(PagePosition? position) => position is null ? null
             : new FactPosition(position.Id, random.Next(4) == 0 ? null : One(GraphSchema.Edges), random.Next(3) == 0 ? "" : SomeId()
                 .ToString(), random.Next(3)).ToPagePosition();
@@ -60,25 +60,26 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
             Shape(Some(GraphSchema.Kinds), 0), Citations(depth));
     }
 
-    private PageQuery Query(IReadOnlyList<NodeKind> kinds, bool dataOrder, int depth)
+    private PageQuery Query(IReadOnlyList<NodeKind> kinds, Relation? relation, int depth)
     {
         PageQuery query = new()
         {
             Where = random.Next(2) == 0 ? null : Filter(kinds, 3),
+            EdgeWhere = random.Next(3) > 0 ? null : EdgeFilter(relation, 2),
             WithItems = random.Next(6) > 0,
             WithTotal = random.Next(2) == 0,
         };
-        if (dataOrder)
+        if (relation?.KeepsDataOrder is true)
             return query with { First = random.Next(3) == 0 ? random.Next(4) : null };
         query = query with
         {
-            Order = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Order(kinds))],
+            Order = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Order(kinds, relation))],
             Groups = random.Next(4) > 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 3)).Select(i => Groups($"g{i}", kinds, depth))],
         };
-        return Window(query, query.Order, kinds);
+        return Window(query, query.Order, kinds, relation);
     }
 
-    private PageQuery Window(PageQuery query, IReadOnlyList<OrderTerm> order, IReadOnlyList<NodeKind> kinds)
+    private PageQuery Window(PageQuery query, IReadOnlyList<OrderTerm> order, IReadOnlyList<NodeKind> kinds, Relation? relation)
     {
         if (random.Next(2) == 0)
             query = random.Next(2) == 0 ? query with { First = random.Next(5) } : query with { Last = random.Next(5) };
@@ -88,22 +89,27 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
             return query;
         return query with
         {
-            After = random.Next(3) == 0 ? Position(order, kinds) : null,
-            Before = random.Next(4) == 0 ? Position(order, kinds) : null,
+            After = random.Next(3) == 0 ? Position(order, kinds, relation) : null,
+            Before = random.Next(4) == 0 ? Position(order, kinds, relation) : null,
         };
     }
 
-    private PagePosition Position(IReadOnlyList<OrderTerm> order, IReadOnlyList<NodeKind> kinds)
+    private PagePosition Position(IReadOnlyList<OrderTerm> order, IReadOnlyList<NodeKind> kinds, Relation? relation)
     {
         var candidates = graph.Upserts.Where(node => kinds.Count == 0 || kinds.Contains(GraphSchema.KindOf(node))).ToList();
         if (candidates.Count == 0 || random.Next(3) == 0)
-            return new([.. order.Select(term => PositionValue(term, kinds, null))], SomeId().ToString());
+            return new([.. order.Select(term => PositionValue(term, kinds, null, relation))], SomeId().ToString());
         var node = One(candidates);
-        return new([.. order.Select(term => PositionValue(term, kinds, node))], node.Id.ToString());
+        return new([.. order.Select(term => PositionValue(term, kinds, node, relation))], node.Id.ToString());
     }
 
-    private object? PositionValue(OrderTerm term, IReadOnlyList<NodeKind> kinds, Node? node)
+    private object? PositionValue(OrderTerm term, IReadOnlyList<NodeKind> kinds, Node? node, Relation? relation)
     {
+        if (term is OrderTerm.ByEdge { Property: var ofEdge })
+        {
+            return relation?.Edge?.FindProperty(ofEdge) is not { } declared || random.Next(4) == 0 ? null
+                : RandomGraph.Value(random, declared);
+        }
         if (term is not OrderTerm.ByProperty { Property: var name })
             return random.Next(4);
         if (node is not null)
@@ -112,9 +118,11 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
         return property is null || (property.IsNullable && random.Next(4) == 0) ? null : RandomGraph.Value(random, property);
     }
 
-    private OrderTerm Order(IReadOnlyList<NodeKind> kinds)
+    private OrderTerm Order(IReadOnlyList<NodeKind> kinds, Relation? relation)
     {
         var kind = One(kinds);
+        if (relation is not null && random.Next(3) == 0)
+            return new OrderTerm.ByEdge(EdgeProperty(relation).Name, random.Next(2) == 0);
         return random.Next(3) == 0 && kind.Relations.Count > 0
             ? new OrderTerm.ByCount(One(kind.Relations).Name, random.Next(2) == 0)
             : new OrderTerm.ByProperty(One([.. kind.Properties.Where(property => !property.IsList)]).Name, random.Next(2) == 0);
@@ -149,6 +157,24 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
         };
     }
 
+    /// <summary>A property of the edge that a list follows; where it follows none, one of any kind of edge.</summary>
+    private Property EdgeProperty(Relation? relation) => One((relation?.Edge ?? One(GraphSchema.Edges)).Properties);
+
+    private Filter EdgeFilter(Relation? relation, int depth)
+    {
+        var property = EdgeProperty(relation);
+        return random.Next(depth == 0 ? 3 : 6) switch
+        {
+            0 => new Filter.In(property.Name, [.. Enumerable.Range(0, random.Next(4)).Select(_ => RandomGraph.Value(random, property))],
+                random.Next(2) == 0),
+            1 => new Filter.IsNull(property.Name, random.Next(2) == 0),
+            2 => Compare(property),
+            3 => new Filter.And([.. Enumerable.Range(0, random.Next(3)).Select(_ => EdgeFilter(relation, depth - 1))]),
+            4 => new Filter.Or([.. Enumerable.Range(0, random.Next(3)).Select(_ => EdgeFilter(relation, depth - 1))]),
+            _ => new Filter.Not(EdgeFilter(relation, depth - 1)),
+        };
+    }
+
     private Filter.Compare Compare(Property property)
     {
         var isText = property.Type is PropertyType.Text or PropertyType.TextList or PropertyType.Enum or PropertyType.Id;
@@ -156,7 +182,8 @@ public sealed class RandomPlans(Random random, GraphBatch graph)
     }
 
     private Filter.Related Related(Relation relation, int depth) =>
-        new(relation.Name, random.Next(2) == 0, random.Next(4) == 0 ? null : Filter(relation.Targets, depth));
+        new(relation.Name, random.Next(2) == 0, random.Next(4) == 0 ? null : Filter(relation.Targets, depth),
+            random.Next(3) > 0 ? null : EdgeFilter(relation, 1));
 
     private T One<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
 

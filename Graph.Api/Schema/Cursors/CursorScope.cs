@@ -7,11 +7,14 @@ namespace Graph.Api.Schema.Cursors;
 /// <summary>What a cursor is bound to: a list, its filter and its order, as a short hash.</summary>
 internal static class CursorScope
 {
-    public static string Of(string listName, IDictionary<string, object?>? where, IReadOnlyList<object?> order)
+    public static string Of(string listName, IDictionary<string, object?>? where, IReadOnlyList<object?> order,
+        IDictionary<string, object?>? edgeWhere = null, IReadOnlyList<object?>? edgeOrder = null)
     {
-        if (where is null && order.Count == 0)
+        var byEdge = edgeWhere is not null || edgeOrder is { Count: > 0 };
+        if (where is null && order.Count == 0 && !byEdge)
             return listName;
-        var text = JsonSerializer.Serialize(new object?[] { listName, Canonical(where), order.Select(Canonical).ToList() });
+        object?[] list = [listName, Canonical(where), order.Select(Canonical).ToList()];
+        var text = JsonSerializer.Serialize(byEdge ? [.. list, Canonical(edgeWhere), edgeOrder?.Select(Canonical).ToList()] : list);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 

@@ -12,7 +12,9 @@ namespace Graph.Api.Schema.Fetching;
 /// <param name="listName">What its cursors are bound to.</param>
 /// <param name="arguments">Its arguments.</param>
 /// <param name="limits">The limits on requests.</param>
-internal sealed class PageTemplate(IReadOnlyList<NodeKind> kinds, string listName, ArgumentSlot arguments, GraphQLLimits limits)
+/// <param name="edge">The kind of edge that it follows; null where it follows no single one.</param>
+internal sealed class PageTemplate(
+    IReadOnlyList<NodeKind> kinds, string listName, ArgumentSlot arguments, GraphQLLimits limits, EdgeKind? edge = null)
 {
     private readonly List<string> _edgeProperties = [];
     private readonly List<GroupsTemplate> _groups = [];
@@ -62,7 +64,7 @@ internal sealed class PageTemplate(IReadOnlyList<NodeKind> kinds, string listNam
     /// <summary>The same for a list whose name depends on the request.</summary>
     /// <exception cref="Errors.InputException">An argument makes no sense.</exception>
     public PageQuery Query(OperationValues values, string name) => Parts.ApplyTo(
-        new PageArguments(limits).Read(values.Of(arguments), kinds, name, withScope: Parts.WithPositions)) with
+        new PageArguments(limits).Read(values.Of(arguments), kinds, edge, name, Parts.WithPositions)) with
     {
         Groups = [.. _groups.Select((groups, slot) => groups.Bind(values, slot.ToString(CultureInfo.InvariantCulture)))],
     };

@@ -30,9 +30,7 @@ internal static class FilterInput
             "or" => [new Filter.Or(Parts(kinds, value, depth))],
             "not" => [new Filter.Not(Read(kinds, (IDictionary<string, object?>)value, depth - 1))],
             OrganizationKind when kinds.Count > 1 => Conditions(name, value, KindCondition),
-            _ when Relation(kinds, name) is { } relation => Conditions(name, value,
-                (quantifier, condition) => new Filter.Related(name, quantifier is "some",
-                    Read(relation.Targets, (IDictionary<string, object?>)condition, depth - 1))),
+            _ when Relation(kinds, name) is { } relation => Related(relation, name, (IDictionary<string, object?>)value, depth),
             _ => Conditions(name, value, (comparison, operand) => Comparison(name, comparison, operand)),
         };
     }
@@ -40,17 +38,34 @@ internal static class FilterInput
     /// <summary>The member of the filter of organisations that says of which kind they are.</summary>
     public const string OrganizationKind = "kind";
 
+    /// <summary>The member of a condition on related nodes with the condition on the edges to them.</summary>
+    public const string RelatedEdge = "edge";
+
+    private static IEnumerable<Filter> Related(Relation relation, string name, IDictionary<string, object?> input, int depth)
+    {
+        var edge = input.TryGetValue(RelatedEdge, out var given) && given is IDictionary<string, object?> condition
+            ? EdgeFilterInput.Read($"{name}.{RelatedEdge}", relation.Edge, condition) : null;
+        if (edge is not null && input.Count == 1)
+            return [new Filter.Related(name, Some: true, null, edge)];
+        return Conditions(name, input, (quantifier, where) => quantifier is RelatedEdge ? null : new Filter.Related(name,
+            quantifier is "some", Read(relation.Targets, (IDictionary<string, object?>)where, depth - 1), edge));
+    }
+
     private static Relation? Relation(IReadOnlyList<NodeKind> kinds, string name) => kinds[0].FindRelation(name);
 
     private static List<Filter> Parts(IReadOnlyList<NodeKind> kinds, object value, int depth) =>
         [.. List(value).Select(part => Read(kinds, (IDictionary<string, object?>)part, depth - 1))];
 
-    private static IEnumerable<Filter> Conditions(string name, object input, Func<string, object, Filter> read) =>
+    /// <summary>The conditions of an input object, one for each member that makes one.</summary>
+    /// <exception cref="InputException">A member is null.</exception>
+    public static IEnumerable<Filter> Conditions(string name, object input, Func<string, object, Filter?> read) =>
         ((IDictionary<string, object?>)input).Select(pair => read(pair.Key, pair.Value
             ?? throw new InputException($"'{name}.{pair.Key}' is null in 'where'. Leave it out to ask for nothing; to ask for what is "
-                + $"absent, use {{{name}: {{isNull: true}}}}.")));
+                + $"absent, use {{{name}: {{isNull: true}}}}."))).OfType<Filter>();
 
-    private static Filter Comparison(string property, string comparison, object operand) => comparison switch
+    /// <summary>One comparison of a property.</summary>
+    /// <exception cref="InputException">A list is too long.</exception>
+    public static Filter Comparison(string property, string comparison, object operand) => comparison switch
     {
         "isNull" => new Filter.IsNull(property, (bool)operand),
         "in" => new Filter.In(property, List(operand), Negated: false),
@@ -66,7 +81,9 @@ internal static class FilterInput
         return new Filter.OfKind([.. GraphSchema.Organizations.Where(kind => names.Contains(kind.EnumName))], comparison is "ne" or "nin");
     }
 
-    private static List<object> List(object value)
+    /// <summary>The items of a list.</summary>
+    /// <exception cref="InputException">It is too long.</exception>
+    public static List<object> List(object value)
     {
         List<object> items = [.. ((IEnumerable<object?>)value).OfType<object>()];
         return items.Count <= MaxValues ? items

@@ -9,27 +9,36 @@ namespace Graph.Api.Schema.Inputs;
 /// <summary>Reads <c>first, after, last, before, where, order</c> of a list.</summary>
 internal sealed class PageArguments(GraphQLLimits limits)
 {
+    /// <summary>The argument with conditions on the edges of a list.</summary>
+    public const string EdgeWhere = "edgeWhere";
+
+    /// <summary>The argument with an order by the edges of a list.</summary>
+    public const string EdgeOrder = "edgeOrder";
+
     /// <summary>The requested page of a list of nodes.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="kinds">The kinds of the list's nodes.</param>
+    /// <param name="edge">The kind of edge that the list follows; null where it follows no single one.</param>
     /// <param name="listName">What cursors are bound to, with filter and order.</param>
     /// <param name="withScope">Whether cursors will be written.</param>
     /// <exception cref="InputException">The arguments contradict one another, a size is out of bounds, or a cursor is not of this
     /// list.</exception>
-    public PageQuery Read(FieldArguments arguments, IReadOnlyList<NodeKind> kinds, string listName, bool withScope)
+    public PageQuery Read(FieldArguments arguments, IReadOnlyList<NodeKind> kinds, EdgeKind? edge, string listName, bool withScope)
     {
-        var where = arguments.Object("where");
-        var orderInput = arguments.List("order");
-        var order = OrderInput.Read(orderInput);
+        var (where, edgeWhere) = (arguments.Object("where"), arguments.Object(EdgeWhere));
+        var (orderInput, edgeOrder) = (arguments.List("order"), arguments.List(EdgeOrder));
+        var order = OrderInput.Read(orderInput, edgeOrder, edge);
+        var types = OrderInput.ValueTypes(kinds, edge, order);
         withScope |= arguments["after"] is not null || arguments["before"] is not null;
-        var scope = withScope ? CursorScope.Of(listName, where, orderInput) : "";
+        var scope = withScope ? CursorScope.Of(listName, where, orderInput, edgeWhere, edgeOrder) : "";
         var query = new PageQuery
         {
             Where = where is null ? null : FilterInput.Read(kinds, where),
+            EdgeWhere = edgeWhere is null ? null : EdgeFilterInput.Read(EdgeWhere, edge, edgeWhere),
             Order = order,
             CursorScope = scope,
-            After = Position(arguments.Text("after"), "after", scope, kinds, order),
-            Before = Position(arguments.Text("before"), "before", scope, kinds, order),
+            After = Position(arguments.Text("after"), "after", scope, types),
+            Before = Position(arguments.Text("before"), "before", scope, types),
         };
         return WithSize(query, arguments.Number("first"), arguments.Number("last"));
     }
@@ -39,7 +48,7 @@ internal sealed class PageArguments(GraphQLLimits limits)
     public PageQuery ReadForward(FieldArguments arguments, string listName)
     {
         var scope = CursorScope.Of(listName, null, []);
-        var after = Position(arguments.Text("after"), "after", scope, [], []);
+        var after = Position(arguments.Text("after"), "after", scope, []);
         return WithSize(new PageQuery { CursorScope = scope, After = after }, arguments.Number("first"), null);
     }
 
@@ -75,10 +84,9 @@ internal sealed class PageArguments(GraphQLLimits limits)
         }
     }
 
-    private static PagePosition? Position(
-        string? cursor, string argument, string scope, IReadOnlyList<NodeKind> kinds, IReadOnlyList<OrderTerm> order) =>
+    private static PagePosition? Position(string? cursor, string argument, string scope, IReadOnlyList<PropertyType> types) =>
         cursor is null ? null
-            : Cursor.TryRead(cursor, scope, OrderInput.ValueTypes(kinds, order), out var position) ? position
+            : Cursor.TryRead(cursor, scope, types, out var position) ? position
             : throw BadCursor(argument);
 
     private static InputException BadCursor(string argument) => new(ErrorCodes.BadCursor,

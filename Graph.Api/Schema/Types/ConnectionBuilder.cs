@@ -32,7 +32,7 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
 
     private void AddEdgeFields(ObjectGraphType edge)
     {
-        foreach (var property in EdgeProperties())
+        foreach (var property in target.EdgeProperties)
         {
             edge.AddField(ApiField.Of<PageTemplate, PageItem>(property.Name, types.Scalars.OfElement(property), property.Description,
                 property.Chinese, (_, page, _) =>
@@ -49,12 +49,6 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
                 return types.Citation.Compile<PageItem>(compiler, () => sources, field, (_, found) => found.Citations);
             }).WithListCost(2));
     }
-
-    /// <summary>The properties of every edge that some list of these nodes follows, each name once.</summary>
-    private IEnumerable<Property> EdgeProperties() => GraphSchema.Edges
-        .Where(edge => edge != GraphSchema.CitedIn && edge.From.Concat(edge.To).Intersect(target.Kinds).Any())
-        .SelectMany(edge => edge.Properties)
-        .DistinctBy(property => property.Name);
 
     /// <summary>A node with the page that it stands on.</summary>
     private readonly record struct PageItem(FetchedPage Page, FetchedItem Item)

@@ -22,9 +22,21 @@ internal sealed class FilterTypes(Scalars scalars)
             Add(filter, FilterInput.OrganizationKind, OfScalar("EntityKind", _ => KindEnum!), "Of which kind it is.", "类别");
         foreach (var relation in target.Relations)
             Add(filter, relation.Name, OfRelation(relation, targetOf), relation.Description, relation.Chinese);
-        Add(filter, "and", Lists.Nullable(filter), "All of these hold.", "同时满足");
-        Add(filter, "or", Lists.Nullable(filter), "At least one of these holds.", "满足其一");
-        Add(filter, "not", filter, "This does not hold.", "不满足");
+        AddCombinations(filter);
+        return filter;
+    }
+
+    /// <summary>The filter of the edges that lead to the nodes of a list.</summary>
+    public InputObjectGraphType OfEdge(ListTarget target)
+    {
+        var name = $"{target.Name}EdgeFilter";
+        if (_byName.TryGetValue(name, out var known))
+            return known;
+        var filter = Make(name, "Which edges are followed; several members must all hold. A property that edges of their kind lack is "
+            + "refused.", $"通向{target.Chinese}的关系筛选条件");
+        foreach (var property in target.EdgeProperties)
+            Add(filter, property.Name, OfProperty(property), property.Description, property.Chinese);
+        AddCombinations(filter);
         return filter;
     }
 
@@ -41,7 +53,19 @@ internal sealed class FilterTypes(Scalars scalars)
         var where = Of(target, targetOf);
         Add(filter, "some", where, "At least one related node meets it; {} asks for any.", "至少一个满足");
         Add(filter, "none", where, "No related node meets it; {} asks for no related node at all.", "没有一个满足");
+        if (target.EdgeProperties.Any())
+        {
+            Add(filter, FilterInput.RelatedEdge, OfEdge(target),
+                "Only nodes to which such an edge leads count; alone, it asks for one such node.", "关系条件");
+        }
         return filter;
+    }
+
+    private static void AddCombinations(InputObjectGraphType filter)
+    {
+        Add(filter, "and", Lists.Nullable(filter), "All of these hold.", "同时满足");
+        Add(filter, "or", Lists.Nullable(filter), "At least one of these holds.", "满足其一");
+        Add(filter, "not", filter, "This does not hold.", "不满足");
     }
 
     private InputObjectGraphType OfProperty(Property property) => property.Type switch

@@ -1,3 +1,4 @@
+using Graph.Api.Schema.Inputs;
 using Graph.Model;
 using GraphQL.Types;
 
@@ -78,13 +79,31 @@ internal sealed class GraphTypes
         return _connections[target.Name] = new ConnectionBuilder(this, target, _groups).Build();
     }
 
+    /// <summary>The arguments of a relation in pages: those of a list, and the conditions on its edges where it follows a single
+    /// edge.</summary>
+    public QueryArguments ListArguments(Relation relation)
+    {
+        var arguments = ListArguments(relation.Targets);
+        if (relation.IsDerived)
+            return arguments;
+        var target = ListTarget(relation.Targets);
+        return
+        [
+            .. arguments,
+            ApiField.Argument(PageArguments.EdgeWhere, _filters.OfEdge(target),
+                "Only nodes to which an edge leads that meets this.", "关系筛选条件"),
+            ApiField.Argument(PageArguments.EdgeOrder, Lists.Nullable(_orders.OfEdge(target)),
+                "An order by what the edges say, before that of 'order'.", "按关系排序"),
+        ];
+    }
+
     /// <summary>The arguments of a list in pages.</summary>
     public QueryArguments ListArguments(IReadOnlyList<NodeKind> kinds)
     {
         var target = ListTarget(kinds);
         return
         [
-            .. PageArguments(),
+            .. ForwardArguments(),
             ApiField.Argument("last", Scalars.Int, "At most so many, from the end of the list.", "末尾条数"),
             ApiField.Argument("before", Scalars.String, "Only what stands before this cursor.", "游标之前"),
             ApiField.Argument("where", _filters.Of(target, relation => ListTarget(relation.Targets)), "Only nodes that meet this.", "筛选条件"),
@@ -93,7 +112,7 @@ internal sealed class GraphTypes
     }
 
     /// <summary>The arguments of a list that only goes forward.</summary>
-    public IEnumerable<QueryArgument> PageArguments() =>
+    public IEnumerable<QueryArgument> ForwardArguments() =>
     [
         ApiField.Argument("first", Scalars.Int, "At most so many, from the start of the list.", "起始条数"),
         ApiField.Argument("after", Scalars.String, "Only what stands after this cursor.", "游标之后"),

@@ -45,10 +45,10 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
         var connection = types.Connection(relation.Targets).Connection;
         return Field(relation, new NonNullGraphType(connection), (compiler, shape, field) =>
         {
-            var page = new PageTemplate(relation.Targets, relation.ToString(), compiler.Arguments(field), compiler.Limits);
+            var page = new PageTemplate(relation.Targets, relation.ToString(), compiler.Arguments(field), compiler.Limits, relation.Edge);
             var writer = compiler.Object<PageTemplate, FetchedPage>(connection, page, field.SelectionSets);
             return new RelationWriter(shape.Add(RelationTemplate.Of(relation, page)), writer);
-        }, types.ListArguments(relation.Targets)).WithPageCost();
+        }, types.ListArguments(relation)).WithPageCost();
     }
 
     private FieldType ListField(Relation relation) =>
@@ -75,7 +75,7 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
 
     private FieldType FactsField() =>
         ApiField.Of<KindTemplate, FetchedNode>("facts", new NonNullGraphType(types.Facts.Types.Connection),
-            "What cites it: nodes, and edges going out from them.", "引用此出处的事实", types.Facts.Compile, [.. types.PageArguments()])
+            "What cites it: nodes, and edges going out from them.", "引用此出处的事实", types.Facts.Compile, [.. types.ForwardArguments()])
             .WithPageCost();
 
     private static FieldType Field(Relation relation, IGraphType type, FieldCompiler<KindTemplate, FetchedNode> compiler,

@@ -14,6 +14,12 @@ internal sealed class ListTarget
         Relations = [.. kinds[0].Relations.Where(relation => kinds.All(kind => kind.FindRelation(relation.Name) is not null))];
     }
 
+    /// <summary>The properties of every edge that some list of these nodes follows, each name once.</summary>
+    public IEnumerable<Property> EdgeProperties => GraphSchema.Edges
+        .Where(edge => edge != GraphSchema.CitedIn && edge.From.Concat(edge.To).Intersect(Kinds).Any())
+        .SelectMany(edge => edge.Properties)
+        .DistinctBy(property => property.Name);
+
     /// <summary>The name of its GraphQL type: <c>Technology</c>, <c>Organization</c>.</summary>
     public string Name { get; }
 

@@ -34,6 +34,25 @@ internal sealed class OrderTypes(Scalars scalars)
         return order;
     }
 
+    /// <summary>One term of an order by the edges that lead to the nodes of a list.</summary>
+    public InputObjectGraphType OfEdge(ListTarget target)
+    {
+        var name = $"{target.Name}EdgeOrder";
+        if (_byName.TryGetValue(name, out var known))
+            return known;
+        var order = new InputObjectGraphType
+        {
+            Name = name,
+            Description = Text.Of("One term of an order by what the edge to a node says: exactly one member. A property that edges of "
+                + "their kind lack is refused.", $"按通向{target.Chinese}的关系排序"),
+            IsOneOf = true,
+        };
+        _byName[name] = order;
+        foreach (var property in target.EdgeProperties)
+            Add(order, property.Name, property.Description, property.Chinese);
+        return order;
+    }
+
     private void Add(InputObjectGraphType order, string name, string english, string chinese) =>
         order.AddField(new() { Name = name, ResolvedType = _direction, Description = Text.Of(english, chinese) });
 }

@@ -35,8 +35,10 @@ internal static class FilterSets
 
     private static NodeSet Related(RequestRun run, Filter.Related filter, Relation relation)
     {
-        var related = filter.Where is null or Filter.And { Parts.Count: 0 } ? run.Snapshot.Indexes.Related(run, relation)
-            : relation.IsDerived ? Tested(run, filter with { Some = true }, relation.Owner) : RelatedTo(run, relation, filter.Where);
+        var related = filter.EdgeWhere is null && filter.Where is null or Filter.And { Parts.Count: 0 }
+            ? run.Snapshot.Indexes.Related(run, relation)
+            : relation.IsDerived || filter.EdgeWhere is not null ? Tested(run, filter with { Some = true }, relation.Owner)
+            : RelatedTo(run, relation, filter.Where!);
         return filter.Some ? related : related.Not();
     }
 

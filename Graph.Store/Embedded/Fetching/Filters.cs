@@ -99,7 +99,7 @@ internal static class FilterCompiler
     {
         if (kind.FindRelation(filter.Relation) is not { } relation)
             return filter.Some ? _never : _always;
-        RelatedTest test = new(run, relation, filter.Where);
+        RelatedTest test = new(run, relation, filter.Where, filter.EdgeWhere);
         return filter.Some ? test.Holds : ordinal => !test.Holds(ordinal);
     }
 }
@@ -131,10 +131,14 @@ internal sealed class RelatedTest
     private readonly RequestRun _run;
     private readonly RelationWalk _walk;
     private readonly KindTests? _where;
+    private readonly Func<Edge?, bool>? _edgeWhere;
+    private readonly bool _isEmpty;
     private readonly byte[]?[][] _known;
 
-    public RelatedTest(RequestRun run, Relation relation, Filter? where)
+    public RelatedTest(RequestRun run, Relation relation, Filter? where, Filter? edgeWhere = null)
     {
+        _edgeWhere = edgeWhere is null ? null : EdgeConditions.Compile(edgeWhere, relation.Edge);
+        _isEmpty = relation.IsDerived && _edgeWhere?.Invoke(null) is false;
         (_run, _walk) = (run, new(run, relation));
         _where = where is null ? null : new(run, where, relation.Targets);
         _known = [.. relation.Paths.Select(path => new byte[]?[path.Count + 1])];
@@ -142,7 +146,7 @@ internal sealed class RelatedTest
 
     public bool Holds(int ordinal)
     {
-        for (var path = 0; path < _known.Length; path++)
+        for (var path = 0; path < _known.Length && !_isEmpty; path++)
         {
             if (Reaches(path, 0, ordinal))
                 return true;
@@ -165,9 +169,11 @@ internal sealed class RelatedTest
         if (step == _walk.Paths[path].Length)
             return _walk.Takes(ordinal) && _where!.Hold(ordinal);
         _run.CheckCancellation();
-        foreach (var end in _walk.Paths[path][step].NeighborsOf(ordinal))
+        var edges = _edgeWhere is null || _walk.Single is null ? [] : _walk.Single.EdgesOf(ordinal);
+        var ends = _walk.Paths[path][step].NeighborsOf(ordinal);
+        for (var i = 0; i < ends.Length; i++)
         {
-            if (Reaches(path, step + 1, end))
+            if ((edges.IsEmpty || _edgeWhere!(edges[i])) && Reaches(path, step + 1, ends[i]))
                 return true;
         }
         return false;

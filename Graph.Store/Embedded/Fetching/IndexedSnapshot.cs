@@ -7,6 +7,7 @@ namespace Graph.Store.Embedded.Fetching;
 internal sealed class IndexedSnapshot(GraphSnapshot graph)
 {
     private readonly ConcurrentDictionary<string, Lazy<PropertyOrder>> _orders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(EdgeKind Kind, Property Property), Lazy<IReadOnlyList<object>>> _edgeValues = new();
     private readonly ConcurrentBag<VisitedSet> _visitedSets = [];
     private readonly Lazy<GraphCounts> _counts = new(() => SnapshotCounts.Of(graph));
 
@@ -35,6 +36,23 @@ internal sealed class IndexedSnapshot(GraphSnapshot graph)
     {
         PageOrder.FindProperty(property);
         return _orders.GetOrAdd(property, static (name, graph) => new(() => new PropertyOrder(graph, name)), Graph).Value;
+    }
+
+    /// <summary>The values of a property that edges of a kind have, each once, ascending.</summary>
+    public IReadOnlyList<object> EdgeValues(EdgeKind kind, Property property) =>
+        _edgeValues.GetOrAdd((kind, property), static (key, graph) => new(() => Distinct(graph, key.Kind, key.Property)), Graph).Value;
+
+    private static object[] Distinct(GraphSnapshot graph, EdgeKind kind, Property property)
+    {
+        HashSet<object> values = [];
+        foreach (var edge in graph.EdgesOf(kind))
+        {
+            if (property.Get(edge) is { } value)
+                values.Add(value);
+        }
+        object[] sorted = [.. values];
+        Array.Sort(sorted, ValueOrder.Compare);
+        return sorted;
     }
 }
 

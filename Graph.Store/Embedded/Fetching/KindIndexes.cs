@@ -26,7 +26,7 @@ internal sealed class KindIndexes
         var range = run.Graph.RangeOf(kind);
         int[] ordinals = [.. Enumerable.Range(range.First, range.Count)];
         ListOrder order = new(run, terms, [kind]);
-        return order.IsNatural ? ordinals : Array.ConvertAll(order.Sort(ordinals), place => ordinals[place]);
+        return order.IsNatural ? ordinals : Array.ConvertAll(order.Sort(new(ordinals)), place => ordinals[place]);
     }, static order => sizeof(int) * (long)order.Length);
 
     /// <summary>The nodes of a kind by the values of a property; null where it has too many values, or is a list.</summary>
@@ -59,6 +59,7 @@ internal sealed class KindIndexes
     {
         OrderTerm.ByProperty property => $"{(term.Descending ? '-' : '+')}{property.Property}",
         OrderTerm.ByCount count => $"{(term.Descending ? '-' : '+')}#{count.Relation}",
+        OrderTerm.ByEdge => "", // nodes of a kind have no edge here, so all are equal
         _ => throw new ArgumentException($"A {term.GetType().Name} is no order that this store knows."),
     }));
 }

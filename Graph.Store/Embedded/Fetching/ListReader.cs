@@ -9,6 +9,7 @@ internal sealed class ListReader
     private readonly RequestRun _run;
     private readonly PageQuery _query;
     private readonly KindTests? _where;
+    private readonly Func<Edge?, bool>? _edgeWhere;
     private readonly ListOrder _order;
     private readonly bool _keepsOrder;
     private readonly Grouping[] _groups;
@@ -22,7 +23,8 @@ internal sealed class ListReader
         var order = PageOrder.Of(query, relation);
         (_run, _query, _keepsOrder) = (run, query, order.KeepsDataOrder);
         _where = query.Where is null || relation is null ? null : new(run, query.Where, kinds);
-        _order = new(run, order.Terms, kinds);
+        _edgeWhere = query.EdgeWhere is null ? null : EdgeConditions.Compile(query.EdgeWhere, relation?.Edge);
+        _order = new(run, order.Terms, kinds, relation);
         _groups = [.. query.Groups.Select(groups => new Grouping(run, groups, kinds))];
         _shape = new(run, shape);
         _edge = new(run, edge, relation);
@@ -32,13 +34,14 @@ internal sealed class ListReader
     public FetchedPage Page(NodeKind kind)
     {
         var ordered = _run.Snapshot.Indexes.Ordered(_run, kind, _order.Terms);
-        var set = _query.Where is null ? null : FilterSets.Of(_run, _query.Where, kind);
+        var set = _edgeWhere?.Invoke(null) is false ? NodeSet.Empty(_run.Graph.RangeOf(kind))
+            : _query.Where is null ? null : FilterSets.Of(_run, _query.Where, kind);
         var total = _query.WithTotal ? set?.Count ?? ordered.Length : (int?)null;
         var groups = _groups.Length == 0 ? [] : GroupsOf(set?.ToOrdinals() ?? ordered);
         if (!_query.WithItems)
             return new(_query, [], false, false, total, groups);
-        var low = _query.After is { } after ? _order.CountUpTo(after, including: true, ordered, null) : 0;
-        var high = _query.Before is { } before ? _order.CountUpTo(before, including: false, ordered, null) : ordered.Length;
+        var low = _query.After is { } after ? _order.CountUpTo(after, including: true, new(ordered), null) : 0;
+        var high = _query.Before is { } before ? _order.CountUpTo(before, including: false, new(ordered), null) : ordered.Length;
         var window = new OrderedWindow(ordered, set).Cut(low, Math.Max(low, high), _query.First, _query.Last);
         return new(_query, window.Ordinals.ConvertAll(ordinal => Item(ordinal, null)), window.HasPrevious, window.HasNext, total, groups);
     }
@@ -49,35 +52,36 @@ internal sealed class ListReader
         _run.CheckCancellation();
         var ends = walk.Single is null ? walk.Ends(parent) : walk.Single.NeighborsOf(parent);
         var edges = walk.Single is null ? [] : walk.Single.EdgesOf(parent);
-        if (_where is null && (walk.Single is null || walk.TakesAll))
-            return Page(ends, [], edges);
+        if (_where is null && _edgeWhere is null && (walk.Single is null || walk.TakesAll))
+            return Page(new ListItems(ends, [], edges));
         Reserve(ends.Length);
         var count = 0;
         for (var i = 0; i < ends.Length; i++)
         {
-            if ((walk.Single is null || walk.Takes(ends[i])) && (_where is null || _where.Hold(ends[i])))
+            if ((walk.Single is null || walk.Takes(ends[i])) && (_edgeWhere is null || _edgeWhere(edges.IsEmpty ? null : edges[i]))
+                && (_where is null || _where.Hold(ends[i])))
+            {
                 (_ordinals[count], _rows[count++]) = (ends[i], i);
+            }
         }
-        return Page(_ordinals.AsSpan(0, count), _rows.AsSpan(0, count), edges);
+        return Page(new ListItems(_ordinals.AsSpan(0, count), _rows.AsSpan(0, count), edges));
     }
 
-    /// <summary>The page of a list: <paramref name="rows"/> says for each node which of the edges leads to it; empty where it is that of
-    /// its own place.</summary>
-    private FetchedPage Page(ReadOnlySpan<int> ordinals, ReadOnlySpan<int> rows, ReadOnlySpan<Edge> edges)
+    private FetchedPage Page(ListItems list)
     {
-        var total = _query.WithTotal ? ordinals.Length : (int?)null;
-        var groups = GroupsOf(ordinals);
+        var total = _query.WithTotal ? list.Count : (int?)null;
+        var groups = GroupsOf(list.Ordinals);
         if (!_query.WithItems)
             return new(_query, [], false, false, total, groups);
-        var places = ordinals.Length < 2 || _keepsOrder || _order.IsNatural ? null : _order.Sort(ordinals);
-        var (start, end) = Window(ordinals, places);
+        var places = list.Count < 2 || _keepsOrder || _order.IsNatural ? null : _order.Sort(list);
+        var (start, end) = Window(list, places);
         var items = start == end ? [] : new FetchedItem[end - start];
         for (var i = 0; i < items.Length; i++)
         {
             var place = places is null ? start + i : places[start + i];
-            items[i] = Item(ordinals[place], edges.IsEmpty ? null : edges[rows.IsEmpty ? place : rows[place]]);
+            items[i] = Item(list.OrdinalAt(place), list.EdgeAt(place));
         }
-        return new(_query, items, start > 0, end < ordinals.Length, total, groups);
+        return new(_query, items, start > 0, end < list.Count, total, groups);
     }
 
     private IReadOnlyList<FetchedGroup>[] GroupsOf(ReadOnlySpan<int> ordinals)
@@ -94,14 +98,14 @@ internal sealed class ListReader
     {
         _run.CheckCancellation();
         var node = _shape.Node(ordinal);
-        var position = _query.WithPositions ? new PagePosition(_order.ValuesOf(ordinal), node.Id.ToString()) : PagePosition.None;
+        var position = _query.WithPositions ? new PagePosition(_order.ValuesOf(ordinal, edge), node.Id.ToString()) : PagePosition.None;
         return new(node, position, _edge.ValuesOf(edge), _edge.CitationsOf(edge));
     }
 
-    private (int Start, int End) Window(ReadOnlySpan<int> ordinals, int[]? places)
+    private (int Start, int End) Window(ListItems list, int[]? places)
     {
-        var start = _query.After is { } after ? _order.CountUpTo(after, including: true, ordinals, places) : 0;
-        var end = _query.Before is { } before ? _order.CountUpTo(before, including: false, ordinals, places) : ordinals.Length;
+        var start = _query.After is { } after ? _order.CountUpTo(after, including: true, list, places) : 0;
+        var end = _query.Before is { } before ? _order.CountUpTo(before, including: false, list, places) : list.Count;
         end = Math.Max(start, end);
         if (_query.First is { } first && first < end - start)
             end = start + first;

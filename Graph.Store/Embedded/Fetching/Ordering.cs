@@ -10,10 +10,10 @@ internal sealed class ListOrder
     private readonly bool _byId;
     private readonly bool _reversed;
 
-    public ListOrder(RequestRun run, IReadOnlyList<OrderTerm> terms, IReadOnlyList<NodeKind> kinds)
+    public ListOrder(RequestRun run, IReadOnlyList<OrderTerm> terms, IReadOnlyList<NodeKind> kinds, Relation? relation = null)
     {
         (_graph, Terms) = (run.Graph, terms);
-        _keys = [.. terms.Select(term => OrderKey.Create(run, term, kinds))];
+        _keys = [.. terms.Select(term => OrderKey.Create(run, term, kinds, relation))];
         _byId = terms is [] or [OrderTerm.ByProperty { Property: "id" }, ..];
         _reversed = terms is [OrderTerm.ByProperty { Property: "id", Descending: true }, ..];
     }
@@ -25,57 +25,66 @@ internal sealed class ListOrder
     public bool IsNatural => _byId && !_reversed;
 
     /// <summary>The places of the list in their new order.</summary>
-    public int[] Sort(ReadOnlySpan<int> ordinals)
+    public int[] Sort(ListItems items)
     {
-        var places = new int[ordinals.Length];
+        var places = new int[items.Count];
         for (var i = 0; i < places.Length; i++)
             places[i] = _reversed ? places.Length - 1 - i : i;
         if (!_byId)
-            SortByKeys(ordinals, places);
+            SortByKeys(items, places);
         return places;
     }
 
-    /// <summary>The values by which a node is ordered.</summary>
-    public object?[] ValuesOf(int ordinal)
+    /// <summary>The values by which a node is ordered, and the edge that leads to it.</summary>
+    public object?[] ValuesOf(int ordinal, Edge? edge)
     {
         if (_keys.Length == 0)
             return [];
         var values = new object?[_keys.Length];
         for (var i = 0; i < values.Length; i++)
-            values[i] = _keys[i].ValueOf(ordinal);
+            values[i] = _keys[i].ValueOf(ordinal, edge);
         return values;
     }
 
     /// <summary>How many nodes of the ordered list come before a place, or before and on it.</summary>
-    public int CountUpTo(PagePosition position, bool including, ReadOnlySpan<int> ordinals, int[]? places)
+    public int CountUpTo(PagePosition position, bool including, ListItems items, int[]? places)
     {
         int[] keys = [.. _keys.Select((key, i) => key.Of(position.Values[i]))];
         var place = _graph.LowerBound(position.Id);
         var isThere = place < _graph.Count && _graph[place].Id.ToString() == position.Id;
         var id = isThere ? 2 * place : (2 * place) - 1;
         var limit = including ? 1 : 0;
-        return SortedSearch.CountWhile(ordinals, (list, i) => Compare(list[places is null ? i : places[i]], keys, id) < limit);
+        var (low, high) = (0, items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Compare(items, places is null ? middle : places[middle], keys, id) < limit)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 
-    private int Compare(int ordinal, int[] keys, int id)
+    private int Compare(ListItems items, int place, int[] keys, int id)
     {
         for (var i = 0; i < keys.Length; i++)
         {
-            var order = _keys[i].Of(ordinal).CompareTo(keys[i]);
+            var order = _keys[i].Of(items.OrdinalAt(place), items.EdgeAt(place)).CompareTo(keys[i]);
             if (order != 0)
                 return order;
         }
-        return (2 * ordinal).CompareTo(id);
+        return (2 * items.OrdinalAt(place)).CompareTo(id);
     }
 
     // Places ascend with ids, so they break ties; one key and the place fit into one number.
-    private void SortByKeys(ReadOnlySpan<int> ordinals, int[] places)
+    private void SortByKeys(ListItems items, int[] places)
     {
         if (_keys.Length == 1)
         {
             var packed = new long[places.Length];
             for (var i = 0; i < packed.Length; i++)
-                packed[i] = ((long)_keys[0].Of(ordinals[i]) << 32) | (uint)i;
+                packed[i] = ((long)_keys[0].Of(items.OrdinalAt(i), items.EdgeAt(i)) << 32) | (uint)i;
             Array.Sort(packed);
             for (var i = 0; i < packed.Length; i++)
                 places[i] = (int)(uint)packed[i];
@@ -86,7 +95,7 @@ internal sealed class ListOrder
         {
             keys[k] = new int[places.Length];
             for (var i = 0; i < places.Length; i++)
-                keys[k][i] = _keys[k].Of(ordinals[i]);
+                keys[k][i] = _keys[k].Of(items.OrdinalAt(i), items.EdgeAt(i));
         }
         Array.Sort(places, (a, b) =>
         {
@@ -103,17 +112,18 @@ internal sealed class ListOrder
 /// <summary>One term of an order, as numbers: the smaller number comes first.</summary>
 internal abstract class OrderKey(bool descending)
 {
-    /// <summary>The number of a node.</summary>
-    public int Of(int ordinal) => Directed(Ascending(ordinal));
+    /// <summary>The number of a node, or of the edge that leads to it.</summary>
+    public int Of(int ordinal, Edge? edge) => Directed(Ascending(ordinal, edge));
 
     /// <summary>The number of a value that a position names; <see cref="PageOrder"/> has checked that it fits.</summary>
     public int Of(object? value) => Directed(Ascending(value));
 
-    /// <summary>The value of a node by which it is ordered; null where it has none.</summary>
-    public abstract object? ValueOf(int ordinal);
+    /// <summary>The value of a node, or of the edge that leads to it, by which it is ordered; null where it has none.</summary>
+    public abstract object? ValueOf(int ordinal, Edge? edge);
 
-    public static OrderKey Create(RequestRun run, OrderTerm term, IReadOnlyList<NodeKind> kinds) => term switch
+    public static OrderKey Create(RequestRun run, OrderTerm term, IReadOnlyList<NodeKind> kinds, Relation? relation) => term switch
     {
+        OrderTerm.ByEdge byEdge => new EdgeKey(run, relation?.Edge, byEdge),
         OrderTerm.ByProperty property when EnumRanks.Of(property.Property, kinds) is { } ranks =>
             new ByRank(run.Snapshot.OrderBy(property.Property), ranks, property.Descending),
         OrderTerm.ByProperty property => new ByProperty(run.Snapshot.OrderBy(property.Property), property.Descending),
@@ -121,7 +131,7 @@ internal abstract class OrderKey(bool descending)
         _ => throw new ArgumentException($"A {term.GetType().Name} is no order that this store knows."),
     };
 
-    protected abstract int Ascending(int ordinal);
+    protected abstract int Ascending(int ordinal, Edge? edge);
 
     protected abstract int Ascending(object? value);
 
@@ -129,18 +139,18 @@ internal abstract class OrderKey(bool descending)
 
     private sealed class ByProperty(PropertyOrder order, bool descending) : OrderKey(descending)
     {
-        public override object? ValueOf(int ordinal) => order.ValueOf(order.KeyOf(ordinal));
+        public override object? ValueOf(int ordinal, Edge? edge) => order.ValueOf(order.KeyOf(ordinal));
 
-        protected override int Ascending(int ordinal) => order.KeyOf(ordinal);
+        protected override int Ascending(int ordinal, Edge? edge) => order.KeyOf(ordinal);
 
         protected override int Ascending(object? value) => order.KeyOf(value);
     }
 
     private sealed class ByRank(PropertyOrder order, EnumRanks ranks, bool descending) : OrderKey(descending)
     {
-        public override object? ValueOf(int ordinal) => order.ValueOf(order.KeyOf(ordinal));
+        public override object? ValueOf(int ordinal, Edge? edge) => order.ValueOf(order.KeyOf(ordinal));
 
-        protected override int Ascending(int ordinal) => Ascending(ValueOf(ordinal));
+        protected override int Ascending(int ordinal, Edge? edge) => Ascending(ValueOf(ordinal, edge));
 
         protected override int Ascending(object? value) => value is string name ? ranks.Of(name) : PropertyOrder.Absent;
     }
@@ -158,9 +168,9 @@ internal abstract class OrderKey(bool descending)
                 _walks[GraphSnapshot.NumberOf(kind)] = kind.FindRelation(term.Relation) is { } relation ? new(run, relation) : null;
         }
 
-        public override object? ValueOf(int ordinal) => Ascending(ordinal);
+        public override object? ValueOf(int ordinal, Edge? edge) => Ascending(ordinal, edge);
 
-        protected override int Ascending(int ordinal)
+        protected override int Ascending(int ordinal, Edge? edge)
         {
             if (_walks[_graph.KindNumberAt(ordinal)] is not { } walk)
                 return 0;
@@ -230,24 +240,4 @@ internal sealed class PropertyOrder
                 into.Add((value, ordinal));
         }
     }
-}
-
-/// <summary>How values of properties compare: text by code point, false before true, numbers and days as they are.</summary>
-internal static class ValueOrder
-{
-    /// <summary>Which of two values comes first.</summary>
-    /// <exception cref="ArgumentException">They are of different sorts.</exception>
-    public static int Compare(object x, object y) => (x, y) switch
-    {
-        (string a, string b) => CodePointOrder.Instance.Compare(a, b),
-        (int a, int b) => a.CompareTo(b),
-        (int or long, int or long) => Convert.ToInt64(x, null).CompareTo(Convert.ToInt64(y, null)),
-        (bool a, bool b) => a.CompareTo(b),
-        (DateOnly a, DateOnly b) => a.CompareTo(b),
-        _ => throw new ArgumentException($"A {x.GetType().Name} cannot be compared with a {y.GetType().Name}."),
-    };
-
-    /// <summary>Whether two values are equal.</summary>
-    /// <exception cref="ArgumentException">They are of different sorts.</exception>
-    public static bool Same(object x, object y) => x is string a && y is string b ? a == b : Compare(x, y) == 0;
 }

@@ -19,10 +19,30 @@ internal sealed class CypherFilter(CypherScope scope)
         Filter.OfKind { Kinds.Count: 0 } none => none.Negated ? "true" : "false",
         Filter.OfKind of => $"{(of.Negated ? "NOT " : "")}({CypherRelation.IsOf(node, of.Kinds)})",
         Filter.IsNull isNull => $"{node}.{Name(isNull.Property, kinds) ?? "id"} IS {(IsAbsent(isNull, kinds) ? "" : "NOT ")}NULL",
-        Filter.Compare compare => Compare(compare, node, kinds),
-        Filter.In list => In(list, node, kinds),
+        Filter.Compare compare => Compare(compare, node, Find(compare.Property, kinds)),
+        Filter.In list => In(list, node, Find(list.Property, kinds)),
         Filter.Related related => Related(related, node, kinds),
         _ => throw new ArgumentException($"A {filter.GetType().Name} is no condition that this store knows."),
+    };
+
+    /// <summary>The condition on an edge.</summary>
+    /// <param name="filter">The condition.</param>
+    /// <param name="edge">Its variable. Not used where <paramref name="kind"/> is null.</param>
+    /// <param name="kind">Its kind; null where a list follows no single edge, so that every property is absent.</param>
+    /// <exception cref="ArgumentException">It is no condition on edges, or a value cannot be compared with a property of the
+    /// kind.</exception>
+    public string OfEdge(Filter filter, string? edge, EdgeKind? kind) => filter switch
+    {
+        Filter.And { Parts.Count: 0 } => "true",
+        Filter.Or { Parts.Count: 0 } => "false",
+        Filter.And and => "(" + string.Join(" AND ", and.Parts.Select(part => OfEdge(part, edge, kind))) + ")",
+        Filter.Or or => "(" + string.Join(" OR ", or.Parts.Select(part => OfEdge(part, edge, kind))) + ")",
+        Filter.Not not => $"NOT coalesce({OfEdge(not.Part, edge, kind)}, false)",
+        Filter.IsNull isNull => kind?.FindProperty(isNull.Property) is { } property
+            ? $"{edge}.{property.Name} IS {(isNull.Expected ? "" : "NOT ")}NULL" : isNull.Expected ? "true" : "false",
+        Filter.Compare compare => Compare(compare, edge, kind?.FindProperty(compare.Property)),
+        Filter.In list => In(list, edge, kind?.FindProperty(list.Property)),
+        _ => throw new ArgumentException($"A {filter.GetType().Name} is no condition on edges."),
     };
 
     /// <summary>The property of this name, where one of the kinds has it.</summary>
@@ -36,12 +56,12 @@ internal sealed class CypherFilter(CypherScope scope)
     private static bool IsAbsent(Filter.IsNull filter, IReadOnlyList<NodeKind> kinds) =>
         Name(filter.Property, kinds) is null ? !filter.Expected : filter.Expected;
 
-    private string Compare(Filter.Compare filter, string node, IReadOnlyList<NodeKind> kinds)
+    private string Compare(Filter.Compare filter, string? variable, Property? property)
     {
-        if (Find(filter.Property, kinds) is not { } property)
+        if (property is null)
             return "false";
         FilterValues.EnsureFits(property, filter.Value, filter.Operator);
-        return OfElements(property, node, text => Compare(text, filter.Operator, property.Type, filter.Value));
+        return OfElements(property, variable, text => Compare(text, filter.Operator, property.Type, filter.Value));
     }
 
     private string Compare(string expression, ComparisonOperator comparison, PropertyType type, object value) => comparison switch
@@ -59,26 +79,26 @@ internal sealed class CypherFilter(CypherScope scope)
         _ => throw new ArgumentException($"There is no operator {comparison}."),
     };
 
-    private string In(Filter.In filter, string node, IReadOnlyList<NodeKind> kinds)
+    private string In(Filter.In filter, string? variable, Property? property)
     {
-        if (Find(filter.Property, kinds) is not { } property)
+        if (property is null)
             return "false";
         foreach (var value in filter.Values)
             FilterValues.EnsureFits(property, value, ComparisonOperator.Eq);
         // "NOT null IN list" is null, but "null IN []" is false.
-        return OfElements(property, node, text =>
+        return OfElements(property, variable, text =>
         {
             var isOne = CypherText.In(scope, text, property.Type, filter.Values);
             return filter.Negated ? $"({text} IS NOT NULL AND NOT {isOne})" : isOne;
         });
     }
 
-    private string OfElements(Property property, string node, Func<string, string> test)
+    private string OfElements(Property property, string? variable, Func<string, string> test)
     {
         if (!property.IsList)
-            return test($"{node}.{property.Name}");
+            return test($"{variable}.{property.Name}");
         var element = scope.Name('x');
-        return $"any({element} IN {node}.{property.Name} WHERE {test(element)})";
+        return $"any({element} IN {variable}.{property.Name} WHERE {test(element)})";
     }
 
     private string Related(Filter.Related filter, string node, IReadOnlyList<NodeKind> kinds)
@@ -92,7 +112,9 @@ internal sealed class CypherFilter(CypherScope scope)
     private string Exists(Filter.Related filter, Relation relation, string node, bool checkOwner)
     {
         var end = scope.Name('n');
-        var source = CypherRelation.From(scope, relation, node, end, null, checkOwner);
-        return source.Exists(end, filter.Where is null ? null : Of(filter.Where, end, relation.Targets));
+        var edge = filter.EdgeWhere is null || relation.IsDerived ? null : scope.Name('r');
+        var source = CypherRelation.From(scope, relation, node, end, edge, checkOwner);
+        return source.Exists(end, CypherRelation.Conjunction(filter.Where is null ? null : Of(filter.Where, end, relation.Targets),
+            filter.EdgeWhere is null ? null : OfEdge(filter.EdgeWhere, edge, relation.Edge)));
     }
 }

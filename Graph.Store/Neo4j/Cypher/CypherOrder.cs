@@ -8,15 +8,18 @@ internal sealed class CypherOrder
     private readonly CypherScope _scope;
     private readonly string _node;
     private readonly string? _position;
+    private readonly string? _edge;
     private readonly List<Key> _keys = [];
     private readonly List<string> _counts = [];
     private readonly List<string> _countNames = [];
 
-    public CypherOrder(CypherScope scope, PageOrder order, string node, string? edge, IReadOnlyList<NodeKind> kinds)
+    public CypherOrder(CypherScope scope, PageOrder order, string node, string? edge, IReadOnlyList<NodeKind> kinds,
+        Relation? relation)
     {
+        _edge = edge;
         (_scope, _node, _position) = (scope, node, order.KeepsDataOrder && edge is not null ? $"{edge}.position" : null);
         foreach (var term in order.Terms)
-            _keys.Add(KeyOf(term, kinds));
+            _keys.Add(term is OrderTerm.ByEdge byEdge ? KeyOf(byEdge, relation?.Edge) : KeyOf(term, kinds));
     }
 
     /// <summary>Counts to be computed before the values can be used: <c>COUNT { … } AS k1</c>.</summary>
@@ -87,15 +90,26 @@ internal sealed class CypherOrder
             return new(CountOf(count.Relation, kinds), PropertyType.Integer, IsNullable: false, term.Descending);
         var name = ((OrderTerm.ByProperty)term).Property;
         if (EnumRanks.Of(name, kinds) is { } ranks)
-        {
-            var cases = string.Concat(ranks.Names.Select((known, rank) => $" WHEN '{known}' THEN {rank}"));
-            var value = $"{_node}.{name}";
-            return new($"CASE {value}{cases} END", PropertyType.Integer, IsNullable: true, term.Descending, value, ranks);
-        }
+            return ByRank($"{_node}.{name}", ranks, term.Descending);
         return PageOrder.FindProperty(name) is { } property
             ? new($"{_node}.{property.Name}", property.Type, kinds.Any(kind => kind.FindProperty(name)?.IsNullable ?? true),
                 term.Descending)
             : new("null", null, IsNullable: true, term.Descending);
+    }
+
+    private Key KeyOf(OrderTerm.ByEdge term, EdgeKind? kind)
+    {
+        if (kind?.FindProperty(term.Property) is not { } property)
+            return new("null", null, IsNullable: true, term.Descending);
+        var value = $"{_edge}.{property.Name}";
+        return EnumRanks.Of(property) is { } ranks ? ByRank(value, ranks, term.Descending)
+            : new(value, property.Type, property.IsNullable, term.Descending);
+    }
+
+    private static Key ByRank(string value, EnumRanks ranks, bool descending)
+    {
+        var cases = string.Concat(ranks.Names.Select((known, rank) => $" WHEN '{known}' THEN {rank}"));
+        return new($"CASE {value}{cases} END", PropertyType.Integer, IsNullable: true, descending, value, ranks);
     }
 
     private string CountOf(string relation, IReadOnlyList<NodeKind> kinds)

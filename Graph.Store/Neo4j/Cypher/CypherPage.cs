@@ -51,11 +51,12 @@ internal sealed class CypherPage
         var node = _scope.Name('n');
         var edge = NeedsEdge ? _scope.Name('r') : null;
         var source = Source(parent, node, edge, checkOwner);
-        var keys = new CypherOrder(_scope, _order, node, edge, _kinds);
+        var keys = new CypherOrder(_scope, _order, node, edge, _kinds, _relation);
         List<string> variables = [node, .. edge is null ? [] : new[] { edge }];
         var text = keys.Counts.Count == 0
-            ? source.Text(Where(node), Window(keys)) + " "
-            : $"{source.Text(Where(node))} WITH {string.Join(", ", [.. variables, .. keys.Counts])}{CypherRelation.Where(Window(keys))} ";
+            ? source.Text(Where(node, edge), Window(keys)) + " "
+            : $"{source.Text(Where(node, edge))} WITH {string.Join(", ", [.. variables, .. keys.Counts])}"
+                + $"{CypherRelation.Where(Window(keys))} ";
         variables.AddRange(keys.CountNames);
         text += $"WITH {string.Join(", ", variables)}{keys.OrderBy(_query.Last is not null)}{Limit()} ";
         return $"COLLECT {{ {text}{Item(node, edge, keys).Return(variables)} }}";
@@ -71,25 +72,26 @@ internal sealed class CypherPage
 
     private string Total(string? parent, bool checkOwner)
     {
-        var node = _scope.Name('n');
-        return Source(parent, node, null, checkOwner, isCount: true).Count(node, Where(node));
+        var (node, edge) = (_scope.Name('n'), EdgeOfCondition());
+        return Source(parent, node, edge, checkOwner, isCount: true).Count(node, Where(node, edge));
     }
 
     private string Exists(string? parent, bool checkOwner, Func<CypherOrder, string> condition)
     {
-        var node = _scope.Name('n');
-        var keys = new CypherOrder(_scope, _order, node, null, _kinds);
-        var source = Source(parent, node, null, checkOwner);
+        var (node, edge) = (_scope.Name('n'), EdgeOfCondition());
+        var keys = new CypherOrder(_scope, _order, node, edge, _kinds, _relation);
+        var source = Source(parent, node, edge, checkOwner);
         if (keys.Counts.Count == 0)
-            return source.Exists(node, CypherRelation.Conjunction(Where(node), condition(keys)));
-        return $"EXISTS {{ {source.Text(Where(node))} WITH {string.Join(", ", [node, .. keys.Counts])} WHERE {condition(keys)} RETURN "
-            + $"{node} }}";
+            return source.Exists(node, CypherRelation.Conjunction(Where(node, edge), condition(keys)));
+        List<string> variables = [node, .. edge is null ? [] : new[] { edge }, .. keys.Counts];
+        return $"EXISTS {{ {source.Text(Where(node, edge))} WITH {string.Join(", ", variables)} WHERE {condition(keys)} RETURN {node} }}";
     }
 
     private string Groups(FetchGroups groups, string? parent, bool checkOwner)
     {
-        var node = _scope.Name('n');
-        return new CypherGroups(_scope, _shapes, groups, _kinds).Of(Source(parent, node, null, checkOwner).Text(Where(node)), node);
+        var (node, edge) = (_scope.Name('n'), EdgeOfCondition());
+        return new CypherGroups(_scope, _shapes, groups, _kinds).Of(
+            Source(parent, node, edge, checkOwner).Text(Where(node, edge)), node);
     }
 
     private CypherSource Source(string? parent, string node, string? edge, bool checkOwner, bool isCount = false)
@@ -98,7 +100,7 @@ internal sealed class CypherPage
             return CypherRelation.From(_scope, _relation, parent!, node, edge, checkOwner);
         // All nodes of a kind have an id. Saying so lets the planner walk the index on it, in order, instead of the label. Counts of a
         // label need no index.
-        return new($"MATCH ({node}:{_kinds[0].Label})", isCount && _query.Where is null ? null
+        return new($"MATCH ({node}:{_kinds[0].Label})", isCount && _query.Where is null && _query.EdgeWhere is null ? null
             : $"{node}.id IS NOT NULL{(isCount ? "" : Ordered(node))}", IsMatch: true);
     }
 
@@ -106,7 +108,9 @@ internal sealed class CypherPage
     private string Ordered(string node) => _order.Terms is [OrderTerm.ByProperty first, ..] && first.Property != "id"
         && _kinds[0].FindProperty(first.Property) is { IsNullable: false } property ? $" AND {node}.{property.Name} IS NOT NULL" : "";
 
-    private string? Where(string node) => _query.Where is null ? null : _filter.Of(_query.Where, node, _kinds);
+    private string? Where(string node, string? edge) => CypherRelation.Conjunction(
+        _query.Where is null ? null : _filter.Of(_query.Where, node, _kinds),
+        _query.EdgeWhere is null ? null : _filter.OfEdge(_query.EdgeWhere, edge, _relation?.Edge));
 
     private string? Window(CypherOrder keys) => CypherRelation.Conjunction(
         _query.After is null ? null : keys.Behind(_query.After), _query.Before is null ? null : keys.Ahead(_query.Before));
@@ -119,6 +123,14 @@ internal sealed class CypherPage
     // One more than wanted tells whether there are more.
     private string Limit() => (_query.First ?? _query.Last) is { } size ? $" LIMIT {_scope.Parameter(size + 1L)}" : "";
 
-    private bool NeedsEdge => _relation?.Edge is not null
+    // The variable of the edge where nothing is read of it, but the condition or the order looks at it; null where neither does.
+    private string? EdgeOfCondition() => ConditionNeedsEdge ? _scope.Name('r') : null;
+
+    private bool ConditionNeedsEdge => _relation?.Edge is not null
+        && (_query.EdgeWhere is not null || _order.Terms.Any(term => term is OrderTerm.ByEdge));
+
+    private bool NeedsEdge => ConditionNeedsEdge || ReadsEdge;
+
+    private bool ReadsEdge => _relation?.Edge is not null
         && (_order.KeepsDataOrder || _edge.Properties.Count > 0 || _edge.Citations.Count > 0);
 }

@@ -116,16 +116,21 @@ internal sealed class FetchReader
     {
         var parts = PageCodec.ReadItem(row, order.Count, edge.Properties.Count, edge.Citations.Count);
         var node = Node(parts.Node, shape, kinds);
-        var place = Each(order, parts.Order, (term, value) => OrderValue(value, term, node.Id));
+        var place = Each(order, parts.Order, (term, value) => OrderValue(value, term, node.Id, relation));
         var values = Each(edge.Properties, parts.Edge, (name, value) =>
             relation?.Edge?.FindProperty(name) is { } property
                 ? CypherValues.Read(value, property, $"the {relation.Edge} between {node.Id} and another node") : null);
         return new(node, new(place, node.Id.ToString()), values, Citations(parts.Citations, edge.Citations, node.Id));
     }
 
-    private static object? OrderValue(JsonElement json, OrderTerm term, NodeId node) => term is OrderTerm.ByProperty property
-        ? GraphSchema.FindKind(node.Kind)!.FindProperty(property.Property) is { } found ? CypherValues.Read(json, found, node) : null
-        : json.GetInt32();
+    private static object? OrderValue(JsonElement json, OrderTerm term, NodeId node, Relation? relation) => term switch
+    {
+        OrderTerm.ByProperty property =>
+            GraphSchema.FindKind(node.Kind)!.FindProperty(property.Property) is { } found ? CypherValues.Read(json, found, node) : null,
+        OrderTerm.ByEdge edge => relation?.Edge?.FindProperty(edge.Property) is { } found
+            ? CypherValues.Read(json, found, $"the {relation.Edge} between {node} and another node") : null,
+        _ => json.GetInt32(),
+    };
 
     private IReadOnlyList<IReadOnlyList<FetchedCitation>> Citations(JsonElement[] lists, IReadOnlyList<FetchCitations> wanted, NodeId at) =>
         Each<FetchCitations, IReadOnlyList<FetchedCitation>>(

@@ -6,6 +6,18 @@ namespace Graph.Api.Tests.Schema;
 /// <summary>The page <c>docs/data-model.md</c>, written from <see cref="GraphSchema"/>.</summary>
 internal static class DataModelPage
 {
+    private const string OnEdges = """
+        Lists that follow one edge can be filtered and ordered by what it carries: `edgeWhere` and `edgeOrder` beside `where` and
+        `order`, and `edge` in a condition on related nodes. What the edge lacks is refused. 按关系属性筛选、排序：
+
+        ```graphql
+        { segment(id: "segment:ic-packaging") {
+            enterprises(edgeWhere: {role: {in: [LEADER, KEY]}}, edgeOrder: [{role: ASC}]) { edges { role node { name } } } }
+          institutions(where: {disciplines: {some: {name: {eq: "机械工程"}}, edge: {grade: {startsWith: "A"}}}}) {
+            nodes { name } } }
+        ```
+        """;
+
     /// <summary>The page as Markdown, lines ending in a line feed.</summary>
     public static string Markdown()
     {
@@ -23,7 +35,8 @@ internal static class DataModelPage
         page.Append('\n');
         foreach (var kind in GraphSchema.Kinds)
             Append(page, kind);
-        page.Append("## Edges 关系\n\n| edge | from → to | meaning 含义 | carries 属性 |\n|---|---|---|---|\n");
+        page.Append("## Edges 关系\n\n").Append(OnEdges.ReplaceLineEndings("\n"))
+            .Append("\n\n| edge | from → to | meaning 含义 | carries 属性 |\n|---|---|---|---|\n");
         foreach (var edge in GraphSchema.Edges)
         {
             page.Append($"| {edge.Name} | {Names(edge.From)} → {Names(edge.To)} | {edge.Description} {edge.Chinese} | ")
