@@ -34,7 +34,8 @@ internal static partial class TypoSearch
             var (best, middle) = (0, _text.Length / 2);
             for (var at = 1; at < _text.Length; at++)
             {
-                if (FoldedText.IsIdeographic(_text[at]) && (best == 0 || Math.Abs(at - middle) < Math.Abs(best - middle)))
+                var beginsWord = FoldedText.IsIdeographic(_text[at]) && !char.IsLowSurrogate(_text[at]);
+                if (beginsWord && (best == 0 || Math.Abs(at - middle) < Math.Abs(best - middle)))
                     best = at;
             }
             return best;
