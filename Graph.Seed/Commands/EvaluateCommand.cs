@@ -47,6 +47,7 @@ internal static class EvaluateCommand
         {
             partners,
             EvaluateGapsCommand.Create(environment, shared),
+            EvaluateStabilityCommand.Create(environment, shared),
             EvaluateQuestionsCommand.Search(environment, shared),
             EvaluateQuestionsCommand.Problems(environment, shared),
         };

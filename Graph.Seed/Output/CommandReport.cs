@@ -35,6 +35,9 @@ internal sealed record CommandReport(string Command, bool Ok)
     /// <summary>How well gaps and positions agree with documents.</summary>
     public LinkScorecard? Links { get; init; }
 
+    /// <summary>How much gaps depend on single documents.</summary>
+    public StabilityScorecard? Stability { get; init; }
+
     /// <summary>The folder written.</summary>
     public string? Folder { get; init; }
 

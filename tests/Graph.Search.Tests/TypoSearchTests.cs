@@ -13,7 +13,8 @@ public sealed class TypoSearchTests
     public void A_long_text_of_ideographs_finds_exactly_the_names_with_a_part_within_one_error(int seed)
     {
         Random random = new(seed);
-        string[] names = [.. RealNames.Entries.Select(entry => entry.Name).Where(name => name.Length > 5 && name.All(FoldedText.IsIdeographic))];
+        string[] names = [.. RealNames.Entries.Select(entry => entry.Name)
+            .Where(name => name.Length > 5 && name.All(FoldedText.IsIdeographic))];
         for (var i = 0; i < 20; i++)
         {
             var name = names[random.Next(names.Length)];
@@ -46,7 +47,8 @@ public sealed class TypoSearchTests
         var value = _corpus.Values[number];
         var name = new string(_corpus.Text, value.Start, value.Length);
         return Enumerable.Range(0, name.Length).Where(start => _corpus.IsWordStart(value.Start + start)).Any(start =>
-            Enumerable.Range(text.Length - 1, 3).Any(length => start + length <= name.Length && IsNear(name.Substring(start, length), text)));
+            Enumerable.Range(text.Length - 1, 3).Any(length =>
+                start + length <= name.Length && IsNear(name.Substring(start, length), text)));
     }).Select(number => _corpus.Values[number].Entry).Distinct().Order();
 
     private static bool IsNear(string part, string text)

@@ -1,5 +1,5 @@
+using Graph.Analysis.Gaps;
 using Graph.Model;
-using Graph.TestSupport;
 using static Graph.Analysis.Tests.Gaps.GapWorld;
 
 namespace Graph.Analysis.Tests.Gaps;
@@ -50,7 +50,8 @@ public sealed class GapStabilityTests
     {
         var graph = new GapWorld().Chain("one", "a").Source("survey").Source("other")
             .Enterprise("near", "a", sources: ["survey", "report"]).Build();
-        Assert.Equal([("other", 1.0), ("survey", 0.0)], GapStability.Measure(graph).Select(result => (result.Source.Slug, result.Overlap)));
+        Assert.Equal([("other", 1.0), ("survey", 0.0)], GapStability.Measure(graph, CancellationToken.None)
+            .Select(result => (result.Source.Slug, result.Overlap)));
     }
 
     private static GapStability Compare(string before, string after) => GapStability.Compare(Id("chain", "one"), Id("source", "x"),

@@ -1,8 +1,6 @@
-using Graph.Analysis;
-using Graph.Analysis.Gaps;
 using Graph.Model;
 
-namespace Graph.TestSupport;
+namespace Graph.Analysis.Gaps;
 
 /// <summary>How much the first gaps of a chain depend on one document.</summary>
 /// <param name="Chain">The chain.</param>
@@ -20,17 +18,29 @@ public sealed record GapStability(NodeId Chain, NodeId Source, double Overlap, d
     /// <summary>Takes out each document in turn and compares the first gaps of each chain. Grows with documents × the graph: for reports,
     /// not requests.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="keepStructure">See <see cref="SourceRemoval.From"/>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>For each document and each chain that has gaps, by document, then chain.</returns>
-    public static IReadOnlyList<GapStability> Measure(GraphView graph, bool keepStructure = false)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<GapStability> Measure(GraphView graph, CancellationToken cancellationToken) =>
+        Measure(graph, graph.Nodes<Source>().Select(source => source.Id), keepStructure: false, cancellationToken);
+
+    /// <summary>The same for some documents.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="sources">The documents.</param>
+    /// <param name="keepStructure">See <see cref="SourceRemoval.From"/>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>For each document and each chain that has gaps, by document, then chain.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<GapStability> Measure(GraphView graph, IEnumerable<NodeId> sources, bool keepStructure,
+        CancellationToken cancellationToken)
     {
-        var full = GapAnalysis.Analyze(graph, CancellationToken.None);
+        var full = GapAnalysis.Analyze(graph, cancellationToken);
         var chains = full.Gaps.Select(gap => gap.Chain).Distinct().Order().ToList();
         List<GapStability> results = [];
-        foreach (var source in graph.Nodes<Source>())
+        foreach (var source in sources)
         {
-            var without = GapAnalysis.Analyze(SourceRemoval.From(graph, source.Id, keepStructure), CancellationToken.None);
-            results.AddRange(chains.Select(chain => Compare(chain, source.Id, IdsOf(full, chain), IdsOf(without, chain))));
+            var without = GapAnalysis.Analyze(SourceRemoval.From(graph, source, keepStructure), cancellationToken);
+            results.AddRange(chains.Select(chain => Compare(chain, source, IdsOf(full, chain), IdsOf(without, chain))));
         }
         return results;
     }
