@@ -73,7 +73,8 @@ internal static class CommandTexts
         "逐一去掉文献，比较各链前十个断点的变化；需要几分钟。",
         "Take out each document in turn and compare the first ten gaps of each chain; it takes some minutes.");
     public static Bilingual EvaluatedStability(int others, string main) => new(
-        $"列：链、比较的断点数、有影响的文献数、其余 {others} 份文献的平均与最低重合度、平均与最低 RBO、去掉 {main} 后的重合度、保留结构时的重合度。",
+        $"列：链、比较的断点数、有影响的文献数、其余 {others} 份文献的平均与最低重合度、平均与最低 RBO、"
+            + $"去掉 {main} 后的重合度、保留结构时的重合度。",
         $"Columns: chain, gaps compared, documents that change anything, mean and lowest overlap over the other {others} documents, mean and "
             + $"lowest RBO, overlap without {main}, the same with the structure kept.");
     public static Bilingual EvaluateSearch { get; } = new(
