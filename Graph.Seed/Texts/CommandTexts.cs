@@ -75,8 +75,8 @@ internal static class CommandTexts
     public static Bilingual EvaluatedStability(int others, string main) => new(
         $"列：链、比较的断点数、有影响的文献数、其余 {others} 份文献的平均与最低重合度、平均与最低 RBO、"
             + $"去掉 {main} 后的重合度、保留结构时的重合度。",
-        $"Columns: chain, gaps compared, documents that change anything, mean and lowest overlap over the other {others} documents, mean and "
-            + $"lowest RBO, overlap without {main}, the same with the structure kept.");
+        $"Columns: chain, gaps compared, documents that change anything, mean and lowest overlap over the other {others} documents, "
+            + $"mean and lowest RBO, overlap without {main}, the same with the structure kept.");
     public static Bilingual EvaluateSearch { get; } = new(
         "用问题文件评估搜索：应找到的是否找到，句子的回答是否相关。", "Ask the searches of a file: is what they mean found, are answers to sentences related?");
     public static Bilingual EvaluateProblems { get; } = new(
