@@ -20,7 +20,7 @@ internal static class StabilityEvaluation
         return new(main, all.Select(result => result.Source).Distinct().Count() - 1, [.. all.GroupBy(result => result.Chain).Select(chain =>
         {
             List<GapStability> others = [.. chain.Where(result => result.Source != main)];
-            return new ChainStability(chain.Key, Math.Min(GapStability.Depth, gaps.OfChain(chain.Key).Count()),
+            return new ChainStability(chain.Key, Math.Min(GapStability.Depth, gaps.OfChain(chain.Key).Count),
                 others.Count(result => result.RankBiasedOverlap < 1), others.Select(result => result.Overlap).DefaultIfEmpty(1).Average(),
                 others.Select(result => result.Overlap).DefaultIfEmpty(1).Min(),
                 others.Select(result => result.RankBiasedOverlap).DefaultIfEmpty(1).Average(),
