@@ -1,5 +1,5 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
-import { addressIn, chromiumPath } from '../scripts/pages.mjs';
+import { addressIn, chromiumPath, isSettled } from '../scripts/pages.mjs';
 
 export { expect };
 
@@ -55,12 +55,7 @@ export async function open(page: Page, path: string, language: Language = 'zh') 
 
 /** Waits until the page has its heading and nothing is loading. */
 export async function settled(page: Page) {
-  await page.waitForFunction(
-    () =>
-      document.querySelector('h1') !== null &&
-      document.querySelector('[role=status]') === null &&
-      !document.querySelector('footer')!.textContent!.endsWith('…'),
-  );
+  await page.waitForFunction(isSettled);
   await page.evaluate(() => document.fonts.ready);
 }
 

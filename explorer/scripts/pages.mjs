@@ -48,6 +48,12 @@ export const pages = {
 /** The address of a page in a language. */
 export const addressIn = (path, language) => `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
 
+/** Whether the page in which this runs has its heading and is loading nothing. */
+export const isSettled = () =>
+  document.querySelector('h1') !== null &&
+  document.querySelector('[role=status]') === null &&
+  !document.querySelector('footer').textContent.endsWith('…');
+
 /** The system's Chromium, where Debian and others put it, or the one that `CHROMIUM` names; undefined where there is none. */
 export const chromiumPath = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => existsSync(path),

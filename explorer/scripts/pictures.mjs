@@ -4,6 +4,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { chromiumPath, isSettled } from './pages.mjs';
 
 const [address] = process.argv.slice(2);
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -16,12 +17,11 @@ const pages = {
 };
 
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
 for (const [name, path] of Object.entries(pages)) {
   await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=zh`, { timeout: 180_000 });
-  const isReady = () => document.querySelector('h1') && !document.querySelector('[role=status]');
-  await page.waitForFunction(isReady, undefined, { timeout: 120_000 });
+  await page.waitForFunction(isSettled, undefined, { timeout: 120_000 });
   await page.evaluate(() => document.fonts.ready);
   const file = `${folder}${name}.png`;
   await page.screenshot({ path: file, timeout: 120_000, animations: 'disabled' });

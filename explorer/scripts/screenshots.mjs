@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { addressIn, chromiumPath, pages } from './pages.mjs';
+import { addressIn, chromiumPath, isSettled, pages } from './pages.mjs';
 
 const [address, folder, part = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -34,7 +34,7 @@ async function take(context, name, path, language) {
     if (!request.url().startsWith(address)) problems.push(`${name}: asks ${request.url()}`);
   });
   await page.goto(`${address}${addressIn(path, language)}`, { waitUntil: 'networkidle', timeout: 120_000 });
-  await page.waitForFunction(() => !document.querySelector('[role=status]'), undefined, { timeout: 60_000 });
+  await page.waitForFunction(isSettled, undefined, { timeout: 60_000 });
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (tooWide > 0) problems.push(`${name}: ${tooWide} pixels wider than the window`);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });

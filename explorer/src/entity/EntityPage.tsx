@@ -87,7 +87,7 @@ function RelationCard({ of: { name, totalCount, edges } }: { of: Relation }) {
       <ul className="list">
         {edges.map(({ node, basis, why, whyEn, citations }) => (
           <li key={node.id}>
-            <NodeLink of={node} /> <BasisNote basis={basis} why={words(why, whyEn)} /> <Citations of={citations} basis={basis} />
+            <NodeLink of={node} /> <BasisNote basis={basis} why={words(why, whyEn)} /> <Citations of={citations} basis={basis} />{' '}
             {canBeListed(node.id) && <AddToList id={node.id} name={nameOf(node)} />}
           </li>
         ))}

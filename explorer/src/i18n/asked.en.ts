@@ -31,7 +31,7 @@ export const askedEn: typeof askedZh = {
     dependsOn: 'technologies needed',
   },
   why: (field, how, words) => `${field ? `${field}, ` : ''}${how}: ${words}`,
-  noResults: 'Nothing was found. Try a name, a short name, pinyin, or a sentence such as “如皋的实验室”.',
+  noResults: 'Nothing was found. Try a name, a short name, pinyin, or a sentence such as "如皋的实验室".',
   readAs: (words) => `by the words: ${words}`,
   certainty: 'certainty',
   certaintyMeans: 'Certainty, from 0 to 1: how surely the text means this',

@@ -22,20 +22,20 @@ export const helpEn: typeof helpZh = [
   },
   {
     id: 'unknown',
-    title: '“Not recorded” does not mean “none”',
+    title: '"Not recorded" does not mean "none"',
     paragraphs: [
-      '“Not recorded” means that no source says so. The graph holds only what a document or a named expert judgement states; ' +
+      '"Not recorded" means that no source says so. The graph holds only what a document or a named expert judgement states; ' +
         'what is not written is not taken for zero.',
-      '“Missing” is a finding with evidence: enterprises elsewhere are known to work in the segment, and no local one is known.',
-      '“Undecided” means that too little is known to call it a gap or not. The panel of the segment says what to find out.',
-      'Every count is a count of what this data set records. “3 enterprises” are three recorded ones, not all that are registered.',
+      '"Missing" is a finding with evidence: enterprises elsewhere are known to work in the segment, and no local one is known.',
+      '"Undecided" means that too little is known to call it a gap or not. The panel of the segment says what to find out.',
+      'Every count is a count of what this data set records. "3 enterprises" are three recorded ones, not all that are registered.',
     ],
   },
   {
     id: 'basis',
     title: 'Cited, inferred, expert judgement',
     paragraphs: [
-      'Cited: a document says so. “Sources” shows the document, its publisher, the place in it and the day it was checked, ' +
+      'Cited: a document says so. "Sources" shows the document, its publisher, the place in it and the day it was checked, ' +
         'and opens the original.',
       'Inferred: the editors read it off a name, an owner or a neighbouring statement of a document that does not state it itself. ' +
         'It is marked as inferred, with the reason.',
@@ -50,11 +50,11 @@ export const helpEn: typeof helpZh = [
     id: 'mistakes',
     title: 'How to report a mistake',
     paragraphs: [
-      '“Report a mistake” stands with the sources of each fact and at the foot of each page. It writes a text with the ' +
+      '"Report a mistake" stands with the sources of each fact and at the foot of each page. It writes a text with the ' +
         'address, the id of the entry, the version of the data, the fact and its source. You add what is wrong, what is right, ' +
         'and how you know.',
       'Copy the text, or send it by mail to those who keep the data set. The page stores and sends nothing itself.',
-      'Corrected data comes as a new version; the page “Data” shows the current one.',
+      'Corrected data comes as a new version; the page "Data" shows the current one.',
     ],
   },
   {
@@ -62,8 +62,8 @@ export const helpEn: typeof helpZh = [
     title: 'Good to know',
     paragraphs: [
       'Filters, tabs and open panels stand in the address: who opens a copied address sees the same.',
-      '“Export” writes all rows of the filter with their sources and the version of the data, as Excel or CSV.',
-      '“Add to list” puts an enterprise, institute, laboratory, technology or gap on a list of your own. The list and its ' +
+      '"Export" writes all rows of the filter with their sources and the version of the data, as Excel or CSV.',
+      '"Add to list" puts an enterprise, institute, laboratory, technology or gap on a list of your own. The list and its ' +
         'notes stay in this browser; notes are never part of a shared address.',
     ],
   },

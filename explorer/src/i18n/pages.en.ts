@@ -49,7 +49,7 @@ export const pagesEn: typeof pagesZh = {
     down: 'Move down',
     note: 'Note (kept in this browser only)',
     noteColumn: 'Note',
-    empty: 'The list is empty. Use “Add to list” beside enterprises, institutes, laboratories, technologies and gaps.',
+    empty: 'The list is empty. Use "Add to list" beside enterprises, institutes, laboratories, technologies and gaps.',
     shared: 'This list was shared or is an earlier one; it differs from the one kept in this browser.',
     keep: 'Keep as my list',
     mine: 'Open my list',
@@ -95,6 +95,9 @@ export const pagesEn: typeof pagesZh = {
       HOSTED_BY: 'hosted by',
       RESEARCHES: 'researches',
       STRONG_IN: 'strong in',
+      DRAWS_ON: 'draws on',
+      SUBSIDIARY_OF: 'subsidiary of',
+      ASSESSES: 'assesses',
       SERVES: 'made for',
       INVOLVES: 'involves',
       LED_BY: 'led by',
@@ -235,7 +238,7 @@ export const pagesEn: typeof pagesZh = {
     facts: (count) => many(count, 'fact', 'facts'),
     correct: 'To correct a fact',
     correctHow:
-      '“Report a mistake” stands with the sources of each fact and at the foot of each page. It writes the page, the entry, the ' +
+      '"Report a mistake" stands with the sources of each fact and at the foot of each page. It writes the page, the entry, the ' +
       'version, the fact and its source, to be copied or sent; the page keeps nothing.',
   },
   news: { title: (year) => `Projects and collaborations since ${year}`, projects: 'Projects', collaborations: 'Collaborations' },

@@ -1,3 +1,4 @@
+import type { EdgeKind } from '../api/generated/explorer/paths-among';
 import { askedZh } from './asked.zh';
 import { helpZh } from './help.zh';
 
@@ -85,6 +86,9 @@ export const pagesZh = {
       HOSTED_BY: '依托',
       RESEARCHES: '研究',
       STRONG_IN: '优势学科',
+      DRAWS_ON: '支撑学科',
+      SUBSIDIARY_OF: '隶属',
+      ASSESSES: '评价',
       SERVES: '承载',
       INVOLVES: '参与方',
       LED_BY: '牵头单位',
@@ -92,7 +96,7 @@ export const pagesZh = {
       ABOUT: '涉及',
       FILED_UNDER: '归入',
       CITED_IN: '出自',
-    } as Record<string, string>,
+    } satisfies Record<EdgeKind, string>,
   },
   keyTechnologies: {
     title: '攻关清单',

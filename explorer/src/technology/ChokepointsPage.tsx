@@ -25,13 +25,13 @@ export function ChokepointsPage() {
     <>
       <h1>{page.chokepoints}</h1>
       <p className="quiet">{page.chokepointsLead}</p>
+      <div className="row">
+        <OneChainSelect />
+        {answer.data && <ChokepointExport of={answer.data.data.chokepoints} />}
+      </div>
       <Answer of={answer}>
         {({ chokepoints }) => (
           <>
-            <div className="row">
-              <OneChainSelect />
-              <ChokepointExport of={chokepoints} />
-            </div>
             {chokepoints.length === 0 && <p>{texts.states.empty}</p>}
             <table className="plain stack" style={{ marginTop: 12 }}>
               <thead>

@@ -1,3 +1,4 @@
+import type { EdgeKind } from '../api/generated/explorer/paths-among';
 import { useTexts } from '../i18n/language';
 import { BasisNote, Citations, type Basis, type Citation } from './Citations';
 import { NodeLink, type Named } from './NodeLink';
@@ -5,7 +6,7 @@ import { NodeLink, type Named } from './NodeLink';
 export interface GraphPath {
   nodes: readonly Named[];
   edges: readonly {
-    kind: string;
+    kind: EdgeKind;
     basis?: Basis | null;
     from: { id: string };
     to?: { id: string } | null;
@@ -25,7 +26,7 @@ export function PathLine({ of: { nodes, edges } }: { of: GraphPath }) {
             {edge && (
               <span className="step">
                 <span aria-hidden>{edge.from.id === node.id ? '←' : '—'}</span>
-                <span>{texts.edges[edge.kind] ?? edge.kind}</span>
+                <span>{texts.edges[edge.kind]}</span>
                 <BasisNote basis={edge.basis ?? null} why={null} />
                 <Citations of={edge.citations} basis={edge.basis ?? null} />
                 <span aria-hidden>{edge.from.id === node.id ? '—' : '→'}</span>
