@@ -28,6 +28,7 @@ export const pages = {
   chokepoints: '/chokepoints',
   'chokepoints-chain': '/chokepoints?chain=ships-offshore',
   enterprise: '/enterprises/tfme',
+  discipline: '/disciplines/materials-science-and-engineering?opened=all',
   source: '/sources/plan-145',
   search: '/search?q=光刻',
   data: '/data',

@@ -1,12 +1,14 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { idOf } from '../api/address';
 import { useAnswer } from '../api/ask';
 import { entityPage, type EntityPageQuery } from '../api/generated/explorer/entity-page';
+import { usePages } from '../api/pages';
 import { useName, useTexts, useWords } from '../i18n/language';
 import { AddToList, canBeListed } from '../list/AddToList';
 import { Answer } from '../ui/Answer';
 import { BasisNote, Citations } from '../ui/Citations';
+import { LoadMore } from '../ui/LoadMore';
 import { Missing } from '../ui/Missing';
 import { NodeLink } from '../ui/NodeLink';
 import { useAddress } from '../ui/useAddress';
@@ -64,7 +66,9 @@ function Found({ of }: { of: Entity }) {
       <EntityFacts of={of} />
       <div className="columns">
         {relations.map((relation) => (
-          <RelationCard key={relation.name} of={relation} />
+          <RelationCard key={relation.name} of={relation}>
+            {of.__typename === 'Discipline' && relation.name === 'technologies' && <FurtherTechnologies of={of.id} />}
+          </RelationCard>
         ))}
       </div>
       {listed.includes(of.__typename) && <CouldClose id={of.id} />}
@@ -74,30 +78,62 @@ function Found({ of }: { of: Entity }) {
   );
 }
 
-function RelationCard({ of: { name, totalCount, edges } }: { of: Relation }) {
+interface CardProps {
+  of: Relation;
+  /** What comes after the entries that the page asked for, where the whole list was opened. */
+  children?: ReactNode;
+}
+
+function RelationCard({ of: { name, totalCount, edges }, children }: CardProps) {
   const texts = useTexts();
-  const nameOf = useName();
   const { search, adjust } = useAddress();
-  const words = useWords();
+  const isAll = search.opened === 'all';
+  const rest = isAll ? children : null;
   return (
     <section className="card">
       <h2 style={{ margin: '0 0 4px', fontSize: 15 }}>
         {texts.entity.relations[name]} · {totalCount}
       </h2>
-      <ul className="list">
-        {edges.map(({ node, basis, why, whyEn, citations }) => (
-          <li key={node.id}>
-            <NodeLink of={node} /> <BasisNote basis={basis} why={words(why, whyEn)} /> <Citations of={citations} basis={basis} />{' '}
-            {canBeListed(node.id) && <AddToList id={node.id} name={nameOf(node)} />}
-          </li>
-        ))}
-      </ul>
-      {edges.length < totalCount && <p className="quiet small">{texts.of(edges.length, totalCount)}</p>}
-      {edges.length < totalCount && search.opened !== 'all' && (
+      <RelationList of={edges} />
+      {edges.length < totalCount && (rest || <p className="quiet small">{texts.of(edges.length, totalCount)}</p>)}
+      {edges.length < totalCount && !isAll && (
         <button type="button" className="linkish" onClick={() => adjust({ opened: 'all' })}>
           {texts.showMore}
         </button>
       )}
     </section>
   );
+}
+
+function RelationList({ of }: { of: Relation['edges'] }) {
+  const nameOf = useName();
+  const words = useWords();
+  return (
+    <ul className="list">
+      {of.map(({ node, basis, why, whyEn, citations }) => (
+        <li key={node.id}>
+          <NodeLink of={node} /> <BasisNote basis={basis} why={words(why, whyEn)} /> <Citations of={citations} basis={basis} />{' '}
+          {canBeListed(node.id) && <AddToList id={node.id} name={nameOf(node)} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The technologies of a discipline after the first page, page by page: the only list of an entry that can be longer than a page. */
+function FurtherTechnologies({ of }: { of: string }) {
+  const pages = usePages(entityPage, { id: of, first: shownMost }, technologiesOf);
+  const lists = pages.data?.pages.map(({ data }) => technologiesOf(data)) ?? [];
+  const further = lists.slice(1).flatMap(({ edges }) => edges);
+  return (
+    <>
+      {further.length > 0 && <RelationList of={further} />}
+      <LoadMore pages={pages} shown={shownMost + further.length} total={lists[0]?.totalCount ?? 0} />
+    </>
+  );
+}
+
+function technologiesOf({ node }: EntityPageQuery) {
+  if (node?.__typename !== 'Discipline') throw new Error('Only a discipline has pages of technologies.');
+  return node.technologies;
 }

@@ -270,7 +270,7 @@ export const zh = {
       Source: '出处',
     },
     relations: {
-      segments: '所在环节',
+      segments: '环节',
       develops: '研发的技术',
       needs: '需要的技术',
       labs: '实验室与平台',
