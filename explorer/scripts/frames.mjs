@@ -3,7 +3,7 @@
 // Prints the longest task of the main thread while unfolding, and the times between frames while pointing and scrolling.
 // Uses the system's Chromium (Debian: apt-get install chromium fonts-noto-cjk), or the one that CHROMIUM names.
 import { chromium } from '@playwright/test';
-import { chromiumPath } from './pages.mjs';
+import { chromiumPath, isSettled } from './pages.mjs';
 
 const [address, technology = 'photoresist'] = process.argv.slice(2);
 const most = 300;
@@ -28,7 +28,7 @@ for (let left = await closed.count(); nodes < most && left > 0; left = await clo
     (before) => document.querySelectorAll('.drawing .counts > button[aria-pressed=false]').length !== before,
     left,
   );
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(isSettled);
   nodes = await count();
 }
 const unfolding = await page.evaluate(() => globalThis.tasks);

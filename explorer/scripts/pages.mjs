@@ -52,7 +52,7 @@ export const addressIn = (path, language) => `${path}${path.includes('?') ? '&' 
 /** Whether the page in which this runs has its heading and is loading nothing. */
 export const isSettled = () =>
   document.querySelector('h1') !== null &&
-  document.querySelector('[role=status]') === null &&
+  document.querySelector('[aria-busy=true]') === null &&
   !document.querySelector('footer').textContent.endsWith('…');
 
 /** The system's Chromium, where Debian and others put it, or the one that `CHROMIUM` names; undefined where there is none. */

@@ -33,8 +33,8 @@ async function take(context, name, path, language) {
   page.on('request', (request) => {
     if (!request.url().startsWith(address)) problems.push(`${name}: asks ${request.url()}`);
   });
-  await page.goto(`${address}${addressIn(path, language)}`, { waitUntil: 'networkidle', timeout: 120_000 });
-  await page.waitForFunction(isSettled, undefined, { timeout: 60_000 });
+  await page.goto(`${address}${addressIn(path, language)}`, { timeout: 120_000 });
+  await page.waitForFunction(isSettled, undefined, { timeout: 180_000 });
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (tooWide > 0) problems.push(`${name}: ${tooWide} pixels wider than the window`);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });

@@ -79,7 +79,7 @@ function Placed({ start, all, shown, root, name }: { start: Shown; all: Shown; s
   const texts = useTexts();
   const spots = usePlacement(start, all);
   const here = useMemo(() => spots && { ...shown, nodes: shown.nodes.filter(({ id }) => spots.has(id)) }, [shown, spots]);
-  if (!spots || !here) return <p role="status">{texts.loading}…</p>;
+  if (!spots || !here) return <p role="status" aria-busy>{texts.loading}…</p>;
   const tools = <DependencyPicture name={name} shown={here} spots={spots} root={root} />;
   return <Drawing shown={here} all={all} spots={spots} root={root} tools={tools} />;
 }

@@ -47,7 +47,7 @@ function Loading({ failure }: { failure: unknown }) {
   const texts = useTexts();
   const reason = failure ? <Reason of={failure} /> : null;
   return (
-    <div role="status" aria-label={texts.loading}>
+    <div role="status" aria-busy aria-label={texts.loading}>
       {reason && <Alert type="warning" showIcon title={reason} style={{ marginBottom: 12 }} />}
       <Skeleton active paragraph={{ rows: 8 }} />
     </div>

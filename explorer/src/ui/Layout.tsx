@@ -72,7 +72,7 @@ function Frame() {
       <Header />
       <NewerVersion />
       <main className="main" ref={main} tabIndex={-1}>
-        <Suspense fallback={<p role="status">{texts.loading}…</p>}>
+        <Suspense fallback={<p role="status" aria-busy>{texts.loading}…</p>}>
           <AddressReader>
             <Outlet />
           </AddressReader>
