@@ -126,7 +126,7 @@ internal sealed class Draft
     public bool Link(EdgeKind edge, NodeId to, object?[]? values, IReadOnlyList<Citation> citations, bool isOwn)
     {
         var known = _links?.GetValueOrDefault((edge, to));
-        var merged = Merged(known?.Values, isOwn && citations.Count > 0 && known is null ? Cited(edge, values) : values);
+        var merged = Placed(edge, Merged(known?.Values, isOwn && citations.Count > 0 && known is null ? Cited(edge, values) : values));
         var takes = citations.Count > 0 && (isOwn ? FormOf(edge) is EdgeFileForm.Ids or EdgeFileForm.Entries
             : FormOf(edge) is EdgeFileForm.Entries && !IsExpert(edge, merged));
         var own = takes ? With(known?.Own ?? [], citations) : known?.Own;
@@ -151,6 +151,20 @@ internal sealed class Draft
             else
                 yield return ParsedGraph.EdgeOf(edge, Id, to, link.Own, Citations, property => ValueOf(edge, link, property));
         }
+    }
+
+    /// <summary>The values of an edge: in a list with an order it comes behind those that are there, unless it has a place.</summary>
+    private object?[]? Placed(EdgeKind edge, object?[]? values)
+    {
+        if (edge.Properties.FirstOrDefault(property => property.Origin is PropertyOrigin.Position) is not { } position)
+            return values;
+        var place = PlaceOf(edge.Properties, position);
+        if (values?[place] is not null)
+            return values;
+        object?[] placed = [.. values ?? new object?[edge.Properties.Count]];
+        placed[place] = 1 + (_links ?? []).Where(link => link.Key.Edge == edge).Select(link => link.Value.Values?[place])
+            .OfType<int>().DefaultIfEmpty().Max();
+        return placed;
     }
 
     /// <summary>The values of an edge whose row names a document: where it does not say what the edge rests on, it is that.</summary>

@@ -24,7 +24,9 @@ internal sealed partial class ImportWork
         var filedUnder = entries.Count > 0 ? entries[0].Id : (NodeId?)null;
         foreach (var (key, value) in root.Pairs.Where(pair => pair.Key.Text != GraphSchema.Chain.Name))
         {
-            if (GraphSchema.Kinds.FirstOrDefault(kind => kind.FileSection == key.Text) is not { } kind)
+            if (key.Text is TermsReader.Section)
+                _terms.AddRange(new TermsReader(values).Read(value));
+            else if (GraphSchema.Kinds.FirstOrDefault(kind => kind.FileSection == key.Text) is not { } kind)
                 ReadDataSet(values, root, key);
             else if (values.List(value) is { } list)
                 entries.AddRange(list.Items.Select((item, place) => reader.Read(kind, item, filedUnder, place + 1)).OfType<ParsedEntry>());
@@ -45,10 +47,27 @@ internal sealed partial class ImportWork
         }
     }
 
+    /// <summary>Reads the words of the trade that YAML files list, when all entries are found.</summary>
+    public void ReadTerms(CancellationToken cancellationToken)
+    {
+        foreach (var terms in _terms)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ImportCell cell = new(terms.Target.Location, terms.Kind.Chinese, new(terms.Target.Text));
+            if (_references.Find(cell, terms.Target.Text, [terms.Kind]) is not { } id)
+                continue;
+            var draft = DraftOf(id, terms.Target.Location);
+            foreach (var value in terms.Values)
+                draft.Set(value.Property, value.Value);
+            Rows?.Add(new(terms.Target.Location, id, _names.NameOf(id)));
+        }
+    }
+
     private void ReadDataSet(ValueReader values, LocatedMapping root, LocatedScalar key)
     {
         if (!DataSetReader.Keys.Contains(key.Text))
-            values.UnknownKey(key, [GraphSchema.Chain.Name, .. GraphSchema.Kinds.Select(kind => kind.FileSection), .. DataSetReader.Keys]);
+            values.UnknownKey(key, [GraphSchema.Chain.Name, .. GraphSchema.Kinds.Select(kind => kind.FileSection), TermsReader.Section,
+                .. DataSetReader.Keys]);
         else if (key.Text == DataSetReader.Keys[0])
             DataSet = new DataSetReader(values).Read(root) ?? DataSet;
     }

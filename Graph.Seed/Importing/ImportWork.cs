@@ -1,6 +1,7 @@
 using Graph.Model;
 using Graph.Seed.Diagnostics;
 using Graph.Seed.Loading;
+using Graph.Seed.Parsed;
 using Graph.Seed.Rules;
 
 namespace Graph.Seed.Importing;
@@ -15,6 +16,7 @@ internal sealed partial class ImportWork
     private readonly ReferenceReader _references;
     private readonly Dictionary<NodeId, Draft> _drafts = [];
     private readonly Dictionary<NodeId, SourceLocation> _new = [];
+    private readonly List<ParsedTerms> _terms = [];
     private readonly NodeId? _sourceOfAll;
 
     /// <summary>An import into a graph.</summary>

@@ -66,6 +66,7 @@ internal static class TableImport
             ids.Add(Guarded(plan.Sheet.File, work.Diagnostics, () => work.Identify(plan, progress, cancellationToken), []));
         foreach (var text in texts)
             work.ReadYaml(text, cancellationToken);
+        work.ReadTerms(cancellationToken);
         for (var i = 0; i < entries.Count; i++)
         {
             if (ids[i].Count > 0)

@@ -66,7 +66,8 @@ public sealed class ClerkMistakeTests
     private static void Mend(string report)
     {
         using var book = SpreadsheetDocument.Open(report, isEditable: true);
-        var cells = book.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Cell>().ToDictionary(cell => cell.CellReference!.Value!);
+        var cells = book.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Cell>()
+            .ToDictionary(cell => cell.CellReference!.Value!);
         foreach (var (address, _, text) in _mistakes)
         {
             var cell = cells[address];

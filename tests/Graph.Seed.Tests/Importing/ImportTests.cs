@@ -179,6 +179,26 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Yaml_brings_words_of_the_trade_and_the_items_of_an_ordered_list_keep_their_order()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var answer = await desk.ImportAsync(desk.Text("more.yaml", """
+            disciplines:
+            - {id: physics, name: 物理学}
+            - {id: optics, name: 光学工程}
+            technologies:
+            - {id: resist, disciplines: [physics, optics]}
+            terms:
+            - {technology: resist, terms: [胶水]}
+            """), "--apply", "--source", "新闻");
+        Assert.True(answer.Code is 0, answer.Json.ToString());
+        var graph = await desk.GraphAsync();
+        Assert.Equal(["光阻剂", "a, b", "胶水"], graph.Nodes<Technology>().Single(technology => technology.Id.Slug is "resist").Terms);
+        Assert.Equal(["chemistry", "physics", "optics"], graph.AllEdges().OfType<DrawsOn>().Where(edge => edge.From.Slug is "resist")
+            .OrderBy(edge => edge.Rank).Select(edge => edge.To.Slug));
+    }
+
+    [Fact]
     public async Task The_data_folder_can_be_the_target()
     {
         using var desk = await ClerkDesk.SetAsync();

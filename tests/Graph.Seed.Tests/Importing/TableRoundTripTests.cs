@@ -5,6 +5,7 @@ using Graph.Seed.Importing;
 using Graph.Seed.Loading;
 using Graph.Seed.Sheets;
 using Graph.Seed.Synthetic;
+using Graph.Seed.Writing;
 
 namespace Graph.Seed.Tests;
 
@@ -24,10 +25,13 @@ public sealed class TableRoundTripTests : IDisposable
     }
 
     [Fact]
-    public async Task The_curated_data_comes_back_from_a_workbook()
+    public async Task The_curated_data_comes_back_from_a_workbook_from_texts_and_from_yaml()
     {
-        var data = await CheckedData.OfFolderAsync(Path.Combine(AppContext.BaseDirectory, "data"), Checking.Today, CancellationToken.None);
+        var folder = Path.Combine(AppContext.BaseDirectory, "data");
+        var data = await CheckedData.OfFolderAsync(folder, Checking.Today, CancellationToken.None);
         await SameAsync(data.Graph!, await ThroughBookAsync(data.Graph!));
+        await SameAsync(data.Graph!, await ThroughTextsAsync(data.Graph!));
+        await SameAsync(data.Graph!, await ThroughYamlAsync(data.Graph!));
     }
 
     [Property(MaxTest = 8)]
@@ -42,6 +46,13 @@ public sealed class TableRoundTripTests : IDisposable
     {
         var graph = Checking.SnapshotOf(SyntheticGraph.Create(60, seed, CancellationToken.None));
         SameAsync(graph, ThroughTextsAsync(graph).GetAwaiter().GetResult()).GetAwaiter().GetResult();
+    }
+
+    [Property(MaxTest = 8)]
+    public void Random_graphs_come_back_from_yaml(int seed)
+    {
+        var graph = Checking.SnapshotOf(SyntheticGraph.Create(60, seed, CancellationToken.None));
+        SameAsync(graph, ThroughYamlAsync(graph).GetAwaiter().GetResult()).GetAwaiter().GetResult();
     }
 
     [Theory]
@@ -117,6 +128,19 @@ public sealed class TableRoundTripTests : IDisposable
         var files = await SheetFiles.WriteTextsAsync(folder, graph.DataSet, new GraphSheets(graph, new(graph, [], [])).All(),
             CancellationToken.None);
         return await ImportedAsync([.. files.Select(file => Path.Combine(folder, file))]);
+    }
+
+    private async Task<GraphSnapshot> ThroughYamlAsync(GraphSnapshot graph)
+    {
+        var folder = _folder[$"{Guid.NewGuid():N}"];
+        List<string> files = [];
+        foreach (var (file, text) in DataSetText.Of(graph))
+        {
+            files.Add(Path.Combine(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(files[^1])!);
+            await File.WriteAllTextAsync(files[^1], text);
+        }
+        return await ImportedAsync(files);
     }
 
     private static async Task<GraphSnapshot> ImportedAsync(IReadOnlyList<string> files)
