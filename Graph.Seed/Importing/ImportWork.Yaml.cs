@@ -10,6 +10,8 @@ namespace Graph.Seed.Importing;
 
 internal sealed partial class ImportWork
 {
+    private static readonly string[] _sections = [.. GraphSchema.Kinds.Select(kind => kind.FileSection), TermsReader.Section];
+
     /// <summary>Finds the entries of a YAML file with the sections of data files. A <c>chain</c> in it is the one that its entries are
     /// filed under.</summary>
     public IReadOnlyList<ParsedEntry> IdentifyYaml(string file, byte[] bytes, DateOnly today)
@@ -65,11 +67,10 @@ internal sealed partial class ImportWork
 
     private void ReadDataSet(ValueReader values, LocatedMapping root, LocatedScalar key)
     {
-        if (!DataSetReader.Keys.Contains(key.Text))
-            values.UnknownKey(key, [GraphSchema.Chain.Name, .. GraphSchema.Kinds.Select(kind => kind.FileSection), TermsReader.Section,
-                .. DataSetReader.Keys]);
-        else if (key.Text == DataSetReader.Keys[0])
+        if (key.Text == DataSetReader.Keys[0])
             DataSet = new DataSetReader(values).Read(root) ?? DataSet;
+        else if (!DataSetReader.Keys.Contains(key.Text))
+            values.UnknownKey(key, [GraphSchema.Chain.Name, .. _sections, .. DataSetReader.Keys]);
     }
 
     private void Add(ParsedEntry entry)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Graph.Model;
 using Graph.Seed.Layout;
 using Graph.Seed.Loading;
+using Graph.Seed.Sheets;
 
 namespace Graph.Seed.Upkeep;
 
@@ -53,8 +54,8 @@ internal sealed class NodeMerge
             property.Origin is PropertyOrigin.HomeRegion ? home?.Contains(Joined(region!) as string) ?? false : Joined(property));
         foreach (var property in _kind.Properties.Where(IsLost))
         {
-            _left.Add(new($"{property.Chinese}：保留“{Shown(_kept, property)}”，舍去“{Shown(_gone, property)}”",
-                $"{property.Name}: '{Shown(_kept, property)}' stays, '{Shown(_gone, property)}' goes"));
+            var (stays, goes) = (Shown(_kept, property), Shown(_gone, property));
+            _left.Add(new($"{property.Chinese}：保留“{stays.Zh}”，舍去“{goes.Zh}”", $"{property.Name}: '{stays.En}' stays, '{goes.En}' goes"));
         }
     }
 
@@ -84,8 +85,12 @@ internal sealed class NodeMerge
         && property.Name is not "nameEn" && (property.Domain is not ValueDomain.Name || _kind.FindProperty(ValueDomain.Aliases) is null)
         && property.Get(_kept) is { } there && property.Get(_gone) is { } more && !there.Equals(more) && !IsBasisOfTaken(property);
 
-    private static string? Shown(Node node, Property property) =>
-        Convert.ToString(property.Get(node), CultureInfo.InvariantCulture);
+    private static Bilingual Shown(Node node, Property property)
+    {
+        var text = Convert.ToString(property.Get(node), CultureInfo.InvariantCulture) ?? "";
+        return property.Enum is { } type && type.Values[type.NumberOf(text)] is var value
+            ? new(EnumWords.Label(type, value), value.FileName) : new(text, text);
+    }
 
     private void JoinEdges()
     {
