@@ -9,18 +9,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace Graph.Seed.Tests;
 
-/// <summary>Loads whose process is killed at random moments. <c>RANDOM_SEED</c> chooses the moments.</summary>
+/// <summary>Loads whose process is killed at random moments. <c>RANDOM_SEED</c> chooses the moments, <c>KILLED_LOADS</c> their
+/// number.</summary>
 [Collection(Neo4jCommandTests.Server)]
 public sealed class Neo4jKilledLoadTests : IDisposable
 {
-    private const int Moments = 20;
     private const string First = "first load", Ordinary = "ordinary load", Offline = "offline load";
 
     private static readonly CancellationToken _none = CancellationToken.None;
-    private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("RANDOM_SEED"), NumberStyles.None,
-        CultureInfo.InvariantCulture, out var seed)
-        ? seed : Random.Shared.Next();
-
+    private readonly int _seed = Setting("RANDOM_SEED") ?? Random.Shared.Next();
+    private readonly int _moments = Setting("KILLED_LOADS") ?? 20;
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, TimeSpan> _writing = [];
     private readonly Dictionary<string, int> _brokenOff = new() { [First] = 0, [Ordinary] = 0, [Offline] = 0 };
@@ -36,7 +34,7 @@ public sealed class Neo4jKilledLoadTests : IDisposable
         string[] kinds = [First, Ordinary, Offline];
         foreach (var kind in (string[])[.. kinds, .. kinds]) // the second time the server has its plans
             await MeasureAsync(kind, kind is Ordinary ? "b" : "a");
-        for (var moment = 0; moment < Moments; moment++)
+        for (var moment = 0; moment < _moments; moment++)
         {
             var kind = kinds[moment % kinds.Length];
             var target = kind is Ordinary ? 1 : 0;
@@ -52,6 +50,8 @@ public sealed class Neo4jKilledLoadTests : IDisposable
             await AssertIsWholeAsync(graphs[target], (moment % kinds.Length) + 1, because);
         }
         Assert.All(_brokenOff, kind => Assert.True(kind.Value > 0, $"RANDOM_SEED={_seed}: no {kind.Key} was broken off in its writing."));
+        await Console.Error.WriteLineAsync($"RANDOM_SEED={_seed}: {_moments} killed; in their writing: "
+            + string.Join(", ", _brokenOff.Select(kind => $"{kind.Key} {kind.Value}")));
     }
 
     private async Task<GraphBatch> GenerateAsync(string name, int seed)
@@ -157,6 +157,9 @@ public sealed class Neo4jKilledLoadTests : IDisposable
         var graph = await connection.Store.ReadAllAsync(_none);
         return (graph.Version, BatchOf(graph));
     }
+
+    private static int? Setting(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None,
+        CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static GraphBatch BatchOf(GraphSnapshot graph) => GraphBatch.Of(graph.Nodes(), [.. graph.AllEdges()], graph.DataSet);
 

@@ -64,7 +64,8 @@ internal sealed partial class ApiProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ApiProcess Launch((string Key, string Value)[] settings)
+    /// <summary>One that was started just now, and need not listen yet.</summary>
+    public static ApiProcess Launch(params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Graph.Api.dll")])
         {
