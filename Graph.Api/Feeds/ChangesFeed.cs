@@ -36,7 +36,8 @@ internal sealed class ChangesFeed(PastVersions past)
         var ofVersions = changes.ToLookup(change => change.Version.Version);
         List<SyndicationItem> entries = [.. kept.Take(Entries).Where(version => version.WrittenAt is not null)
             .Where(version => !query.IsFiltered || ofVersions.Contains(version.Version))
-            .Select(version => Entry(version, version == kept[^1] ? null : [.. ofVersions[version.Version]], query, texts, content, graph, home))];
+            .Select(version => Entry(version, version == kept[^1] ? null : [.. ofVersions[version.Version]], query, texts, content, graph,
+                home))];
         var newest = entries.Count > 0 ? entries[0].LastUpdatedTime : kept.Select(version => version.WrittenAt).FirstOrDefault(time => time
             is not null) ?? DateTimeOffset.UnixEpoch;
         SyndicationFeed feed = new(texts.Title(graph.DataSet), texts.Subtitle(query, content.NameOf), null)

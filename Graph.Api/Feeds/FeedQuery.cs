@@ -2,17 +2,21 @@ using Graph.Model;
 
 namespace Graph.Api.Feeds;
 
-/// <summary>What a reader of the feed asks for in its address: <c>?lang=en&amp;kinds=enterprise,park&amp;chains=chain:wind-power</c>.</summary>
+/// <summary>What a reader of the feed asks for in its address:
+/// <c>?lang=en&amp;kinds=enterprise,park&amp;chains=chain:wind-power</c>.</summary>
 /// <param name="IsEnglish">Whether the texts are in English; otherwise they are in Chinese.</param>
 /// <param name="Kinds">Kinds by name, in order and each once; null for all.</param>
 /// <param name="Chains">Ids of chains, in order and each once; null for all.</param>
 internal sealed record FeedQuery(bool IsEnglish, IReadOnlyList<string>? Kinds, IReadOnlyList<NodeId>? Chains)
 {
     private const int MostChains = 50;
+    private const StringSplitOptions SplitOptions = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     /// <summary>The address without its path, in one form for all ways to write the same.</summary>
-    public string Canonical => string.Join('&', new[] { IsEnglish ? "lang=en" : "lang=zh", Joined("kinds", Kinds), Joined("chains", Chains) }
-        .OfType<string>());
+    public string Canonical => string.Join('&', new[]
+    {
+        IsEnglish ? "lang=en" : "lang=zh", Joined("kinds", Kinds), Joined("chains", Chains),
+    }.OfType<string>());
 
     /// <summary>Whether it leaves changes out.</summary>
     public bool IsFiltered => Kinds is not null || Chains is not null;
@@ -49,8 +53,8 @@ internal sealed record FeedQuery(bool IsEnglish, IReadOnlyList<string>? Kinds, I
 
     /// <summary>The values of a parameter, in order and each once; null where it is not given or empty.</summary>
     private static IReadOnlyList<string>? Values(IQueryCollection parameters, string name) =>
-        parameters[name].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } values ? values : null;
+        parameters[name].SelectMany(value => (value ?? "").Split(',', SplitOptions)).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToList() is { Count: > 0 } values ? values : null;
 
     private static string? Joined<T>(string name, IReadOnlyList<T>? values) => values is null ? null : $"{name}={string.Join(',', values)}";
 }

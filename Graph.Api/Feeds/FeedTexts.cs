@@ -68,7 +68,8 @@ internal sealed class FeedTexts(bool isEnglish)
     /// <summary>How many changes are not listed.</summary>
     public string More(int count) => Invariant(isEnglish ? (FormattableString)$"and {count} more" : $"另有 {count} 处");
 
-    private static string English(ChangeCounts counts) => Invariant($"{counts.Added} added, {counts.Changed} changed, {counts.Deleted} deleted");
+    private static string English(ChangeCounts counts) =>
+        Invariant($"{counts.Added} added, {counts.Changed} changed, {counts.Deleted} deleted");
 
     private static string Chinese(ChangeCounts counts) => Invariant($"新增 {counts.Added}、更改 {counts.Changed}、删除 {counts.Deleted}");
 
