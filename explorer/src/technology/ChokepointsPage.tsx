@@ -62,6 +62,7 @@ function useChokepoints(chain: string | undefined) {
 }
 
 function Row({ of }: { of: Chokepoint }) {
+  const texts = useTexts();
   const words = useWords();
   const score = useScore();
   return (
@@ -73,11 +74,12 @@ function Row({ of }: { of: Chokepoint }) {
         <NodeLink of={of.technology} /> <Citations of={together(of.evidence)} basis="EXPERT" />
         <div className="quiet small">{words(of.explanation, of.explanationEn)}</div>
       </td>
-      <td>
-        {of.chains.map((chain) => (
-          <div key={chain.id}>
+      <td className="small" style={{ minWidth: 260 }}>
+        {of.chains.map((chain, index) => (
+          <span key={chain.id}>
+            {index > 0 && texts.comma}
             <NodeLink of={chain} />
-          </div>
+          </span>
         ))}
       </td>
       <td style={{ minWidth: 200 }}>
