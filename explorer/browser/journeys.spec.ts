@@ -40,6 +40,10 @@ class Visitor {
   }
 }
 
+/** The name of each node with its place; a node that was moved has another one. */
+const placesOf = (nodes: Locator) =>
+  nodes.evaluateAll((all) => all.map((node) => `${node.querySelector('.name')?.textContent} ${node.getAttribute('style')}`));
+
 const sources = (page: Page) => page.getByRole('button', { name: /^出处 \d+$/ });
 
 test('an officer: the gravest gap, its evidence, whom to attract and grow, one tried, list and brief', async ({ page }) => {
@@ -115,9 +119,11 @@ test('a researcher: what a technology rests on, unfolded; a chokepoint, its impa
   await visitor.click(page.getByRole('link', { name: '光刻胶依赖什么' }));
   const nodes = page.locator('.drawing .node');
   const before = await nodes.count();
+  const places = await placesOf(nodes);
   await visitor.click(page.locator('.drawing .node:not(.root) .counts button[aria-pressed=false]').first());
   await expect.poll(() => nodes.count()).toBeGreaterThan(before);
   await expect(page).toHaveURL(/opened=/);
+  expect((await placesOf(nodes)).filter((place) => places.includes(place))).toHaveLength(before);
 
   await visitor.click(page.getByRole('navigation').getByRole('link', { name: '卡点技术' }));
   const first = page.locator('main table tbody tr').first().getByRole('link').first();

@@ -1,5 +1,6 @@
 // Usage: node scripts/frames.mjs ADDRESS [TECHNOLOGY]
-// Unfolds the dependency explorer of a running product until it shows 300 nodes or nothing more unfolds; then points at cards and scrolls.
+// Opens the maps of the two largest chains and says how long after the last byte of their data the cards are there and can be clicked.
+// Then unfolds the dependency explorer of a running product until it shows 300 nodes or nothing more unfolds; then points at cards and scrolls.
 // Prints the longest task of the main thread while unfolding, and the times between frames while pointing and scrolling.
 // Uses the system's Chromium (Debian: apt-get install chromium fonts-noto-cjk), or the one that CHROMIUM names.
 import { chromium } from '@playwright/test';
@@ -15,6 +16,10 @@ await page.addInitScript(() => {
   const keep = (list) => globalThis.tasks.push(...list.getEntries().map(({ duration }) => duration));
   new PerformanceObserver(keep).observe({ type: 'longtask' });
 });
+const maps = [];
+for (const chain of ['ships-offshore', 'metal-materials']) maps.push(await mapOf(chain));
+console.table(maps);
+
 await page.goto(`${address}/technologies/${technology}?view=both&depth=5&lang=zh`);
 await page.locator('.drawing .node').first().waitFor();
 
@@ -58,3 +63,26 @@ console.table([
     'frame max (ms)': at(1),
   },
 ]);
+
+/** Milliseconds from the end of the answer with the chain to the first frame with its cards. */
+async function mapOf(chain) {
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.querySelectorAll('button.segment').length > 0) globalThis.mapAt ??= performance.now();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(`${address}/chains/${chain}?tab=map&lang=zh`);
+  await page.waitForFunction(() => globalThis.mapAt !== undefined);
+  const { mapAt, dataAt } = await page.evaluate(() => ({
+    mapAt: globalThis.mapAt,
+    dataAt: Math.max(
+      ...performance
+        .getEntriesByType('resource')
+        .filter(({ name, responseEnd }) => name.endsWith('/graphql') && responseEnd < globalThis.mapAt)
+        .map(({ responseEnd }) => responseEnd),
+    ),
+  }));
+  return { chain, 'cards after the data (ms)': (mapAt - dataAt).toFixed(0) };
+}
