@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Analysis.Questions;
 using Graph.Api.Errors;
 using Graph.Model;
 using Graph.Store.Embedded;
@@ -114,4 +115,10 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
 /// <summary>The graph of an earlier version.</summary>
 /// <param name="Analyses">Its analyses.</param>
 /// <param name="Reader">Answers fetch requests from it.</param>
-internal sealed record PastGraph(GraphAnalyses Analyses, SnapshotReader Reader);
+internal sealed record PastGraph(GraphAnalyses Analyses, SnapshotReader Reader)
+{
+    private readonly Lazy<GraphSearch> _search = new(() => GraphSearch.Of(Analyses.Partners));
+
+    /// <summary>The search over it; made when it is first asked for.</summary>
+    public GraphSearch Search => _search.Value;
+}

@@ -5,14 +5,24 @@ namespace Graph.Api.Execution;
 /// <summary>The values of a field's arguments, or of an input object's members. What is absent, or null, reads as null.</summary>
 internal sealed class FieldArguments
 {
+    // What names the nodes that are asked for: an id that no node has is seen in the answer.
+    private static readonly string[] _lookups = ["id", "ids"];
+
     private readonly Func<string, object?> _find;
 
-    public FieldArguments(IDictionary<string, ArgumentValue>? values) =>
+    public FieldArguments(IDictionary<string, ArgumentValue>? values)
+    {
         _find = name => values is not null && values.TryGetValue(name, out var value) ? value.Value : null;
+        WithIds = values is null ? [] : [.. values.Where(value => !_lookups.Contains(value.Key) && FollowedIds.AreIn(value.Value.Value))
+            .Select(value => value.Value.Value)];
+    }
 
     public FieldArguments(IDictionary<string, object?> members) => _find = name => members.TryGetValue(name, out var value) ? value : null;
 
     private FieldArguments(Func<string, object?> find) => _find = find;
+
+    /// <summary>The values with texts in the form of an id, beside those that name the nodes that are asked for.</summary>
+    public IReadOnlyList<object?> WithIds { get; } = [];
 
     /// <summary>The arguments with present ids in place of former ones.</summary>
     public FieldArguments Following(FollowedIds ids) => new(name => ids.In(_find(name)));

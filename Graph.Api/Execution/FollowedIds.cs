@@ -4,17 +4,36 @@ namespace Graph.Api.Execution;
 
 /// <summary>Puts the present ids in place of ids of entries that were joined with others, wherever they stand in arguments, and notes
 /// them.</summary>
-/// <remarks>For one response. A text that has the form of an id and is a former one means the entry, whatever the argument.</remarks>
-/// <param name="graph">The graph whose ids count.</param>
-internal sealed class FollowedIds(GraphSnapshot graph)
+/// <remarks>For one response. A text that has the form of an id and is a former one means the entry, whatever the argument. In a field that
+/// answers from an earlier version, an id that was that of an entry then means that one.</remarks>
+internal sealed class FollowedIds
 {
-    private readonly SortedDictionary<string, string> _followed = new(StringComparer.Ordinal);
+    private readonly GraphSnapshot _graph;
+    private readonly GraphSnapshot? _past;
+    private readonly SortedDictionary<string, string> _followed;
+
+    /// <param name="graph">The graph whose ids count.</param>
+    public FollowedIds(GraphSnapshot graph) : this(graph, null, new(StringComparer.Ordinal))
+    {
+    }
+
+    private FollowedIds(GraphSnapshot graph, GraphSnapshot? past, SortedDictionary<string, string> followed) =>
+        (_graph, _past, _followed) = (graph, past, followed);
 
     /// <summary>The version whose ids count.</summary>
-    public GraphVersion Version => graph.Version;
+    public GraphVersion Version => _graph.Version;
 
     /// <summary>The former ids that were asked for, with the present ones; null where there were none.</summary>
     public IReadOnlyDictionary<string, string>? Followed => _followed.Count == 0 ? null : _followed;
+
+    /// <summary>The same for a field that answers from an earlier version; what it follows is noted in both.</summary>
+    public FollowedIds In(GraphSnapshot past) => new(_graph, past, _followed);
+
+    /// <summary>Whether texts in a value of an argument have the form of an id.</summary>
+    public static bool AreIn(object? value) => HasId(value, id => GraphSchema.FindKind(id.Kind) is not null);
+
+    /// <summary>Whether former ids stand in a value of an argument.</summary>
+    public bool HasFormer(object? value) => HasId(value, id => _graph.Follow(id) != id);
 
     /// <summary>A value of an argument with present ids.</summary>
     public object? In(object? value) => value switch
@@ -25,9 +44,17 @@ internal sealed class FollowedIds(GraphSnapshot graph)
         _ => value,
     };
 
+    private static bool HasId(object? value, Predicate<NodeId> isMeant) => value switch
+    {
+        string text => NodeId.TryParse(text, out var id) && isMeant(id),
+        IDictionary<string, object?> members => members.Values.Any(member => HasId(member, isMeant)),
+        IEnumerable<object?> items => items.Any(item => HasId(item, isMeant)),
+        _ => false,
+    };
+
     private string In(string text)
     {
-        if (!NodeId.TryParse(text, out var id) || graph.Follow(id) is var now && now == id)
+        if (!NodeId.TryParse(text, out var id) || _past?.TryFind(id, out _) is true || (_graph.Follow(id) is var now && now == id))
             return text;
         lock (_followed) // fields are read side by side
             return _followed[text] = now.ToString();

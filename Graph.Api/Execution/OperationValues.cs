@@ -1,3 +1,4 @@
+using Graph.Model;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -30,8 +31,10 @@ internal sealed class ArgumentSlot
     {
         var node = field.Nodes[0];
         ArgumentSlot slot = new(index, field.Definition, node);
-        return node.Arguments?.Items.Any(argument => HasVariable(argument.Value)) is true ? slot
-            : new(index, field.Definition, node) { Constant = slot.Bind([], document) };
+        if (node.Arguments?.Items.Any(argument => HasVariable(argument.Value)) is true)
+            return slot;
+        var constant = slot.Bind([], document);
+        return constant.WithIds.Count > 0 ? slot : new(index, field.Definition, node) { Constant = constant }; // ids may be followed
     }
 
     /// <summary>The values for a request.</summary>
@@ -51,8 +54,12 @@ internal sealed class ArgumentSlot
 /// <param name="inputs">The variables as they were sent.</param>
 /// <param name="bound">The arguments in which variables stand, by <see cref="ArgumentSlot.Index"/>.</param>
 /// <param name="ids">Follows former ids; null where none was asked for.</param>
-internal sealed class OperationValues(Inputs inputs, FieldArguments[] bound, FollowedIds? ids = null)
+/// <param name="withIds">The values that name ids, as <see cref="FieldArguments.WithIds"/> says.</param>
+internal sealed class OperationValues(Inputs inputs, FieldArguments[] bound, FollowedIds? ids, IReadOnlyList<object?> withIds)
 {
+    /// <summary>The values that name ids, as <see cref="FieldArguments.WithIds"/> says.</summary>
+    public IReadOnlyList<object?> WithIds => withIds;
+
     /// <summary>The variables as they were sent.</summary>
     public Inputs Inputs => inputs;
 
@@ -64,5 +71,8 @@ internal sealed class OperationValues(Inputs inputs, FieldArguments[] bound, Fol
     }
 
     /// <summary>The same values with present ids in place of former ones.</summary>
-    public OperationValues Following(FollowedIds followed) => new(inputs, bound, followed);
+    public OperationValues Following(FollowedIds followed) => new(inputs, bound, followed, withIds);
+
+    /// <summary>The same values for a field that answers from an earlier version.</summary>
+    public OperationValues In(GraphSnapshot past) => ids is null ? this : Following(ids.In(past));
 }

@@ -52,7 +52,7 @@ internal sealed class RootRun(OperationValues values, Versions.ResponseVersions 
     private Queue<LevelField>? _levels;
 
     /// <summary>The values of the arguments.</summary>
-    public OperationValues Values => values;
+    public OperationValues Values { get; private set; } = values;
 
     /// <summary>The versions of the graph that were read.</summary>
     public Versions.ResponseVersions Versions => versions;
@@ -64,7 +64,10 @@ internal sealed class RootRun(OperationValues values, Versions.ResponseVersions 
     public object? Value { get; set; }
 
     /// <summary>The earlier version that the field answers from; null for the current one.</summary>
-    public PastGraph? Past { get; set; }
+    public PastGraph? Past { get; private set; }
+
+    /// <summary>Answers from an earlier version from now on.</summary>
+    public void GoBackTo(PastGraph past) => (Past, Values) = (past, Values.In(past.Analyses.Graph.Snapshot));
 
     /// <summary>The JSON of property values, where the store holds a snapshot; otherwise null.</summary>
     public PropertyJson? Properties { get; set; }

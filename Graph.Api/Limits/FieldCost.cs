@@ -8,8 +8,12 @@ namespace Graph.Api.Limits;
 /// <param name="CostlyArgument">The argument whose list items each add <paramref name="EachItem"/> to the field's own cost; null:
 /// none.</param>
 /// <param name="EachItem">What each of those items costs.</param>
+/// <param name="DearArgument">The argument that adds <paramref name="WhenGiven"/> to the field's own cost where it is given; null:
+/// none.</param>
+/// <param name="WhenGiven">What it costs.</param>
 internal sealed record FieldCost(
-    int Own = 1, bool IsPage = false, int? Items = null, string? IdsArgument = null, string? CostlyArgument = null, int EachItem = 0)
+    int Own = 1, bool IsPage = false, int? Items = null, string? IdsArgument = null, string? CostlyArgument = null, int EachItem = 0,
+    string? DearArgument = null, int WhenGiven = 0)
 {
     /// <summary>A field that declares nothing.</summary>
     public static FieldCost Undeclared { get; } = new();

@@ -46,6 +46,13 @@ public static class FieldCostExtensions
         return field.Declare(cost => cost with { CostlyArgument = argument, EachItem = each });
     }
 
+    /// <summary>An argument that is given, and is not null, adds <paramref name="cost"/> to what the field itself costs.</summary>
+    public static T WithCostOf<T>(this T field, string argument, int cost) where T : IProvideMetadata
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cost);
+        return field.Declare(declared => declared with { DearArgument = argument, WhenGiven = cost });
+    }
+
     internal static FieldCost DeclaredCost(this IProvideMetadata field) =>
         field.Metadata.TryGetValue(Key, out var cost) && cost is FieldCost declared ? declared : FieldCost.Undeclared;
 

@@ -95,8 +95,13 @@ internal sealed class QueryCost
         return Saturating.Add(own, Saturating.Multiply(isConnection ? 1 : items, each));
     }
 
-    private long OwnCost(GraphQLField field, FieldCost cost) => cost.CostlyArgument is not { } argument ? cost.Own
-        : Saturating.Add(cost.Own, Saturating.Multiply(_values.ListItems(field.Arguments, argument), cost.EachItem));
+    private long OwnCost(GraphQLField field, FieldCost cost)
+    {
+        var own = cost.DearArgument is { } dear && _values.Count(field.Arguments, dear) > 0 ? Saturating.Add(cost.Own, cost.WhenGiven)
+            : cost.Own;
+        return cost.CostlyArgument is not { } argument ? own
+            : Saturating.Add(own, Saturating.Multiply(_values.ListItems(field.Arguments, argument), cost.EachItem));
+    }
 
     private long Items(GraphQLField field, FieldType definition, FieldCost cost, long page)
     {

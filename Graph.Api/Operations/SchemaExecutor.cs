@@ -34,7 +34,7 @@ internal sealed class SchemaExecutor(
         return result;
     }
 
-    /// <summary>Reads again where the graph changed in between, and where ids of entries that were joined with others are to be followed.
+    /// <summary>Reads again where the graph changed in between, and where ids may be those of entries that were joined with others.
     /// That ends by the time limit at the latest; a graph does not change that often.</summary>
     private async ValueTask<ExecutionResult> ExecuteAsync(AdmittedOperation admitted, CompiledOperation operation, OperationValues values,
         CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ internal sealed class SchemaExecutor(
                 continue;
             }
             var result = Written(operation, runs, cancellationToken);
-            if (ids is null && HasMissed(runs, result) && await FormerIdsAsync(cancellationToken) is { } known)
+            if (ids is null && await FormerIdsAsync(values, HasMissed(runs, result), cancellationToken) is { } known)
             {
                 ids = known;
                 continue;
@@ -68,12 +68,16 @@ internal sealed class SchemaExecutor(
         runs.Any(run => run.Value is IReadOnlyList<FetchedNode?> nodes ? nodes.Contains(null) : run is { Value: null, Error: null })
         || (result.Errors?.Any(error => error.InnerException is InputException { Code: ErrorCodes.NotFound }) ?? false);
 
-    /// <summary>What follows former ids; null where the graph has none, or cannot be read.</summary>
-    private async ValueTask<FollowedIds?> FormerIdsAsync(CancellationToken cancellationToken)
+    /// <summary>What follows former ids; null where none may have been named, or the graph cannot be read.</summary>
+    private async ValueTask<FollowedIds?> FormerIdsAsync(OperationValues values, bool hasMissed, CancellationToken cancellationToken)
     {
+        if (graphs is null || (!hasMissed && values.WithIds.Count == 0))
+            return null;
         try
         {
-            return graphs is not null && await graphs.CurrentAsync(cancellationToken) is { HasFormerIds: true } graph ? new(graph) : null;
+            var graph = await graphs.CurrentAsync(cancellationToken);
+            FollowedIds ids = new(graph);
+            return graph.HasFormerIds && (hasMissed || values.WithIds.Any(ids.HasFormer)) ? ids : null;
         }
         catch (GraphStoreException)
         {

@@ -1,5 +1,6 @@
 using Graph.Api.Analyses;
 using Graph.Api.Execution;
+using Graph.Api.Limits;
 using Graph.Api.Schema.Types;
 using GraphQL.Types;
 
@@ -9,6 +10,7 @@ namespace Graph.Api.Schema;
 internal sealed class AsOfField(AnalysesByVersion analyses, PastVersions past, GraphTypes types)
 {
     private const string Name = "asOf";
+    private const int OwnCost = 100; // the graph of that version is made from the current one and what changed since
 
     /// <summary>Adds the argument to a field.</summary>
     public FieldType AddTo(FieldType field)
@@ -16,6 +18,7 @@ internal sealed class AsOfField(AnalysesByVersion analyses, PastVersions past, G
         var compile = field.RootCompiler()!;
         (field.Arguments ??= []).Add(ApiField.Argument(Name, types.Scalars.Int,
             "The number of a version that is kept, to answer from that one; left out: from the current one.", "版本号"));
+        field.WithCostOf(Name, OwnCost);
         return field.Compiled((compiler, selected) => new AsOfRoot(this, compiler.Arguments(selected), compile(compiler, selected)));
     }
 
@@ -24,7 +27,7 @@ internal sealed class AsOfField(AnalysesByVersion analyses, PastVersions past, G
         var current = await analyses.CurrentAsync(run.CancellationToken);
         run.Versions.Add(current.Graph.Version);
         var version = await past.FindAsync(current.Graph.Version, number, Name, run.CancellationToken);
-        run.Past = await past.GraphAsync(current, version, Name, run.CancellationToken);
+        run.GoBackTo(await past.GraphAsync(current, version, Name, run.CancellationToken));
     }
 
     private sealed class AsOfRoot(AsOfField owner, ArgumentSlot arguments, RootField inner) : RootField

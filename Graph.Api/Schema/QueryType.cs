@@ -32,7 +32,7 @@ internal sealed class QueryType : ObjectGraphType
             AddField(asOf.AddTo(_plainLists.Contains(kind) ? ListField(kind) : ConnectionField(kind)));
             AddField(asOf.AddTo(OneField(kind)));
         }
-        AddField(search.Search());
+        AddField(asOf.AddTo(search.Search()));
         AddField(asOf.AddTo(gaps.ChainGaps()));
         AddField(asOf.AddTo(gaps.WhatIf()));
         AddField(asOf.AddTo(strengths.ChainStrengths()));
@@ -43,7 +43,7 @@ internal sealed class QueryType : ObjectGraphType
         AddField(history.Versions());
         AddField(history.Changes());
         AddField(gapChanges.GapChanges());
-        AddField(statistics.Statistics());
+        AddField(asOf.AddTo(statistics.Statistics()));
         AddField(asOf.AddTo(dataSet.DataSet()));
         types.Object(GraphSchema.Chain).AddField(gaps.OfChain());
         types.Object(GraphSchema.Chain).AddField(strengths.OfChain());

@@ -42,8 +42,7 @@ internal sealed class SearchFields(GraphTypes types, AnalysisTypes analysis, Gra
             throw new InputException($"'text' has {text.Length} characters; a search takes at most {MaxTextLength}.");
         var kinds = arguments["kinds"] is null ? null : arguments.List("kinds").Select(kind => ((string)kind!).ToLowerInvariant())
             .ToHashSet();
-        var (version, search) = await indexes.CurrentAsync(run.CancellationToken);
-        run.Versions.Add(version);
+        var (version, search) = await SearchOfAsync(run);
         // A cursor counts results, so it is valid for one content of the graph, in every store that holds it.
         var scope = CursorScope.Of($"search {version.Digest} {text}", null, kinds is null ? [] : [.. kinds.Order(StringComparer.Ordinal)]);
         var page = new PageArguments(limits).ReadForward(arguments, scope);
@@ -51,6 +50,15 @@ internal sealed class SearchFields(GraphTypes types, AnalysisTypes analysis, Gra
 
         var found = search.Search(new(text, kinds, start, page.First ?? limits.DefaultPageSize), run.CancellationToken);
         return new SearchPage(found, await NodesAsync(run, found, template), start, page.CursorScope);
+    }
+
+    private async ValueTask<(GraphVersion Version, GraphSearch Search)> SearchOfAsync(RootRun run)
+    {
+        if (run.Past is { } past)
+            return (past.Analyses.Graph.Version, await Task.Run(() => past.Search, run.CancellationToken));
+        var current = await indexes.CurrentAsync(run.CancellationToken);
+        run.Versions.Add(current.Version);
+        return current;
     }
 
     private async ValueTask<IReadOnlyList<FetchedNode?>> NodesAsync(RootRun run, FoundPage found, SearchTemplate template)

@@ -10,6 +10,9 @@ public sealed class SnapshotReader(GraphSnapshot graph)
 {
     private readonly IndexedSnapshot _indexed = new(graph);
 
+    /// <summary>How many nodes and edges there are, by kind and by what they rest on.</summary>
+    public GraphCounts Counts => _indexed.Counts;
+
     /// <summary>Answers a request.</summary>
     /// <exception cref="ArgumentException">The request breaks a rule, as for <see cref="IGraphStore.FetchAsync"/>.</exception>
     public FetchResult Fetch(FetchRequest request, CancellationToken cancellationToken) =>

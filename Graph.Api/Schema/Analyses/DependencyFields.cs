@@ -106,8 +106,7 @@ internal sealed class DependencyFields(
         var query = new PathQuery(Node(analyses, arguments, "from"), Node(analyses, arguments, "to"))
         {
             Along = arguments["along"] is null ? null : [.. arguments.List("along").Select(kind => GraphSchema.FindEdge((string)kind!)!)],
-            Avoid = [.. arguments.List("avoid").Select((id, index) =>
-                analyses.Graph.Snapshot.Follow(IdInput.Read((string)id!, $"avoid[{index}]")))],
+            Avoid = [.. arguments.List("avoid").Select((id, index) => IdInput.Read((string)id!, $"avoid[{index}]"))],
             MaxLength = ResultArguments.Within(arguments, "maxLength", 6, 0, MaxPathLength),
             First = Count(arguments, 10),
         };

@@ -24,6 +24,8 @@ internal sealed class GraphReader(IGraphStore store)
     /// <summary>The counts of the whole graph.</summary>
     public async ValueTask<GraphCounts> CountsAsync(RootRun run)
     {
+        if (run.Past is { } past)
+            return past.Reader.Counts;
         var counts = await store.GetCountsAsync(run.CancellationToken);
         run.Versions.Add(counts.Version);
         return counts;

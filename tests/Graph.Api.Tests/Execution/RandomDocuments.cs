@@ -135,6 +135,8 @@ internal sealed class RandomDocuments
             var isNeeded = argument.ResolvedType is NonNullGraphType;
             if (!isNeeded && (!Chance(0.3) || argument.Name is "after" or "before" || (argument.Name is "last" && HasFirst(given))))
                 continue;
+            if (argument.Name is "edgeWhere" or "edgeOrder" && !Chance(0.2)) // most edges lack the property that is drawn
+                continue;
             given.Add($"{argument.Name}: {Written(argument.ResolvedType!.ToString()!, Value(type, field, argument), 0.3)}");
         }
         return given.Count == 0 ? "" : $"({string.Join(", ", given)})";
@@ -154,6 +156,7 @@ internal sealed class RandomDocuments
         "for" => new Dictionary<string, object?> { ["technologyIds"] = new object?[] { Id("technology") } },
         "change" => new Dictionary<string, object?> { ["masterTechnologyIds"] = new object?[] { Id("technology") } },
         "minSeverity" => 0.5,
+        "where" when argument.ResolvedType!.GetNamedType().Name is "PartnerMatchFilter" => Without("notMeant", argument.ResolvedType!),
         _ => Value(argument.ResolvedType!, 2),
     };
 
@@ -186,6 +189,14 @@ internal sealed class RandomDocuments
                 members[field.Name] = isOfIds ? IdOf(field) : Value(field.ResolvedType!, depth - 1);
             }
         }
+        return members;
+    }
+
+    /// <summary>An input object without the member that takes ids of nodes that are there.</summary>
+    private Dictionary<string, object?> Without(string member, IGraphType input)
+    {
+        var members = Members((IInputObjectGraphType)input.GetNamedType(), 1);
+        members.Remove(member);
         return members;
     }
 

@@ -43,6 +43,43 @@ public sealed class FormerIdTests
     }
 
     [Fact]
+    public async Task Conditions_follow_former_ids_and_the_answer_says_so()
+    {
+        await using var host = await GraphHost.StartAsync(Joined());
+        foreach (var (query, variables) in new (string, object?)[]
+        {
+            ("{ technologies(where: {id: {eq: \"technology:old\"}}) { nodes { id } } }", null),
+            ("query($ids: [ID!]) { technologies(where: {id: {in: $ids}}) { nodes { id } } }", new { ids = new[] { Old } }),
+            ("{ technologies(where: {requiredBy: {some: {id: {eq: \"technology:old\"}}}}) { nodes { id } } }", null),
+        })
+        {
+            var old = await host.AskAsync(query, variables);
+            var now = await host.AskAsync(query.Replace(Old, "technology:photoresist", StringComparison.Ordinal), variables is null ? null
+                : new { ids = new[] { "technology:photoresist" } });
+            Assert.Empty(old.Codes);
+            Assert.Equal(now.Json.GetProperty("data").GetRawText(), old.Json.GetProperty("data").GetRawText());
+            Assert.Contains("technology:", old.Json.GetProperty("data").GetRawText(), StringComparison.Ordinal);
+            Assert.Equal("""{"technology:old":"technology:photoresist"}""",
+                old.Json.GetProperty("extensions").GetProperty("redirects").GetRawText());
+        }
+    }
+
+    [Fact]
+    public async Task In_an_earlier_version_an_id_means_the_entry_that_had_it_then()
+    {
+        var apart = TinyChain.Batch;
+        Technology before = new() { Id = NodeId.Parse(Old), Name = "旧名", Kind = TechnologyKind.Frontier };
+        await using var host = await GraphHost.StartAsync(apart with { Upserts = [.. apart.Upserts, before] });
+        await host.Store.WriteAsync(Joined() with { Deletes = [before.Id] }, CancellationToken.None);
+        var data = await host.DataAsync("{ then: technology(id: \"technology:old\", asOf: 1) { id } "
+            + "now: technology(id: \"technology:old\") { id } "
+            + "listed: technologies(where: {id: {eq: \"technology:old\"}}, asOf: 1) { nodes { id } } }");
+        Assert.Equal((Old, "technology:photoresist"), (data.GetProperty("then").GetProperty("id").GetString(),
+            data.GetProperty("now").GetProperty("id").GetString()));
+        Assert.Equal([Old], AnswerNodes.Texts(data.GetProperty("listed").GetProperty("nodes"), "id"));
+    }
+
+    [Fact]
     public void Ids_are_followed_wherever_they_stand_in_an_argument()
     {
         var batch = Joined();

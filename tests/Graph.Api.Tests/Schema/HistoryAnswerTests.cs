@@ -108,6 +108,7 @@ public sealed class HistoryAnswerTests
         await using var host = await GraphHost.StartAsync(GapAnswerTests.Thin());
         const string Fields = "segments(first: 10ASOF) { totalCount nodes { id name gaps { id } enterprises { nodes { id } } } } "
             + "segment(id: \"segment:first\"ASOF) { id } nodes(ids: [\"segment:first\", \"park:new\"]ASOF) { id } "
+            + "search(text: \"园\"ASOF) { totalCount nodes { node { id } } } statistics(ALONE) { nodeCount edgeCount nodes { kind count } } "
             + "chainGaps(first: 9ASOF) { totalCount nodes { id severity segment { id name } } } chains(ALONE) { id }";
         string Query(int? version) => "{" + Fields.Replace("ASOF", version is null ? "" : $", asOf: {version}", StringComparison.Ordinal)
             .Replace("(ALONE)", version is null ? "" : $"(asOf: {version})", StringComparison.Ordinal) + "}";
@@ -122,6 +123,18 @@ public sealed class HistoryAnswerTests
         Assert.Equal("""{"now":null,"then":{"id":"segment:first"}}""", both.Json.GetProperty("data").GetRawText());
         Assert.StartsWith("2-", both.Json.GetProperty("extensions").GetProperty("version").GetString(), StringComparison.Ordinal);
         Assert.Equal(["VERSION_NOT_KEPT"], (await host.AskAsync("{ chains(asOf: 3) { id } }")).Codes);
+    }
+
+    [Fact]
+    public async Task The_cost_counts_that_an_earlier_version_has_to_be_made()
+    {
+        await using var host = await WithThreeVersionsAsync();
+        async Task<int> CostAsync(string query, object? variables = null) => (await host.AskAsync(query, variables)).Json
+            .GetProperty("extensions").GetProperty("cost").GetProperty("requested").GetInt32();
+        var now = await CostAsync("{ chains { id } }");
+        Assert.Equal(now + 100, await CostAsync("{ chains(asOf: 1) { id } }"));
+        Assert.Equal(now + 100, await CostAsync("query($n: Int) { chains(asOf: $n) { id } }", new { n = 1 }));
+        Assert.Equal(now, await CostAsync("query($n: Int) { chains(asOf: $n) { id } }"));
     }
 
     private static string Line(JsonElement change) => $"{change.GetProperty("version").GetProperty("number")} "
