@@ -1,6 +1,7 @@
 // Usage: node scripts/frames.mjs ADDRESS [TECHNOLOGY]
 // Opens the maps of the two largest chains and says how long after the last byte of their data the cards are there and can be clicked.
-// Then unfolds the dependency explorer of a running product until it shows 300 nodes or nothing more unfolds; then points at cards and scrolls.
+// Then unfolds the dependency explorer of a running product until it shows 300 nodes or nothing more unfolds, points at cards and
+// scrolls.
 // Prints the longest task of the main thread while unfolding, and the times between frames while pointing and scrolling.
 // Uses the system's Chromium (Debian: apt-get install chromium fonts-noto-cjk), or the one that CHROMIUM names.
 import { chromium } from '@playwright/test';
