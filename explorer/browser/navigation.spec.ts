@@ -41,9 +41,9 @@ test('unknown parameters are ignored, and an unknown id is searched for', async 
   await expect(page).toHaveURL(/\/search\?q=/);
 });
 
-const states = ['chain-metal-materials', 'chain-panel', 'gaps-filtered', 'gap', 'technology'];
+const states = { zh: ['chain-metal-materials', 'chain-panel', 'gaps-filtered', 'gap', 'technology'], en: ['chain-panel', 'gap'] };
 for (const language of languages) {
-  for (const name of states) {
+  for (const name of states[language]) {
     test(`${name} in ${language} is the same in two fresh browsers`, async ({ page, browser, baseURL }) => {
       await open(page, pages[name]!, language);
       const other = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', locale: 'zh-CN' });
