@@ -53,7 +53,7 @@ function textsOf(page: Page): Promise<string[]> {
       if (textContent?.trim() && !inOther(parentElement) && !parentElement!.closest('script, noscript, style'))
         texts.push(textContent.trim());
     }
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+    for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
       const attributes = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) => element.getAttribute(name) ?? []);
       if (!inOther(element)) texts.push(...attributes);
     }
