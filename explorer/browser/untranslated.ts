@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Language } from './test';
 
 /** Latin words that the Chinese page has on purpose: names of formats and of the licence, and the other language's name. */
-const latinOnPurpose = ['Excel', 'XLSX', 'CSV', 'UTF-8', 'SVG', 'PNG', 'PDF', 'CC BY', 'GraphQL', 'English'];
+const latinOnPurpose = ['Excel', 'XLSX', 'CSV', 'UTF-8', 'SVG', 'PNG', 'PDF', 'CC BY', 'GraphQL', 'Atom', 'English'];
 
 const foreign: Record<Language, RegExp> = { zh: /[A-Za-z]{3,}/, en: /\p{Script=Han}+/u };
 
