@@ -118,9 +118,10 @@ test('a researcher: what a technology rests on, unfolded; a chokepoint, its impa
   const visitor = new Visitor(page);
   await visitor.click(page.getByRole('link', { name: '光刻胶依赖什么' }));
   const nodes = page.locator('.drawing .node');
+  await expect(nodes.first()).toBeVisible();
   const before = await nodes.count();
   const places = await placesOf(nodes);
-  await visitor.click(page.locator('.drawing .node:not(.root) .counts button[aria-pressed=false]').first());
+  await visitor.click(page.locator('.drawing .counts > button[aria-pressed=false]').filter({ hasText: '▣' }).first());
   await expect.poll(() => nodes.count()).toBeGreaterThan(before);
   await expect(page).toHaveURL(/opened=/);
   expect((await placesOf(nodes)).filter((place) => places.includes(place))).toHaveLength(before);
