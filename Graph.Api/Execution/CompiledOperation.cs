@@ -15,7 +15,6 @@ internal sealed class CompiledOperation
     private readonly ObjectWriter<RootRun[]> _writer;
     private readonly IReadOnlyList<ArgumentSlot> _slots;
     private readonly GraphQLDocument _document;
-    private readonly IReadOnlyList<object?> _withIds;
 
     /// <param name="compiler">Compiles its selections.</param>
     /// <param name="operation">The operation.</param>
@@ -25,7 +24,7 @@ internal sealed class CompiledOperation
         List<FieldWriter<RootRun[]>> fields = [];
         foreach (var field in compiler.RootFields(operation))
             fields.Add(new(field, compiler.Document, isFirst: fields.Count == 0, Root(compiler, field, introspection)));
-        (_writer, _slots, _document, _withIds) = (new([.. fields]), compiler.Slots, compiler.Document, compiler.WithIds);
+        (_writer, _slots, _document) = (new([.. fields]), compiler.Slots, compiler.Document);
     }
 
     /// <summary>The values of the arguments for a request.</summary>
@@ -34,7 +33,7 @@ internal sealed class CompiledOperation
         var bound = _slots.Count == 0 ? [] : new FieldArguments[_slots.Count];
         for (var i = 0; i < bound.Length; i++)
             bound[i] = _slots[i].Bind(variables, _document);
-        return new(inputs, bound, null, [.. _withIds, .. bound.SelectMany(arguments => arguments.WithIds)]);
+        return new(inputs, bound);
     }
 
     /// <summary>Reads all that the fields need.</summary>

@@ -1,3 +1,4 @@
+using Graph.Model;
 using GraphQL.Execution;
 
 namespace Graph.Api.Execution;
@@ -9,20 +10,18 @@ internal sealed class FieldArguments
     private static readonly string[] _lookups = ["id", "ids"];
 
     private readonly Func<string, object?> _find;
+    private readonly IDictionary<string, ArgumentValue>? _values;
 
-    public FieldArguments(IDictionary<string, ArgumentValue>? values)
-    {
-        _find = name => values is not null && values.TryGetValue(name, out var value) ? value.Value : null;
-        WithIds = values is null ? [] : [.. values.Where(value => !_lookups.Contains(value.Key) && FollowedIds.AreIn(value.Value.Value))
-            .Select(value => value.Value.Value)];
-    }
+    public FieldArguments(IDictionary<string, ArgumentValue>? values) =>
+        (_values, _find) = (values, name => values is not null && values.TryGetValue(name, out var value) ? value.Value : null);
 
     public FieldArguments(IDictionary<string, object?> members) => _find = name => members.TryGetValue(name, out var value) ? value : null;
 
     private FieldArguments(Func<string, object?> find) => _find = find;
 
-    /// <summary>The values with texts in the form of an id, beside those that name the nodes that are asked for.</summary>
-    public IReadOnlyList<object?> WithIds { get; } = [];
+    /// <summary>Whether an id that is meant stands in an argument, beside those that name the nodes that are asked for.</summary>
+    public bool HasId(Predicate<NodeId> isMeant) =>
+        _values?.Any(value => !_lookups.Contains(value.Key) && FollowedIds.HasId(value.Value.Value, isMeant)) is true;
 
     /// <summary>The arguments with present ids in place of former ones.</summary>
     public FieldArguments Following(FollowedIds ids) => new(name => ids.In(_find(name)));

@@ -29,11 +29,20 @@ internal sealed class FollowedIds
     /// <summary>The same for a field that answers from an earlier version; what it follows is noted in both.</summary>
     public FollowedIds In(GraphSnapshot past) => new(_graph, past, _followed);
 
-    /// <summary>Whether texts in a value of an argument have the form of an id.</summary>
-    public static bool AreIn(object? value) => HasId(value, id => GraphSchema.FindKind(id.Kind) is not null);
+    /// <summary>Whether an id is one of the graph's kinds, and no other text with a colon.</summary>
+    public static bool IsOfKind(NodeId id) => GraphSchema.FindKind(id.Kind) is not null;
 
-    /// <summary>Whether former ids stand in a value of an argument.</summary>
-    public bool HasFormer(object? value) => HasId(value, id => _graph.Follow(id) != id);
+    /// <summary>Whether an id is a former one.</summary>
+    public bool IsFormer(NodeId id) => _graph.Follow(id) != id;
+
+    /// <summary>Whether an id that is meant stands in a value of an argument.</summary>
+    public static bool HasId(object? value, Predicate<NodeId> isMeant) => value switch
+    {
+        string text => NodeId.TryParse(text, out var id) && isMeant(id),
+        IDictionary<string, object?> members => members.Values.Any(member => HasId(member, isMeant)),
+        IEnumerable<object?> items => items.Any(item => HasId(item, isMeant)),
+        _ => false,
+    };
 
     /// <summary>A value of an argument with present ids.</summary>
     public object? In(object? value) => value switch
@@ -42,14 +51,6 @@ internal sealed class FollowedIds
         IDictionary<string, object?> members => members.ToDictionary(pair => pair.Key, pair => In(pair.Value), StringComparer.Ordinal),
         IEnumerable<object?> items => items.Select(In).ToList(),
         _ => value,
-    };
-
-    private static bool HasId(object? value, Predicate<NodeId> isMeant) => value switch
-    {
-        string text => NodeId.TryParse(text, out var id) && isMeant(id),
-        IDictionary<string, object?> members => members.Values.Any(member => HasId(member, isMeant)),
-        IEnumerable<object?> items => items.Any(item => HasId(item, isMeant)),
-        _ => false,
     };
 
     private string In(string text)

@@ -7,16 +7,16 @@ using GraphQLParser.AST;
 
 namespace Graph.Api.Execution;
 
-/// <summary>The arguments of a field in one place of an operation. Where no variable stands in them, their values are known once and for
-/// all; otherwise each request has its own.</summary>
+/// <summary>The arguments of a field in one place of an operation. Where neither a variable nor a condition on ids stands in them, their
+/// values are known once and for all; otherwise each request has its own.</summary>
 internal sealed class ArgumentSlot
 {
     private ArgumentSlot(int index, FieldType field, GraphQLField node) => (Index, Field, Node) = (index, field, node);
 
-    /// <summary>Its place among the arguments that need a request's variables.</summary>
+    /// <summary>Its place among the arguments that each request has its own of.</summary>
     public int Index { get; }
 
-    /// <summary>The values, where no variable stands in them; otherwise null.</summary>
+    /// <summary>The values, where they are the same for all requests; otherwise null.</summary>
     public FieldArguments? Constant { get; private init; }
 
     private FieldType Field { get; }
@@ -26,7 +26,7 @@ internal sealed class ArgumentSlot
     /// <summary>The arguments of a field.</summary>
     /// <param name="field">The field as asked for.</param>
     /// <param name="document">The document.</param>
-    /// <param name="index">The place it gets where a variable stands in them.</param>
+    /// <param name="index">The place it gets where each request has its own.</param>
     public static ArgumentSlot Of(SelectedField field, GraphQLDocument document, int index)
     {
         var node = field.Nodes[0];
@@ -34,7 +34,8 @@ internal sealed class ArgumentSlot
         if (node.Arguments?.Items.Any(argument => HasVariable(argument.Value)) is true)
             return slot;
         var constant = slot.Bind([], document);
-        return constant.WithIds.Count > 0 ? slot : new(index, field.Definition, node) { Constant = constant }; // ids may be followed
+        // Ids may be followed, which differs from request to request.
+        return constant.HasId(FollowedIds.IsOfKind) ? slot : new(index, field.Definition, node) { Constant = constant };
     }
 
     /// <summary>The values for a request.</summary>
@@ -52,14 +53,10 @@ internal sealed class ArgumentSlot
 
 /// <summary>The values that the arguments of an operation have in one request.</summary>
 /// <param name="inputs">The variables as they were sent.</param>
-/// <param name="bound">The arguments in which variables stand, by <see cref="ArgumentSlot.Index"/>.</param>
+/// <param name="bound">The arguments that are no constants, by <see cref="ArgumentSlot.Index"/>.</param>
 /// <param name="ids">Follows former ids; null where none was asked for.</param>
-/// <param name="withIds">The values that name ids, as <see cref="FieldArguments.WithIds"/> says.</param>
-internal sealed class OperationValues(Inputs inputs, FieldArguments[] bound, FollowedIds? ids, IReadOnlyList<object?> withIds)
+internal sealed class OperationValues(Inputs inputs, FieldArguments[] bound, FollowedIds? ids = null)
 {
-    /// <summary>The values that name ids, as <see cref="FieldArguments.WithIds"/> says.</summary>
-    public IReadOnlyList<object?> WithIds => withIds;
-
     /// <summary>The variables as they were sent.</summary>
     public Inputs Inputs => inputs;
 
@@ -71,7 +68,10 @@ internal sealed class OperationValues(Inputs inputs, FieldArguments[] bound, Fol
     }
 
     /// <summary>The same values with present ids in place of former ones.</summary>
-    public OperationValues Following(FollowedIds followed) => new(inputs, bound, followed, withIds);
+    public OperationValues Following(FollowedIds followed) => new(inputs, bound, followed);
+
+    /// <summary>Whether an id that is meant stands in an argument, as <see cref="FieldArguments.HasId"/> says.</summary>
+    public bool HasId(Predicate<NodeId> isMeant) => Array.Exists(bound, arguments => arguments.HasId(isMeant));
 
     /// <summary>The same values for a field that answers from an earlier version.</summary>
     public OperationValues In(GraphSnapshot past) => ids is null ? this : Following(ids.In(past));

@@ -12,16 +12,12 @@ namespace Graph.Api.Execution;
 internal sealed class SelectionCompiler(ISchema schema, SelectionReader selection, GraphQLLimits limits)
 {
     private readonly List<ArgumentSlot> _slots = [];
-    private readonly List<object?> _withIds = [];
 
     /// <summary>The limits on requests.</summary>
     public GraphQLLimits Limits => limits;
 
     /// <summary>The arguments in which variables stand, in the order of their places.</summary>
     public IReadOnlyList<ArgumentSlot> Slots => _slots;
-
-    /// <summary>The values without variables that name ids, as <see cref="FieldArguments.WithIds"/> says.</summary>
-    public IReadOnlyList<object?> WithIds => _withIds;
 
     /// <summary>The document.</summary>
     public GraphQLDocument Document => selection.Document;
@@ -58,7 +54,6 @@ internal sealed class SelectionCompiler(ISchema schema, SelectionReader selectio
     public ArgumentSlot Arguments(SelectedField field)
     {
         var slot = ArgumentSlot.Of(field, selection.Document, _slots.Count);
-        _withIds.AddRange(slot.Constant?.WithIds ?? []);
         if (slot.Constant is null)
             _slots.Add(slot);
         return slot;

@@ -71,13 +71,13 @@ internal sealed class SchemaExecutor(
     /// <summary>What follows former ids; null where none may have been named, or the graph cannot be read.</summary>
     private async ValueTask<FollowedIds?> FormerIdsAsync(OperationValues values, bool hasMissed, CancellationToken cancellationToken)
     {
-        if (graphs is null || (!hasMissed && values.WithIds.Count == 0))
+        if (graphs is null || (!hasMissed && !values.HasId(FollowedIds.IsOfKind)))
             return null;
         try
         {
             var graph = await graphs.CurrentAsync(cancellationToken);
             FollowedIds ids = new(graph);
-            return graph.HasFormerIds && (hasMissed || values.WithIds.Any(ids.HasFormer)) ? ids : null;
+            return graph.HasFormerIds && (hasMissed || values.HasId(ids.IsFormer)) ? ids : null;
         }
         catch (GraphStoreException)
         {
