@@ -7,7 +7,7 @@ namespace Graph.Store.Embedded.Fetching;
 internal sealed class IndexedSnapshot(GraphSnapshot graph)
 {
     private readonly ConcurrentDictionary<string, Lazy<PropertyOrder>> _orders = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(EdgeKind Kind, Property Property), Lazy<IReadOnlyList<object>>> _edgeValues = new();
+    private readonly ConcurrentDictionary<(EdgeKind Kind, Property Property), Lazy<object[]>> _edgeValues = new();
     private readonly ConcurrentBag<VisitedSet> _visitedSets = [];
     private readonly Lazy<GraphCounts> _counts = new(() => SnapshotCounts.Of(graph));
 
@@ -39,7 +39,7 @@ internal sealed class IndexedSnapshot(GraphSnapshot graph)
     }
 
     /// <summary>The values of a property that edges of a kind have, each once, ascending.</summary>
-    public IReadOnlyList<object> EdgeValues(EdgeKind kind, Property property) =>
+    public object[] EdgeValues(EdgeKind kind, Property property) =>
         _edgeValues.GetOrAdd((kind, property), static (key, graph) => new(() => Distinct(graph, key.Kind, key.Property)), Graph).Value;
 
     private static object[] Distinct(GraphSnapshot graph, EdgeKind kind, Property property)

@@ -54,16 +54,7 @@ internal sealed class ListOrder
         var isThere = place < _graph.Count && _graph[place].Id.ToString() == position.Id;
         var id = isThere ? 2 * place : (2 * place) - 1;
         var limit = including ? 1 : 0;
-        var (low, high) = (0, items.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Compare(items, places is null ? middle : places[middle], keys, id) < limit)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        return SortedSearch.CountWhile(items, items.Count, (list, i) => Compare(list, places is null ? i : places[i], keys, id) < limit);
     }
 
     private int Compare(ListItems items, int place, int[] keys, int id)
@@ -220,13 +211,7 @@ internal sealed class PropertyOrder
 
     /// <summary>The number of a value, also of one that no node has.</summary>
     /// <exception cref="ArgumentException">The value cannot be compared with those of the property.</exception>
-    public int KeyOf(object? value)
-    {
-        if (value is null)
-            return Absent;
-        var place = SortedSearch.CountWhile<object>(_values, (values, i) => ValueOrder.Compare(values[i], value) < 0);
-        return place < _values.Length && ValueOrder.Compare(_values[place], value) == 0 ? 2 * place : (2 * place) - 1;
-    }
+    public int KeyOf(object? value) => value is null ? Absent : ValueOrder.NumberIn(_values, value);
 
     /// <summary>The value that a number represents.</summary>
     public object? ValueOf(int key) => key == Absent ? null : _values[key / 2];

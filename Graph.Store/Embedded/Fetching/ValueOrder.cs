@@ -17,6 +17,15 @@ internal static class ValueOrder
         _ => throw new ArgumentException($"A {x.GetType().Name} cannot be compared with a {y.GetType().Name}."),
     };
 
+    /// <summary>The number of a value among sorted ones: that of an equal one is twice its place; one that is not among them has the odd
+    /// number between its neighbours.</summary>
+    /// <exception cref="ArgumentException">They are of different sorts.</exception>
+    public static int NumberIn(ReadOnlySpan<object> sorted, object value)
+    {
+        var place = SortedSearch.CountWhile(sorted, (values, i) => Compare(values[i], value) < 0);
+        return place < sorted.Length && Compare(sorted[place], value) == 0 ? 2 * place : (2 * place) - 1;
+    }
+
     /// <summary>Whether two values are equal.</summary>
     /// <exception cref="ArgumentException">They are of different sorts.</exception>
     public static bool Same(object x, object y) => x is string a && y is string b ? a == b : Compare(x, y) == 0;
