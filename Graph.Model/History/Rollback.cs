@@ -23,8 +23,10 @@ public static class Rollback
             digest -= GraphDigest.Of(last.DataSet);
         if (digest.ToString() != earlier.Digest)
         {
-            throw new GraphStoreException(Damaged, $"What the store keeps of version {earlier.Number} is damaged: the digest of its "
-                + $"content should be {earlier.Digest}, but is {digest}. Newer versions and the current graph are not affected.",
+            throw new GraphStoreException(Damaged, new Bilingual(
+                $"存储中版本 {earlier.Number} 的历史已损坏：内容摘要应为 {earlier.Digest}，实为 {digest}。较新的版本和当前图谱不受影响。",
+                $"What the store keeps of version {earlier.Number} is damaged: the digest of its "
+                + $"content should be {earlier.Digest}, but is {digest}. Newer versions and the current graph are not affected."),
                 isTransient: false);
         }
         var graph = last.With(change, earlier);

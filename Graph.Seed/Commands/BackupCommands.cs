@@ -28,7 +28,9 @@ internal static class BackupCommands
                 if (source is not StoreChoice.Neo4j)
                     return await EmbeddedStoreFile.CopyAsync(source, target, cancellationToken);
                 using var opened = await stores.OpenAsync(result, source, readOnly: true, offline: false, null, cancellationToken);
-                return await WriteAsync(await opened.Store.ReadAllAsync(cancellationToken), target, cancellationToken);
+                var graph = await opened.Store.ReadAllAsync(cancellationToken);
+                return await EmbeddedStoreFile.WriteNewAsync(
+                    GraphBatch.Of([.. graph.Nodes()], [.. graph.AllEdges()], graph.DataSet), target, cancellationToken);
             });
             output.Finish(new("backup", true) { Files = [target], Version = graph.Version.ToString() },
                 BackupTexts.BackedUp(target, graph.Version.ToString(), graph.Count));
@@ -86,23 +88,5 @@ internal static class BackupCommands
         command.Options.Add(store);
         stores.AddTo(command, result => result.GetValue(store), environment);
         return command;
-    }
-
-    /// <summary>Writes a graph into a new store file.</summary>
-    private static async ValueTask<GraphSnapshot> WriteAsync(GraphSnapshot graph, string target, CancellationToken cancellationToken)
-    {
-        var made = $"{Path.GetFullPath(target)}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            var store = await EmbeddedStoreFile.OpenAsync(made, readOnly: false, logger: null, cancellationToken);
-            using (store as IDisposable)
-                await store.WriteAsync(GraphBatch.Of([.. graph.Nodes()], [.. graph.AllEdges()], graph.DataSet), cancellationToken);
-            return await EmbeddedStoreFile.CopyAsync(made, target, cancellationToken);
-        }
-        finally
-        {
-            foreach (var file in new[] { made, made + "-wal", made + "-shm" })
-                File.Delete(file);
-        }
     }
 }

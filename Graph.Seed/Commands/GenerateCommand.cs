@@ -64,8 +64,6 @@ internal static class GenerateCommand
         ValueTask<SeedStore>> open, SeedOutput output,
         CancellationToken cancellationToken)
     {
-        if (target is not StoreChoice.Neo4j && File.Exists(target))
-            return output.Refuse(Name, CommandTexts.StoreHasOther(target));
         var (graph, version) = await output.StepsAsync(async step =>
         {
             using var opened = await open(new LoadProgressLines(message => output.Milestone(message, step)));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Graph.Model;
+using Graph.Seed.Failures;
 using Graph.Seed.Loading;
 using Graph.Seed.Output;
 using Graph.Seed.Texts;
@@ -24,7 +25,7 @@ internal sealed class GraphPlace(SeedEnvironment environment)
         _stores.AddTo(command, target, environment);
 
     /// <summary>The graph in it.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">There is no such folder.</exception>
     /// <exception cref="IOException">The files of the folder break a rule.</exception>
     /// <exception cref="GraphStoreException">The store cannot be read.</exception>
     public async ValueTask<GraphSnapshot> ReadAsync(ParseResult result, string target, Action<Bilingual> step,
@@ -41,12 +42,12 @@ internal sealed class GraphPlace(SeedEnvironment environment)
     }
 
     /// <summary>The graph in a folder of data files.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">There is no such folder.</exception>
     /// <exception cref="IOException">The files break a rule.</exception>
     public static async ValueTask<GraphSnapshot> ReadFolderAsync(string folder, TimeProvider time, CancellationToken cancellationToken)
     {
         var data = await CheckedData.OfFolderAsync(folder, time, cancellationToken);
-        return data.Graph ?? throw new IOException($"The files in {folder} have {data.Diagnostics.Errors} errors: "
-            + $"run graph-seed validate {folder}. The first: {data.Diagnostics.InOrder()[0].Text.En}");
+        return data.Graph ?? throw new SeedFailure(
+            CommandTexts.BadFiles(folder, data.Diagnostics.Errors, data.Diagnostics.InOrder()[0].Text));
     }
 }

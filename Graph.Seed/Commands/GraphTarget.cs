@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Graph.Model;
+using Graph.Seed.Failures;
 using Graph.Seed.Layout;
 using Graph.Seed.Texts;
 using Graph.Seed.Writing;
@@ -62,7 +62,7 @@ internal sealed class GraphTarget : IDisposable
         await _store.PrepareAsync(cancellationToken);
         if (before.Version.Number > 0 && batch.Count > _store.MaxChanges)
         {
-            throw new GraphStoreException("Import.TooLarge", ImportTexts.TooLargeForStore(batch.Count, _store.MaxChanges.Value).En,
+            throw new GraphStoreException("Import.TooLarge", ImportTexts.TooLargeForStore(batch.Count, _store.MaxChanges.Value),
                 isTransient: false);
         }
         var after = await _store.Store.WriteAsync(batch, cancellationToken);
@@ -75,18 +75,17 @@ internal sealed class GraphTarget : IDisposable
     private async ValueTask WriteFolderAsync(GraphSnapshot graph, CancellationToken cancellationToken)
     {
         if (graph.DataSet is null)
-            throw new IOException(ImportTexts.NoDataSetYet(Name).En);
+            throw new SeedFailure(ImportTexts.NoDataSetYet(Name));
         if (!DataFolderWriter.MayReplace(Name))
-            throw new IOException(CommandTexts.NotADataSet(Name).En);
+            throw new SeedFailure(CommandTexts.NotADataSet(Name));
         var export = DataExport.Of(graph, _time);
         if (export.Diagnostics.HasErrors)
         {
             var first = export.Diagnostics.InOrder()[0];
-            throw new IOException(string.Create(CultureInfo.InvariantCulture,
-                $"The files would break rules ({export.Diagnostics.Errors}): {first.Location} {first.Text.En}"));
+            throw new SeedFailure(CommandTexts.BreaksRules(export.Diagnostics.Errors, first.Location.ToString(), first.Text));
         }
         if (export.NotExpressible.Count > 0)
-            throw new IOException(CommandTexts.NotExpressible(string.Join(", ", export.NotExpressible)).En);
+            throw new SeedFailure(CommandTexts.NotExpressible(string.Join(", ", export.NotExpressible)));
         await DataFolderWriter.WriteAsync(Name, export.Files, cancellationToken);
     }
 }

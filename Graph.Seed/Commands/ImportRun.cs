@@ -58,10 +58,7 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
             if (isFinal)
                 return (result, version);
             if (attempt == Attempts)
-            {
-                throw new GraphStoreException("Store.Unsteady",
-                    "Others wrote to the store each time; import again when nobody else writes.", isTransient: true);
-            }
+                throw new GraphStoreException("Store.Unsteady", CommandTexts.Unsteady, isTransient: true);
         }
     }
 

@@ -73,10 +73,7 @@ internal static class MergeCommand
             if (isFinal)
                 return new(kept, gone, version, difference, left);
             if (attempt == Attempts)
-            {
-                throw new GraphStoreException("Store.Unsteady", "Others wrote to the store each time; merge again when nobody else writes.",
-                    isTransient: true);
-            }
+                throw new GraphStoreException("Store.Unsteady", CommandTexts.Unsteady, isTransient: true);
         }
     }
 

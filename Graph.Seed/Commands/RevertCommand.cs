@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Graph.Model;
+using Graph.Seed.Failures;
 using Graph.Seed.Loading;
 using Graph.Seed.Output;
 using Graph.Seed.Texts;
@@ -23,7 +24,7 @@ internal static class RevertCommand
         {
             var (target, isOffline) = (result.GetRequiredValue(store), result.GetValue(offline));
             if (target is not StoreChoice.Neo4j && !File.Exists(target))
-                throw new FileNotFoundException(CommandTexts.NoStoreFile(target).In(environment.Language));
+                throw new SeedFailure(CommandTexts.NoStoreFile(target));
             using var opened = await stores.OpenAsync(result, target, readOnly: false, isOffline, progress: null, cancellationToken);
             var kept = await opened.Store.GetVersionsAsync(cancellationToken);
             var text = result.GetRequiredValue(version)!;

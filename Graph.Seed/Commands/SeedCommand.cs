@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Model;
+using Graph.Seed.Failures;
 using Graph.Seed.Output;
 using Graph.Seed.Texts;
 
@@ -28,7 +29,7 @@ internal static class SeedCommand
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or GraphStoreException)
             {
-                output.Fail(name, CommandTexts.Failed(error.Message));
+                output.Fail(name, CommandTexts.Failed(SeedFailure.Describe(error)));
                 return ExitCode.Failed;
             }
         });

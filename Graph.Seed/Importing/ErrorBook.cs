@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Graph.Seed.Diagnostics;
+using Graph.Seed.Output;
 using Graph.Seed.Tables;
 
 namespace Graph.Seed.Importing;
@@ -21,17 +22,31 @@ internal static class ErrorBook
     /// <param name="diagnostics">What was found in it.</param>
     /// <param name="say">Makes the text of a diagnostic.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    public static async ValueTask WriteAsync(string file, string target, IReadOnlyList<Diagnostic> diagnostics, Func<Diagnostic,
-        string> say,
+    /// <exception cref="IOException">It cannot be written; then what was there is still there.</exception>
+    public static ValueTask WriteAsync(string file, string target, IReadOnlyList<Diagnostic> diagnostics, Func<Diagnostic, string> say,
+        CancellationToken cancellationToken) =>
+        NewFile.WriteAsync(target, async stream =>
+        {
+            await CopyAsync(file, stream, cancellationToken);
+            stream.Position = 0;
+            Mark(stream, diagnostics, say, cancellationToken);
+        });
+
+    private static async ValueTask CopyAsync(string file, Stream copy, CancellationToken cancellationToken)
+    {
+        if (Path.GetExtension(file).ToLowerInvariant() is not (".xlsx" or ".xlsm"))
+        {
+            await ConvertAsync(file, copy, cancellationToken);
+            return;
+        }
+        await using var original = File.OpenRead(file);
+        await original.CopyToAsync(copy, cancellationToken);
+    }
+
+    private static void Mark(Stream copy, IReadOnlyList<Diagnostic> diagnostics, Func<Diagnostic, string> say,
         CancellationToken cancellationToken)
     {
-        if (Path.GetExtension(file).ToLowerInvariant() is ".xlsx" or ".xlsm")
-            File.Copy(file, target, overwrite: true);
-        else
-            await ConvertAsync(file, target, cancellationToken);
-        File.SetAttributes(target, FileAttributes.Normal);
-        using var book = SpreadsheetDocument.Open(target, isEditable: true);
+        using var book = SpreadsheetDocument.Open(copy, isEditable: true);
         var styles = new Marks(book.WorkbookPart!);
         foreach (var sheet in book.WorkbookPart!.Workbook.Descendants<Sheet>())
         {
@@ -42,9 +57,8 @@ internal static class ErrorBook
         }
     }
 
-    private static async ValueTask ConvertAsync(string file, string target, CancellationToken cancellationToken)
+    private static async ValueTask ConvertAsync(string file, Stream stream, CancellationToken cancellationToken)
     {
-        await using FileStream stream = new(target, FileMode.Create);
         await using var book = await BookWriter.CreateAsync(stream, cancellationToken);
         foreach (var sheet in TableFile.Open(file, cancellationToken))
         {

@@ -11,7 +11,7 @@ namespace Graph.Seed.Loading;
 internal sealed record CheckedData(DiagnosticList Diagnostics, GraphSnapshot? Graph)
 {
     /// <summary>Reads and checks a folder.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">There is no such folder.</exception>
     public static async ValueTask<CheckedData> OfFolderAsync(string folder, TimeProvider time, CancellationToken cancellationToken)
     {
         var diagnostics = new DiagnosticList();

@@ -31,7 +31,7 @@ internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Versi
         }
         catch (GraphStoreException damaged) when (damaged.Code == Neo4jStoreConnection.Inconsistent && replace is not null)
         {
-            step(CommandTexts.Replacing(damaged.Message));
+            step(CommandTexts.Replacing(damaged.Text));
             var difference = GraphDifference.Between(graph, GraphSnapshot.Empty);
             return new(difference, await replace(difference.Batch with { Origin = origin }, cancellationToken));
         }
@@ -59,7 +59,6 @@ internal sealed record StoreLoad(GraphDifference Difference, GraphVersion? Versi
             if (after.Number == before.Number + 1)
                 return new(first, after);
         }
-        throw new GraphStoreException("Store.Unsteady", "Others wrote to the store each time; load again when nobody else writes.",
-            isTransient: true);
+        throw new GraphStoreException("Store.Unsteady", CommandTexts.Unsteady, isTransient: true);
     }
 }

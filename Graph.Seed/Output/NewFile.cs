@@ -1,3 +1,5 @@
+using Graph.Seed.Failures;
+
 namespace Graph.Seed.Output;
 
 /// <summary>Writes a file beside its place and then puts it there: at no time is there a part of one.</summary>
@@ -16,9 +18,14 @@ internal static class NewFile
                 await write(stream);
             File.Move(made, target, overwrite: true);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw SeedFailure.Unwritten(target, error);
+        }
         finally
         {
-            File.Delete(made);
+            if (File.Exists(made))
+                File.Delete(made);
         }
     }
 }

@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using Graph.Model;
 using Graph.Seed.Diagnostics;
+using Graph.Seed.Failures;
 using Graph.Seed.Layout;
 using Graph.Seed.Rules;
+using Graph.Seed.Texts;
 
 namespace Graph.Seed.Reading;
 
@@ -15,12 +17,12 @@ internal static class DataFolder
     private static readonly Bilingual _notRegular = new("它不是普通文件。", "it is no regular file.");
 
     /// <summary>The bytes of all YAML files, by path. What cannot be read or is too large is reported, and is left out.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">There is no such folder.</exception>
     public static async ValueTask<IReadOnlyList<(string File, byte[] Bytes)>> ReadAsync(
         string folder, DiagnosticList diagnostics, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
+            throw new SeedFailure(CommandTexts.NoFolder(folder));
         foreach (var link in Entries(folder).OfType<DirectoryInfo>())
             diagnostics.Add(Unreadable(RelativeTo(folder, link), _linkToFolder));
         List<(string File, byte[] Bytes)> files = [];

@@ -1,6 +1,8 @@
 using System.Text;
 using Graph.Model;
+using Graph.Seed.Failures;
 using Graph.Seed.Reading;
+using Graph.Seed.Texts;
 
 namespace Graph.Seed.Tables;
 
@@ -21,9 +23,9 @@ internal static class TableFile
     public static IReadOnlyList<TableSheet> Open(string path, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path) || !File.Exists(path))
-            throw new FileNotFoundException($"There is no file '{path}'.", path);
+            throw new SeedFailure(CommandTexts.NoFile(path));
         if (!DataFolder.IsRegular(path))
-            throw new IOException($"'{path}' is no regular file.");
+            throw new SeedFailure(CommandTexts.NotRegular(path));
         return IsWorkbook(path) || HoldsWorkbook(path) ? Workbook.Sheets(path, cancellationToken)
             : [SeparatedValues.Sheet(path, cancellationToken)];
     }

@@ -140,8 +140,8 @@ internal static class CommandTexts
     public static Bilingual Comparing { get; } = new("正在比较……", "Comparing …");
     public static Bilingual Writing { get; } = new("正在写入……", "Writing …");
 
-    public static Bilingual Replacing(string reason) => new(
-        $"存储无法读取，将整体重写。{reason}", $"The store cannot be read, so all of it is written anew. {reason}");
+    public static Bilingual Replacing(Bilingual reason) => new(
+        $"存储无法读取，将整体重写。{reason.Zh}", $"The store cannot be read, so all of it is written anew. {reason.En}");
 
     public static Bilingual WritingBatches(int done, int total) => new(
         Invariant($"正在分批写入：{done} / {total}……"), Invariant($"Writing in batches: {done} of {total} …"));
@@ -175,6 +175,26 @@ internal static class CommandTexts
     public static Bilingual StoreHasOther(string store) => new(
         $"{store} 已存在；合成图只写入新的存储。", $"{store} exists already; a generated graph goes into a new store.");
 
+    public static Bilingual CannotBeKept(string file) => new(
+        $"{file} 不是普通文件，无法保留；请移到别处。", $"{file} is no regular file and cannot be kept; move it elsewhere.");
+
+    public static Bilingual BadFiles(string folder, int errors, Bilingual first) => new(
+        Invariant($"{folder} 中的文件有 {errors} 个错误，请运行 graph-seed validate {folder}。第一个：{first.Zh}"),
+        Invariant($"The files in {folder} have errors: {errors}. Run graph-seed validate {folder}. The first: {first.En}"));
+
+    public static Bilingual BreaksRules(int errors, string place, Bilingual first) => new(
+        Invariant($"写出的文件会违反 {errors} 条规则。第一条：{place} {first.Zh}"),
+        Invariant($"The files would break rules ({errors}). The first: {place} {first.En}"));
+
+    public static Bilingual Unsteady { get; } = new("每次都有其他人同时写入；请在没有其他人写入时重新运行。",
+        "Others wrote at the same time on each attempt. Run it again when nobody else writes.");
+
+    public static Bilingual NotRegular(string file) => new($"{file} 不是普通文件。", $"{file} is no regular file.");
+
+    public static Bilingual NoFile(string file) => new($"没有文件 {file}。", $"There is no file {file}.");
+
+    public static Bilingual NoFolder(string folder) => new($"没有文件夹 {folder}。", $"There is no folder {folder}.");
+
     public static Bilingual NotExpressible(string ids) => new(
         $"文件格式无法表达存储中的这些内容：{ids}。", $"The files cannot say what the store holds of: {ids}.");
 
@@ -200,7 +220,7 @@ internal static class CommandTexts
 
     public static Bilingual Cancelled { get; } = new("已中断。", "Interrupted.");
 
-    public static Bilingual Failed(string reason) => new($"失败：{reason}", $"Failed: {reason}");
+    public static Bilingual Failed(Bilingual reason) => new($"失败：{reason.Zh}", $"Failed: {reason.En}");
 
     /// <summary>What a write does to nodes and to edges, a line each.</summary>
     public static IReadOnlyList<Bilingual> Changes(ChangeCounts nodes, ChangeCounts edges) =>

@@ -1,6 +1,8 @@
 using System.Text;
+using Graph.Seed.Failures;
 using Graph.Seed.Layout;
 using Graph.Seed.Reading;
+using Graph.Seed.Texts;
 
 namespace Graph.Seed.Writing;
 
@@ -33,12 +35,18 @@ internal static class DataFolderWriter
             {
                 var path = Path.Combine(made, file);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
+                // File.WriteAllTextAsync reserves the room first, and does not tell a full disk from other errors.
+                await using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write);
+                await stream.WriteAsync(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text), cancellationToken);
             }
             if (Directory.Exists(target))
                 KeepOthers(target, made, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             Place(made, target, old);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw SeedFailure.Unwritten(target, error);
         }
         finally
         {
@@ -76,7 +84,7 @@ internal static class DataFolderWriter
             else if (DataFolder.IsRegular(entry.FullName))
                 File.Copy(entry.FullName, path);
             else
-                throw new IOException($"{entry.FullName} is no regular file and cannot be kept; move it elsewhere.");
+                throw new SeedFailure(CommandTexts.CannotBeKept(entry.FullName));
         }
     }
 }

@@ -151,7 +151,7 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw EmbeddedErrors.Unreadable(file.Path, error);
+            throw EmbeddedErrors.Unwritten(file.Path, error);
         }
         finally
         {

@@ -37,14 +37,15 @@ public static class EmbeddedStoreFile
     /// <summary>Checks a file: its pages, that all of it is of the schema, and that its content is what its version says.</summary>
     /// <returns>The graph in it.</returns>
     /// <exception cref="GraphStoreException">The file is not there, cannot be read, or is damaged.</exception>
-    public static async ValueTask<GraphSnapshot> VerifyAsync(string path, CancellationToken cancellationToken) => await Task.Run(() =>
+    public static ValueTask<GraphSnapshot> VerifyAsync(string path, CancellationToken cancellationToken) =>
+        VerifyAsync(FileOf(path, readOnly: true, new(), TimeProvider.System), cancellationToken);
+
+    private static async ValueTask<GraphSnapshot> VerifyAsync(GraphFile file, CancellationToken cancellationToken) => await Task.Run(() =>
     {
-        var file = FileOf(path, readOnly: true, new(), TimeProvider.System);
         file.CheckPages();
         var graph = file.ReadGraph(cancellationToken);
         GraphChange whole = new([], [], [.. graph.Nodes()], [.. graph.AllEdges()], graph.DataSet);
-        return whole.Apply(default, null).ToString() == graph.Version.Digest ? graph
-            : throw EmbeddedErrors.Damaged(file.Path, new FormatException("its content is not that of its version."));
+        return whole.Apply(default, null).ToString() == graph.Version.Digest ? graph : throw EmbeddedErrors.OtherContent(file.Name);
     }, cancellationToken);
 
     /// <summary>Copies a store as of one moment, also while others write to it, and checks the copy before it is put in place.</summary>
@@ -53,21 +54,43 @@ public static class EmbeddedStoreFile
     public static async ValueTask<GraphSnapshot> CopyAsync(string path, string target, CancellationToken cancellationToken)
     {
         var made = $"{System.IO.Path.GetFullPath(target)}.{Guid.NewGuid():N}.tmp";
+        var file = FileOf(path, readOnly: true, new(), TimeProvider.System);
         try
         {
-            var file = FileOf(path, readOnly: true, new(), TimeProvider.System);
-            await Task.Run(() => file.CopyTo(made), cancellationToken);
-            var graph = await VerifyAsync(made, cancellationToken);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(made)!);
+            await Task.Run(() => file.CopyTo(made, System.IO.Path.GetFullPath(target)), cancellationToken);
+            var graph = await VerifyAsync(FileOf(made, readOnly: true, new(), TimeProvider.System, file.Path), cancellationToken);
             File.Move(made, target, overwrite: true);
             return graph;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw EmbeddedErrors.Unreadable(target, error);
+            throw EmbeddedErrors.Unwritten(System.IO.Path.GetFullPath(target), error);
         }
         finally
         {
-            File.Delete(made);
+            Discard(made);
+        }
+    }
+
+    /// <summary>Writes a graph into a new file, which takes its place when it is whole.</summary>
+    /// <param name="graph">The graph, with what the history keeps of its origin.</param>
+    /// <param name="target">The file.</param>
+    /// <param name="cancellationToken">Stops it; then there is no file.</param>
+    /// <returns>The graph in it.</returns>
+    /// <exception cref="GraphStoreException">The file cannot be written.</exception>
+    public static async ValueTask<GraphSnapshot> WriteNewAsync(GraphBatch graph, string target, CancellationToken cancellationToken)
+    {
+        var made = $"{System.IO.Path.GetFullPath(target)}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            var file = FileOf(made, readOnly: false, new(), TimeProvider.System, System.IO.Path.GetFullPath(target));
+            await Task.Run(() => file.Write(graph, GraphSnapshot.Empty, cancellationToken), cancellationToken);
+            return await CopyAsync(made, target, cancellationToken);
+        }
+        finally
+        {
+            Discard(made);
         }
     }
 
@@ -77,6 +100,16 @@ public static class EmbeddedStoreFile
     public static async ValueTask CompactAsync(string path, CancellationToken cancellationToken) =>
         await Task.Run(FileOf(path, readOnly: false, new(), TimeProvider.System).Compact, cancellationToken);
 
-    private static GraphFile FileOf(string path, bool readOnly, HistoryOptions history, TimeProvider time) =>
-        new(path, readOnly, new EmbeddedStoreOptions().BusyTimeout, history.Versions, time);
+    private static GraphFile FileOf(string path, bool readOnly, HistoryOptions history, TimeProvider time, string? name = null) =>
+        new(path, readOnly, new EmbeddedStoreOptions().BusyTimeout, history.Versions, time)
+        {
+            Name = name ?? System.IO.Path.GetFullPath(path),
+        };
+
+    /// <summary>Deletes a file that nobody was to see, with what SQLite keeps beside it.</summary>
+    private static void Discard(string path)
+    {
+        foreach (var part in Directory.Exists(System.IO.Path.GetDirectoryName(path)) ? new[] { "", "-journal", "-wal", "-shm" } : [])
+            File.Delete(path + part);
+    }
 }

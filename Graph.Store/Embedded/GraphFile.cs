@@ -18,27 +18,30 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
+    /// <summary>The file that errors name: the one that the user knows, where this is a temporary one in its place.</summary>
+    public string Name { get; init; } = System.IO.Path.GetFullPath(path);
+
     public bool IsReadOnly => readOnly;
 
     /// <summary>The description in the file. A file that is not there yet, but may be made, is an empty graph.</summary>
     /// <exception cref="GraphStoreException">The file cannot be read.</exception>
-    public StoreMeta ReadMeta() => Reading(StoreMeta.Empty, connection => StoreMeta.Read(connection, Path));
+    public StoreMeta ReadMeta() => Reading(StoreMeta.Empty, connection => StoreMeta.Read(connection, Name));
 
     /// <summary>The whole graph, as of one moment.</summary>
     /// <exception cref="GraphStoreException">The file cannot be read.</exception>
     public GraphSnapshot ReadGraph(CancellationToken cancellationToken) =>
-        Reading(GraphSnapshot.Empty, connection => SnapshotLoader.Load(connection, StoreMeta.Read(connection, Path), cancellationToken));
+        Reading(GraphSnapshot.Empty, connection => SnapshotLoader.Load(connection, StoreMeta.Read(connection, Name), cancellationToken));
 
     /// <summary>The versions that are kept, the newest first.</summary>
     /// <exception cref="GraphStoreException">The file cannot be read.</exception>
     public IReadOnlyList<KeptVersion> ReadVersions() =>
-        Reading([], connection => HistoryTables.ReadVersions(connection, StoreMeta.Read(connection, Path)));
+        Reading([], connection => HistoryTables.ReadVersions(connection, StoreMeta.Read(connection, Name)));
 
     /// <summary>What versions changed, as <see cref="IGraphStore.ReadDeltasAsync"/> says.</summary>
     /// <exception cref="GraphStoreException">The file cannot be read.</exception>
     public IReadOnlyList<GraphDelta>? ReadDeltas(long after, GraphVersion upTo, CancellationToken cancellationToken) =>
         Reading(null, connection =>
-            HistoryTables.ReadDeltas(connection, StoreMeta.Read(connection, Path), after, upTo, cancellationToken));
+            HistoryTables.ReadDeltas(connection, StoreMeta.Read(connection, Name), after, upTo, cancellationToken));
 
     /// <summary>Writes what a batch changes, all or nothing.</summary>
     /// <param name="batch">The batch.</param>
@@ -50,13 +53,15 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
     public GraphSnapshot Write(GraphBatch batch, GraphSnapshot? known, CancellationToken cancellationToken) => Guarded(() =>
     {
         if (readOnly)
-            throw EmbeddedErrors.ReadOnly(Path);
+            throw EmbeddedErrors.ReadOnly(Name);
         GraphBatchCheck.EnsureConsistent(batch);
+        if (WriteFailure.HasNoRoom(Path))
+            throw EmbeddedErrors.NoRoom(Name, null); // SQLite would leave the files of its log behind
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
         Execute(connection, "PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
-        var meta = StoreMeta.Read(connection, Path);
+        var meta = StoreMeta.Read(connection, Name);
         Execute(connection, Tables);
         var before = known?.Version == meta.Version ? known : SnapshotLoader.Load(connection, meta, cancellationToken);
         var change = GraphChange.Of(before, batch);
@@ -72,27 +77,44 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
     });
 
     /// <summary>Makes the file as small as it gets and readable from a folder that nobody may write to.</summary>
-    /// <exception cref="GraphStoreException">The file cannot be written.</exception>
+    /// <exception cref="GraphStoreException">The file cannot be written; it holds what it held.</exception>
     public void Compact() => Guarded(() =>
     {
-        using var connection = Open(SqliteOpenMode.ReadWrite);
-        Execute(connection, "PRAGMA journal_mode = DELETE");
-        Execute(connection, "VACUUM");
-        return true;
+        try
+        {
+            using var connection = Open(SqliteOpenMode.ReadWrite);
+            Execute(connection, "PRAGMA journal_mode = DELETE");
+            Execute(connection, "VACUUM");
+            return true;
+        }
+        catch (SqliteException error)
+        {
+            throw EmbeddedErrors.NotCompacted(Name, error);
+        }
     });
 
     /// <summary>Copies the graph as of one moment into a new file, also while others write.</summary>
+    /// <param name="copy">The new file.</param>
+    /// <param name="target">The file whose place it will take; errors name it.</param>
     /// <exception cref="GraphStoreException">The file cannot be read, or the copy cannot be written.</exception>
-    public void CopyTo(string target) => Guarded(() =>
+    public void CopyTo(string copy, string target) => Guarded(() =>
     {
         if (!File.Exists(Path))
-            throw EmbeddedErrors.Missing(Path);
+            throw EmbeddedErrors.Missing(Name);
         using var source = Open(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
-        using SqliteConnection copy = new(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
-        copy.Open();
-        source.BackupDatabase(copy);
-        Execute(copy, "PRAGMA journal_mode = DELETE");
-        return true;
+        StoreMeta.Read(source, Name); // from here on, an error is one of the copy
+        try
+        {
+            using SqliteConnection copied = new(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+            copied.Open();
+            source.BackupDatabase(copied);
+            Execute(copied, "PRAGMA journal_mode = DELETE");
+            return true;
+        }
+        catch (SqliteException error) when (EmbeddedErrors.IsOfCopy(target, error))
+        {
+            throw EmbeddedErrors.Of(target, error);
+        }
     });
 
     /// <summary>Checks the database itself: pages, indexes and tables.</summary>
@@ -103,17 +125,18 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
         command.CommandText = "PRAGMA page_size";
         // SQLite reads a page that is cut off as if zeros followed, and may find nothing wrong with it.
         if (new FileInfo(Path).Length % Convert.ToInt64(command.ExecuteScalar(), null) != 0)
-            throw EmbeddedErrors.Damaged(Path, new FormatException("its last page is cut off."));
+            throw EmbeddedErrors.CutOff(Name);
         command.CommandText = "PRAGMA integrity_check(1)";
         return command.ExecuteScalar() is "ok" ? true
-            : throw EmbeddedErrors.Damaged(Path, new FormatException("a check of its pages failed."));
+            : throw EmbeddedErrors.BadPages(Name);
     });
 
     private T Reading<T>(T whenMissing, Func<SqliteConnection, T> read) => Guarded(() =>
     {
         if (!File.Exists(Path))
-            return readOnly ? throw EmbeddedErrors.Missing(Path) : whenMissing;
-        using var connection = Open(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+            return readOnly ? throw EmbeddedErrors.Missing(Name) : whenMissing;
+        // To read in the other mode, SQLite makes files beside this one, for which a full disk has no room.
+        using var connection = Open(readOnly || WriteFailure.HasNoRoom(Path) ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
         using var transaction = connection.BeginTransaction(deferred: true);
         return read(connection);
     });
@@ -126,11 +149,15 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
         }
         catch (SqliteException error)
         {
-            throw EmbeddedErrors.Of(Path, error);
+            throw EmbeddedErrors.Of(Name, error);
+        }
+        catch (FormatException error)
+        {
+            throw EmbeddedErrors.Damaged(Name, error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw EmbeddedErrors.Unreadable(Path, error);
+            throw File.Exists(Path) ? EmbeddedErrors.Unreadable(Name, error) : EmbeddedErrors.Unwritten(Name, error);
         }
     }
 

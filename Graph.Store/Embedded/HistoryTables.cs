@@ -54,21 +54,14 @@ internal static class HistoryTables
     }
 
     /// <summary>The deltas of the versions after one, up to another, the newest first; null where one of the two is not kept.</summary>
-    /// <exception cref="GraphStoreException">What is kept is damaged.</exception>
+    /// <exception cref="FormatException">What is kept is damaged.</exception>
     public static IReadOnlyList<GraphDelta>? ReadDeltas(SqliteConnection connection, StoreMeta meta, long after, GraphVersion upTo,
         CancellationToken cancellationToken)
     {
         if (KeptVersion.Between(ReadVersions(connection, meta), after, upTo) is not { } versions)
             return null;
-        try
-        {
-            RecordReader records = new(new CitationPool());
-            return [.. versions.Select(kept => Delta(connection, kept, records, cancellationToken))];
-        }
-        catch (FormatException error)
-        {
-            throw EmbeddedErrors.Damaged(connection.DataSource, error);
-        }
+        RecordReader records = new(new CitationPool());
+        return [.. versions.Select(kept => Delta(connection, kept, records, cancellationToken))];
     }
 
     private static bool HasTables(SqliteConnection connection)

@@ -13,7 +13,7 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
     private readonly RecordReader _records = new(new CitationPool());
     private readonly Dictionary<string, NodeId> _ids = new(StringComparer.Ordinal);
 
-    /// <exception cref="GraphStoreException">The content is damaged.</exception>
+    /// <exception cref="FormatException">The content is damaged.</exception>
     public static GraphSnapshot Load(SqliteConnection connection, StoreMeta meta, CancellationToken cancellationToken)
     {
         if (meta.Version.Number == 0)
@@ -22,9 +22,9 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         {
             return new SnapshotLoader(connection, cancellationToken).Load(meta);
         }
-        catch (Exception error) when (error is FormatException or ArgumentException)
+        catch (ArgumentException error)
         {
-            throw EmbeddedErrors.Damaged(connection.DataSource, error);
+            throw new FormatException(error.Message, error);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Graph.Model;
 using Graph.Store.Neo4j.Cypher;
+using Graph.Store.Neo4j.Query;
 
 namespace Graph.Store.Neo4j;
 
@@ -42,8 +43,7 @@ internal sealed partial class Neo4jGraphStore
         }
         catch (FormatException error)
         {
-            throw new GraphStoreException(Rollback.Damaged, $"The history in the database is damaged: {error.Message}", isTransient: false,
-                error);
+            throw new GraphStoreException(Rollback.Damaged, Neo4jTexts.HistoryDamaged(error.Message), isTransient: false, error);
         }
     }
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using Graph.Model;
-using Graph.Store.Neo4j.Configuration;
 using Graph.Store.Neo4j.Query;
 using Graph.Store.Neo4j.Writing;
 
@@ -96,9 +94,7 @@ internal sealed partial class Neo4jGraphStore
             // The batch is a difference to the version that this process has seen; alone it is not the whole graph.
             if (_watermark.Number > 0)
             {
-                throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
-                    "Another process is loading this database, or began to and stopped. Wait until it has finished, or run the same "
-                        + "again.", isTransient: false);
+                throw new GraphStoreException(Neo4jErrorCodes.LoadRunning, Neo4jTexts.LoadRunning, isTransient: false);
             }
 
             version = await new FirstLoad(client, options.Value, time, Report).RunAsync(batch, replaced: null, cancellationToken);
@@ -111,11 +107,8 @@ internal sealed partial class Neo4jGraphStore
     {
         if (!options.Value.Offline)
         {
-            throw new GraphStoreException(Neo4jErrorCodes.TooLarge, string.Create(CultureInfo.InvariantCulture,
-                $"{batch.Count} nodes and edges are to be written; one transaction takes at most {options.Value.MaxTransactionSize} "
-                    + $"({Neo4jStoreOptions.Section}:"
-                + $"{nameof(Neo4jStoreOptions.MaxTransactionSize)}). Offline they are written in batches, and readers see no graph "
-                    + $"until that is done."), isTransient: false);
+            throw new GraphStoreException(Neo4jErrorCodes.TooLarge,
+                Neo4jTexts.TooLarge(batch.Count, options.Value.MaxTransactionSize), isTransient: false);
         }
     }
 

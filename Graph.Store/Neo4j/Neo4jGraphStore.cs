@@ -56,8 +56,7 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
             if (await new WholeGraphReader(RunAsync).ReadAsync(cancellationToken) is { } graph)
                 return graph;
         }
-        throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, "The graph was written to each time while all of it was read.",
-            isTransient: true);
+        throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, Neo4jTexts.WrittenEachTime, isTransient: true);
     }
 
     private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans,
@@ -113,13 +112,11 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
     {
         var version = answer.RowCount == 0 ? GraphVersion.Empty : CypherValues.Version(answer.Rows[0][0], answer.Rows[0][1]);
         if (answer.RowCount > 0 && (answer.Rows[0][2].ValueKind is JsonValueKind.Null || answer.Rows[0][2].GetInt64() != version.Number))
-            throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, "The graph was written to while it was read.", isTransient: true);
+            throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, Neo4jTexts.WrittenWhileRead, isTransient: true);
         if (!_watermark.TryAccept(version))
         {
             throw new GraphStoreException(Neo4jErrorCodes.VersionChanged,
-                $"The database answers from version {version.Number}, but this process has already served "
-                + $"{_watermark.Number}. It is being loaded, or this member of a cluster is behind; where the database was replaced, "
-                    + $"restart this process.", isTransient: true);
+                Neo4jTexts.OlderThanServed(version.Number, _watermark.Number), isTransient: true);
         }
 
         return version;

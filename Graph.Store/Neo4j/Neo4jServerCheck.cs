@@ -38,9 +38,7 @@ internal sealed partial class Neo4jServerCheck
         if (answer.Rows[0][0].GetInt64() == 0)
             return false; // an empty database; the first load creates them
         throw new GraphStoreException(Neo4jErrorCodes.NoConstraints,
-            $"Constraints are missing in the database: {string.Join(", ", missing)}. Run graph-seed load --store neo4j once; it creates "
-                + $"them.",
-            isTransient: false);
+            Neo4jTexts.NoConstraints(string.Join(", ", missing)), isTransient: false);
     }
 
     private async Task<bool> CheckWritableAsync(CancellationToken cancellationToken)
@@ -59,8 +57,7 @@ internal sealed partial class Neo4jServerCheck
         var numbers = VersionPattern.Match(text);
         if (!numbers.Success || (Number(numbers, 1), Number(numbers, 2)).CompareTo(_oldest) < 0)
         {
-            throw new GraphStoreException(Neo4jErrorCodes.TooOld, $"The server is Neo4j {text}; 5.26 or later is needed.",
-                isTransient: false);
+            throw new GraphStoreException(Neo4jErrorCodes.TooOld, Neo4jTexts.TooOld(text), isTransient: false);
         }
     }
 

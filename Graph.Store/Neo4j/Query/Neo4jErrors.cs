@@ -8,7 +8,6 @@ namespace Graph.Store.Neo4j.Query;
 /// <summary>Turns what a server answers, or fails to, into errors that say what to do.</summary>
 internal sealed class Neo4jErrors(Neo4jStoreOptions options)
 {
-    private const string Section = Neo4jStoreOptions.Section;
     private const string TimedOut = "Neo.ClientError.Transaction.TransactionTimedOut";
     private const string EndedInWaiting = "Neo.ClientError.Transaction.LockClientStopped";
     private const string TimedOutByDefault = "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration";
@@ -41,50 +40,38 @@ internal sealed class Neo4jErrors(Neo4jStoreOptions options)
     /// <summary>The database holds something that the program did not write.</summary>
     /// <param name="what">What is wrong, with the record and the property; no full stop at the end.</param>
     /// <param name="cause">What told it; null for nothing.</param>
-    public static GraphStoreException Inconsistent(string what, Exception? cause = null) => new(Neo4jErrorCodes.Inconsistent,
-        $"{what}. Another program changed the database; run graph-seed load, which writes the graph anew.", isTransient: false, cause);
+    public static GraphStoreException Inconsistent(string what, Exception? cause = null) =>
+        new(Neo4jErrorCodes.Inconsistent, Neo4jTexts.Inconsistent(what), isTransient: false, cause);
 
     public GraphStoreException NotNeo4j(HttpStatusCode status) => new(Neo4jErrorCodes.NotNeo4j,
-        $"What answers at {options.Endpoint} (HTTP {(int)status}) is not Neo4j's Query API. {Section}:Endpoint must be its HTTP "
-            + $"address, by default port 7474, "
-        + "and not that of Bolt (7687); the server must be 5.26 or later.",
+        Neo4jTexts.NotNeo4j(options.Endpoint, (int)status),
         status is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests);
 
     public GraphStoreException Unreachable(Exception cause) => new(Neo4jErrorCodes.Unreachable,
-        $"No whole answer from {options.Endpoint}: {cause.Message} Check {Section}:Endpoint, and that the server runs.",
-            isTransient: false, cause);
+        Neo4jTexts.Unreachable(options.Endpoint, cause.Message), isTransient: false, cause);
 
     public GraphStoreException Timeout(TimeSpan limit, Exception cause) => new(Neo4jErrorCodes.Timeout,
-        $"No answer from {options.Endpoint} within {limit.TotalSeconds:0.#} s. The statement may still run; the server's "
-            + $"db.transaction.timeout stops it.",
-        isTransient: false, cause);
+        Neo4jTexts.Timeout(options.Endpoint, limit.TotalSeconds), isTransient: false, cause);
 
     public GraphStoreException NoFreeConnection(TimeSpan waited, TimeSpan limit, Exception cause) => new(Neo4jErrorCodes.NoFreeConnection,
-        $"All {options.MaxConnections} connections to {options.Endpoint} were in use: of {limit.TotalSeconds:0.#} s, "
-            + $"{waited.TotalSeconds:0.#} s passed in waiting "
-        + $"for a free one. Either the server answers slowly, or it takes more at once than "
-            + $"{Section}:{nameof(Neo4jStoreOptions.MaxConnections)} allows.",
+        Neo4jTexts.NoFreeConnection(options.MaxConnections, options.Endpoint, waited.TotalSeconds, limit.TotalSeconds),
         isTransient: false, cause);
 
     private GraphStoreException Of(string code, string message, HttpStatusCode status)
     {
         var advice = code switch
         {
-            "Neo.ClientError.Security.Unauthorized" when options.User is null =>
-                $"The server asks for a log-in: set {Section}:User and {Section}:Password.",
-            "Neo.ClientError.Security.Unauthorized" =>
-                $"The server refused the log-in of '{options.User}': check {Section}:User and {Section}:Password.",
-            "Neo.ClientError.Security.CredentialsExpired" => $"The password of '{options.User}' must be changed at the server first.",
-            "Neo.ClientError.Security.AuthenticationRateLimit" => $"Too many refused log-ins: check {Section}:Password and wait a little.",
-            "Neo.ClientError.Database.DatabaseNotFound" => $"There is no database '{options.Database}': check {Section}:Database.",
-            "Neo.ClientError.Request.Invalid" when status is HttpStatusCode.NotFound =>
-                "The server does not know the Query API; it must be Neo4j 5.26 or later.",
-            TimedOut or TimedOutByDefault or EndedInWaiting =>
-                "The statement took longer than the server's db.transaction.timeout.",
-            _ => "",
+            "Neo.ClientError.Security.Unauthorized" when options.User is null => Neo4jTexts.LogInNeeded,
+            "Neo.ClientError.Security.Unauthorized" => Neo4jTexts.LogInRefused(options.User),
+            "Neo.ClientError.Security.CredentialsExpired" => Neo4jTexts.PasswordExpired(options.User),
+            "Neo.ClientError.Security.AuthenticationRateLimit" => Neo4jTexts.TooManyLogIns,
+            "Neo.ClientError.Database.DatabaseNotFound" => Neo4jTexts.NoDatabase(options.Database),
+            "Neo.ClientError.Request.Invalid" when status is HttpStatusCode.NotFound => Neo4jTexts.NoQueryApi,
+            TimedOut or TimedOutByDefault or EndedInWaiting => Neo4jTexts.TransactionTimedOut,
+            _ => null,
         };
-        return new(code, advice.Length == 0 ? message : $"{advice} The server said: {message}",
-            code.StartsWith("Neo.TransientError.", StringComparison.Ordinal));
+        var text = advice is null ? new(message, message) : Neo4jTexts.WithServer(advice, message);
+        return new(code, text, code.StartsWith("Neo.TransientError.", StringComparison.Ordinal));
     }
 
     private static string Text(JsonElement error, string name) =>

@@ -42,9 +42,7 @@ internal sealed class Neo4jTransaction(Neo4jQueryClient client, string id, strin
         catch (GraphStoreException error) when (!error.Code.StartsWith("Neo.", StringComparison.Ordinal))
         {
             throw new GraphStoreException(Neo4jErrorCodes.CommitUnknown,
-                "The server did not answer to the commit, so the write may or may not have been carried out. Write the same again: it "
-                    + "changes nothing twice.",
-                isTransient: false, error);
+                Neo4jTexts.CommitUnknown, isTransient: false, error);
         }
     }
 

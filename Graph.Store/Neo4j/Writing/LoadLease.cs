@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
@@ -56,8 +55,7 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
             firstSeen = firstSeen == 0 ? row[2].GetInt64() : firstSeen;
             if (row[2].GetInt64() != firstSeen || time.GetElapsedTime(began) > 2 * _deadAfter)
             {
-                throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
-                    "Another process is loading this database. Wait until it has finished.", isTransient: false);
+                throw new GraphStoreException(Neo4jErrorCodes.LoadRunning, Neo4jTexts.LoadRunning, isTransient: false);
             }
 
             await Task.Delay(_pollEvery, time, cancellationToken);
@@ -145,9 +143,7 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
             }), cancellationToken);
         if (answer.Rows[0][0] is not { ValueKind: JsonValueKind.True })
         {
-            throw new GraphStoreException(Neo4jErrorCodes.LoadRunning,
-                string.Create(CultureInfo.InvariantCulture,
-                    $"Another process took this load over before version {version.Number} was set."), isTransient: false);
+            throw new GraphStoreException(Neo4jErrorCodes.LoadRunning, Neo4jTexts.LoadTakenOver, isTransient: false);
         }
     }
 
@@ -160,11 +156,11 @@ internal sealed class LoadLease(Neo4jQueryClient client, TimeProvider time)
     }
 
     private static GraphStoreException Changed() =>
-        new(Neo4jErrorCodes.VersionChanged, "Another process wrote to the graph in the meantime. Run the same again.", isTransient: false);
+        new(Neo4jErrorCodes.VersionChanged, Neo4jTexts.WrittenMeanwhile, isTransient: false);
 
     private static void EnsureMine(QueryResponse answer)
     {
         if (answer.Rows[0][0].GetInt32() == 0)
-            throw new GraphStoreException(Neo4jErrorCodes.LoadRunning, "Another process took this load over.", isTransient: false);
+            throw new GraphStoreException(Neo4jErrorCodes.LoadRunning, Neo4jTexts.LoadTakenOver, isTransient: false);
     }
 }
