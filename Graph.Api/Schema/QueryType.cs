@@ -12,9 +12,6 @@ namespace Graph.Api.Schema;
 /// <summary>The root of the schema: what can be asked.</summary>
 internal sealed class QueryType : ObjectGraphType
 {
-    // Few enough to be a plain list without pages.
-    private static readonly NodeKind[] _plainLists = [GraphSchema.Cluster, GraphSchema.Chain];
-
     private readonly GraphTypes _types;
     private readonly GraphReader _reader;
 
@@ -29,7 +26,9 @@ internal sealed class QueryType : ObjectGraphType
         AddField(asOf.AddTo(NodesField()));
         foreach (var kind in GraphSchema.Kinds)
         {
-            AddField(asOf.AddTo(_plainLists.Contains(kind) ? ListField(kind) : ConnectionField(kind)));
+            if (kind.IsFew)
+                AddField(asOf.AddTo(ListField(kind)));
+            AddField(asOf.AddTo(ConnectionField(kind)));
             AddField(asOf.AddTo(OneField(kind)));
         }
         AddField(asOf.AddTo(search.Search()));
@@ -73,8 +72,8 @@ internal sealed class QueryType : ObjectGraphType
         .WithListCost(16);
 
     private FieldType ConnectionField(NodeKind kind) =>
-        ApiField.Root(kind.Plural, new NonNullGraphType(_types.Connection([kind]).Connection),
-            $"The nodes of the kind {kind.Label}; by id, unless ordered otherwise.", $"{kind.Chinese}列表",
+        ApiField.Root(kind.PagesName, new NonNullGraphType(_types.Connection([kind]).Connection),
+            $"The nodes of the kind {kind.Label}; by id, unless ordered otherwise.", $"{kind.Chinese}{(kind.IsFew ? "分页" : "")}列表",
             (compiler, field) => Page(compiler, field, kind), [.. _types.ListArguments([kind])])
         .WithPageCost();
 
@@ -114,7 +113,7 @@ internal sealed class QueryType : ObjectGraphType
 
     private RootField<FetchedPage> Page(SelectionCompiler compiler, SelectedField field, NodeKind kind)
     {
-        var page = new PageTemplate([kind], kind.Plural, compiler.Arguments(field), compiler.Limits);
+        var page = new PageTemplate([kind], kind.PagesName, compiler.Arguments(field), compiler.Limits);
         var writer = compiler.Object<PageTemplate, FetchedPage>(_types.Connection([kind]).Connection, page, field.SelectionSets);
         return new(async run => (await _reader.FetchAsync(
             FetchRequest.Page(kind, page.Query(run.Values), page.Nodes.Bind(run.Values)), run)).Page, writer);

@@ -7,10 +7,11 @@ public static partial class GraphSchema
     private static readonly List<EdgeKind> _edges = [];
 
     /// <summary>A cluster of industry chains (产业集群).</summary>
-    public static NodeKind Cluster { get; } = Kind<Cluster>("cluster", "clusters", "A cluster of industry chains.", "产业集群").Build();
+    public static NodeKind Cluster { get; } = Kind<Cluster>("cluster", "clusters", "A cluster of industry chains.", "产业集群").Few().Build();
 
     /// <summary>An industry chain (产业链).</summary>
     public static NodeKind Chain { get; } = Kind<Chain>("chain", "chains", "An industry chain.", "产业链")
+        .Few()
         .Property(c => c.Summary, "One sentence on the chain, in Chinese.", "简介")
         .Property(c => c.SummaryEn, "One sentence on the chain, in English.", "英文简介")
         .Property(c => c.PlanAreas, "The areas of the city's science and technology plan it draws on, by their numbers there.", "规划领域")
@@ -122,7 +123,7 @@ public static partial class GraphSchema
     public static EdgeKind InCluster { get; } = Edge<InCluster>("A chain belongs to a cluster.", "属于集群", [Chain], [Cluster])
         .InFiles("cluster", EdgeFileForm.One)
         .Field("cluster", "The cluster it belongs to.", "所属集群", RelationForm.One, required: true, groupKey: "CLUSTER")
-        .Inverse("chains", "The chains of the cluster.", "产业链", RelationForm.List)
+        .Inverse("chains", "The chains of the cluster.", "产业链", RelationForm.List, groupKey: "CHAIN")
         .Build();
 
     /// <summary>A segment is part of a chain.</summary>

@@ -30,6 +30,13 @@ public sealed class NodeKind
     /// <summary>The root list of the API that has all of them: <c>technologies</c>.</summary>
     public string Plural { get; }
 
+    /// <summary>Whether there are so few that <see cref="Plural"/> is a plain list of all of them.</summary>
+    public bool IsFew { get; init; }
+
+    /// <summary>The root list of the API that has them in pages, with conditions, orders and groups: <c>technologies</c>;
+    /// <c>chainsConnection</c> where <see cref="Plural"/> is a plain list.</summary>
+    public string PagesName => IsFew ? $"{Plural}Connection" : Plural;
+
     /// <summary>The section of the files in which they stand.</summary>
     public string FileSection { get; }
 

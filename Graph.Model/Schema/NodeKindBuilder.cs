@@ -16,6 +16,7 @@ internal sealed class NodeKindBuilder<T>(List<NodeKind> kinds, string name, stri
     private string _nameMeaning = "Its Chinese name.";
     private string _nameChinese = "名称";
     private bool _isSource;
+    private bool _isFew;
 
     /// <summary>A property beside those that all nodes have; the parameters are those of <see cref="Model.Property.Of"/>.</summary>
     public NodeKindBuilder<T> Property<TValue>(Expression<Func<T, TValue>> member, string meaning, string term, string? fileKey = null,
@@ -29,6 +30,13 @@ internal sealed class NodeKindBuilder<T>(List<NodeKind> kinds, string name, stri
     public NodeKindBuilder<T> WithTitle()
     {
         (_nameProperty, _nameMeaning, _nameChinese, _isSource) = ("title", "Its title.", "标题", true);
+        return this;
+    }
+
+    /// <summary>There are few of them: the API has them all in a plain list, beside the list in pages.</summary>
+    public NodeKindBuilder<T> Few()
+    {
+        _isFew = true;
         return this;
     }
 
@@ -46,7 +54,10 @@ internal sealed class NodeKindBuilder<T>(List<NodeKind> kinds, string name, stri
         all.Add(Common(node => node.FormerIds, "Ids of entries that were joined with it; they still lead to it.", "曾用标识",
             domain: ValueDomain.FormerIds));
         all.Add(Common(node => node.Note, "A remark of the editors, where there is one.", "备注"));
-        NodeKind kind = new(name, plural, plural, typeof(T), description, chinese, all, Activator.CreateInstance<T>);
+        NodeKind kind = new(name, plural, plural, typeof(T), description, chinese, all, Activator.CreateInstance<T>)
+        {
+            IsFew = _isFew,
+        };
         kinds.Add(kind);
         return kind;
     }

@@ -28,6 +28,9 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
             + "basis node { id } } pageInfo { hasNextPage endCursor } } } } }",
         "{ enterprises(first: 7, order: [{name: DESC}], where: {name: {contains: \"电\"}}) { totalCount nodes { id name aliases "
             + "citations { locator source { id } } } groupBy(keys: [REGION]) { count keys { value } } } }",
+        "{ chainsConnection(first: 5, where: {name: {contains: \"电\"}}, order: [{nameEn: DESC}]) { totalCount nodes { id } "
+            + "groupBy(keys: [CLUSTER]) { count keys { value } } } clustersConnection { totalCount edges { cursor } "
+            + "groupBy(keys: [CHAIN]) { count keys { value node { id } } } } }",
         "{ enterprises(where: {name: {contains: \"'}) MATCH (n) DETACH DELETE n // $p0 \\\\u0027 `\"}}) { totalCount } }",
         "{ search(text: \"name:* OR ~2 ') {\\\"a\\\": [1]}\") { totalCount nodes { score node { id name } } } }",
         "{ chains { id gaps { id kind severity terms { name value } evidence { __typename } explanation segment { id } remedies { "

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Graph.Model;
 
 namespace Graph.Api.Tests.Schema;
@@ -15,6 +16,16 @@ internal static class DataModelPage
             enterprises(edgeWhere: {role: {in: [LEADER, KEY]}}, edgeOrder: [{role: ASC}]) { edges { role node { name } } } }
           institutions(where: {disciplines: {some: {name: {eq: "机械工程"}}, edge: {grade: {startsWith: "A"}}}}) {
             nodes { name } } }
+        ```
+        """;
+
+    private const string OnLists = """
+        Root fields with all nodes of a kind. `groupBy` counts the nodes that meet `where`, by up to three keys; a node that a relation
+        leads from to several counts in the group of each. 根字段；`groupBy` 按一至三个键计数：
+
+        ```graphql
+        { chainsConnection { groupBy(keys: [CLUSTER]) { count keys { node { ... on Cluster { name } } } } }
+          enterprises(where: {isLocal: {eq: true}}) { totalCount groupBy(keys: [REGION, ROLE]) { count keys { value } } } }
         ```
         """;
 
@@ -35,6 +46,7 @@ internal static class DataModelPage
         page.Append('\n');
         foreach (var kind in GraphSchema.Kinds)
             Append(page, kind);
+        AppendLists(page);
         page.Append("## Edges 关系\n\n").Append(OnEdges.ReplaceLineEndings("\n"))
             .Append("\n\n| edge | from → to | meaning 含义 | carries 属性 |\n|---|---|---|---|\n");
         foreach (var edge in GraphSchema.Edges)
@@ -67,6 +79,21 @@ internal static class DataModelPage
                 + $"{relation.Chinese} |\n");
         }
 
+        page.Append('\n');
+    }
+
+    private static void AppendLists(StringBuilder page)
+    {
+        page.Append("## Lists 列表\n\n").Append(OnLists.ReplaceLineEndings("\n"))
+            .Append("\n\n| kind | list in pages 分页列表 | plain list 全部 | keys of `groupBy` 分组键 |\n|---|---|---|---|\n");
+        foreach (var kind in GraphSchema.Kinds)
+        {
+            var keys = kind.Properties.Where(property => property.IsGroupKey)
+                .Select(property => JsonNamingPolicy.SnakeCaseUpper.ConvertName(property.Name))
+                .Concat(kind.Relations.Select(relation => relation.GroupKey).OfType<string>());
+            page.Append($"| {kind.Label} {kind.Chinese} | `{kind.PagesName}` | {(kind.IsFew ? $"`{kind.Plural}`" : "")} | ")
+                .Append(string.Join(", ", keys.Select(key => $"`{key}`"))).Append(" |\n");
+        }
         page.Append('\n');
     }
 

@@ -90,4 +90,19 @@ public sealed class EdgeConditionTests
             [.. group.GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("value").GetString() ?? ""),
                 group.GetProperty("count").GetRawText()])));
     }
+
+    [Fact]
+    public async Task Chains_and_clusters_are_grouped_too_beside_their_plain_lists()
+    {
+        await using var host = await GraphHost.StartAsync(new GraphBuilder()
+            .Cluster("k").Cluster("l").Chain("c", cluster: "k").Chain("d", cluster: "k").Chain("e", cluster: "l").Build());
+        async Task<string[]> Groups(string list, string keys) => [.. (await host.DataAsync(
+            $$"""{ {{list}} { groupBy(keys: [{{keys}}]) { count keys { value } } } }""")).GetProperty(list[..list.IndexOf('(')])
+            .GetProperty("groupBy").EnumerateArray().Select(group => string.Join(' ',
+                [.. group.GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("value").GetString() ?? "none"),
+                    group.GetProperty("count").GetRawText()]))];
+        Assert.Equal(["cluster:k 2", "cluster:l 1"], await Groups("chainsConnection(first: 1)", "CLUSTER"));
+        Assert.Equal(["chain:c 1", "chain:d 1"], await Groups("clustersConnection(where: {id: {eq: \"cluster:k\"}})", "CHAIN"));
+        Assert.Equal(["chain:c 1", "chain:d 1", "chain:e 1"], await Groups("clustersConnection(first: 1)", "CHAIN"));
+    }
 }
