@@ -1,12 +1,13 @@
 // Usage: node count-results.mjs <folder>
-// Sums up the .trx files (dotnet test) and the .xml files (JUnit's form: Vitest, Playwright) in a folder: names what failed and what was
-// slow, and ends with "N passed, N failed[, N skipped]".
+// Sums up the .trx files (dotnet test) and the .xml files (JUnit's form: Vitest, Playwright) in a folder: names what failed and why,
+// names what was slow, and ends with "N passed, N failed[, N skipped]".
 // Exit code 0: at least one test ran and none failed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const slowSeconds = 2;
 const mostSlow = 10;
+const messageCharacters = 600;
 const folder = process.argv[2];
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -25,7 +26,10 @@ function read(file) {
     failed: number('failed') + number('error') + number('timeout') + number('aborted'),
     // The counter "notExecuted" stays 0 for skipped tests; what was not executed is the difference.
     skipped: number('total') - number('executed'),
-    tests: [...xml.matchAll(/<UnitTestResult\b[^>]*>/g)].map(([tag]) => attributes(tag)),
+    tests: [...xml.matchAll(/<UnitTestResult\b([^>]*?)(?:\/>|>([\s\S]*?)<\/UnitTestResult>)/g)].map(([, head, content = '']) => ({
+      ...attributes(head),
+      message: decode(content.match(/<Message>([\s\S]*?)<\/Message>/)?.[1] ?? ''),
+    })),
   };
 }
 
@@ -34,7 +38,8 @@ function readJUnit(file) {
   const tests = cases.map(([, head, content = '']) => {
     const { name, classname, time } = attributes(head);
     const outcome = /<(failure|error)\b/.test(content) ? 'Failed' : /<skipped\b/.test(content) ? 'NotExecuted' : 'Passed';
-    return { testName: `${classname} › ${name}`, outcome, duration: `0:0:${time}` };
+    const { message = '' } = attributes(content.match(/<(?:failure|error)\b[^>]*>/)?.[0] ?? '');
+    return { testName: `${classname} › ${name}`, outcome, duration: `0:0:${time}`, message };
   });
   const number = (wanted) => tests.filter(({ outcome }) => outcome === wanted).length;
   return { passed: number('Passed'), failed: number('Failed'), skipped: number('NotExecuted'), tests };
@@ -51,7 +56,10 @@ const tests = runs.flatMap((run) => run.tests);
 const slow = tests.filter((test) => seconds(test.duration) >= slowSeconds).sort((a, b) => seconds(b.duration) - seconds(a.duration));
 for (const test of slow.slice(0, mostSlow)) console.log(`slow   ${seconds(test.duration).toFixed(1)} s  ${test.testName}`);
 for (const test of tests.filter(({ outcome }) => outcome === 'NotExecuted')) console.log(`skipped  ${test.testName}`);
-for (const test of tests.filter(({ outcome }) => !['Passed', 'NotExecuted'].includes(outcome))) console.log(`FAILED ${test.testName}`);
+for (const test of tests.filter(({ outcome }) => !['Passed', 'NotExecuted'].includes(outcome))) {
+  console.log(`FAILED ${test.testName}`);
+  if (test.message) console.log(test.message.slice(0, messageCharacters).replace(/^/gm, '  '));
+}
 if (sum('passed') + sum('failed') === 0) console.log('No test ran.');
 
 const skipped = sum('skipped');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { cellsOf, saved, textOfWorkbook } from './files';
-import { expect, mainText, open, settled, test } from './test';
+import { expect, inFreshBrowser, mainText, open, settled, test } from './test';
 
 /**
  * A new user at the start page, who goes only by what is seen. The most clicks and texts are those of docs/explorer.md, which
@@ -83,7 +83,7 @@ test('an officer: the gravest gap, its evidence, whom to attract and grow, one t
   expect(visitor.clicks).toBeLessThanOrEqual(10);
 });
 
-test('an engineer: a problem, what was understood corrected, two partners compared, the source, the address', async ({ page, browser }) => {
+test('an engineer: a problem, what was understood corrected, two partners compared, the source, the address', async ({ page }) => {
   await open(page, '/');
   const visitor = new Visitor(page);
   await visitor.click(page.getByRole('navigation').getByRole('link', { name: '找伙伴' }));
@@ -105,9 +105,7 @@ test('an engineer: a problem, what was understood corrected, two partners compar
   visitor.report('engineer');
   expect(visitor.clicks).toBeLessThanOrEqual(6);
 
-  const fresh = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
-  await fresh.goto(page.url());
-  await settled(fresh);
+  const fresh = await inFreshBrowser(page, page.url());
   await expect(fresh.getByRole('heading', { name: '比较' })).toBeVisible();
   expect(await mainText(fresh)).toBe(await mainText(page));
   await fresh.context().close();

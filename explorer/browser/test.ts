@@ -47,6 +47,21 @@ export function watch(context: BrowserContext, address: string, answers: unknown
   return problems;
 }
 
+/** The same address in a browser that knows nothing; fails on what must not be there either. The caller closes its context. */
+export async function inFreshBrowser(page: Page, address: string): Promise<Page> {
+  const context = await page.context().browser()!.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+  });
+  const problems = watch(context, new URL(address).origin);
+  const fresh = await context.newPage();
+  await fresh.goto(address);
+  await settled(fresh);
+  expect(problems).toEqual([]);
+  return fresh;
+}
+
 /** Opens a page in a language and waits until nothing is loading. */
 export async function open(page: Page, path: string, language: Language = 'zh') {
   await page.goto(addressIn(path, language));

@@ -5,7 +5,7 @@
 // Prints the longest task of the main thread while unfolding, and the times between frames while pointing and scrolling.
 // Uses the system's Chromium (Debian: apt-get install chromium fonts-noto-cjk), or the one that CHROMIUM names.
 import { chromium } from '@playwright/test';
-import { chromiumPath, isSettled } from './pages.mjs';
+import { chromiumPath } from './pages.mjs';
 
 const [address, technology = 'photoresist'] = process.argv.slice(2);
 const most = 300;
@@ -28,14 +28,14 @@ const count = () => page.locator('.drawing .node').count();
 const closed = page.locator('.drawing .counts > button[aria-pressed=false]');
 await page.evaluate(() => (globalThis.tasks.length = 0));
 let nodes = await count();
-for (let left = await closed.count(); nodes < most && left > 0; left = await closed.count()) {
+const pressed = () => page.locator('.drawing .counts > button[aria-pressed=true]').count();
+for (; nodes < most && (await closed.count()) > 0; nodes = await count()) {
+  const before = await pressed();
   await closed.first().evaluate((button) => button.click());
   await page.waitForFunction(
-    (before) => document.querySelectorAll('.drawing .counts > button[aria-pressed=false]').length !== before,
-    left,
+    (shown) => document.querySelectorAll('.drawing .counts > button[aria-pressed=true]').length > shown,
+    before,
   );
-  await page.waitForFunction(isSettled);
-  nodes = await count();
 }
 const unfolding = await page.evaluate(() => globalThis.tasks);
 

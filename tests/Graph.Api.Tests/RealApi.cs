@@ -19,5 +19,7 @@ public sealed class RealApi : WebApplicationFactory<Program>, IAskedApi
         return await client.AskAsync(request);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production");
+    /// <summary>No answer depends on how busy the machine is: the first ones wait for the analyses.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseEnvironment("Production").UseSetting("Limits:Timeout", "00:01:00");
 }

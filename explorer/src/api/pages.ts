@@ -8,17 +8,18 @@ interface Page {
 
 type Paged = { first?: unknown; after?: unknown };
 
-/** The pages of a list one after the other; `pageOf` finds the list in the answer. Undefined variables ask nothing. */
+/** The pages of a list one after the other, from a cursor on; `pageOf` finds the list in the answer. Undefined variables ask nothing. */
 export function usePages<Answer, Variables extends Paged>(
   operation: Operation<Answer, Variables>,
   variables: Omit<Variables, 'after'> | undefined,
   pageOf: (answer: Answer) => Page,
+  start = '',
 ) {
   return useInfiniteQuery({
-    queryKey: [operation.id, 'pages', variables],
+    queryKey: [operation.id, 'pages', variables, start],
     queryFn: ({ pageParam, signal }) => ask(operation, withCursor<Variables>(variables!, pageParam), signal),
     enabled: variables !== undefined,
-    initialPageParam: '',
+    initialPageParam: start,
     getNextPageParam: ({ data }: Answered<Answer>) => next(pageOf(data)),
   });
 }

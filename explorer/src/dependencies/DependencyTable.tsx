@@ -1,6 +1,8 @@
+import { memo, useMemo, useState } from 'react';
 import { ExportButton } from '../export/ExportButton';
 import { useName, useTexts } from '../i18n/language';
 import { Citations, type Basis, type Citation } from '../ui/Citations';
+import { LoadMore } from '../ui/LoadMore';
 import { NodeLink, type Named } from '../ui/NodeLink';
 import type { Graph, Shown } from './shownGraph';
 
@@ -13,10 +15,15 @@ interface Row {
   citations: readonly Citation[];
 }
 
+/** Rows at first, and more with each request for more: a long table would hold up each step of the drawing. */
+const step = 50;
+
 /** The drawing's lines as a table, each with its reason and its source; also what the drawing had no room for. */
-export function DependencyTable({ of, all, name }: { of: Shown; all: Graph; name: string }) {
+export const DependencyTable = memo(function DependencyTable({ of, all, name }: { of: Shown; all: Graph; name: string }) {
   const texts = useTexts();
-  const rows = rowsOf(of, all);
+  const rows = useMemo(() => rowsOf(of, all), [of, all]);
+  const [most, setMost] = useState(step);
+  const pages = { hasNextPage: most < rows.length, isFetchingNextPage: false, fetchNextPage: () => setMost(most + step) };
   return (
     <>
       <div className="row" style={{ margin: '16px 0 8px' }}>
@@ -35,7 +42,7 @@ export function DependencyTable({ of, all, name }: { of: Shown; all: Graph; name
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {rows.slice(0, most).map((row) => (
               <tr key={`${row.from.id} ${row.to.id} ${row.relation}`}>
                 <td>
                   <NodeLink of={row.from} />
@@ -55,9 +62,10 @@ export function DependencyTable({ of, all, name }: { of: Shown; all: Graph; name
           </tbody>
         </table>
       </div>
+      <LoadMore pages={pages} shown={most} total={rows.length} />
     </>
   );
-}
+});
 
 /** What is drawn, a line for each of those that a card stands for, and the rest of the answer where the start was cut. */
 function rowsOf({ nodes, edges, isCut }: Shown, all: Graph): Row[] {

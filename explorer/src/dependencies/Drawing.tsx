@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { memo, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTexts } from '../i18n/language';
 import { useAddress } from '../ui/useAddress';
-import { NodeCard } from './NodeCard';
+import { NodeCard, type CardActions } from './NodeCard';
 import { size, type Spot } from './placement';
 import { collapsed, openedOf, textOf, toggled, type Shown, type ShownEdge } from './shownGraph';
 
@@ -58,25 +58,40 @@ export function Drawing({ shown, all, spots, root, tools }: Props) {
 }
 
 /** The cards. Pointing at one changes only the lines, so three hundred cards are not rendered again with each movement of the mouse. */
-function useCards({ shown, all, spots, root }: Omit<Props, 'tools'>, onPoint: (id: string | undefined) => void) {
-  const { search, open } = useAddress();
+function useCards({ shown, all, spots, root }: Omit<Props, 'tools'>, onPoint: CardActions['onPoint']) {
+  const { search } = useAddress();
+  const actions = useActions(all, onPoint);
   return useMemo(() => {
     const opened = openedOf(search.opened);
     return shown.nodes.map((node) => (
       <NodeCard
         key={node.id}
         of={node}
-        spot={spots.get(node.id)!}
+        {...spots.get(node.id)!}
         isRoot={node.id === root}
-        opened={opened}
-        onToggle={(step) => open({ opened: textOf(toggled(opened, step)) })}
-        onCollapse={(id) => open({ opened: textOf(collapsed(opened, id, all)) })}
-        onOnly={(id) => open({ only: search.only === id ? '' : id })}
-        onPoint={onPoint}
+        opened={opened.flatMap(({ id, relation }) => (id === node.id ? relation : [])).join()}
+        actions={actions}
       />
     ));
-    // What `open` does depends only on its argument.
-  }, [shown, all, spots, root, search.opened, search.only, onPoint]);
+  }, [shown, spots, root, search.opened, actions]);
+}
+
+/** What the cards' buttons do: always the same functions, so that they are no reason to render a card again. */
+function useActions(all: Shown, onPoint: CardActions['onPoint']): CardActions {
+  const address = useAddress();
+  const now = useRef({ ...address, all });
+  useLayoutEffect(() => {
+    now.current = { ...address, all };
+  });
+  return useMemo(() => {
+    const opened = () => openedOf(now.current.search.opened);
+    return {
+      onToggle: (step) => now.current.open({ opened: textOf(toggled(opened(), step)) }),
+      onCollapse: (id) => now.current.open({ opened: textOf(collapsed(opened(), id, now.current.all)) }),
+      onOnly: (slug) => now.current.open({ only: now.current.search.only === slug ? '' : slug }),
+      onPoint,
+    };
+  }, [onPoint]);
 }
 
 function next(zoom: number, step: 1 | -1): number {

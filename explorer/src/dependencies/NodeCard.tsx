@@ -1,30 +1,39 @@
 import { Popover } from 'antd';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { addressOf } from '../api/address';
 import { useName, useTexts } from '../i18n/language';
 import { NodeLink } from '../ui/NodeLink';
-import type { Spot } from './placement';
 import { relations, type Opened, type Relation, type ShownNode } from './shownGraph';
 
 /** A sign for each kind of neighbour; the legend and each button's name say what it means. */
 export const signs: Record<Relation, string> = { dependsOn: '◂', requiredBy: '▸', developedBy: '▣', institutions: '◎', labs: '◇' };
 
-interface Props {
-  of: ShownNode;
-  spot: Spot;
-  isRoot: boolean;
-  opened: readonly Opened[];
+/** What a card's buttons do. */
+export interface CardActions {
   onToggle: (step: Opened) => void;
   onCollapse: (id: string) => void;
   onOnly: (slug: string) => void;
   onPoint: (id: string | undefined) => void;
 }
 
-/** A node: its name, which leads to its page, and how many neighbours of each kind it would bring. */
-export function NodeCard({ of, spot, isRoot, opened, onToggle, onCollapse, onOnly, onPoint }: Props) {
+interface Props {
+  of: ShownNode;
+  x: number;
+  y: number;
+  isRoot: boolean;
+  /** The kinds of its neighbours that are open, separated by commas. */
+  opened: string;
+  actions: CardActions;
+}
+
+/** A node: its name, which leads to its page, and how many neighbours of each kind it would bring. A card that a step does not change is
+ * not rendered again. */
+export const NodeCard = memo(function NodeCard({ of, x, y, isRoot, opened, actions }: Props) {
   const name = useName()(of);
   const isBottleneck = of.technologyKind === 'BOTTLENECK';
-  const style = { left: spot.x, top: spot.y };
+  const style = { left: x, top: y };
+  const { onPoint } = actions;
   const pointing = {
     onMouseEnter: () => onPoint(of.id),
     onMouseLeave: () => onPoint(undefined),
@@ -38,21 +47,21 @@ export function NodeCard({ of, spot, isRoot, opened, onToggle, onCollapse, onOnl
         {name}
       </Link>
       {of.counts ? (
-        <Counts of={of} counts={of.counts} opened={opened} onToggle={onToggle} onCollapse={onCollapse} onOnly={onOnly} isRoot={isRoot} />
+        <Counts of={of} counts={of.counts} opened={opened} actions={actions} isRoot={isRoot} />
       ) : (
         <Kind of={of} />
       )}
     </div>
   );
-}
+});
 
-interface CountsProps extends Pick<Props, 'of' | 'opened' | 'onToggle' | 'onCollapse' | 'onOnly' | 'isRoot'> {
+interface CountsProps extends Pick<Props, 'of' | 'opened' | 'actions' | 'isRoot'> {
   counts: Record<Relation, number>;
 }
 
-function Counts({ of, counts, opened, onToggle, onCollapse, onOnly, isRoot }: CountsProps) {
+function Counts({ of, counts, opened, actions: { onToggle, onCollapse, onOnly }, isRoot }: CountsProps) {
   const texts = useTexts().dependencies;
-  const isOpen = (relation: Relation) => opened.some((one) => one.id === of.id && one.relation === relation);
+  const open = opened.split(',');
   return (
     <div className="counts">
       {relations
@@ -61,7 +70,7 @@ function Counts({ of, counts, opened, onToggle, onCollapse, onOnly, isRoot }: Co
           <button
             key={relation}
             type="button"
-            aria-pressed={isOpen(relation)}
+            aria-pressed={open.includes(relation)}
             aria-label={texts.bring[relation](counts[relation])}
             title={texts.bring[relation](counts[relation])}
             onClick={() => onToggle({ id: of.id, relation })}
@@ -71,7 +80,7 @@ function Counts({ of, counts, opened, onToggle, onCollapse, onOnly, isRoot }: Co
           </button>
         ))}
       <span className="tools">
-        {opened.some(({ id }) => id === of.id) && (
+        {opened && (
           <button type="button" aria-label={texts.collapse} title={texts.collapse} onClick={() => onCollapse(of.id)}>
             <span aria-hidden>⊖</span>
           </button>

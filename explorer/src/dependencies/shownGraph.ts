@@ -98,13 +98,23 @@ export function withOpened(start: Shown, opened: readonly Opened[], neighbours: 
 
 type Neighbour = Neighbours[Relation]['edges'][number];
 
+/** The node of each neighbour in an answer, made once, so that what is drawn already stays the same object in the next step. */
+const nodesMade = new WeakMap<Neighbour['node'], ShownNode>();
+
+function nodeOf(node: Neighbour['node'], step: Opened): ShownNode {
+  const made =
+    nodesMade.get(node) ?? ('dependsOn' in node ? technologyNode(node, step) : { ...node, kind: 'partner' as const, from: step });
+  nodesMade.set(node, made);
+  return made;
+}
+
 function addNode(shown: Shown, known: Set<string>, step: Opened, node: Neighbour['node']) {
   if (shown.nodes.length >= most) {
     shown.isCut = true;
     return;
   }
   known.add(node.id);
-  shown.nodes.push('dependsOn' in node ? technologyNode(node, step) : { ...node, kind: 'partner', from: step });
+  shown.nodes.push(nodeOf(node, step));
 }
 
 function addGroup(shown: Shown, step: Opened, members: readonly Named[]) {

@@ -21,6 +21,7 @@ import { relationsOf, type Relation } from './relations';
 
 type EntityNode = NonNullable<EntityPageQuery['node']>;
 type Entity = Extract<EntityNode, { name: string }>;
+type Discipline = Extract<EntityNode, { __typename: 'Discipline' }>;
 
 // What a list shows at first, and what a page of the API holds at most.
 const shownFirst = 25;
@@ -67,7 +68,7 @@ function Found({ of }: { of: Entity }) {
       <div className="columns">
         {relations.map((relation) => (
           <RelationCard key={relation.name} of={relation}>
-            {of.__typename === 'Discipline' && relation.name === 'technologies' && <FurtherTechnologies of={of.id} />}
+            {of.__typename === 'Discipline' && relation.name === 'technologies' && <FurtherTechnologies of={of} />}
           </RelationCard>
         ))}
       </div>
@@ -120,15 +121,14 @@ function RelationList({ of }: { of: Relation['edges'] }) {
   );
 }
 
-/** The technologies of a discipline after the first page, page by page: the only list of an entry that can be longer than a page. */
-function FurtherTechnologies({ of }: { of: string }) {
-  const pages = usePages(entityPage, { id: of, first: shownMost }, technologiesOf);
-  const lists = pages.data?.pages.map(({ data }) => technologiesOf(data)) ?? [];
-  const further = lists.slice(1).flatMap(({ edges }) => edges);
+/** The technologies of a discipline behind those that the page asked for: the only list of an entry that can be longer than a page. */
+function FurtherTechnologies({ of: { id, technologies } }: { of: Discipline }) {
+  const pages = usePages(entityPage, { id, first: shownMost }, technologiesOf, technologies.pageInfo.endCursor ?? undefined);
+  const further = pages.data?.pages.flatMap(({ data }) => technologiesOf(data).edges) ?? [];
   return (
     <>
       {further.length > 0 && <RelationList of={further} />}
-      <LoadMore pages={pages} shown={shownMost + further.length} total={lists[0]?.totalCount ?? 0} />
+      <LoadMore pages={pages} shown={technologies.edges.length + further.length} total={technologies.totalCount} />
     </>
   );
 }

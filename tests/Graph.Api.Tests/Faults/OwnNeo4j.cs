@@ -33,9 +33,10 @@ public sealed class OwnNeo4j : IDisposable
         Neo4jServer.RequireLauncher();
         if (_connection is not null)
             return;
-        _server ??= new(Password, transactionTimeout: "30s");
+        _server ??= new(Password, transactionTimeout: "2m"); // on a busy machine, too
         (string Key, string Value)[] patient =
-            [.. Settings, ("Store:Neo4j:QueryTimeout", "00:01:00"), ("Store:Neo4j:RetryTotal", "00:01:00")];
+            [.. Settings, ("Store:Neo4j:QueryTimeout", "00:01:00"), ("Store:Neo4j:WriteTimeout", "00:05:00"),
+                ("Store:Neo4j:RetryTotal", "00:01:00")];
         var connection = Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(patient.ToDictionary(
             setting => setting.Key, setting => (string?)setting.Value)).Build(), null);
         await connection.Store.WriteAsync(TinyChain.Batch, CancellationToken.None);

@@ -39,7 +39,7 @@ public sealed class Neo4jApi : IAsyncLifetime
         var api = real.WithWebHostBuilder(builder =>
         {
             builder.UseSetting("Store:Kind", "Neo4j").UseSetting("Store:Neo4j:Endpoint", Neo4jServer.Shared.Require().ToString());
-            builder.UseSetting("Limits:Timeout", "00:01:00");
+            builder.UseSetting("Limits:Timeout", "00:01:00").UseSetting("Store:Neo4j:QueryTimeout", "00:01:00"); // on a busy machine too
             foreach (var (key, value) in settings)
                 builder.UseSetting($"Store:Neo4j:{key}", value);
             if (counter is not null)
@@ -74,9 +74,12 @@ public sealed class Neo4jApi : IAsyncLifetime
     private static async Task<Neo4jStoreConnection> LoadAsync()
     {
         await Neo4jServer.Shared.ClearAsync();
-        var settings = new Dictionary<string,
-            string?>
-        { ["Store:Neo4j:Endpoint"] = Neo4jServer.Shared.Require().ToString(), ["Store:Neo4j:VersionMaxAge"] = "00:00:00" };
+        Dictionary<string, string?> settings = new()
+        {
+            ["Store:Neo4j:Endpoint"] = Neo4jServer.Shared.Require().ToString(),
+            ["Store:Neo4j:VersionMaxAge"] = "00:00:00",
+            ["Store:Neo4j:WriteTimeout"] = "00:05:00",
+        };
         var connection = Neo4jStoreConnection.Open(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), null);
         var compiled = await EmbeddedStoreFile.OpenAsync(Path.Combine(AppContext.BaseDirectory, "graph.db"), readOnly: true, null,
             CancellationToken.None);
