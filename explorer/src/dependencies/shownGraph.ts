@@ -89,7 +89,7 @@ export function withOpened(start: Shown, opened: readonly Opened[], neighbours: 
     if (!found || !known.has(step.id)) continue;
     const fresh = found.edges.filter(({ node }) => !known.has(node.id));
     const nodes = fresh.map(({ node }) => node);
-    if (nodes.length > mostOfAKind) addGroup(shown, step, nodes);
+    if (nodes.length > mostOfAKind) addGroup(shown, step, found, nodes);
     else nodes.forEach((node) => addNode(shown, known, step, node));
     for (const edge of found.edges) addEdge(shown, known, drawn, step, edge);
   }
@@ -117,11 +117,22 @@ function addNode(shown: Shown, known: Set<string>, step: Opened, node: Neighbour
   shown.nodes.push(nodeOf(node, step));
 }
 
-function addGroup(shown: Shown, step: Opened, members: readonly Named[]) {
-  const id = `group:${textOf([step])}`;
-  if (shown.nodes.length < most) shown.nodes.push({ id, name: '', nameEn: null, kind: 'group', from: step, members });
-  const [from, to] = step.relation === 'requiredBy' ? [step.id, id] : [id, step.id];
+function addGroup(shown: Shown, step: Opened, found: Neighbours[Relation], members: readonly Named[]) {
+  const group = groupOf(step, found, members);
+  if (shown.nodes.length < most) shown.nodes.push(group);
+  const [from, to] = step.relation === 'requiredBy' ? [step.id, group.id] : [group.id, step.id];
   shown.edges.push({ from, to, relation: step.relation, basis: null, why: null, citations: [] });
+}
+
+/** The same for a group, as long as it stands for the same neighbours. */
+const groupsMade = new WeakMap<Neighbours[Relation], ShownNode>();
+
+function groupOf(step: Opened, found: Neighbours[Relation], members: readonly Named[]): ShownNode {
+  const made = groupsMade.get(found);
+  if (made?.members?.length === members.length && made.members.every((member, index) => member === members[index])) return made;
+  const group: ShownNode = { id: `group:${textOf([step])}`, name: '', nameEn: null, kind: 'group', from: step, members };
+  groupsMade.set(found, group);
+  return group;
 }
 
 function addEdge(shown: Shown, known: ReadonlySet<string>, drawn: Set<string>, step: Opened, edge: Neighbour) {

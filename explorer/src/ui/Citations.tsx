@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Popover } from 'antd';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { addressOf } from '../api/address';
 import { useLanguage, useTexts } from '../i18n/language';
 import { checkAge } from './checkAge';
@@ -23,8 +23,8 @@ export function webAddress(source: Citation['source']): string | null {
 }
 
 /** Where a fact comes from, one click away, with a way to report a mistake. Where no document says it: that experts do, or that none is
- * recorded. */
-export function Citations({ of, basis }: { of: readonly Citation[]; basis?: Basis | null }) {
+ * recorded. A page has hundreds of them, so they are rendered again only where the fact changes. */
+export const Citations = memo(function Citations({ of, basis }: { of: readonly Citation[]; basis?: Basis | null }) {
   const texts = useTexts().sources;
   const button = useRef<HTMLButtonElement>(null);
   const label = of.length > 0 ? texts.button(of.length) : basis === 'EXPERT' ? texts.expert : texts.none;
@@ -41,7 +41,7 @@ export function Citations({ of, basis }: { of: readonly Citation[]; basis?: Basi
       </button>
     </Popover>
   );
-}
+});
 
 /** The words of the line, row or paragraph in which the button stands: the fact, as the page words it. */
 function factAt(button: HTMLElement | null): string | null {

@@ -1,8 +1,8 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { ConfigProvider, theme } from 'antd';
+import { ConfigProvider, theme, type ThemeConfig } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useVersion } from '../api/dataSet';
 import { LanguageProvider, rememberLanguage, rememberedLanguage, useLanguage, useTexts, type Language } from '../i18n/language';
 import { useOwnList } from '../list/ownList';
@@ -28,6 +28,27 @@ function useWish(wish: MediaQueryList): boolean {
   );
 }
 
+// One object for all renderings: with a new one the design system renders everything that it drew again.
+const button = { autoInsertSpace: false };
+
+/** Colours and sizes of the design system. */
+function lookOf(isDark: boolean, isStill: boolean): ThemeConfig {
+  const accent = isDark ? '#6db3f8' : '#0b5cad';
+  return {
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: '#0b5cad',
+      colorTextPlaceholder: isDark ? '#a3adba' : '#566272',
+      fontFamily: 'inherit',
+      fontSize: 15,
+      borderRadius: 6,
+      // Without it, components would wait for the end of animations that the style sheet takes away.
+      motion: !isStill,
+    },
+    components: { Tabs: { itemSelectedColor: accent, itemHoverColor: accent, itemActiveColor: accent, inkBarColor: accent } },
+  };
+}
+
 /** The frame of every page. The language is that of the address, else the remembered one. */
 export function Layout({ asked }: { asked: Language | undefined }) {
   const language = asked ?? rememberedLanguage();
@@ -37,23 +58,9 @@ export function Layout({ asked }: { asked: Language | undefined }) {
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
     rememberLanguage(language);
   }, [language]);
-  const token = {
-    colorPrimary: '#0b5cad',
-    colorTextPlaceholder: isDark ? '#a3adba' : '#566272',
-    fontFamily: 'inherit',
-    fontSize: 15,
-    borderRadius: 6,
-    // Without it, components would wait for the end of animations that the style sheet takes away.
-    motion: !isStill,
-  };
-  const accent = isDark ? '#6db3f8' : '#0b5cad';
-  const components = { Tabs: { itemSelectedColor: accent, itemHoverColor: accent, itemActiveColor: accent, inkBarColor: accent } };
+  const look = useMemo(() => lookOf(isDark, isStill), [isDark, isStill]);
   return (
-    <ConfigProvider
-      locale={language === 'en' ? en : zh}
-      button={{ autoInsertSpace: false }}
-      theme={{ algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, token, components }}
-    >
+    <ConfigProvider locale={language === 'en' ? en : zh} button={button} theme={look}>
       <LanguageProvider language={language}>
         <Frame />
       </LanguageProvider>

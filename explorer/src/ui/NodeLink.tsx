@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { addressOf } from '../api/address';
 import { useName } from '../i18n/language';
 
@@ -9,7 +10,7 @@ export interface Named {
 }
 
 /** The name of an entry, leading to its page. */
-export function NodeLink({ of }: { of: Named }) {
+export const NodeLink = memo(function NodeLink({ of }: { of: Named }) {
   const name = useName();
   return <Link to={addressOf(of.id)}>{name(of)}</Link>;
-}
+});
