@@ -14,6 +14,7 @@ try
     if (isProbe)
         return await HealthProbe.RunAsync(builder.Configuration, Console.Out, CancellationToken.None);
 
+    var logStarted = StartFailure.KeepFromLog(builder.Logging);
     builder.Services.AddGraphStore(builder.Configuration);
     builder.Services.AddGraphSchema();
     builder.Services.AddGraphQLHttp(builder.Configuration);
@@ -32,7 +33,10 @@ try
     app.MapGraphHealth();
     app.MapMcp();
     app.MapExplorer();
-    await app.RunAsync();
+    await app.StartAsync();
+    logStarted();
+    await app.WaitForShutdownAsync();
+    await app.DisposeAsync();
     return 0;
 }
 catch (Exception error) when (StartFailure.Describe(error) is { } reason)

@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using Graph.Api.Errors;
 using Graph.Model;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Hosting;
@@ -10,12 +12,28 @@ internal static class StartFailure
     /// <summary>The exit code of a program that could not start for its settings or its store.</summary>
     public const int ExitCode = 2;
 
+    // The category in which the host reports the same failure, with a stack trace.
+    private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    /// <summary>Leaves the report of a failed start to the program: the host would log it first, with a stack trace.</summary>
+    /// <param name="logging">The logs of the program.</param>
+    /// <returns>Call it when the program has started: from then on the host logs everything.</returns>
+    public static Action KeepFromLog(ILoggingBuilder logging)
+    {
+        var isStarted = false;
+        logging.AddFilter(HostLog, level => level > LogLevel.Error || (level >= LogLevel.Warning && isStarted));
+        return () => isStarted = true;
+    }
+
     /// <summary>A line for each thing that is wrong; null where the failure is a fault of the program, which its stack trace explains
     /// better.</summary>
     public static string? Describe(Exception error) => error switch
     {
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
         SettingException or GraphStoreException => error.Message,
+        IOException { InnerException: AddressInUseException } =>
+            $"{error.Message} Another program uses this port: end it, or choose another address with the setting Urls.",
+        SocketException => $"The program cannot listen at its address: {error.Message}. Choose another one with the setting Urls.",
         _ => null,
     };
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Graph.Api.Tests.Processes;
+
+/// <summary>A program that cannot start says in one line why, and what to do.</summary>
+public sealed class FailedStartTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("failed-start-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using TcpListener other = new(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        await FailsAsync(port, "the setting Urls", ("Urls", $"http://127.0.0.1:{port}"));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_named_and_left_as_it_is()
+    {
+        var file = Path.Combine(_folder, "graph.db");
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "graph.db"));
+        await File.WriteAllBytesAsync(file, bytes[..(bytes.Length / 2)]);
+        await FailsAsync(file, "graph-seed restore", ("Store:Embedded:Path", file));
+        Assert.Equal([file], Directory.GetFiles(_folder));
+        Assert.Equal(bytes.Length / 2, new FileInfo(file).Length);
+    }
+
+    private static async Task FailsAsync(string name, string advice, params (string Key, string Value)[] settings)
+    {
+        var (code, output) = await ApiProcess.FailAsync(settings);
+        Assert.Equal(2, code);
+        Assert.Contains(name, output, StringComparison.Ordinal);
+        Assert.Contains(advice, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+}
