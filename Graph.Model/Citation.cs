@@ -8,6 +8,8 @@ namespace Graph.Model;
 /// <param name="CheckedOn">The day the place was last read and found to say this; null where none is recorded.</param>
 public sealed record Citation(NodeId Source, string? Locator = null, DateOnly? CheckedOn = null)
 {
+    private const int DateLength = 11; // with the @ before it
+
     /// <summary>The citation as edges carry it: <c>source-slug#locator@2026-11-24</c>, locator and date where known.</summary>
     /// <remarks>A slug holds no <c>#</c>, and a date is taken from the end only where the text has that exact form, so the text can be
     /// read back regardless of what the locator says; a locator that itself ends in <c>@yyyy-mm-dd</c> gets an empty date: a closing
@@ -24,16 +26,50 @@ public sealed record Citation(NodeId Source, string? Locator = null, DateOnly? C
     /// <exception cref="FormatException">The text does not begin with a source's slug.</exception>
     public static Citation Parse(string text)
     {
-        DateOnly? day = null;
-        if (EndsInDate(text))
-            (text, day) = (text[..^11], DateOnly.ParseExact(text.AsSpan(text.Length - 10), "yyyy-MM-dd", CultureInfo.InvariantCulture));
-        else if (text.EndsWith('@'))
-            text = text[..^1];
-        var hash = text.IndexOf('#');
-        var slug = hash < 0 ? text : text[..hash];
-        return new(NodeId.Of(GraphNames.Source, slug), hash < 0 ? null : text[(hash + 1)..], day);
+        var parts = PartsOf(text);
+        return new(NodeId.Of(GraphNames.Source, parts.Slug.ToString()),
+            parts.HasLocator ? parts.Locator.ToString() : null, parts.CheckedOn);
     }
 
-    private static bool EndsInDate(string text) => text.Length >= 11 && text[^11] == '@'
-        && DateOnly.TryParseExact(text.AsSpan(text.Length - 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>Takes apart what <see cref="ToString"/> writes, without making texts of the parts.</summary>
+    internal static CitationParts PartsOf(ReadOnlySpan<char> text)
+    {
+        DateOnly? day = null;
+        if (TryReadDate(text, out var date))
+        {
+            text = text[..^DateLength];
+            day = date;
+        }
+        else if (text is [.., '@'])
+        {
+            text = text[..^1];
+        }
+        var hash = text.IndexOf('#');
+        return hash < 0 ? new(text, false, [], day) : new(text[..hash], true, text[(hash + 1)..], day);
+    }
+
+    private static bool EndsInDate(string text) => TryReadDate(text, out _);
+
+    private static bool TryReadDate(ReadOnlySpan<char> text, out DateOnly date)
+    {
+        date = default;
+        return text.Length >= DateLength && text[^DateLength] == '@' && DateOnly.TryParseExact(
+            text[^(DateLength - 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    }
+}
+
+/// <summary>The parts of a citation's text.</summary>
+internal readonly ref struct CitationParts(ReadOnlySpan<char> slug, bool hasLocator, ReadOnlySpan<char> locator, DateOnly? checkedOn)
+{
+    /// <summary>The slug of the source.</summary>
+    public ReadOnlySpan<char> Slug { get; } = slug;
+
+    /// <summary>Whether there is a locator, which may be empty.</summary>
+    public bool HasLocator { get; } = hasLocator;
+
+    /// <summary>The locator; empty where there is none.</summary>
+    public ReadOnlySpan<char> Locator { get; } = locator;
+
+    /// <summary>The day of the check; null where none is recorded.</summary>
+    public DateOnly? CheckedOn { get; } = checkedOn;
 }

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { casesFor, idsOf } from "./cases.mjs";
-import { median, startDotnet, stop } from "./measure.mjs";
+import { median, processorTime, startDotnet, stop } from "./measure.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true, options: { rounds: { type: "string", default: "3" }, json: { type: "boolean", default: false } },
@@ -57,7 +57,8 @@ async function questionsOf(build) {
 async function measure(build, question) {
   const { child, milliseconds } = await startDotnet(build.dll, build.args, `${api}/health/ready`);
   try {
-    return { question: question.name, ready: milliseconds, first: milliseconds + await firstResponse(question) };
+    const first = milliseconds + await firstResponse(question);
+    return { question: question.name, ready: milliseconds, first, processor: 1000 * await processorTime(child.pid) };
   } finally {
     await stop(child);
   }
@@ -93,7 +94,9 @@ function middle(name, field, question) {
 }
 const results = builds.map(({ name }) => ({
   build: name, "ready ms": middle(name, "ready"),
-  ...Object.fromEntries(questions.get(builds[0]).map(question => [`${question.name} ms`, middle(name, "first", question.name)])),
+  ...Object.fromEntries(questions.get(builds[0]).flatMap(question => [
+    [`${question.name} ms`, middle(name, "first", question.name)], [`${question.name} CPU ms`, middle(name, "processor", question.name)],
+  ])),
   "memory MB": middle(name, "memory"), "peak MB": middle(name, "peak"),
 }));
 if (options.json) console.log(JSON.stringify({ results, rows }));

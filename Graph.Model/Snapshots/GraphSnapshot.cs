@@ -8,6 +8,8 @@ namespace Graph.Model;
 /// written: who makes the batch works it out from the data set's home region.</remarks>
 public sealed partial class GraphSnapshot
 {
+    private const int WorthTasks = 10_000; // edges
+
     private static readonly FrozenDictionary<Type, int> _kindNumbers = Numbers(GraphSchema.Kinds, kind => kind.RecordType);
     private static readonly FrozenDictionary<Type, int> _edgeNumbers = Numbers(GraphSchema.Edges, edge => edge.RecordType);
     private static readonly int _citedIn = GraphSchema.Edges.Count - 1;
@@ -15,7 +17,7 @@ public sealed partial class GraphSnapshot
     private readonly Node[] _nodes;
     private readonly byte[] _kinds;
     private readonly OrdinalRange[] _ranges;
-    private readonly Dictionary<NodeId, int> _ordinals;
+    private readonly Dictionary<string, int> _ordinals;
     private readonly Adjacency[] _forward;
     private readonly Adjacency[] _backward;
     private readonly Lazy<FactIndex> _facts;
@@ -26,7 +28,7 @@ public sealed partial class GraphSnapshot
         (Version, DataSet, _nodes) = (version, dataSet, nodes);
         _kinds = new byte[nodes.Length];
         _ranges = new OrdinalRange[GraphSchema.Kinds.Count];
-        _ordinals = new(nodes.Length);
+        _ordinals = new(nodes.Length, StringComparer.Ordinal);
         _forward = new Adjacency[GraphSchema.Edges.Count];
         _backward = new Adjacency[GraphSchema.Edges.Count];
         NumberNodes();
@@ -85,7 +87,7 @@ public sealed partial class GraphSnapshot
     public OrdinalRange RangeOf(NodeKind kind) => _ranges[NumberOf(kind)];
 
     /// <summary>The ordinal of a node; false where there is no such node.</summary>
-    public bool TryFind(NodeId id, out int ordinal) => _ordinals.TryGetValue(id, out ordinal);
+    public bool TryFind(NodeId id, out int ordinal) => _ordinals.TryGetValue(id.ToString(), out ordinal);
 
     /// <summary>Whether entries of it were joined with others, so that there are ids that lead to others.</summary>
     public bool HasFormerIds => _formerIds.Value.Count > 0;
@@ -132,7 +134,7 @@ public sealed partial class GraphSnapshot
         for (var ordinal = 0; ordinal < _nodes.Length; ordinal++)
         {
             var id = _nodes[ordinal].Id;
-            if (!_ordinals.TryAdd(id, ordinal))
+            if (!_ordinals.TryAdd(id.ToString(), ordinal))
                 throw new ArgumentException($"{id} occurs twice.");
             var number = _kindNumbers[_nodes[ordinal].GetType()];
             var name = GraphSchema.Kinds[number].Name;
@@ -155,14 +157,24 @@ public sealed partial class GraphSnapshot
                 nameof(edges));
         }
 
-        byKind[_citedIn] = [.. Citations()];
-        for (var number = 0; number < byKind.Length; number++)
+        if (edges.Count < WorthTasks)
         {
-            (_forward[number], _backward[number]) = Table(byKind[number] ?? []).Build(keepOrder: number == _citedIn);
-            byKind[number] = null; // so that the garbage of one kind can go before the next
-            if (number != _citedIn)
-                RejectRepeats(_forward[number].Edges);
+            for (var number = 0; number < byKind.Length; number++)
+                BuildKind(number, byKind[number]);
+            return;
         }
+        // Kinds do not depend on each other, so all processors build them. Of several errors, that of the first kind is reported.
+        var tasks = Enumerable.Range(0, byKind.Length).Select(number => Task.Run(() => BuildKind(number, byKind[number]))).ToArray();
+        foreach (var task in tasks)
+            task.GetAwaiter().GetResult();
+    }
+
+    private void BuildKind(int number, List<Edge>? edges)
+    {
+        var isCitedIn = number == _citedIn;
+        (_forward[number], _backward[number]) = Table(isCitedIn ? [.. Citations()] : edges ?? []).Build(keepOrder: isCitedIn);
+        if (!isCitedIn)
+            RejectRepeats(_forward[number].Edges);
     }
 
     private IEnumerable<Edge> Citations()
@@ -186,7 +198,11 @@ public sealed partial class GraphSnapshot
     {
         var (from, to) = (new int[edges.Count], new int[edges.Count]);
         for (var i = 0; i < from.Length; i++)
-            (from[i], to[i]) = (OrdinalOf(edges[i], edges[i].From), OrdinalOf(edges[i], edges[i].To));
+        {
+            // Edges mostly come by their start, so that it is the one before.
+            from[i] = i > 0 && edges[i].From == edges[i - 1].From ? from[i - 1] : OrdinalOf(edges[i], edges[i].From);
+            to[i] = OrdinalOf(edges[i], edges[i].To);
+        }
         return new([.. edges], from, to);
     }
 

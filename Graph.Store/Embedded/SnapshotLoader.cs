@@ -12,6 +12,7 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
 
     private readonly RecordReader _records = new(new CitationPool());
     private readonly Dictionary<string, NodeId> _ids = new(StringComparer.Ordinal);
+    private NodeId _start;
 
     /// <exception cref="FormatException">The content is damaged.</exception>
     public static GraphSnapshot Load(SqliteConnection connection, StoreMeta meta, CancellationToken cancellationToken)
@@ -65,8 +66,16 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         command.CommandText = "SELECT source, target, content FROM edge WHERE kind = $kind ORDER BY source, target";
         command.Parameters.AddWithValue("$kind", kind.Name);
         Read(command, into,
-            (row, chunk) => chunk.Add(IdIn(row, 0, kind), IdIn(row, 1, kind), raw.sqlite3_column_blob(row, 2)),
+            (row, chunk) => chunk.Add(StartIn(row, kind), IdIn(row, 1, kind), raw.sqlite3_column_blob(row, 2)),
             (reader, from, to, content) => reader.ReadEdge(kind, from, to, content));
+    }
+
+    /// <summary>The id of the start; rows come by it, so that it is mostly that of the row before.</summary>
+    private NodeId StartIn(sqlite3_stmt row, EdgeKind kind)
+    {
+        if (_start == default || !Ascii.Equals(raw.sqlite3_column_blob(row, 0), _start.ToString()))
+            _start = IdIn(row, 0, kind);
+        return _start;
     }
 
     /// <summary>The id in a column, as the node has it: no text is made for it.</summary>
