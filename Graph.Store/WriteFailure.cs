@@ -57,7 +57,23 @@ public static class WriteFailure
         }
     }
 
-    /// <summary>Whether files can be made beside a file.</summary>
+    /// <summary>Whether a file is there, and may not be written.</summary>
+    /// <param name="path">The file.</param>
+    internal static bool IsFileClosed(string path)
+    {
+        try
+        {
+            using var file = File.Exists(path)
+                ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0) : null;
+            return false;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return IsForbidden(error);
+        }
+    }
+
+    /// <summary>Whether no files can be made beside a file.</summary>
     /// <param name="path">The file; it need not be there yet.</param>
     internal static bool IsFolderClosed(string path)
     {

@@ -12,6 +12,7 @@ internal sealed class GraphTarget : IDisposable
 {
     private readonly SeedStore? _store;
     private readonly TimeProvider _time;
+    private string? _read;
 
     private GraphTarget(string name, SeedStore? store, TimeProvider time) => (Name, _store, _time) = (name, store, time);
 
@@ -42,6 +43,7 @@ internal sealed class GraphTarget : IDisposable
     {
         if (_store is not null)
             return await _store.Store.ReadAllAsync(cancellationToken);
+        _read = await FolderLock.DigestAsync(Name, cancellationToken);
         return File.Exists(Path.Combine(Name, FileLayout.DataSetFile))
             ? await GraphPlace.ReadFolderAsync(Name, _time, cancellationToken) : GraphSnapshot.Empty;
     }
@@ -56,8 +58,7 @@ internal sealed class GraphTarget : IDisposable
     {
         if (_store is null)
         {
-            await WriteFolderAsync(before.With(GraphChange.Of(before, batch), before.Version), cancellationToken);
-            return (null, true);
+            return (null, await WriteFolderAsync(before.With(GraphChange.Of(before, batch), before.Version), cancellationToken));
         }
         await _store.PrepareAsync(cancellationToken);
         if (before.Version.Number > 0 && batch.Count > _store.MaxChanges)
@@ -72,7 +73,7 @@ internal sealed class GraphTarget : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _store?.Dispose();
 
-    private async ValueTask WriteFolderAsync(GraphSnapshot graph, CancellationToken cancellationToken)
+    private async ValueTask<bool> WriteFolderAsync(GraphSnapshot graph, CancellationToken cancellationToken)
     {
         if (graph.DataSet is null)
             throw new SeedFailure(ImportTexts.NoDataSetYet(Name));
@@ -86,6 +87,6 @@ internal sealed class GraphTarget : IDisposable
         }
         if (export.NotExpressible.Count > 0)
             throw new SeedFailure(CommandTexts.NotExpressible(string.Join(", ", export.NotExpressible)));
-        await DataFolderWriter.WriteAsync(Name, export.Files, cancellationToken);
+        return await DataFolderWriter.TryWriteAsync(Name, export.Files, _read, cancellationToken);
     }
 }

@@ -18,12 +18,22 @@ internal static class DataFolderWriter
     public static bool IsFree(string folder) =>
         !Path.Exists(folder) || (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any());
 
+    /// <summary>Writes a folder whatever is in it.</summary>
+    /// <exception cref="IOException">As below.</exception>
+    public static async ValueTask WriteAsync(string folder, IReadOnlyList<(string File, string Text)> files,
+        CancellationToken cancellationToken) => await TryWriteAsync(folder, files, expected: null, cancellationToken);
+
     /// <summary>Writes beside the folder and then puts the new one in its place, so that a program that is killed leaves the old files or
     /// the new ones (and perhaps a folder beside them, which may be deleted). What else is in the folder (no file of a data set) is
     /// kept.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">The files, by their path in it.</param>
+    /// <param name="expected">The digest of the files that may be replaced (<see cref="FolderLock"/>); null for any.</param>
+    /// <param name="cancellationToken">Stops it; then the old files are there.</param>
+    /// <returns>False where other files are there than expected; they are left.</returns>
     /// <exception cref="IOException">A file cannot be written, or the folder holds something that cannot be kept, such as a
     /// pipe.</exception>
-    public static async ValueTask WriteAsync(string folder, IReadOnlyList<(string File, string Text)> files,
+    public static async ValueTask<bool> TryWriteAsync(string folder, IReadOnlyList<(string File, string Text)> files, string? expected,
         CancellationToken cancellationToken)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -39,10 +49,14 @@ internal static class DataFolderWriter
                 await using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write);
                 await stream.WriteAsync(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text), cancellationToken);
             }
+            using var alone = await FolderLock.TakeAsync(target, cancellationToken);
+            if (expected is not null && await FolderLock.DigestAsync(target, cancellationToken) != expected)
+                return false;
             if (Directory.Exists(target))
                 KeepOthers(target, made, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             Place(made, target, old);
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

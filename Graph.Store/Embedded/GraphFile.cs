@@ -52,7 +52,7 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
     /// <exception cref="GraphStoreException">The file cannot be written.</exception>
     public GraphSnapshot Write(GraphBatch batch, GraphSnapshot? known, CancellationToken cancellationToken) => Guarded(() =>
     {
-        if (readOnly)
+        if (readOnly || (WriteFailure.IsFileClosed(Path) && !WriteFailure.IsFolderClosed(Path)))
             throw EmbeddedErrors.ReadOnly(Name);
         GraphBatchCheck.EnsureConsistent(batch);
         if (WriteFailure.HasNoRoom(Path))
@@ -135,11 +135,13 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
     {
         if (!File.Exists(Path))
             return readOnly ? throw EmbeddedErrors.Missing(Name) : whenMissing;
-        // To read in the other mode, SQLite makes files beside this one, for which a full disk has no room.
-        using var connection = Open(readOnly || WriteFailure.HasNoRoom(Path) ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+        using var connection = Open(readOnly || !CanBeWritten() ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
         using var transaction = connection.BeginTransaction(deferred: true);
         return read(connection);
     });
+
+    // To read in the mode of writing, SQLite makes files beside this one, and leaves them where it cannot go on.
+    private bool CanBeWritten() => !WriteFailure.HasNoRoom(Path) && !WriteFailure.IsFileClosed(Path);
 
     private T Guarded<T>(Func<T> work)
     {

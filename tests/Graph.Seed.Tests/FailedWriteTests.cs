@@ -95,6 +95,32 @@ public sealed class FailedWriteTests(FailedWriteTests.Given given) : IClassFixtu
             Assert.Equal(0, (await work.RunAsync(command)).Code);
     }
 
+    [Theory]
+    [InlineData("a.db")]
+    [InlineData("data/")]
+    public async Task Two_imports_at_once_both_count(string target)
+    {
+        using TemporaryFolder folder = new();
+        File.Copy(given["a.db"], folder["a.db"]);
+        folder.Write("data", TinyData.Files());
+        for (var round = 0; round < 3; round++)
+        {
+            var runs = await Task.WhenAll(new[] { $"甲{round}厂", $"乙{round}厂" }.Select(async name =>
+            {
+                Directory.CreateDirectory(folder[name]);
+                await File.WriteAllTextAsync(Path.Combine(folder[name], "企业.csv"), $"名称,区域,出处\n{name},乙县,news\n", Encoding.UTF8);
+                return await SeedRunner.RunAsync("import", Path.Combine(folder[name], "企业.csv"), "--to", folder[target], "--apply");
+            }));
+            Assert.All(runs, run => Assert.True(run.Code is 0, run.Error + run.Out));
+        }
+        await SeedRunner.RunAsync("export", "--store", folder["a.db"], "--to", folder["out.csv"], "--kind", "enterprise");
+        var text = target is "a.db" ? await File.ReadAllTextAsync(folder["out.csv"])
+            : string.Concat(Directory.EnumerateFiles(folder["data"], "*.yaml", SearchOption.AllDirectories).Select(File.ReadAllText));
+        Assert.All(["甲0厂", "乙0厂", "甲1厂", "乙1厂", "甲2厂", "乙2厂"], name => Assert.Contains(name, text, StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(folder.Path), entry =>
+            Path.GetFileName(entry).StartsWith("data.", StringComparison.Ordinal));
+    }
+
     private static void CutOff(string file)
     {
         using var stream = File.OpenWrite(file);
@@ -150,8 +176,8 @@ public sealed class FailedWriteTests(FailedWriteTests.Given given) : IClassFixtu
     /// <summary>A store and a folder of data on a small disk.</summary>
     private sealed class Work : IDisposable
     {
-        private static readonly string[] _onDisk = ["a.db", "new.db", "b.db", "data", "data/", "out", "out.xlsx", "out.csv", "t.xlsx", "g.db",
-            "g", "errors.xlsx"];
+        private static readonly string[] _onDisk = ["a.db", "new.db", "b.db", "data", "data/", "out", "out.xlsx", "out.csv", "t.xlsx",
+            "g.db", "g", "errors.xlsx"];
         private readonly Given _given;
 
         public Work(Given given)
@@ -184,7 +210,7 @@ public sealed class FailedWriteTests(FailedWriteTests.Given given) : IClassFixtu
 
         private string Argument(string word) => _onDisk.Contains(word) ? Disk[word]
             : word is "ROWS" or "BAD" ? Path.Combine(_given[word.ToLowerInvariant()], "企业.csv")
-            : char.IsUpper(word[0]) ? _given[word.Replace("OTHER", "other", StringComparison.Ordinal).Replace("BIG", "big", StringComparison.Ordinal)]
+            : char.IsUpper(word[0]) ? _given[word.ToLowerInvariant()]
             : word;
     }
 }

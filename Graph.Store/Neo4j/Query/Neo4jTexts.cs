@@ -52,7 +52,8 @@ internal static class Neo4jTexts
     public static Bilingual TooLarge(int changes, int most) => new(
         Invariant($"要写入 {changes} 个节点和边；一个事务最多 {most} 个（{Section}:{nameof(Neo4jStoreOptions.MaxTransactionSize)}）。离线方式可分批写入，完成之前读不到图谱。"),
         Invariant($"{changes} nodes and edges are to be written; one transaction takes at most {most} ({Section}:")
-        + $"{nameof(Neo4jStoreOptions.MaxTransactionSize)}). Offline they are written in batches, and readers see no graph until that is done.");
+        + $"{nameof(Neo4jStoreOptions.MaxTransactionSize)}). Offline they are written in batches, and readers see no graph until "
+        + "that is done.");
 
     public static Bilingual HistoryDamaged(string what) => new(
         $"数据库中的历史已损坏：{what}", $"The history in the database is damaged: {what}");
