@@ -48,8 +48,13 @@ for (const language of languages) {
       await open(page, pages[name]!, language);
       const fresh = await inFreshBrowser(page, page.url());
       expect(await mainText(fresh)).toBe(await mainText(page));
-      const [first, second] = await Promise.all([page, fresh].map((one) => one.screenshot({ animations: 'disabled', fullPage: true })));
-      expect(first!.equals(second!)).toBe(true);
+      // The design system still measures and places some of its parts in the frames after the last answer.
+      await expect(async () => {
+        const [first, second] = await Promise.all(
+          [page, fresh].map((one) => one.screenshot({ animations: 'disabled', fullPage: true })),
+        );
+        expect(first!.equals(second!)).toBe(true);
+      }).toPass({ timeout: 60_000 });
       await fresh.context().close();
     });
   }

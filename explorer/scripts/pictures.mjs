@@ -8,7 +8,7 @@ import { chromiumPath, isSettled } from './pages.mjs';
 
 const [address] = process.argv.slice(2);
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
-const most = 200_000;
+const most = 250_000;
 const pages = {
   home: '/',
   chain: '/chains/ships-offshore?tab=map',
