@@ -25,6 +25,7 @@ try
     builder.AddTelemetry();
 
     var app = builder.Build();
+    app.BeginReadingGraph();
     UnknownSettings.Warn(app);
     app.UseGraphQLHttp();
     app.MapGraphQLHttp();

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Graph.Search;
 
 /// <summary>Cuts texts into words: those of general Chinese, and words of its own, which win where they are whole.</summary>
@@ -20,9 +22,13 @@ public sealed class WordSegmenter
     /// are left out: blanks part them.</param>
     public WordSegmenter(IEnumerable<string> ownWords)
     {
-        var words = ownWords.SelectMany(word => Pieces(WordText.Of(word).Text)).Distinct(StringComparer.Ordinal).ToList();
-        _own = new(words.Select(word => new WordEntry(word, LikelihoodOf(word), false)));
+        var words = ownWords.AsParallel().SelectMany(word => Pieces(WordText.Of(word).Text)).ToHashSet(StringComparer.Ordinal);
+        _own = new(words.AsParallel().Select(word => new WordEntry(word, LikelihoodOf(word), false)));
     }
+
+    /// <summary>Reads the dictionary of general Chinese, which the first segmenter waits for. It takes a moment and needs no
+    /// graph.</summary>
+    public static void ReadDictionary() => _ = GeneralWords.Table;
 
     /// <summary>The words of a text, from left to right; blanks and punctuation are left out.</summary>
     public IReadOnlyList<TextWord> Cut(WordText text) => Cut(text.Text, 0, text.Text.Length, longest: text.Text.Length);
@@ -54,7 +60,15 @@ public sealed class WordSegmenter
     }
 
     private float LikelihoodOf(string word) => _general.Find(word) is >= 0 and var known ? _general.LikelihoodOf(known)
-        : Route(word, 0, word.Length, word.Length)[0].Likelihood + OwnBonus;
+        : LikelihoodOfCut(word) + OwnBonus;
+
+    private float LikelihoodOfCut(string text)
+    {
+        var route = Route(text, 0, text.Length, text.Length);
+        var likelihood = route[0].Likelihood;
+        ArrayPool<Step>.Shared.Return(route);
+        return likelihood;
+    }
 
     private List<TextWord> Cut(string text, int start, int length, int longest)
     {
@@ -66,16 +80,19 @@ public sealed class WordSegmenter
                 words.Add(new(start + at, route[at].Length, kind));
         }
 
+        ArrayPool<Step>.Shared.Return(route);
         return words;
     }
 
-    // For each place the first word of the most likely way to cut what follows; the longer of equally likely ones.
+    // For each place the first word of the most likely way to cut what follows; the longer of equally likely ones. The array is rented, since texts are cut
+    // by the hundred thousand.
     private Step[] Route(string text, int start, int length, int longest)
     {
-        var route = new Step[length + 1];
+        var route = ArrayPool<Step>.Shared.Rent(length + 1);
+        route[length] = default;
         for (var at = length - 1; at >= 0; at--)
         {
-            route[at] = First(text.AsSpan(start + at, length - at), route.AsSpan(at + 1));
+            route[at] = First(text.AsSpan(start + at, length - at), route.AsSpan(at + 1, length - at));
             if (!IsBoundary(text, start + at))
                 continue;
             foreach (var isOwn in (ReadOnlySpan<bool>)[false, true])

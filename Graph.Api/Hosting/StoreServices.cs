@@ -18,6 +18,15 @@ internal static class StoreServices
         return services;
     }
 
+    /// <summary>Begins to read the graph of the embedded store, while the rest of the program is made.</summary>
+    /// <remarks>Nobody waits for it here: the start waits for the graph, and reports what fails.</remarks>
+    public static void BeginReadingGraph(this WebApplication app)
+    {
+        if (Kind(app.Configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Kind)}"]) is not StoreKind.Embedded)
+            return;
+        _ = Task.Run(async () => await app.Services.GetRequiredService<IGraphStore>().GetVersionAsync(app.Lifetime.ApplicationStopping));
+    }
+
     private static StoreKind Kind(string? text) => text is null ? StoreKind.Embedded
         : Enum.TryParse<StoreKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
         : throw new SettingException($"Store:Kind is '{text}'; it takes {string.Join(" or ", Enum.GetNames<StoreKind>())}.");

@@ -1,7 +1,10 @@
+using Graph.Analysis;
 using Graph.Api.Analyses;
 using Graph.Api.Logging;
 using Graph.Api.Search;
 using Graph.Api.Versions;
+using Graph.Model;
+using Graph.Search;
 
 namespace Graph.Api.Hosting;
 
@@ -13,11 +16,15 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
 
+    private const int LargeGraph = 20_000; // nodes
+
     private string? _lastError;
+    private GraphVersion? _tidied;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_interval, time);
+        _ = Task.Run(WordSegmenter.ReadDictionary, stoppingToken); // while the graph is read, which does not use all processors
         try
         {
             do
@@ -37,9 +44,12 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
         try
         {
             var current = await analyses.CurrentAsync(cancellationToken);
-            await Task.WhenAll(
-                Task.Run(() => current.Gaps(cancellationToken), cancellationToken), Task.Run(() => current.Partners, cancellationToken));
+            // One after the other, so that requests have processors too; what a request needs before its turn is made for it at once.
+            // Partners first: the search needs their texts too. The gaps of one chain do not wait for those of all.
+            await Task.Run(() => current.Partners, cancellationToken);
+            await Task.Run(() => current.Gaps(cancellationToken), cancellationToken);
             await indexes.CurrentAsync(cancellationToken);
+            GiveBackMemory(current.Graph);
             news.Tell(current.Graph.Version);
             _ = current.StartBetweenness(); // the longest, and no request waits for it: after all others, which share the processors
             _lastError = null;
@@ -49,6 +59,16 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
             // No error may end the process: the next round tries again, and so does the first question.
             Log(error);
         }
+    }
+
+    /// <summary>What reading a large graph and making its indexes left behind goes back to the system, once for each version: the garbage
+    /// is several times as large as what is kept.</summary>
+    private void GiveBackMemory(GraphView graph)
+    {
+        if (graph.Snapshot.Count < LargeGraph || graph.Version == _tidied)
+            return;
+        _tidied = graph.Version;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>A failure is logged once, not each time that it comes again.</summary>

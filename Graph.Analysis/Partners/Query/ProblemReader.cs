@@ -16,12 +16,13 @@ internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
         var nodes = texts.Topics.Find(problem, FaultWords.FeaturesOf(problem, texts.Reader), Least, cancellationToken)
             .Where(hit => graph.Find(hit.Entry.Owner) is Technology or Segment)
             .GroupBy(hit => hit.Entry.Owner)
-            .Select(hits => (Node: hits.Key, Score: Together(hits), Words: WordsOf(problem, hits)))
+            .Select(hits => (Node: hits.Key, Score: Together(hits), Hits: hits))
             .OrderByDescending(found => found.Score).ThenBy(found => found.Node)
             .Take(Most)
             .ToList();
         return [.. nodes.Where(found => found.Score >= nodes[0].Score * LeastOfBest)
-            .Select(found => new Understood(found.Node, found.Words, Math.Min(1, found.Score / Sure) * found.Score / nodes[0].Score))];
+            .Select(found => new Understood(
+                found.Node, WordsOf(problem, found.Hits), Math.Min(1, found.Score / Sure) * found.Score / nodes[0].Score))];
     }
 
     // A second text about the node that fits too makes it surer, each further one less so.

@@ -95,5 +95,22 @@ internal static class PathTo
 
     /// <summary>The path one edge longer, whichever way the edge points.</summary>
     public static GraphPath Then(this GraphPath path, Edge edge) =>
-        new([.. path.Nodes, edge.From == path.Nodes[^1] ? edge.To : edge.From], [.. path.Edges, edge]);
+        new(With(path.Nodes, edge.From == path.Nodes[^1] ? edge.To : edge.From), With(path.Edges, edge));
+
+    // Paths are made by the ten thousand: an array, filled once.
+    private static T[] With<T>(IReadOnlyList<T> list, T next)
+    {
+        var longer = new T[list.Count + 1];
+        if (list is T[] array)
+        {
+            array.CopyTo(longer, 0);
+        }
+        else
+        {
+            for (var i = 0; i < list.Count; i++)
+                longer[i] = list[i];
+        }
+        longer[^1] = next;
+        return longer;
+    }
 }

@@ -27,7 +27,10 @@ internal sealed class TechnologyNeighbourhood
     {
         var neighbourhood = new TechnologyNeighbourhood(graph, cancellationToken);
         foreach (var technology in asked.Technologies)
-            neighbourhood.Offer(new(technology.Id, technology.Weight, TopicRelation.Asked, technology.Id, technology.Path));
+        {
+            if (neighbourhood.IsBetter(technology.Id, technology.Weight))
+                neighbourhood.Keep(new(technology.Id, technology.Weight, TopicRelation.Asked, technology.Id, technology.Path));
+        }
         var start = neighbourhood._related.Values.OrderBy(technology => technology.Id).ToList();
         neighbourhood.Climb(start, weights.Upstream);
         neighbourhood.Descend(start, weights.Downstream);
@@ -40,8 +43,8 @@ internal sealed class TechnologyNeighbourhood
         for (var step = 0; step < Depth && level.Count > 0; step++)
         {
             level = [.. level.SelectMany(origin => _graph.From<DependsOn>(origin.Id)
-                .Select(edge => Step(origin, edge, edge.To, decay * Particular(edge.To), TopicRelation.Upstream)))
-                .Where(Offer)
+                .Select(edge => Offer(origin, edge, edge.To, decay * Particular(edge.To), TopicRelation.Upstream)))
+                .OfType<RelatedTechnology>()
                 .GroupBy(technology => technology.Id)
                 .Select(group => group.MaxBy(technology => technology.Relevance)!)
                 .OrderBy(technology => technology.Id)];
@@ -53,7 +56,7 @@ internal sealed class TechnologyNeighbourhood
         foreach (var origin in start)
         {
             foreach (var edge in _graph.To<DependsOn>(origin.Id))
-                Offer(Step(origin, edge, edge.From, decay, TopicRelation.Downstream));
+                Offer(origin, edge, edge.From, decay, TopicRelation.Downstream);
         }
     }
 
@@ -74,23 +77,26 @@ internal sealed class TechnologyNeighbourhood
             return;
         var start = origin with { Path = origin.Path.Then(use) };
         foreach (var sibling in siblings)
-            Offer(Step(start, sibling, sibling.From, share, TopicRelation.Sibling));
+            Offer(start, sibling, sibling.From, share, TopicRelation.Sibling);
     }
 
     // What everything rests on, such as catalysts, says little about any one of them.
     private double Particular(NodeId technology) => 1 / (1 + Generality * Math.Log(_graph.To<DependsOn>(technology).Count));
 
-    private static RelatedTechnology Step(RelatedTechnology origin, Edge edge, NodeId to, double decay, TopicRelation relation) =>
-        new(to, origin.Relevance * decay, relation, origin.Asked, origin.Path.Then(edge));
-
-    private bool Offer(RelatedTechnology technology)
+    /// <summary>Keeps the technology that an edge leads to, unless it is known to be as relevant already. Only what is kept gets a path:
+    /// most of it is not.</summary>
+    /// <returns>Null where it is not kept.</returns>
+    private RelatedTechnology? Offer(RelatedTechnology origin, Edge edge, NodeId to, double decay, TopicRelation relation)
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (technology.Relevance < Least || (_related.TryGetValue(technology.Id, out var known) && known.Relevance >= technology.Relevance))
-            return false;
-        _related[technology.Id] = technology;
-        return true;
+        var relevance = origin.Relevance * decay;
+        return IsBetter(to, relevance) ? Keep(new(to, relevance, relation, origin.Asked, origin.Path.Then(edge))) : null;
     }
+
+    private bool IsBetter(NodeId technology, double relevance) =>
+        relevance >= Least && (!_related.TryGetValue(technology, out var known) || known.Relevance < relevance);
+
+    private RelatedTechnology Keep(RelatedTechnology technology) => _related[technology.Id] = technology;
 }
 
 /// <summary>A technology that helps with a question: a requested one, or one near it in the graph.</summary>

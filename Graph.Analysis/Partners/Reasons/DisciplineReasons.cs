@@ -25,8 +25,9 @@ internal static class DisciplineReasons
             && context.Graph.Find<Discipline>(hit.Entry.Owner) is not null)
             .GroupBy(hit => hit.Entry.Owner).ToDictionary(group => group.Key, group => group.MaxBy(hit => hit.Score)!);
         var byResearch = best.Keys.SelectMany(institution => context.Graph.From<StrongIn>(institution).Select(edge => edge.To));
+        var all = best.Values.Sum(example => example.Topic.Relevance);
         foreach (var discipline in byResearch.Union(byWords.Keys).Except(drawnOn).Order())
-            Add(context, reasons, discipline, byWords.GetValueOrDefault(discipline), best);
+            Add(context, reasons, discipline, byWords.GetValueOrDefault(discipline), best, all);
     }
 
     private static Dictionary<NodeId, Example> BestResearch(MatchContext context)
@@ -44,24 +45,25 @@ internal static class DisciplineReasons
         return best;
     }
 
-    private static void Add(MatchContext context, ReasonCollector reasons, NodeId discipline, TextHit? words, Dictionary<NodeId,
-        Example> best)
+    private static void Add(MatchContext context, ReasonCollector reasons, NodeId discipline, TextHit? words,
+        Dictionary<NodeId, Example> best, double all)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         var strong = context.Graph.To<StrongIn>(discipline);
         var institutions = context.Graph.Nodes<Institution>().Count;
-        var all = best.Values.Sum(example => example.Topic.Relevance);
+        var known = strong.Count(edge => best.ContainsKey(edge.From));
         var sum = strong.Sum(edge => best.GetValueOrDefault(edge.From)?.Topic.Relevance ?? 0);
         foreach (var edge in strong)
         {
-            var own = best.GetValueOrDefault(edge.From)?.Topic.Relevance ?? 0;
-            var others = strong.Count(other => other.From != edge.From && best.ContainsKey(other.From)) < Fewest ? 0
+            var isKnown = best.TryGetValue(edge.From, out var ofPartner);
+            var own = ofPartner?.Topic.Relevance ?? 0;
+            var others = (isKnown ? known - 1 : known) < Fewest ? 0
                 : (sum - own) / (strong.Count - 1 + Caution) - (all - own) / (institutions - 1 + Caution);
             var byWords = (words?.Score ?? 0) > others;
             var relation = Math.Max(words?.Score ?? 0, others);
-            var examples = byWords ? [] : Examples(strong, edge.From, best);
             if (relation >= Least)
             {
+                var examples = byWords ? [] : Examples(strong, edge.From, best);
                 reasons.Add(edge.From, new(
                     ReasonKind.Discipline,
                     context.Weights.Discipline * relation * DisciplineGrades.ShareOf(edge.Grade),

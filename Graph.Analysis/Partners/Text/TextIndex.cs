@@ -23,7 +23,11 @@ internal sealed class TextIndex
     public TextIndex(IEnumerable<TextEntry> entries, FeatureReader reader)
     {
         _reader = reader;
-        _entries = [.. entries.OrderBy(entry => entry.Owner).ThenBy(entry => entry.Text, StringComparer.Ordinal)
+        TextEntry[] given = [.. entries];
+        // Ids begin alike, so that comparing them takes long: each is put in its place once, not once for each of its texts.
+        var places = given.Select(entry => entry.Owner).Distinct().Order().Select((owner, place) => (owner, place))
+            .ToDictionary(pair => pair.owner, pair => pair.place);
+        _entries = [.. given.OrderBy(entry => places[entry.Owner]).ThenBy(entry => entry.Text, StringComparer.Ordinal)
             .ThenBy(entry => entry.Fact)];
         // One text often represents many nodes: a chain's summary for each of its segments. It is taken apart once.
         var byText = Enumerable.Range(0, _entries.Length).GroupBy(at => _entries[at].Text, StringComparer.Ordinal).ToArray();
@@ -48,7 +52,7 @@ internal sealed class TextIndex
     [
         .. from found in Likeness(features, least, cancellationToken)
            orderby found.Score descending, found.Entry
-           select new TextHit(_entries[found.Entry], found.Score, question, features, PartsOf(found.Entry)),
+           select new TextHit(_entries[found.Entry], found.Score, question, features, _postings, _textOf[found.Entry]),
     ];
 
     /// <summary>The texts that share something with one of several questions, each once, at its best, by its place in the index.</summary>
@@ -65,14 +69,12 @@ internal sealed class TextIndex
             {
                 ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, entry, out _);
                 if (known is null || known.Score < score * question.Weight)
-                    known = new(_entries[entry], score * question.Weight, question.Text, features, PartsOf(entry));
+                    known = new(_entries[entry], score * question.Weight, question.Text, features, _postings, _textOf[entry]);
             }
         }
 
         return [.. best.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
-
-    private Predicate<string> PartsOf(int entry) => key => _postings.Occurs(key, _textOf[entry]);
 
     private List<(int Entry, double Score)> Likeness(List<TextFeature> features, double least, CancellationToken cancellationToken)
     {
@@ -146,12 +148,14 @@ internal sealed record TextEntry(NodeId Owner, string Text, double Weight, NodeI
 /// <param name="Score">How alike they are, above 0 and at most 1.</param>
 /// <param name="Question">What was asked.</param>
 /// <param name="Features">The parts of what was asked.</param>
-/// <param name="Has">Whether the text has a part.</param>
-internal sealed record TextHit(TextEntry Entry, double Score, string Question, List<TextFeature> Features, Predicate<string> Has)
+/// <param name="Postings">Say whether the text has a part.</param>
+/// <param name="Text">The number of the text in them.</param>
+internal sealed record TextHit(
+    TextEntry Entry, double Score, string Question, List<TextFeature> Features, TextPostings Postings, int Text)
 {
     /// <summary>The words they share, as they were asked, from left to right; worked out when requested, since few hits are
     /// shown.</summary>
-    public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, Has);
+    public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, key => Postings.Occurs(key, Text));
 }
 
 /// <summary>The words by which two texts were found alike, as a reader would point at them.</summary>
