@@ -29,7 +29,7 @@ internal static class PartnerRanking
     private static RankedPartner Rank(MatchContext context, Node partner, IReadOnlyList<Reason> found, PartnerRegions regions)
     {
         var share = PartnerBreadth.ShareOf(context, partner, found);
-        List<Reason> reasons = [.. found.Select(reason => reason with { Strength = reason.Strength * share })
+        List<Reason> reasons = [.. found.Select(reason => reason with { Strength = reason.Strength * KeptOf(reason, share) })
             .OrderByDescending(reason => reason.Strength).ThenBy(reason => reason.Kind).ThenBy(reason => reason.Subject)];
         var topical = Reason.Together(reasons.Select(reason => reason.Strength));
         reasons.AddRange(ExperienceReasons.Of(context, partner.Id, topical));
@@ -38,6 +38,9 @@ internal static class PartnerRanking
             reasons.Add(Near(context, partner, nearness * topical));
         return new(partner, ScoreOf(reasons), reasons);
     }
+
+    // A grade judges the discipline and not the school, so how much else the school does says less against it.
+    private static double KeptOf(Reason reason, double share) => reason.Kind is ReasonKind.DrawsOn ? Math.Sqrt(share) : share;
 
     // Nearness counts as far as there is a reason to go there at all.
     private static Reason Near(MatchContext context, Node partner, double nearness) => new(

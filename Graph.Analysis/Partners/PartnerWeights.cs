@@ -54,6 +54,6 @@ public sealed record PartnerWeights
     public double Planned { get; init; } = 0.5;
 
     /// <summary>How fast breadth dilutes: strength is divided by 1 + this × ln(1 + number of technologies and disciplines of the partner
-    /// that have nothing to do with the question).</summary>
+    /// that have nothing to do with the question), by the square root of that for strength in a discipline drawn on.</summary>
     public double Breadth { get; init; } = 0.25;
 }

@@ -63,12 +63,12 @@ internal static class DisciplineGrades
     public static double ShareOf(string? grade) => grade switch
     {
         "A+" => 1,
-        "A" => 0.95,
-        "A-" => 0.9,
-        "B+" => 0.8,
-        "B" => 0.7,
-        "B-" => 0.65,
-        null => 0.7, // not known is neither the best nor the worst
-        _ => 0.6,
+        "A" => 0.9,
+        "A-" => 0.8,
+        "B+" => 0.65,
+        "B" => 0.55,
+        "B-" => 0.45,
+        null => 0.6, // not known is neither the best nor the worst
+        _ => 0.4,
     };
 }

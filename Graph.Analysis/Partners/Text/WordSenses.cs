@@ -14,6 +14,9 @@ internal static class WordSenses
         ("变形", ["加弹变形", "变形铝"]),
         ("涂料", ["光纤涂料"]),
         ("接头", ["接头机器人"]),
+        ("发热", ["发热纤维"]),
+        ("采集", ["结核采集"]),
+        ("气泡", ["气泡检测", "气泡探测", "气泡监测"]),
     ];
 
     /// <summary>The parts of a word without those that mean something else by themselves.</summary>
