@@ -14,6 +14,7 @@ internal static class EmbeddedErrors
     private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
+    private const int Protocol = 15; // others took the lock each time
     private const int NoDatabase = 26;
 
     private static readonly Bilingual _cutOff = new("最后一页不完整。", "Its last page is cut off.");
@@ -81,7 +82,7 @@ internal static class EmbeddedErrors
     /// <summary>What an error of the database means for who called.</summary>
     public static GraphStoreException Of(string path, SqliteException error) => error.SqliteErrorCode switch
     {
-        Busy or Locked => new("Embedded.Busy", new Bilingual(
+        Busy or Locked or Protocol => new("Embedded.Busy", new Bilingual(
             $"另一进程正在写入 {path}，未能及时结束。请待其结束后重试；本次未写入任何内容。",
             $"Another process writes to {path} and did not finish in time. Try again when it has finished; nothing was written."),
             isTransient: true, error),
