@@ -17,6 +17,9 @@ internal sealed record GraphAnswer
     /// <summary>Age in seconds of an answer that was kept from before, because the graph cannot be read; else null.</summary>
     public long? StaleSeconds { get; init; }
 
+    /// <summary>Former ids that the operation named, with the present ids that it was answered for; null where it named none.</summary>
+    public IReadOnlyDictionary<string, string>? Redirects { get; init; }
+
     /// <summary>What went wrong; empty where nothing did.</summary>
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 }

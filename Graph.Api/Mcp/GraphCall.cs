@@ -59,6 +59,7 @@ internal sealed class GraphCall(OperationPipeline pipeline, CostBudget budget, I
             Data = result.Executed && result.Data is not null ? await DataAsync(result, cancellationToken) : null,
             Version = metadata.Version,
             StaleSeconds = metadata.StaleSeconds,
+            Redirects = metadata.Followed,
             Errors = [.. (result.Errors ?? []).Select(error => new GraphError(error.Code ?? ErrorCodes.Internal, Message(error)))],
         };
     }

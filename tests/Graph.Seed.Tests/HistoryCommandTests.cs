@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Graph.Seed.Output;
 using Graph.Seed.Reading;
+using Graph.TestSupport;
 
 namespace Graph.Seed.Tests;
 
 /// <summary>Versions as an editor looks at them: who changed what, and how to go back.</summary>
+[Collection(Neo4jCommandTests.Server)]
 public sealed class HistoryCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -22,6 +24,34 @@ public sealed class HistoryCommandTests : IDisposable
     }
 
     private static JsonElement Json(SeedRunner run) => JsonDocument.Parse(run.Out).RootElement;
+
+    [SkippableFact]
+    public async Task A_server_tells_its_versions_goes_back_and_is_backed_up_as_a_file_is()
+    {
+        await Neo4jServer.Shared.ClearAsync();
+        string[] server = ["neo4j", "--neo4j-endpoint", Neo4jServer.Shared.Require().ToString()];
+        await LoadTwoAsync();
+        foreach (var name in new[] { "one", "two" })
+            await SeedRunner.RunAsync(["load", _folder[name], "--by", name, "--store", .. server]);
+
+        async Task<SeedRunner> OkAsync(params string[] arguments)
+        {
+            var run = await SeedRunner.RunAsync([.. arguments, .. server]);
+            Assert.True(run.Code is ExitCode.Ok, run.Error + run.Out);
+            return run;
+        }
+
+        var versions = Json(await OkAsync("log", "--json", "--store")).GetProperty("versions").EnumerateArray().ToList();
+        Assert.Equal(["two", "one"], versions.Select(version => version.GetProperty("by").GetString()!));
+        var difference = Json(await SeedRunner.RunAsync("diff", "1", "2", "--store", Store, "--json")).GetProperty("changes").GetRawText();
+        Assert.Equal(difference, Json(await OkAsync("diff", "1", "2", "--json", "--store")).GetProperty("changes").GetRawText());
+
+        await OkAsync("backup", "--to", _folder["b.db"], "--store");
+        Assert.Contains("0 added, 1 changed", (await OkAsync("revert", "1", "--store")).Out, StringComparison.Ordinal);
+        Assert.Contains("Versions 1 and 3 hold the same.", (await OkAsync("diff", "1", "--store")).Out, StringComparison.Ordinal);
+        await OkAsync("restore", _folder["b.db"], "--store");
+        Assert.Contains("Versions 2 and 4 hold the same.", (await OkAsync("diff", "2", "--store")).Out, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Log_tells_who_wrote_what_from_where()

@@ -39,6 +39,11 @@ internal sealed class OutputSchema
             ["data"] = data,
             ["version"] = JsonTypes.OrNull(new() { ["type"] = "string" }),
             ["staleSeconds"] = new JsonObject { ["type"] = "integer" },
+            ["redirects"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = new JsonObject { ["type"] = "string" },
+            },
         };
         var required = new JsonArray("data", "version");
         foreach (var cursor in cursors)

@@ -27,6 +27,7 @@ internal static class ToolResults
             var step = NextStep.AfterNothing(narrowing);
             text.Add($"下一步：{step.Zh}\nNext: {step.En}");
         }
+        text.AddRange((answer.Redirects ?? new Dictionary<string, string>()).Select(pair => Redirect(pair.Key, pair.Value)));
         if (answer.StaleSeconds is { } age)
             text.Add($"图谱暂不可读，这是 {age} 秒前的回答。The graph cannot be read now; this answer is {age} seconds old.");
         return new()
@@ -61,6 +62,9 @@ internal static class ToolResults
             + $"{list} has a next page: call again with {cursor.Argument}=\"{next}\".";
     }
 
+    private static string Redirect(string former, string now) =>
+        $"{former} 已并入 {now}，今后请用后者。{former} was joined with {now}; use that id from now on.";
+
     private static JsonElement Structured(JsonElement data, GraphAnswer answer, List<(PageCursor Cursor, string? Next)> pages)
     {
         using var stream = new MemoryStream();
@@ -74,6 +78,11 @@ internal static class ToolResults
                 writer.WriteString(cursor.Next, next);
             if (answer.StaleSeconds is { } age)
                 writer.WriteNumber("staleSeconds", age);
+            if (answer.Redirects is { } redirects)
+            {
+                writer.WritePropertyName("redirects");
+                JsonSerializer.Serialize(writer, redirects);
+            }
             writer.WriteEndObject();
         }
         using var document = JsonDocument.Parse(stream.ToArray());
