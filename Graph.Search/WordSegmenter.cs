@@ -84,8 +84,8 @@ public sealed class WordSegmenter
         return words;
     }
 
-    // For each place the first word of the most likely way to cut what follows; the longer of equally likely ones. The array is rented, since texts are cut
-    // by the hundred thousand.
+    // For each place the first word of the most likely way to cut what follows; the longer of equally likely ones.
+    // The array is rented, since texts are cut by the hundred thousand.
     private Step[] Route(string text, int start, int length, int longest)
     {
         var route = ArrayPool<Step>.Shared.Rent(length + 1);

@@ -3,7 +3,8 @@ using Graph.Seed.Reading;
 
 namespace Graph.Seed.Writing;
 
-/// <summary>Lets one process at a time put a folder of data files in place, and tells whether the files are still those that were read.</summary>
+/// <summary>Lets one process at a time put a folder of data files in place, and tells whether the files are still those that were
+/// read.</summary>
 internal static class FolderLock
 {
     private static readonly TimeSpan _pollEvery = TimeSpan.FromMilliseconds(20);
