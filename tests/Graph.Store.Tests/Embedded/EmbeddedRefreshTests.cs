@@ -119,7 +119,7 @@ public sealed class EmbeddedRefreshTests(EmbeddedFixture fixture) : IClassFixtur
         await File.WriteAllTextAsync(_path, "a file where a folder should be");
         var path = Path.Combine(_path, "graph.db");
         var error = await Assert.ThrowsAsync<GraphStoreException>(async () => await Store(path, compiled: compiled).GetVersionAsync(_none));
-        Assert.Equal("Embedded.Unreadable", error.Code);
+        Assert.Equal("Embedded.Unwritable", error.Code);
         Assert.Contains(path, error.Message, StringComparison.Ordinal);
     }
 
