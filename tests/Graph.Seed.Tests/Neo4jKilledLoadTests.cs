@@ -18,7 +18,7 @@ public sealed class Neo4jKilledLoadTests : IDisposable
 
     private static readonly CancellationToken _none = CancellationToken.None;
     private readonly int _seed = Setting("RANDOM_SEED") ?? Random.Shared.Next();
-    private readonly int _moments = Setting("KILLED_LOADS") ?? 20;
+    private readonly int _moments = Setting("KILLED_LOADS") ?? 12;
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, TimeSpan> _writing = [];
     private readonly Dictionary<string, int> _brokenOff = new() { [First] = 0, [Ordinary] = 0, [Offline] = 0 };
