@@ -55,7 +55,8 @@ COPY docs/analyses docs/analyses
 COPY Graph.Api Graph.Api
 COPY --from=pages /src/Graph.Api/GraphiQL/dist Graph.Api/GraphiQL/dist
 COPY --from=pages /src/explorer/dist explorer/dist
-# Compiled ahead of time as well (ReadyToRun): the first questions about a large graph do not wait for the compiler. bench/RESULTS.md has figures.
+# Compiled ahead of time as well (ReadyToRun): the first questions about a large graph do not wait for the compiler; bench/RESULTS.md
+# has figures.
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish Graph.Api -c Release --use-current-runtime --self-contained false -p:RestoreLockedMode=false \
         -p:UseAppHost=false -p:PublishDocumentationFiles=false -p:RunAnalyzers=false -p:PublishReadyToRun=true \

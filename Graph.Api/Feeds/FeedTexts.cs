@@ -1,5 +1,5 @@
-using System.Globalization;
 using Graph.Model;
+using static System.FormattableString;
 
 namespace Graph.Api.Feeds;
 
@@ -83,6 +83,4 @@ internal sealed class FeedTexts(bool isEnglish)
 
     private static string Shortened(string text) => text.Length <= LongestValue ? text
         : $"{text[..(char.IsHighSurrogate(text[LongestValue - 1]) ? LongestValue - 1 : LongestValue)]}…";
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

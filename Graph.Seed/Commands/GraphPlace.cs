@@ -25,8 +25,7 @@ internal sealed class GraphPlace(SeedEnvironment environment)
         _stores.AddTo(command, target, environment);
 
     /// <summary>The graph in it.</summary>
-    /// <exception cref="IOException">There is no such folder.</exception>
-    /// <exception cref="IOException">The files of the folder break a rule.</exception>
+    /// <exception cref="IOException">There is no such folder, or its files break a rule.</exception>
     /// <exception cref="GraphStoreException">The store cannot be read.</exception>
     public async ValueTask<GraphSnapshot> ReadAsync(ParseResult result, string target, Action<Bilingual> step,
         CancellationToken cancellationToken)
@@ -42,8 +41,7 @@ internal sealed class GraphPlace(SeedEnvironment environment)
     }
 
     /// <summary>The graph in a folder of data files.</summary>
-    /// <exception cref="IOException">There is no such folder.</exception>
-    /// <exception cref="IOException">The files break a rule.</exception>
+    /// <exception cref="IOException">There is no such folder, or its files break a rule.</exception>
     public static async ValueTask<GraphSnapshot> ReadFolderAsync(string folder, TimeProvider time, CancellationToken cancellationToken)
     {
         var data = await CheckedData.OfFolderAsync(folder, time, cancellationToken);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Graph.Model;
+using static System.FormattableString;
 
 namespace Graph.Seed.Texts;
 
@@ -27,6 +27,4 @@ internal static class BackupTexts
     public static Bilingual TooLarge(int changes) => new(
         Invariant($"有 {changes} 处不同，超过 Neo4j 一个事务的上限。请先把备份导出为数据文件，再用 load --offline 写入。"),
         Invariant($"{changes} nodes and edges differ, more than one transaction of Neo4j takes. Export the backup, load with --offline."));
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

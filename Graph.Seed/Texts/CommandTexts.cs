@@ -1,5 +1,5 @@
-using System.Globalization;
 using Graph.Model;
+using static System.FormattableString;
 
 namespace Graph.Seed.Texts;
 
@@ -236,6 +236,4 @@ internal static class CommandTexts
     public static Bilingual Located { get; } = new("注明位置的引用", "citations with a place");
     public static Bilingual CheckedCitations { get; } = new("复核过的引用", "citations checked again");
     public static Bilingual AtVersion(string version) => new($"版本 {version}", $"version {version}");
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

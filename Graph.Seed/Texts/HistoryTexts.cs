@@ -1,5 +1,5 @@
-using System.Globalization;
 using Graph.Model;
+using static System.FormattableString;
 
 namespace Graph.Seed.Texts;
 
@@ -55,6 +55,4 @@ internal static class HistoryTexts
 
     public static Bilingual AlreadyThere(string store, long version) => new(
         Invariant($"{store} 的内容与版本 {version} 相同，未写入。"), Invariant($"{store} holds what version {version} held; nothing was written."));
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

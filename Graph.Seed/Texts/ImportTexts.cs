@@ -1,5 +1,5 @@
-using System.Globalization;
 using Graph.Model;
+using static System.FormattableString;
 
 namespace Graph.Seed.Texts;
 
@@ -93,6 +93,4 @@ internal static class ImportTexts
         Invariant($"有 {changes} 处更改；Neo4j 的一个事务最多写入 {most} 处。请分几次导入。"),
         Invariant($"{changes} nodes and edges change; Neo4j takes at most {most} in one transaction (Store__Neo4j__MaxTransactionSize). ")
             + "Import in parts.");
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,8 +18,9 @@ internal static class DataFolderWriter
     public static bool IsFree(string folder) =>
         !Path.Exists(folder) || (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any());
 
-    /// <summary>Writes a folder whatever is in it.</summary>
-    /// <exception cref="IOException">As below.</exception>
+    /// <summary>Writes a folder as <see cref="TryWriteAsync"/> does, whatever data files are in it.</summary>
+    /// <exception cref="IOException">A file cannot be written, or the folder holds something that cannot be kept, such as a
+    /// pipe.</exception>
     public static async ValueTask WriteAsync(string folder, IReadOnlyList<(string File, string Text)> files,
         CancellationToken cancellationToken) => await TryWriteAsync(folder, files, expected: null, cancellationToken);
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Graph.Model;
 using Graph.Store.Neo4j.Configuration;
+using static System.FormattableString;
 
 namespace Graph.Store.Neo4j.Query;
 
@@ -101,6 +101,4 @@ internal static class Neo4jTexts
 
     public static Bilingual WithServer(Bilingual advice, string said) => new(
         $"{advice.Zh} 服务器的说明：{said}", $"{advice.En} The server said: {said}");
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
