@@ -11,7 +11,7 @@ internal sealed class TechnologySupply
         Technology = technology;
         Developers = [.. DevelopersOf(graph, technology.Id, cancellationToken)];
         Wanted = [.. graph.To<Needs>(technology.Id).Until(cancellationToken).Where(need => need.Status is not FactStatus.Planned
-            && graph.Find<Enterprise>(need.From) is { } enterprise && Departure.IsOrWasHere(enterprise))];
+            && graph.Find<Enterprise>(need.From) is { } enterprise && Whereabouts.IsOrWasHere(enterprise))];
         LocalNeeds = [.. Wanted.Where(need => graph.Find<Enterprise>(need.From) is { IsLocal: true })];
     }
 
@@ -35,13 +35,16 @@ internal sealed class TechnologySupply
 
     /// <summary>The enterprises known to be elsewhere that master it, by id.</summary>
     public IEnumerable<Developer> OutsideMasters =>
-        Developers.Where(developer => developer.Enterprise is { IsLocal: false, Region: not null } && !developer.IsPlanned);
+        Developers.Where(developer => Whereabouts.IsElsewhere(developer.Enterprise) && !developer.IsPlanned);
 
     /// <summary>Whether a local enterprise masters it. A plan does not count.</summary>
     public bool IsMastered => LocalMasters.Any();
 
     /// <summary>Whether a document calls it a bottleneck, or a local enterprise needs it or did until it left.</summary>
     public bool IsWanted => Technology.Kind is TechnologyKind.Bottleneck || Wanted.Count > 0;
+
+    /// <summary>Whether a statement says that an enterprise masters a technology. A plan does not.</summary>
+    public static bool IsMastery(Develops edge) => edge.Status is not FactStatus.Planned;
 
     /// <summary>The enterprises that master a technology or plan to, by id.</summary>
     public static IEnumerable<Developer> DevelopersOf(GraphView graph, NodeId technology, CancellationToken cancellationToken)
@@ -60,5 +63,5 @@ internal abstract record EnterpriseFact(Enterprise Enterprise);
 /// <summary>An enterprise that masters a technology, or plans to.</summary>
 internal sealed record Developer(Enterprise Enterprise, Develops Edge) : EnterpriseFact(Enterprise)
 {
-    public bool IsPlanned => Edge.Status is FactStatus.Planned;
+    public bool IsPlanned => !TechnologySupply.IsMastery(Edge);
 }

@@ -43,40 +43,22 @@ public sealed record HomeSupply(IReadOnlyList<Develops> Local, HomeSupplySign Si
     /// <param name="meter">Counts the edges.</param>
     internal static HomeSupply Of(GraphSnapshot graph, int technology, WalkMeter meter)
     {
-        var developers = graph.Relation(new(GraphSchema.Develops, IsForward: false));
-        List<Develops> local = [.. LocalDevelopers(graph, developers, technology, meter)];
-        List<Develops> masters = [.. local.Where(edge => edge.Status is not FactStatus.Planned)];
-        if (masters.Count > 0)
-            return new(masters, HomeSupplySign.Mastered, NearBy: 0);
-        var isWanted = local.Count > 0
-            || TechnologyUse.Ends(graph, new(GraphSchema.Needs, IsForward: false), [technology], meter)
-                .Any(ordinal => IsLocal(graph, ordinal));
-        var sign = ((Technology)graph[technology]).Kind is TechnologyKind.Bottleneck ? HomeSupplySign.CalledBottleneck
-            : isWanted ? HomeSupplySign.OnlyWanted
-            : developers.NeighborsOf(technology).Length > 0 ? HomeSupplySign.OnlyElsewhere
-            : HomeSupplySign.Unknown;
-        return new([], sign, LocalNearBy(graph, technology, meter));
+        var supply = new TechnologySupply(GraphView.Of(graph), (Technology)graph[technology], meter.CancellationToken);
+        meter.Add(supply.Developers.Count + supply.Wanted.Count);
+        return supply.IsMastered ? new([.. supply.LocalMasters.Select(master => master.Edge)], HomeSupplySign.Mastered, NearBy: 0)
+            : new([], SignOfLack(supply), LocalNearBy(graph, technology, meter));
     }
 
-    private static List<Develops> LocalDevelopers(GraphSnapshot graph, Adjacency developers, int technology, WalkMeter meter)
-    {
-        List<Develops> local = [];
-        var enterprises = developers.NeighborsOf(technology);
-        meter.Add(enterprises.Length);
-        for (var i = 0; i < enterprises.Length; i++)
-        {
-            if (IsLocal(graph, enterprises[i]))
-                local.Add((Develops)developers.EdgesOf(technology)[i]);
-        }
-        return local;
-    }
+    private static HomeSupplySign SignOfLack(TechnologySupply supply) =>
+        supply.Technology.Kind is TechnologyKind.Bottleneck ? HomeSupplySign.CalledBottleneck
+            : supply.LocalPlanners.Any() || supply.LocalNeeds.Count > 0 ? HomeSupplySign.OnlyWanted
+            : supply.Developers.Count > 0 ? HomeSupplySign.OnlyElsewhere
+            : HomeSupplySign.Unknown;
 
     private static int LocalNearBy(GraphSnapshot graph, int technology, WalkMeter meter)
     {
         var segments = TechnologyUse.Ends(graph, new(GraphSchema.UsedIn, IsForward: true), [technology], meter);
         return TechnologyUse.Ends(graph, new(GraphSchema.OperatesIn, IsForward: false), segments, meter)
-            .Count(ordinal => IsLocal(graph, ordinal));
+            .Count(ordinal => graph[ordinal] is Enterprise { IsLocal: true });
     }
-
-    private static bool IsLocal(GraphSnapshot graph, int ordinal) => graph[ordinal] is Enterprise { IsLocal: true };
 }

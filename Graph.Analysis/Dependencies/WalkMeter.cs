@@ -12,6 +12,9 @@ internal sealed class WalkMeter(CancellationToken cancellationToken, IProgress<l
 
     private long _nextCheck;
 
+    /// <summary>Stops the analysis.</summary>
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
     /// <summary>How many edges were walked.</summary>
     public long Steps { get; private set; }
 
@@ -30,6 +33,6 @@ internal sealed class WalkMeter(CancellationToken cancellationToken, IProgress<l
     {
         _nextCheck = Steps + Interval;
         progress?.Report(Steps);
-        cancellationToken.ThrowIfCancellationRequested();
+        CancellationToken.ThrowIfCancellationRequested();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ChainFacts
         foreach (var segment in Shape.Segments.Until(cancellationToken))
             _segments[segment.Id] = new(graph, segment, technology => Add(technology, cancellationToken), cancellationToken);
         _localDocuments = [.. _segments.Values.SelectMany(facts => facts.Suppliers).Until(cancellationToken)
-            .Where(supplier => Departure.IsOrWasHere(supplier.Enterprise)) // it looked here, also after the enterprise has left
+            .Where(supplier => Whereabouts.IsOrWasHere(supplier.Enterprise)) // it looked here, also after the enterprise has left
             .SelectMany(supplier => supplier.Edge.Citations).Select(citation => citation.Source)];
         foreach (var segment in _segments.Keys.Until(cancellationToken))
             _regions[segment] = RegionsAround(segment);
@@ -108,7 +108,7 @@ internal sealed class SegmentFacts
     public IReadOnlyList<Supplier> Local { get; }
 
     /// <summary>Those of which it is known that they are elsewhere.</summary>
-    public IEnumerable<Supplier> Outside => Suppliers.Where(supplier => supplier.Enterprise is { IsLocal: false, Region: not null });
+    public IEnumerable<Supplier> Outside => Suppliers.Where(supplier => Whereabouts.IsElsewhere(supplier.Enterprise));
 
     /// <summary>The technologies used in it, by id.</summary>
     public IReadOnlyList<TechnologyFacts> Technologies { get; }

@@ -144,7 +144,7 @@ internal static class AttractCandidates
     }
 
     private static bool IsKnownForAnother(GapAim aim, Supplier supplier) => aim.Gap.Technology is { } wanted
-        && aim.Graph.From<Develops>(supplier.Enterprise.Id).Where(edge => edge.Status is not FactStatus.Planned).Select(edge => edge.To)
+        && aim.Graph.From<Develops>(supplier.Enterprise.Id).Where(TechnologySupply.IsMastery).Select(edge => edge.To)
             .ToList() is var mastered && !mastered.Contains(wanted)
         && mastered.Exists(technology => aim.Graph.From<UsedIn>(technology).Any(use => use.To == supplier.Edge.To));
 
@@ -154,7 +154,7 @@ internal static class AttractCandidates
         var here = aim.Gap.Kind is ChainGapKind.Bottleneck or ChainGapKind.NoResearchSupport ? []
             : aim.WorkingIn(aim.Segments.Select(segment => segment.Id)).Where(supplier => supplier.Enterprise.IsLocal)
                 .Select(supplier => supplier.Enterprise.Id).ToHashSet();
-        return enterprise => enterprise is { IsLocal: false, Region: not null }
+        return enterprise => Whereabouts.IsElsewhere(enterprise)
             && (here.Count == 0 || !Site.All(aim.Graph, enterprise).Any(site => here.Contains(site.Other.Id)));
     }
 }

@@ -13,27 +13,18 @@ internal sealed record LocalTie(Enterprise Enterprise, Enterprise Partner, Node 
     /// <summary>The first such tie by id, collaborations before projects; null where none is known.</summary>
     public static LocalTie? Of(GraphView graph, Enterprise enterprise)
     {
-        foreach (var edge in graph.To<Involves>(enterprise.Id))
+        foreach (var edge in Activity.Of(graph, enterprise.Id).OrderBy(edge => edge.From))
         {
-            if (graph.Find<Collaboration>(edge.From) is { Status: not FactStatus.Planned } joint
-                && PartnerIn(graph, enterprise, graph.From<Involves>(joint.Id)) is { } partner)
+            if (graph.Find(edge.From) is { } joint && Activity.StatusOf(joint) is not FactStatus.Planned
+                && PartnerIn(graph, enterprise, joint) is { } partner)
             {
                 return new(enterprise, partner, joint, edge);
-            }
-        }
-        foreach (var edge in graph.To<LedBy>(enterprise.Id).Concat<Edge>(graph.To<PartneredBy>(enterprise.Id)).OrderBy(edge => edge.From))
-        {
-            if (graph.Find<Project>(edge.From) is { Status: not FactStatus.Planned } project
-                && PartnerIn(graph, enterprise,
-                    graph.From<LedBy>(project.Id).Concat<Edge>(graph.From<PartneredBy>(project.Id))) is { } partner)
-            {
-                return new(enterprise, partner, project, edge);
             }
         }
         return null;
     }
 
-    private static Enterprise? PartnerIn(GraphView graph, Enterprise enterprise, IEnumerable<Edge> parties) =>
-        parties.Select(party => graph.Find<Enterprise>(party.To)).OfType<Enterprise>()
+    private static Enterprise? PartnerIn(GraphView graph, Enterprise enterprise, Node joint) =>
+        Activity.Parties(graph, joint.Id).Select(party => graph.Find<Enterprise>(party.To)).OfType<Enterprise>()
             .Where(party => party.IsLocal && party.Id != enterprise.Id).MinBy(party => party.Id);
 }

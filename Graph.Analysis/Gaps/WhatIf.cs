@@ -60,7 +60,7 @@ public sealed record WhatIfChange(
         var leaving = RemoveIds.Select(id => graph.Find<Enterprise>(id)).OfType<Enterprise>().Where(enterprise => enterprise.IsLocal)
             .DistinctBy(enterprise => enterprise.Id).ToList();
         var removed = RemoveIds.Except(leaving.Select(enterprise => enterprise.Id));
-        var left = leaving.Select(enterprise => enterprise with { IsLocal = false, Region = Departure.Elsewhere });
+        var left = leaving.Select(enterprise => enterprise with { IsLocal = false, Region = Whereabouts.Elsewhere });
         return new(graph, [.. left, .. AddedNodes()], removed, AddedEdges());
     }
 
@@ -147,7 +147,7 @@ public sealed record EnterpriseDraft(
         Id = id,
         Name = Name,
         // Without a region it would count as one whose place is not known, which may be here and leaves its segments undecided.
-        Region = Region ?? (IsLocal ? null : Departure.Elsewhere),
+        Region = Region ?? (IsLocal ? null : Whereabouts.Elsewhere),
         IsLocal = IsLocal,
         Role = Role,
     };

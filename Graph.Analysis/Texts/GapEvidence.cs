@@ -114,9 +114,8 @@ public static class GapEvidence
     {
         var (name, place) = (Wording.NameOf(supplier), Wording.NameOf(segment));
         var (zh, en) = supplier.Enterprise.IsLocal ? ("本地企业", "local")
-            : ("外地企业", supplier.Enterprise.Region is null ? "place not known" : "elsewhere");
-        if (supplier.Enterprise is { IsLocal: false, Region: null })
-            zh = "所在地不明的企业";
+            : Whereabouts.IsUnknown(supplier.Enterprise) ? ("所在地不明的企业", "place not known")
+            : ("外地企业", "elsewhere");
         var basis = BasisTexts.InBrackets(supplier.Edge.Basis);
         return new(new($"{zh}{name.Zh}从事{Quotation.Chinese(place.Zh)}{basis.Zh}。", $"{name.En}, {en}, works in {place.En}{basis.En}."),
             [supplier.Enterprise.Id, segment.Id], supplier.Edge.Citations);

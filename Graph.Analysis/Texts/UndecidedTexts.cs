@@ -37,7 +37,7 @@ internal static class UndecidedTexts
                 + "whether anybody here works in it would decide.");
 
     private static bool IsPlaceUnknown(SegmentFacts segment) =>
-        segment.Local.Count == 0 && segment.Suppliers.Any(supplier => supplier.Enterprise is { IsLocal: false, Region: null });
+        segment.Local.Count == 0 && segment.Suppliers.Any(supplier => Whereabouts.IsUnknown(supplier.Enterprise));
 
     private static Bilingual OneDocument(SegmentFacts segment, Bilingual names)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Graph.Api.Pages;
@@ -36,19 +35,10 @@ public static class ExplorerPage
         }
         var page = File.ReadAllText(index);
         var assets = PageFile.AssetsIn(Path.Combine(folder, "assets"));
-        MapRead(endpoints, "/assets/{**name}", context => Asset(context, assets)).WithOrder(int.MaxValue - 1);
-        MapRead(endpoints, "/{**address}", context => Page(context, page)).WithOrder(int.MaxValue);
+        endpoints.MapPage("/assets/{**name}", _contentSecurityPolicy, context => PageRoutes.Asset(context, assets))
+            .WithOrder(int.MaxValue - 1);
+        endpoints.MapPage("/{**address}", _contentSecurityPolicy, context => Page(context, page)).WithOrder(int.MaxValue);
     }
-
-    private static IEndpointConventionBuilder MapRead(IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, IResult> answer) =>
-        endpoints.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], context =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = _contentSecurityPolicy;
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers["Referrer-Policy"] = "no-referrer";
-            context.Response.Headers.CacheControl = "no-cache";
-            return answer(context).ExecuteAsync(context);
-        }).ExcludeFromDescription();
 
     private static IResult Page(HttpContext context, string page)
     {
@@ -63,13 +53,5 @@ public static class ExplorerPage
     {
         var depth = path.Value!.Count(character => character == '/') - 1;
         return depth <= 0 ? "./" : string.Concat(Enumerable.Repeat("../", depth));
-    }
-
-    private static IResult Asset(HttpContext context, FrozenDictionary<string, PageFile> assets)
-    {
-        if (!assets.TryGetValue((string)context.Request.RouteValues["name"]!, out var asset))
-            return Results.NotFound();
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return asset.Answer(context);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Graph.Api.Pages;
 
 namespace Graph.Api.GraphiQL;
@@ -29,40 +28,23 @@ public static class GraphiQLPage
     /// <inheritdoc cref="MapGraphiQL(IEndpointRouteBuilder)"/>
     internal static IEndpointConventionBuilder MapGraphiQL(this IEndpointRouteBuilder endpoints, string folder)
     {
-        var group = endpoints.MapGroup(_route).ExcludeFromDescription();
+        var group = endpoints.MapGroup(_route);
         var index = Path.Combine(folder, "index.html");
         if (!File.Exists(index))
         {
-            MapRead(group, "/{**rest}", static _ => Results.Text(_notBuilt, statusCode: StatusCodes.Status404NotFound));
+            group.MapPage("/{**rest}", _contentSecurityPolicy,
+                static _ => Results.Text(_notBuilt, statusCode: StatusCodes.Status404NotFound));
             return group;
         }
         var page = PageFile.Index(index);
         var assets = PageFile.AssetsIn(Path.Combine(folder, "graphiql"));
-        MapRead(group, "/", context => Page(context, page));
-        MapRead(group, "/{**name}", context => Asset(context, assets));
+        group.MapPage("/", _contentSecurityPolicy, context => Page(context, page));
+        group.MapPage("/{**name}", _contentSecurityPolicy, context => PageRoutes.Asset(context, assets));
         return group;
     }
-
-    private static void MapRead(RouteGroupBuilder group, string pattern, Func<HttpContext, IResult> answer) =>
-        group.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], context =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = _contentSecurityPolicy;
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers["Referrer-Policy"] = "no-referrer";
-            context.Response.Headers.CacheControl = "no-cache";
-            return answer(context).ExecuteAsync(context);
-        });
 
     private static IResult Page(HttpContext context, PageFile page) =>
         context.Request.Path.Value!.EndsWith('/')
             ? Results.Redirect("../graphiql") // the addresses in the page count from its own, which has no slash at its end
             : page.Answer(context);
-
-    private static IResult Asset(HttpContext context, FrozenDictionary<string, PageFile> assets)
-    {
-        if (!assets.TryGetValue((string)context.Request.RouteValues["name"]!, out var asset))
-            return Results.NotFound();
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return asset.Answer(context);
-    }
 }
