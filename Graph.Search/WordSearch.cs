@@ -125,9 +125,28 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
     /// <summary>For each entry that holds all the words, where it holds each of them best.</summary>
     private IEnumerable<Hit[]> HoldersOf(IReadOnlyList<string> words)
     {
+        if (!HaveCommonEntry(words))
+            return [];
         var sets = words.Select(Find).OrderBy(set => set.ByEntry.Count).ToArray();
         return sets[0].ByEntry.Keys.Where(entry => Array.TrueForAll(sets, set => set.ByEntry.ContainsKey(entry)))
             .Select(entry => Array.ConvertAll(sets, set => set.ByEntry[entry]));
+    }
+
+    // Long words first: they are rare, so that short ones, which half the names have, mostly need not be looked for.
+    private bool HaveCommonEntry(IReadOnlyList<string> words)
+    {
+        HashSet<int>? common = null;
+        foreach (var word in words.OrderByDescending(SearchQuery.Weight))
+        {
+            var entries = Find(word).ByEntry;
+            if (common is null)
+                common = [.. entries.Keys];
+            else
+                common.RemoveWhere(entry => !entries.ContainsKey(entry));
+            if (common.Count == 0)
+                return false;
+        }
+        return true;
     }
 
     private bool Stands(string piece) => !corpus.Words.Find(piece).IsEmpty;
