@@ -56,9 +56,9 @@ internal static class ImportTexts
     public static Bilingual OlderThan { get; } = new("多少天未核对算陈旧，默认 365。", "After how many days an entry counts as old. Default: 365.");
     public static Bilingual BadDays { get; } = new("--older-than 不能为负。", "--older-than must not be negative.");
 
-    public static Bilingual Checked(int doubles, int unsourced, int weak, int stale) => new(
-        Invariant($"可能重复 {doubles} 对，没有出处 {unsourced} 条，只有转载或机器生成文献的 {weak} 个，陈旧 {stale} 条。"),
-        Invariant($"probable doubles: {doubles}, facts without a source: {unsourced}, ")
+    public static Bilingual Checked(int doubles, int unsourced, int alone, int weak, int stale) => new(
+        Invariant($"可能重复 {doubles} 对，没有出处 {unsourced} 条，孤立条目 {alone} 个，只有转载或机器生成文献的 {weak} 个，陈旧 {stale} 条。"),
+        Invariant($"probable doubles: {doubles}, facts without a source: {unsourced}, entries without a relation: {alone}, ")
         + Invariant($"entries with weak evidence: {weak}, old entries: {stale}"));
 
     public static Bilingual Added { get; } = new("新增", "added");

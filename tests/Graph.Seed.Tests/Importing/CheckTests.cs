@@ -55,6 +55,16 @@ public sealed class CheckTests
         Assert.Contains("reprints", weak[0].Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Entries_without_any_relation_are_listed()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        await desk.ApplyAsync("企业", ["标识", "名称", "母公司", "出处"], ["one", "甲厂", null, "news"], ["two", "乙厂", "one", "news"],
+            ["three", "丙厂", null, "news"]);
+        Assert.Equal(["enterprise:three"], (await WorkAsync(desk)).Where(item => item.Task is "alone"
+            && item.Id is "enterprise:one" or "enterprise:two" or "enterprise:three").Select(item => item.Id));
+    }
+
     private static async Task<IReadOnlyList<(string Task, string Id, string? Other, string Reason)>> WorkAsync(ClerkDesk desk,
         params string[] options)
     {
