@@ -48,7 +48,7 @@ internal sealed class ChainFacts
 
     /// <summary>Whether a document that names somebody in the segment looked here, or one calls the segment weak here.</summary>
     public bool LooksHere(SegmentFacts segment) =>
-        segment.Suppliers.Any(LooksHere) || segment.Judgements.Any(judgement => judgement.SaysHereIsWeak);
+        segment.Suppliers.Any(LooksHere) || segment.IsCalledWeakHere;
 
     /// <summary>The segments of the chain that use a technology: the one on which most of the chain depends first.</summary>
     public IReadOnlyList<Segment> Using(Technology technology) =>
@@ -118,6 +118,12 @@ internal sealed class SegmentFacts
 
     /// <summary>How documents judge the segment, by id; what they say of single enterprises is not among it.</summary>
     public IReadOnlyList<Judgement> Judgements { get; }
+
+    /// <summary>Whether a document calls the segment weak here.</summary>
+    public bool IsCalledWeakHere => Judgements.Any(judgement => judgement.SaysHereIsWeak);
+
+    /// <summary>Whether one of its local enterprises leads its industry.</summary>
+    public bool HasLeaderHere => Local.Any(supplier => supplier.Role is EnterpriseRole.Leader);
 
     /// <summary>The local supply, in leaders.</summary>
     public double Supply => Local.Sum(supplier => supplier.Supply);

@@ -10,8 +10,10 @@ public enum ChainGapKind
     [Term("Enterprises are known that work in the segment, and none of them is local.", "缺链")]
     Missing,
 
-    /// <summary>Several local enterprises work in the segment, and together they weigh less than one leader.</summary>
-    [Term("Several local enterprises work in the segment, and together they weigh less than one leader.", "弱链")]
+    /// <summary>Several local enterprises work in the segment, and together they weigh less than one leader, or less than two and none
+    /// of them leads, or a document calls the segment weak here.</summary>
+    [Term("Several local enterprises work in the segment, and together they weigh less than one leader, or less than two and none of them "
+        + "leads, or a document calls the segment weak here.", "弱链")]
     Weak,
 
     /// <summary>Exactly one local enterprise is known in the segment.</summary>

@@ -63,8 +63,7 @@ public static class GapAnalysis
         0 => ChainGapKind.Missing,
         1 => ChainGapKind.SingleSource,
         _ when segment.Supply < GapWeights.WeakSupply => ChainGapKind.Weak,
-        _ when segment.Supply < GapWeights.EnoughSupply && segment.Judgements.Any(judgement => judgement.SaysHereIsWeak) =>
-            ChainGapKind.Weak,
+        _ when segment.Supply < GapWeights.EnoughSupply && (segment.IsCalledWeakHere || !segment.HasLeaderHere) => ChainGapKind.Weak,
         _ => null,
     };
 

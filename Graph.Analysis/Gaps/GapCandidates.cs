@@ -11,11 +11,11 @@ internal static class GrowCandidates
 
     // An enterprise next door in another chain knows the goods, and not the customers.
     private const double OtherChain = 0.6;
-    private const double NextToBottleneck = 0.3;
+    private const double NextToBottleneck = 0.2;
 
     // Who masters what it rests on is near to making it; who masters what rests on it is the customer.
     private const double Prerequisite = 0.7;
-    private const double Dependent = 0.4;
+    private const double Dependent = 0.2;
 
     public static IReadOnlyList<GapCandidate> Of(GapAim aim, int count)
     {
@@ -36,13 +36,13 @@ internal static class GrowCandidates
     {
         var isCandidate = Candidates(aim);
         foreach (var developer in aim.Developing(aim.Technologies).Where(developer => isCandidate(developer.Enterprise)))
-            scores.Add(developer, developer.IsPlanned ? Plans : Technology, 1);
+            scores.Add(developer, developer.IsPlanned ? Plans : Technology, aim.WeightOf(developer));
         foreach (var (technologies, value) in new[] { (aim.Prerequisites, Prerequisite), (aim.Dependents, Dependent) })
         {
             foreach (var developer in aim.Developing(technologies)
                 .Where(developer => isCandidate(developer.Enterprise) && !developer.IsPlanned))
             {
-                scores.Add(developer, Technology, value);
+                scores.Add(developer, Technology, value * aim.WeightOf(developer));
             }
         }
     }
@@ -53,15 +53,20 @@ internal static class GrowCandidates
         foreach (var (segment, nearness) in aim.Gap.Technology is { } technology ? TechnologyPlaces.Of(aim.Graph, technology) : [])
         {
             foreach (var supplier in aim.WorkingIn([segment.Id]).Where(supplier => isCandidate(supplier.Enterprise)))
-                scores.Add(supplier, Segment, nearness);
+                scores.Add(supplier, Segment, nearness * supplier.Weight);
         }
         var nextTo = aim.Gap.Technology is null ? 1 : NextToBottleneck;
-        foreach (var supplier in aim.WorkingIn(aim.Neighbours).Where(supplier => isCandidate(supplier.Enterprise)))
+        foreach (var supplier in aim.WorkingIn(aim.Neighbours)
+            .Where(supplier => isCandidate(supplier.Enterprise) && scores.Has(supplier.Enterprise, Plans, Technology)))
         {
-            scores.Add(new NeighbourFact(supplier, IsAlone: !scores.Has(supplier.Enterprise, Plans, Technology)), Segment,
-                nextTo * (IsInChain(aim, supplier) ? 1 : OtherChain));
+            scores.Add(new NeighbourFact(supplier), Segment,
+                nextTo * (IsInChain(aim, supplier) ? 1 : OtherChain) * supplier.Weight * FocusOf(aim, supplier.Enterprise));
         }
     }
+
+    // Who works in many segments may be next to the gap with a small part of its business.
+    private static double FocusOf(GapAim aim, Enterprise enterprise) =>
+        1 / Math.Sqrt(Math.Max(1, aim.Graph.From<OperatesIn>(enterprise.Id).Count));
 
     // An enterprise that works in the segment already is no addition to it; a bottleneck is for those to solve first who work where it is
     // used.
@@ -76,10 +81,9 @@ internal static class GrowCandidates
         aim.Graph.From<PartOf>(supplier.Edge.To).Any(part => part.To == aim.Gap.Chain);
 }
 
-/// <summary>An enterprise that works next to a gap.</summary>
+/// <summary>An enterprise that works next to a gap, beside what ties it to the technologies of the gap.</summary>
 /// <param name="Supplier">Where it works.</param>
-/// <param name="IsAlone">Whether nothing is known that ties it to the technologies of the gap.</param>
-internal sealed record NeighbourFact(Supplier Supplier, bool IsAlone) : EnterpriseFact(Supplier.Enterprise);
+internal sealed record NeighbourFact(Supplier Supplier) : EnterpriseFact(Supplier.Enterprise);
 
 /// <summary>Enterprises known to be outside the home region that do what is missing. One whose region is not known is none: it may be
 /// here.</summary>
@@ -120,13 +124,13 @@ internal static class AttractCandidates
     private static void AddDevelopers(GapAim aim, CandidateScores scores, Func<Enterprise, bool> isCandidate)
     {
         foreach (var developer in aim.Developing(aim.Technologies).Where(developer => isCandidate(developer.Enterprise)))
-            scores.Add(developer, Technology, developer.IsPlanned ? OnlyPlanned : 1);
+            scores.Add(developer, Technology, (developer.IsPlanned ? OnlyPlanned : 1) * aim.WeightOf(developer));
         if (aim.Gap.Technology is null)
             return;
         foreach (var developer in aim.Developing(aim.Prerequisites)
             .Where(developer => isCandidate(developer.Enterprise) && !developer.IsPlanned))
         {
-            scores.Add(developer, Technology, Prerequisite);
+            scores.Add(developer, Technology, Prerequisite * aim.WeightOf(developer));
         }
     }
 
@@ -138,7 +142,7 @@ internal static class AttractCandidates
         foreach (var supplier in aim.WorkingIn(aim.Segments.Select(segment => segment.Id))
             .Where(supplier => isCandidate(supplier.Enterprise)))
         {
-            scores.Add(supplier, Segment, nearness.GetValueOrDefault(supplier.Edge.To, 1)
+            scores.Add(supplier, Segment, nearness.GetValueOrDefault(supplier.Edge.To, 1) * supplier.Weight
                 * (IsKnownForAnother(aim, supplier) ? KnownForAnother : 1));
         }
     }

@@ -105,6 +105,9 @@ internal sealed class GapAim
 
     public IEnumerable<Developer> Developing(IEnumerable<NodeId> technologies) =>
         technologies.SelectMany(id => TechnologySupply.DevelopersOf(Graph, id, CancellationToken));
+
+    /// <summary>How much it counts that an enterprise develops a technology, by what that rests on.</summary>
+    public double WeightOf(Developer developer) => EvidenceWeight.Of(Graph, developer.Edge);
 }
 
 /// <summary>Where a technology is used, in all chains.</summary>

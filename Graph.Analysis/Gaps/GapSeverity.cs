@@ -53,7 +53,8 @@ public static class GapWeights
     /// may merely not tell.</summary>
     public const int TechnologiesToAskForResearch = 2;
 
-    /// <summary>The supply that is enough, in leaders.</summary>
+    /// <summary>The supply that is enough, in leaders. Below it, several enterprises are weak if none of them leads, or a document says
+    /// so.</summary>
     public const double EnoughSupply = 2;
 
     /// <summary>The supply below which several enterprises are weak, in leaders.</summary>

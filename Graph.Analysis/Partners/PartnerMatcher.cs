@@ -52,7 +52,7 @@ public sealed class PartnerMatcher
         var found = new PartnerMatches(
             [.. ranking.Take(first).Select(ranked => new PartnerMatch(ranked, _graph, profile))], ranking.Count, profile.Understood);
         return profile.Problem is { } problem
-            ? found with { Advice = ReadingAdvice.OfProblem(_texts.Reader, problem, found) } : found;
+            ? found with { Advice = ReadingAdvice.OfProblem(_texts, problem, found) } : found;
     }
 
     internal IReadOnlyList<RankedPartner> Rank(PartnerQuestion question, PartnerFilter filter, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ public sealed record PartnerWeights
     public double Collaboration { get; init; } = 0.4;
 
     /// <summary>It is strong, with the best grade, in all disciplines on which what was asked draws.</summary>
-    public double DrawsOn { get; init; } = 0.3;
+    public double DrawsOn { get; init; } = 0.35;
 
     /// <summary>It works with an enterprise of the same segment.</summary>
     public double Peers { get; init; } = 0.15;

@@ -19,11 +19,13 @@ public sealed class GraphSearch
     private readonly GraphView _graph;
     private readonly SearchIndex _names;
     private readonly SentenceReader _sentences;
+    private readonly Places _places;
     private readonly ContentIndex _contents;
     private readonly PartnerRegions _regions;
 
-    private GraphSearch(GraphView graph, HomeRegion? home, SearchIndex names, SentenceReader sentences, ContentIndex contents) =>
-        (_graph, _names, _sentences, _contents, _regions) = (graph, names, sentences, contents, new(home));
+    private GraphSearch(GraphView graph, HomeRegion? home, SearchIndex names, PartnerTextIndexes texts, ContentIndex contents) =>
+        (_graph, _names, _sentences, _places, _contents, _regions) =
+        (graph, names, new(graph, texts), texts.Places, contents, new(home));
 
     /// <summary>A search over a graph.</summary>
     public static GraphSearch Of(GraphSnapshot graph) => Of(graph, PartnerTextIndexes.Of(GraphView.Of(graph)));
@@ -36,7 +38,7 @@ public sealed class GraphSearch
     {
         var (home, view) = (graph.DataSet?.HomeRegion, GraphView.Of(graph));
         var contents = Task.Run(() => new ContentIndex(view, texts.Reader)); // while this thread reads the names
-        return new(view, home, NamesOf(graph, home), new(view, home, texts), contents.GetAwaiter().GetResult());
+        return new(view, home, NamesOf(graph, home), texts, contents.GetAwaiter().GetResult());
     }
 
     private static SearchIndex NamesOf(GraphSnapshot graph, HomeRegion? home) =>
@@ -110,13 +112,13 @@ public sealed class GraphSearch
     private IEnumerable<Found> Meeting(Sentence sentence, RelatedNodes related, List<Found> others)
     {
         string[] regions = [.. sentence.Regions];
-        return InOrder(related.All.Where(found => found.Score >= LeastRelated && IsWanted(sentence, regions, found.Node)))
-            .Concat(others.Where(found => IsWanted(sentence, regions, NodeId.Parse(found.Match.Id))));
+        return InOrder(related.All.Where(found => found.Score >= LeastRelated && IsWanted(sentence, regions, _graph.Find(found.Node))))
+            .Concat(others.Where(found => IsWanted(sentence, regions, _graph.Find(NodeId.Parse(found.Match.Id)))));
     }
 
     private RelatedNodes Related(Sentence sentence, CancellationToken cancellationToken)
     {
-        var related = new RelatedNodes(_graph);
+        var related = new RelatedNodes(_graph, sentence.Kinds);
         foreach (var topic in sentence.Topics)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -149,13 +151,22 @@ public sealed class GraphSearch
 
     private void AddAll(Sentence sentence, RelatedNodes related)
     {
-        foreach (var node in _graph.All.Where(node => sentence.Kinds.Any(kind => kind.Holds(node))))
-            related.Offer(node.Id, KindAndPlace, null, null);
+        string[] regions = [.. sentence.Regions];
+        foreach (var kind in sentence.Kinds.Select(kind => kind.Kind).Distinct())
+        {
+            var range = _graph.Snapshot.RangeOf(kind);
+            for (var ordinal = range.First; ordinal < range.End; ordinal++)
+            {
+                var node = _graph.Snapshot[ordinal];
+                if (IsWanted(sentence, regions, node))
+                    related.Offer(node.Id, KindAndPlace, null, null);
+            }
+        }
     }
 
-    private bool IsWanted(Sentence sentence, string[] regions, NodeId id) => _graph.Find(id) is { } node
+    private bool IsWanted(Sentence sentence, string[] regions, Node? node) => node is not null
         && (sentence.Kinds.Count == 0 || sentence.Kinds.Any(kind => kind.Holds(node)))
-        && (regions.Length == 0 || _sentences.Places.RegionsOf(node).Any(region => _regions.IsIn(region, regions)));
+        && (regions.Length == 0 || _places.RegionsOf(node).Any(region => _regions.IsIn(region, regions)));
 
     private int RankOf(NodeId id) => _graph.Find(id) is Enterprise enterprise
         ? enterprise.Role switch { EnterpriseRole.Leader => 0, EnterpriseRole.Key => 1, _ => 2 } : 2;

@@ -5,8 +5,9 @@ namespace Graph.Analysis.Questions;
 
 /// <summary>Gathers the nodes that have to do with topics: those that state it about themselves first, then those one step
 /// further.</summary>
-/// <remarks>Of several ways to a node the best counts, and a hundredth for each further one, up to nine.</remarks>
-internal sealed class RelatedNodes(GraphView graph)
+/// <remarks>Of several ways to a node the best counts, and a hundredth for each further one, up to nine. Where kinds are asked for, nodes
+/// of others are not kept: a broad topic leads to thousands.</remarks>
+internal sealed class RelatedNodes(GraphView graph, IReadOnlyList<AskedKind> kinds)
 {
     private const double Own = 1;
     private const double Planned = 0.8;
@@ -19,6 +20,7 @@ internal sealed class RelatedNodes(GraphView graph)
     private const double Further = 0.01;
     private const int MostFurther = 9;
 
+    private readonly string[] _beginnings = [.. kinds.Select(kind => $"{kind.Kind.Name}:")];
     private readonly Dictionary<NodeId, Related> _found = [];
 
     /// <summary>The nodes found so far.</summary>
@@ -57,9 +59,21 @@ internal sealed class RelatedNodes(GraphView graph)
     /// <summary>Adds a node for a reason that no topic gives.</summary>
     public void Offer(NodeId node, double score, Topic? topic, Edge? edge)
     {
+        if (_beginnings.Length > 0 && !IsAsked(node.ToString()))
+            return;
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, node, out var exists);
         var further = exists ? known!.Further + 1 : 0;
         known = exists && known!.Score >= score ? known with { Further = further } : new(node, score, topic, edge, further);
+    }
+
+    private bool IsAsked(string id)
+    {
+        foreach (var beginning in _beginnings)
+        {
+            if (id.StartsWith(beginning, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The score of a node, above 0 and at most 1.</summary>

@@ -5,19 +5,15 @@ using Graph.Search;
 namespace Graph.Analysis.Questions;
 
 /// <summary>Reads a search text into what it asks for: kinds of nodes, places, and topics.</summary>
-internal sealed class SentenceReader(GraphView graph, HomeRegion? home, PartnerTextIndexes texts)
+internal sealed class SentenceReader(GraphView graph, PartnerTextIndexes texts)
 {
     private const double LeastLikeness = 0.3;
     private const double LeastOfBest = 0.55;
     private const int MostTopics = 24;
 
-    private readonly Places _places = new(graph, home);
     private readonly ILookup<string, NodeId> _named = graph.Nodes<Chain>().Concat<Node>(graph.Nodes<Discipline>())
         .SelectMany(node => node.Aliases.Prepend(node.Name).Select(name => (Name: WordText.Of(name).Text, node.Id)))
         .ToLookup(item => item.Name, item => item.Id, StringComparer.Ordinal);
-
-    /// <summary>The places of the graph.</summary>
-    public Places Places => _places;
 
     /// <summary>What a text asks for.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -28,7 +24,7 @@ internal sealed class SentenceReader(GraphView graph, HomeRegion? home, PartnerT
         foreach (var word in texts.Reader.WordsOf(text))
         {
             var folded = text.Text.Substring(word.Start, word.Length);
-            if (_places.Find(folded) is { Count: > 0 } places)
+            if (texts.Places.Find(folded) is { Count: > 0 } places)
                 regions.UnionWith(places);
             else if (KindWords.Find(folded) is { } kind)
                 kinds.Add(kind);

@@ -121,14 +121,13 @@ public static class GapEvidence
             [supplier.Enterprise.Id, segment.Id], supplier.Edge.Citations);
     }
 
-    /// <summary>Says how weak the reason is where nothing else is known.</summary>
     private static Evidence WorksNextTo(NeighbourFact near, Segment segment)
     {
         var (name, place) = (Wording.NameOf(near.Supplier), Wording.NameOf(segment));
-        var (zh, en) = near.IsAlone ? ("，未见掌握相关技术，关联较弱", "; it is not known to master a technology of the gap, so the link is weak")
-            : ("", "");
-        return new(new($"本地企业{name.Zh}从事相邻的{Quotation.Chinese(place.Zh)}环节{zh}。",
-            $"{name.En}, local, works next to it, in {place.En}{en}."), [near.Enterprise.Id, segment.Id], near.Supplier.Edge.Citations);
+        var basis = BasisTexts.InBrackets(near.Supplier.Edge.Basis);
+        return new(new($"本地企业{name.Zh}从事相邻的{Quotation.Chinese(place.Zh)}环节{basis.Zh}。",
+            $"{name.En}, local, works next to it, in {place.En}{basis.En}."), [near.Enterprise.Id, segment.Id],
+            near.Supplier.Edge.Citations);
     }
 
     private static Evidence LiesIn(Place place)

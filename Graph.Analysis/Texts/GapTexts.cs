@@ -67,7 +67,8 @@ public static class GapTexts
     {
         var local = Wording.List(segment.Local, Wording.NameOf);
         var (zh, en) = segment.Supply < GapWeights.WeakSupply ? ("不及一家龙头企业", "less than one leader")
-            : ("且有文献评价本市这一环节薄弱", "and a document calls the segment weak in the city");
+            : segment.IsCalledWeakHere ? ("且有文献评价本市这一环节薄弱", "and a document calls the segment weak in the city")
+            : ("文献未称其中哪家为龙头，合计也不及两家龙头企业", "no document calls one of them a leader, and together they are less than two");
         return new($"本地有{segment.Local.Count}家企业：{local.Zh}；按地位折算合计{Wording.Number(segment.Supply)}，{zh}。",
             $"There are {segment.Local.Count} local enterprises, {local.En}; by their standing they add up to "
                 + $"{Wording.Number(segment.Supply)}, {en}.");

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Search;
 
 namespace Graph.Analysis.Partners;
 
@@ -13,7 +14,10 @@ internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
     /// <summary>What the problem is about, surest first; empty where nothing in the graph shares its words.</summary>
     public IReadOnlyList<Understood> Read(string problem, CancellationToken cancellationToken)
     {
-        var nodes = texts.Topics.Find(problem, FaultWords.FeaturesOf(problem, texts.Reader), Least, cancellationToken)
+        var text = WordText.Of(problem).Text;
+        var features = FaultWords.FeaturesOf(problem, texts.Reader);
+        features.RemoveAll(feature => texts.Places.Find(text[feature.Start..feature.End]).Count > 0);
+        var nodes = texts.Topics.Find(problem, features, Least, cancellationToken)
             .Where(hit => graph.Find(hit.Entry.Owner) is Technology or Segment)
             .GroupBy(hit => hit.Entry.Owner)
             .Select(hits => (Node: hits.Key, Score: Together(hits), Hits: hits))

@@ -12,10 +12,11 @@ public sealed record ReadingAdvice(IReadOnlyList<string> Unread, bool IsEmpty, I
     private const double Enough = 0.5;
 
     /// <summary>The advice for a problem; null where at least half of its words, by their length, were understood.</summary>
-    internal static ReadingAdvice? OfProblem(FeatureReader reader, string problem, PartnerMatches found)
+    internal static ReadingAdvice? OfProblem(PartnerTextIndexes texts, string problem, PartnerMatches found)
     {
         var text = WordText.Of(problem);
-        var telling = reader.WordsOf(text).Where(word => FeatureReader.IsTelling(text, word)).ToList();
+        var telling = texts.Reader.WordsOf(text).Where(word => FeatureReader.IsTelling(text, word)
+            && texts.Places.Find(text.Text.Substring(word.Start, word.Length)).Count == 0).ToList();
         var unread = Unknown(telling.Select(text.SourceOf), found.Understood.SelectMany(meaning => meaning.Words));
         if (found.TotalCount == 0 && found.Understood.Count == 0)
             return new(unread, true, []);

@@ -32,7 +32,7 @@ internal static class FaultWords
         new(["翘曲", "分层", "warp", "warpag", "delaminat"], "封装 基板 复合材料", true),
         new(["脱色", "色度", "decolor"], "染整 印染", true),
         new(["热失控", "起火", "鼓包", "runaway"], "电池 热管理 安全", true),
-        new(["隐裂", "pid", "热斑"], "光伏 组件 太阳能电池", true),
+        new(["隐裂", "pid", "热斑"], "光伏 光伏组件 太阳能电池", true),
         new(["起毛", "起球", "静电", "褪色", "缩水", "色牢度", "pill"], "面料 后整理 功能 纺织", true),
         new(["断头", "毛丝", "断丝", "fuzz"], "纺丝 纤维", true),
         new(["生锈", "锈蚀", "返锈", "腐蚀", "盐雾", "corros", "rust"], "防腐 涂料 涂层", true),
@@ -52,6 +52,8 @@ internal static class FaultWords
         // Faults and conditions that hint at no trade.
         new(["变形", "老化", "抖动", "松动", "粗糙", "边缘", "表面", "接头", "不准", "漂移"], "", true),
         new(["高温", "低温", "密度", "含量", "测量", "活性", "损耗", "充电", "升降"], "", true),
+        new(["速度", "压力", "容量", "强力", "拉伸", "折叠", "释放", "表达", "循环", "接触", "透气"], "", true),
+        new(["定位", "预警", "保护", "数据"], "", true),
     ];
 
     /// <summary>The words for faults.</summary>

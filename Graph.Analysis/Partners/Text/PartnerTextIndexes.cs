@@ -7,7 +7,8 @@ namespace Graph.Analysis.Partners;
 /// <param name="Topics">Texts of technologies and segments: names, aliases, terms, what rests on what and why, what is done about
 /// them.</param>
 /// <param name="Partners">Texts of partners and of disciplines: names, aliases, fields, collaborations and projects.</param>
-internal sealed record PartnerTextIndexes(FeatureReader Reader, TextIndex Topics, TextIndex Partners)
+/// <param name="Places">The places of the graph: where somebody is says nothing of what he means.</param>
+internal sealed record PartnerTextIndexes(FeatureReader Reader, TextIndex Topics, TextIndex Partners, Places Places)
 {
     private const double Name = 1;
     private const double Term = 0.9;
@@ -22,7 +23,7 @@ internal sealed record PartnerTextIndexes(FeatureReader Reader, TextIndex Topics
         var reader = FeatureReader.Of(graph);
         var topics = Task.Run(() => new TextIndex([.. OfTechnologies(graph), .. OfSegments(graph)], reader)); // while this thread does
         TextIndex partners = new([.. OfPartners(graph), .. OfDisciplines(graph)], reader); // the other half of the work
-        return new(reader, topics.GetAwaiter().GetResult(), partners);
+        return new(reader, topics.GetAwaiter().GetResult(), partners, new(graph, graph.Snapshot.DataSet?.HomeRegion));
     }
 
     private static IEnumerable<TextEntry> OfTechnologies(GraphView graph)

@@ -17,6 +17,11 @@ internal static class WordSenses
         ("发热", ["发热纤维"]),
         ("采集", ["结核采集"]),
         ("气泡", ["气泡检测", "气泡探测", "气泡监测"]),
+        ("组件", ["光伏组件"]),
+        ("病毒", ["勒索病毒", "计算机病毒"]),
+        ("导管", ["导管架", "节能导管", "神经导管", "修复导管"]),
+        ("风机", ["海上风机", "风机基础"]),
+        ("压力", ["压力容器"]),
     ];
 
     /// <summary>The parts of a word without those that mean something else by themselves.</summary>

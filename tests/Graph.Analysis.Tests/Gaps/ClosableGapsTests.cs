@@ -11,6 +11,7 @@ public sealed class ClosableGapsTests
     private static readonly GapWorld _world = new GapWorld().Chain("chips", "chemicals", "packaging").Feeds("chemicals", "packaging")
         .Enterprise("far-baths", "chemicals", isLocal: false).Enterprise("packager", "packaging", role: EnterpriseRole.Leader)
         .Technology("bath", TechnologyKind.Bottleneck, "chemicals").Develops("far-baths", "bath")
+        .Technology("bumps", TechnologyKind.Supported, "packaging").DependsOn("bumps", "bath").Develops("packager", "bumps")
         .Lab("bath-lab", "bath", LabStatus.Operating).Lab("planned-lab", "bath", LabStatus.Planned);
 
     private static IReadOnlyList<ClosableGap> Of(string kind, string slug) => Closable(_world.Build()).Of(Id(kind, slug));

@@ -1,4 +1,5 @@
 using Graph.Analysis.Gaps;
+using Graph.Analysis.Texts;
 using Graph.Model;
 using static Graph.Analysis.Tests.Gaps.GapWorld;
 
@@ -50,6 +51,17 @@ public sealed class GapAnalysisTests
         Assert.Equal(ChainGapKind.Weak, Assert.Single(GapAnalysis.Analyze(weak.Build(), CancellationToken.None).Gaps).Kind);
         Assert.Empty(GapAnalysis.Analyze(weak.Enterprise("three", "first", role: EnterpriseRole.Leader).Build(),
             CancellationToken.None).Gaps);
+    }
+
+    [Fact]
+    public void Several_sound_enterprises_of_which_none_leads_are_weak_until_they_make_two_leaders()
+    {
+        GapWorld With(params string[] names) =>
+            names.Aggregate(Line, (world, name) => world.Enterprise(name, "first", role: EnterpriseRole.Key));
+        var gap = Assert.Single(GapAnalysis.Analyze(With("one", "two").Build(), CancellationToken.None).Gaps);
+        Assert.Equal(ChainGapKind.Weak, gap.Kind);
+        Assert.Contains("文献未称其中哪家为龙头", GapTexts.Explain(gap).Zh, StringComparison.Ordinal);
+        Assert.Empty(GapAnalysis.Analyze(With("one", "two", "three", "four").Build(), CancellationToken.None).Gaps);
     }
 
     [Fact]

@@ -9,12 +9,13 @@ public sealed class GapRemediesTests
 {
     private static readonly GapWorld _world = new GapWorld().Chain("chips", "chemicals", "packaging").Feeds("chemicals", "packaging")
         .Enterprise("far-baths", "chemicals", isLocal: false).Enterprise("packager", "packaging", role: EnterpriseRole.Leader)
-            .Enterprise("planner", "")
+            .Enterprise("planner", "").Enterprise("guessed", "").Enterprise("only-next", "packaging", role: EnterpriseRole.Leader)
         .Technology("bath", TechnologyKind.Bottleneck, "chemicals").Technology("salt", TechnologyKind.Supported)
             .Technology("bumps", TechnologyKind.Supported, "packaging")
         .DependsOn("bath", "salt").DependsOn("bumps", "bath").Enterprise("salter", "").Develops("salter", "salt")
             .Develops("packager", "bumps")
-        .Develops("planner", "bath", FactStatus.Planned).Develops("far-baths", "bath");
+        .Develops("planner", "bath", FactStatus.Planned).Develops("far-baths", "bath")
+        .Add(new Develops { From = Id("enterprise", "guessed"), To = Id("technology", "salt"), Basis = Basis.Inferred });
 
     private static GapRemedies Of(ChainGapKind kind)
     {
@@ -23,18 +24,23 @@ public sealed class GapRemediesTests
             && gap.IsIn(Id("segment", "chemicals"))), GapRemedies.DefaultCount, CancellationToken.None);
     }
 
-    [Fact]
-    public void Missing_segment_can_be_closed_by_planners_neighbours_and_those_who_master_what_it_rests_on() =>
-        Assert.Equal(["packager", "planner", "salter"], Of(ChainGapKind.Missing).Grow.Select(candidate => candidate.Enterprise.Slug)
-            .Order());
+    private static double FitOf(string name) => Of(ChainGapKind.Bottleneck).Grow.Single(candidate => candidate.Enterprise.Slug == name)
+        .Score.Terms.Single(term => term.Name == "fit").Value;
 
     [Fact]
-    public void Who_masters_the_grounds_fits_better_than_who_masters_the_use()
-    {
-        double Fit(string name) => Of(ChainGapKind.Bottleneck).Grow.Single(candidate => candidate.Enterprise.Slug == name).Score.Terms
-            .Single(term => term.Name == "fit").Value;
-        Assert.True(Fit("salter") > Fit("packager"));
-    }
+    public void Missing_segment_can_be_closed_by_planners_neighbours_and_those_who_master_what_it_rests_on() =>
+        Assert.Equal(["guessed", "packager", "planner", "salter"],
+            Of(ChainGapKind.Missing).Grow.Select(candidate => candidate.Enterprise.Slug).Order());
+
+    [Fact]
+    public void Who_masters_the_grounds_fits_better_than_who_masters_the_use() => Assert.True(FitOf("salter") > FitOf("packager"));
+
+    [Fact]
+    public void What_was_only_read_off_counts_half() => Assert.Equal(FitOf("salter") / 2, FitOf("guessed"), 4);
+
+    [Fact]
+    public void Who_only_works_next_to_a_gap_is_no_candidate() =>
+        Assert.DoesNotContain(Of(ChainGapKind.Missing).Grow, candidate => candidate.Enterprise.Slug == "only-next");
 
     [Fact]
     public void Who_does_it_elsewhere_can_be_attracted()

@@ -35,17 +35,38 @@ public sealed class ProblemReadingTests
         Assert.Equal(technology, understood[0].Node.Slug);
     }
 
-    [Fact]
-    public void A_swollen_battery_is_no_solar_cell()
+    [Theory]
+    [InlineData("电池鼓包", "方形磷酸铁锂储能电池", "光伏电池")]
+    [InlineData("导管漏液", "医用导管", "导管架基础")]
+    [InlineData("光伏组件热斑", "光伏组件", "纺丝组件")]
+    public void A_part_of_a_word_that_means_something_else_by_itself_is_no_part(string problem, string meant, string other)
     {
-        var graph = new PartnerWorld().Technology("other", "光伏电池", "Solar cell")
-            .Technology("storage", "方形磷酸铁锂储能电池", "LFP cell").Graph;
-
-        var understood = new PartnerMatcher(graph, null)
-            .Match(new PartnerQuestion.OfProblem("电池鼓包"), PartnerFilter.All, 10, CancellationToken.None).Understood;
+        var understood = ReadWith(problem, meant, other);
 
         Assert.NotEmpty(understood);
         Assert.DoesNotContain(understood, meaning => meaning.Node.Slug is "other");
+    }
+
+    [Theory]
+    [InlineData("变压器定位不准", "节能变压器", "精确定位")]
+    [InlineData("车灯透气慢", "车灯总成", "透气面料")]
+    public void A_thing_says_more_than_what_it_does(string problem, string meant, string other)
+    {
+        var understood = ReadWith(problem, meant, other);
+
+        Assert.Equal("meant", understood[0].Node.Slug);
+        Assert.DoesNotContain(understood, meaning => meaning.Node.Slug is "other" && meaning.Weight > 0.5);
+    }
+
+    [Fact]
+    public void The_name_of_a_place_is_no_topic() => Assert.Empty(ReadWith("南通有什么好吃的", "南通港口机械", "起重机"));
+
+    private static IReadOnlyList<Understood> ReadWith(string problem, string meant, string other)
+    {
+        var world = new PartnerWorld().Technology("meant", meant, "Meant").Technology("other", other, "Other")
+            .Institution("university", region: "南通");
+        return new PartnerMatcher(world.Graph, null)
+            .Match(new PartnerQuestion.OfProblem(problem), PartnerFilter.All, 10, CancellationToken.None).Understood;
     }
 
     [Fact]

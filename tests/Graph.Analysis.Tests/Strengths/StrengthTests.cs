@@ -69,7 +69,8 @@ public sealed class StrengthTests
     [Fact]
     public void Document_that_calls_a_segment_weak_here_makes_a_gap_of_a_middling_supply()
     {
-        GapWorld Two() => new GapWorld().Chain("one", "parts").Enterprise("a", "parts").Enterprise("b", "parts");
+        GapWorld Two() => new GapWorld().Chain("one", "parts").Enterprise("a", "parts", role: EnterpriseRole.Leader)
+            .Enterprise("b", "parts");
         Assert.Empty(GapAnalysis.Analyze(Two().Build(), CancellationToken.None).Gaps);
         var judged = Judge(Two(), AssessmentVerdict.Weak, AssessmentScope.City, AssessmentKind.Judgement, Id("segment", "parts"));
         var gap = Assert.Single(GapAnalysis.Analyze(judged.Build(), CancellationToken.None).Gaps);

@@ -1,7 +1,7 @@
 using Graph.Model;
 using Graph.Search;
 
-namespace Graph.Analysis.Questions;
+namespace Graph.Analysis;
 
 /// <summary>The places that stand as regions in a graph, by what people call them: 如皋 for 如皋市, Shanghai for 上海.</summary>
 internal sealed class Places
