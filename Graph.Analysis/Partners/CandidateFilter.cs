@@ -26,7 +26,7 @@ internal sealed class CandidateFilter
         && (_filter.Regions is null || _regions.IsIn(NodeRegion.Of(partner), _filter.Regions));
 
     /// <summary>Whether a score is high enough.</summary>
-    public bool Leaves(Score score) => score.Value >= _filter.MinScore;
+    public bool Leaves(double score) => score >= _filter.MinScore;
 
     private static PartnerKind KindOf(Node partner) => partner is not Institution institution ? PartnerKind.Lab : institution.Kind switch
     {

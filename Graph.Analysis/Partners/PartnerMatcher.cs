@@ -18,6 +18,7 @@ public sealed class PartnerMatcher
     private readonly PartnerTextIndexes _texts;
     private readonly PartnerRegions _regions;
     private readonly QuestionReader _questions;
+    private readonly PartnerExperience _experience;
 
     /// <summary>A matcher over a graph.</summary>
     /// <param name="graph">The graph.</param>
@@ -32,6 +33,7 @@ public sealed class PartnerMatcher
     {
         (_graph, _weights, _texts, _regions) = (graph, weights, texts, new(home));
         _questions = new(graph, new(graph, texts), new(graph, home));
+        _experience = new(graph);
     }
 
     /// <summary>The texts of the graph, taken apart; search reads the same.</summary>
@@ -50,18 +52,19 @@ public sealed class PartnerMatcher
         var profile = _questions.Read(question, cancellationToken);
         var ranking = Rank(profile, filter, cancellationToken);
         var found = new PartnerMatches(
-            [.. ranking.Take(first).Select(ranked => new PartnerMatch(ranked, _graph, profile))], ranking.Count, profile.Understood);
+            [.. ranking.Take(first).Select(ranked => new PartnerMatch(ranked, _graph, profile))], ranking.Scores.Count,
+            profile.Understood);
         return profile.Problem is { } problem
             ? found with { Advice = ReadingAdvice.OfProblem(_texts, problem, found) } : found;
     }
 
-    internal IReadOnlyList<RankedPartner> Rank(PartnerQuestion question, PartnerFilter filter, CancellationToken cancellationToken) =>
+    internal PartnerRanking Rank(PartnerQuestion question, PartnerFilter filter, CancellationToken cancellationToken) =>
         Rank(_questions.Read(question, cancellationToken), filter, cancellationToken);
 
     internal QueryProfile Read(PartnerQuestion question, CancellationToken cancellationToken) =>
         _questions.Read(question, cancellationToken);
 
-    private IReadOnlyList<RankedPartner> Rank(QueryProfile profile, PartnerFilter filter, CancellationToken cancellationToken)
+    private PartnerRanking Rank(QueryProfile profile, PartnerFilter filter, CancellationToken cancellationToken)
     {
         var technologies = TechnologyNeighbourhood.Of(_graph, profile, _weights, cancellationToken);
         var hits = _texts.Partners.FindAll(profile.Texts, LeastLikeness, cancellationToken);
@@ -73,6 +76,6 @@ public sealed class PartnerMatcher
         PeerReasons.Find(context, reasons);
         WordReasons.Find(context, reasons);
         DisciplineReasons.Find(context, reasons, DrawsOnReasons.Find(context, reasons));
-        return PartnerRanking.Of(context, reasons, new(context, filter, _regions), _regions);
+        return PartnerRanking.Of(context, reasons, new(context, filter, _regions), new(context, _regions, _experience));
     }
 }

@@ -3,61 +3,52 @@ using Graph.Model;
 
 namespace Graph.Analysis.Partners;
 
-/// <summary>Makes scores of reasons and puts partners in order.</summary>
-internal static class PartnerRanking
+/// <summary>The partners of a question, highest score first, ids breaking ties.</summary>
+/// <remarks>A question has thousands of candidates and few are shown. So all get a score, and only those that are taken get their reasons
+/// in order.</remarks>
+internal sealed class PartnerRanking
 {
-    private static readonly IReadOnlyDictionary<ReasonKind, string> _names =
-        Enum.GetValues<ReasonKind>().ToDictionary(kind => kind, kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+    private readonly ReasonCollector _reasons;
+    private readonly PartnerScoring _scoring;
+    private readonly List<ScoredPartner> _ranked;
 
-    /// <summary>The partners that a filter leaves, highest score first, ids breaking ties.</summary>
-    public static IReadOnlyList<RankedPartner> Of(MatchContext context, ReasonCollector reasons, CandidateFilter filter,
-        PartnerRegions regions) =>
-        [.. from id in reasons.Partners.TakeWhile(_ => IsGoingOn(context))
-            let partner = context.Graph.Find(id)
-            where partner is not null && filter.Leaves(partner)
-            let ranked = Rank(context, partner, reasons[id], regions)
-            where filter.Leaves(ranked.Score)
-            orderby ranked.Score.Value descending, id
-            select ranked];
+    private PartnerRanking(ReasonCollector reasons, PartnerScoring scoring, List<ScoredPartner> ranked) =>
+        (_reasons, _scoring, _ranked) = (reasons, scoring, ranked);
 
-    private static bool IsGoingOn(MatchContext context)
+    /// <summary>The scores of all partners, highest first.</summary>
+    public IReadOnlyList<ScoredPartner> Scores => _ranked;
+
+    /// <summary>The partners that a filter leaves.</summary>
+    public static PartnerRanking Of(MatchContext context, ReasonCollector reasons, CandidateFilter filter, PartnerScoring scoring)
     {
-        context.Cancellation.ThrowIfCancellationRequested();
-        return true;
-    }
-
-    private static RankedPartner Rank(MatchContext context, Node partner, IReadOnlyList<Reason> found, PartnerRegions regions)
-    {
-        var share = PartnerBreadth.ShareOf(context, partner, found);
-        List<Reason> reasons = [.. found.Select(reason => reason with { Strength = reason.Strength * KeptOf(reason, share) })
-            .OrderByDescending(reason => reason.Strength).ThenBy(reason => reason.Kind).ThenBy(reason => reason.Subject)];
-        var topical = Reason.Together(reasons.Select(reason => reason.Strength));
-        reasons.AddRange(ExperienceReasons.Of(context, partner.Id, topical));
-        var nearness = regions.Nearness(NodeRegion.Of(partner), context.Asked.Enterprise);
-        if (nearness > 0)
-            reasons.Add(Near(context, partner, nearness * topical));
-        return new(partner, ScoreOf(reasons), reasons);
-    }
-
-    // A grade judges the discipline and not the school, so how much else the school does says less against it.
-    private static double KeptOf(Reason reason, double share) => reason.Kind is ReasonKind.DrawsOn ? Math.Sqrt(share) : share;
-
-    // Nearness counts as far as there is a reason to go there at all.
-    private static Reason Near(MatchContext context, Node partner, double nearness) => new(
-        ReasonKind.Near, context.Weights.Near * nearness, PathTo.Start(partner.Id), partner.Id, [], [], partner.Citations);
-
-    private static Score ScoreOf(List<Reason> reasons)
-    {
-        List<ScoreTerm> terms = [];
-        var left = 1.0;
-        foreach (var group in reasons.GroupBy(reason => reason.Kind).OrderBy(group => group.Key))
+        List<ScoredPartner> ranked = [];
+        foreach (var (id, found) in reasons.All)
         {
-            var value = Reason.Together(group.Select(reason => reason.Strength));
-            terms.Add(new(_names[group.Key], left, value));
-            left *= 1 - value;
+            context.Cancellation.ThrowIfCancellationRequested();
+            if (context.Graph.Find(id) is { } partner && filter.Leaves(partner)
+                && scoring.ScoreOf(partner, found) is var score && filter.Leaves(score))
+            {
+                ranked.Add(new(partner, score));
+            }
         }
-        return new(terms);
+
+        ranked.Sort();
+        return new(reasons, scoring, ranked);
     }
+
+    /// <summary>The first partners, with their reasons.</summary>
+    public IEnumerable<RankedPartner> Take(int first) =>
+        _ranked.Take(first).Select(scored => _scoring.Rank(scored.Partner, _reasons[scored.Partner.Id]));
+}
+
+/// <summary>A partner and its score.</summary>
+/// <param name="Partner">The partner.</param>
+/// <param name="Score">Its score, 0 to 1.</param>
+internal readonly record struct ScoredPartner(Node Partner, double Score) : IComparable<ScoredPartner>
+{
+    /// <summary>The higher score comes first, then the smaller id.</summary>
+    public int CompareTo(ScoredPartner other) =>
+        other.Score.CompareTo(Score) is not 0 and var byScore ? byScore : Partner.Id.CompareTo(other.Partner.Id);
 }
 
 /// <summary>A partner with its score, before the reasons are put into words.</summary>
@@ -65,6 +56,143 @@ internal static class PartnerRanking
 /// <param name="Score">The score.</param>
 /// <param name="Reasons">The reasons, strongest first, each with the strength it has for this partner.</param>
 internal sealed record RankedPartner(Node Partner, Score Score, IReadOnlyList<Reason> Reasons);
+
+/// <summary>Makes scores of the reasons for one partner after the other. Not safe for concurrent use.</summary>
+internal sealed class PartnerScoring(MatchContext context, PartnerRegions regions, PartnerExperience experience)
+{
+    private readonly StrengthsByKind _strengths = new();
+    private readonly HashSet<NodeId> _ofAsking =
+        context.Asked.Enterprise is { } asking ? [.. PartnerExperience.Fellows(context.Graph, asking.Id)] : [];
+
+    /// <summary>The score of a partner: the same as that of <see cref="Rank"/>, without putting the reasons in order.</summary>
+    public double ScoreOf(Node partner, IReadOnlyList<Reason> found)
+    {
+        Add(partner, found);
+        return _strengths.Value;
+    }
+
+    /// <summary>A partner with its score and its reasons in order.</summary>
+    public RankedPartner Rank(Node partner, IReadOnlyList<Reason> found)
+    {
+        var (share, topical) = Add(partner, found);
+        List<Reason> reasons = [.. found.Select(reason => reason with { Strength = reason.Strength * KeptOf(reason, share) })
+            .OrderByDescending(reason => reason.Strength).ThenBy(reason => reason.Kind).ThenBy(reason => reason.Subject)];
+        reasons.AddRange(ExperienceReasons.Of(context, partner.Id, topical));
+        var nearness = regions.Nearness(NodeRegion.Of(partner), context.Asked.Enterprise);
+        if (nearness > 0)
+            reasons.Add(Near(partner, nearness * topical));
+        return new(partner, _strengths.ToScore(), reasons);
+    }
+
+    // Gives the share that the partner keeps of its reasons, and how strongly they speak together but for experience and nearness.
+    private (double Share, double Topical) Add(Node partner, IReadOnlyList<Reason> found)
+    {
+        var share = PartnerBreadth.ShareOf(context, partner, found);
+        _strengths.Begin(found.Count);
+        foreach (var reason in found)
+            _strengths.Gather(reason.Kind, reason.Strength * KeptOf(reason, share));
+        var topical = _strengths.AddGathered();
+        var enterprises = experience.CountOf(partner.Id) - (_ofAsking.Contains(partner.Id) ? 1 : 0);
+        if (enterprises > 0)
+            _strengths.Add(ReasonKind.Experience, ExperienceReasons.StrengthOf(context, enterprises, topical));
+        var nearness = regions.Nearness(NodeRegion.Of(partner), context.Asked.Enterprise);
+        if (nearness > 0)
+            _strengths.Add(ReasonKind.Near, context.Weights.Near * (nearness * topical));
+        return (share, topical);
+    }
+
+    // A grade judges the discipline and not the school, so how much else the school does says less against it.
+    private static double KeptOf(Reason reason, double share) => reason.Kind is ReasonKind.DrawsOn ? Math.Sqrt(share) : share;
+
+    // Nearness counts as far as there is a reason to go there at all.
+    private Reason Near(Node partner, double nearness) => new(
+        ReasonKind.Near, context.Weights.Near * nearness, PathTo.Start(partner.Id), partner.Id, [], [], partner.Citations);
+}
+
+/// <summary>How strongly the reasons of each kind speak together: 1 − Π(1 − strength).</summary>
+/// <remarks>One partner after the other uses it. The product is made from the strongest reason to the weakest, since that of doubles
+/// depends on the order.</remarks>
+internal sealed class StrengthsByKind
+{
+    private static readonly IReadOnlyList<ReasonKind> _kinds = Enum.GetValues<ReasonKind>();
+    private static readonly IReadOnlyDictionary<ReasonKind, string> _names =
+        _kinds.ToDictionary(kind => kind, kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+
+    private readonly double[] _doubts = new double[_kinds.Count];
+    private readonly bool[] _isThere = new bool[_kinds.Count];
+    private double[] _strengths = [];
+    private ReasonKind[] _kindOf = [];
+    private int _count;
+
+    /// <summary>The score that they make.</summary>
+    public double Value
+    {
+        get
+        {
+            var (sum, left) = (0.0, 1.0);
+            foreach (var kind in _kinds)
+            {
+                if (!_isThere[(int)kind])
+                    continue;
+                var value = 1 - _doubts[(int)kind];
+                sum += left * value;
+                left *= 1 - value;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>Begins with another partner.</summary>
+    /// <param name="most">How many reasons are gathered at most.</param>
+    public void Begin(int most)
+    {
+        Array.Fill(_doubts, 1);
+        Array.Clear(_isThere);
+        _count = 0;
+        if (_strengths.Length < most)
+            (_strengths, _kindOf) = (new double[most], new ReasonKind[most]);
+    }
+
+    /// <summary>Notes a reason.</summary>
+    public void Gather(ReasonKind kind, double strength) => (_strengths[_count], _kindOf[_count++]) = (strength, kind);
+
+    /// <summary>Adds what was gathered, and gives how strongly all of it speaks together.</summary>
+    public double AddGathered()
+    {
+        Array.Sort(_strengths, _kindOf, 0, _count);
+        var doubt = 1.0;
+        for (var at = _count - 1; at >= 0; at--)
+        {
+            doubt *= 1 - _strengths[at];
+            Add(_kindOf[at], _strengths[at]);
+        }
+
+        return 1 - doubt;
+    }
+
+    /// <summary>Adds a reason that is no stronger than those of its kind before it.</summary>
+    public void Add(ReasonKind kind, double strength)
+    {
+        _isThere[(int)kind] = true;
+        _doubts[(int)kind] *= 1 - strength;
+    }
+
+    /// <summary>The score with its terms.</summary>
+    public Score ToScore()
+    {
+        List<ScoreTerm> terms = [];
+        var left = 1.0;
+        foreach (var kind in _kinds.Where(kind => _isThere[(int)kind]))
+        {
+            var value = 1 - _doubts[(int)kind];
+            terms.Add(new(_names[kind], left, value));
+            left *= 1 - value;
+        }
+
+        return new(terms);
+    }
+}
 
 /// <summary>What breadth, and being planned or a firm's own, leave of a partner's reasons.</summary>
 /// <remarks>Breadth counts only technologies and disciplines that have nothing to do with the question, so that more evidence on what was
@@ -74,10 +202,10 @@ internal static class PartnerBreadth
     /// <summary>The share of its reasons' strength that a partner keeps, above 0 and at most 1.</summary>
     public static double ShareOf(MatchContext context, Node partner, IReadOnlyList<Reason> reasons)
     {
-        var related = reasons.Where(reason => reason.Kind is ReasonKind.Discipline or ReasonKind.DrawsOn)
-            .Select(reason => reason.Subject).ToHashSet();
-        var elsewhere = context.Graph.From<Researches>(partner.Id).Count(edge => !context.Technologies.ContainsKey(edge.To))
-            + context.Graph.From<StrongIn>(partner.Id).Count(edge => !related.Contains(edge.To));
+        // Each of these reasons stands for one technology that it researches, or for one discipline in which it is strong.
+        var related = reasons.Count(reason =>
+            reason.Kind is ReasonKind.Research or ReasonKind.Related or ReasonKind.Discipline or ReasonKind.DrawsOn);
+        var elsewhere = context.Graph.From<Researches>(partner.Id).Count + context.Graph.From<StrongIn>(partner.Id).Count - related;
         var focus = 1 / (1 + context.Weights.Breadth * Math.Log(1 + elsewhere));
         return partner is Lab lab
             ? focus * LabAvailability.OpennessOf(context.Graph, lab) * context.StatusFactor(LabAvailability.StatusOf(lab)) : focus;

@@ -30,7 +30,7 @@ internal sealed record Trial(HiddenCollaboration Hidden, IReadOnlyList<NodeId> C
     {
         var matcher = new PartnerMatcher(Hidden.Graph, home, weights, Hidden.Texts);
         var ranking = matcher.Rank(new PartnerQuestion.OfEnterprise(Hidden.Pair.Enterprise), PartnerFilter.All, cancellationToken);
-        return RankBy(ranking.ToDictionary(ranked => ranked.Partner.Id, ranked => ranked.Score.Value));
+        return RankBy(ranking.Scores.ToDictionary(ranked => ranked.Partner.Id, ranked => ranked.Score));
     }
 
     /// <summary>Where some scores put the hidden partner.</summary>

@@ -68,8 +68,8 @@ internal sealed class ReasonCollector(CancellationToken cancellationToken)
 {
     private readonly Dictionary<NodeId, List<Reason>> _reasons = [];
 
-    /// <summary>The partners for whom there is a reason.</summary>
-    public IEnumerable<NodeId> Partners => _reasons.Keys;
+    /// <summary>The partners for whom there is a reason, in no order, each with its reasons.</summary>
+    public IReadOnlyDictionary<NodeId, List<Reason>> All => _reasons;
 
     /// <summary>The reasons for a partner.</summary>
     public IReadOnlyList<Reason> this[NodeId partner] => _reasons.TryGetValue(partner, out var reasons) ? reasons : [];
