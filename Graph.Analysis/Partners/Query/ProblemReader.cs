@@ -17,24 +17,24 @@ internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
         var text = WordText.Of(problem).Text;
         var features = FaultWords.FeaturesOf(problem, texts.Reader);
         features.RemoveAll(feature => texts.Places.Find(text[feature.Start..feature.End]).Count > 0);
-        var nodes = texts.Topics.Find(problem, features, Least, cancellationToken)
-            .Where(hit => graph.Find(hit.Entry.Owner) is Technology or Segment)
-            .GroupBy(hit => hit.Entry.Owner)
-            .Select(hits => (Node: hits.Key, Score: Together(hits), Hits: hits))
-            .OrderByDescending(found => found.Score).ThenBy(found => found.Node)
+        var nodes = texts.Topics.FindOwners(features, Least, cancellationToken)
+            .Where(found => graph.Find(found.Owner) is Technology or Segment)
+            .Select(found => (Likeness: found, Score: Together(found)))
+            .OrderByDescending(found => found.Score).ThenBy(found => found.Likeness.Owner)
             .Take(Most)
             .ToList();
         return [.. nodes.Where(found => found.Score >= nodes[0].Score * LeastOfBest)
-            .Select(found => new Understood(
-                found.Node, WordsOf(problem, found.Hits), Math.Min(1, found.Score / Sure) * found.Score / nodes[0].Score))];
+            .Select(found => new Understood(found.Likeness.Owner,
+                WordsOf(problem, texts.Topics.HitsOf(found.Likeness, problem, features)),
+                Math.Min(1, found.Score / Sure) * found.Score / nodes[0].Score))];
     }
 
     // A second text about the node that fits too makes it surer, each further one less so.
-    private static double Together(IEnumerable<TextHit> hits)
+    private static double Together(OwnerLikeness found)
     {
         var (score, share) = (0.0, 1.0);
-        foreach (var hit in hits.OrderByDescending(hit => hit.Score))
-            (score, share) = (score + hit.Score * share, share / 4);
+        foreach (var likeness in found.Entries.Select(entry => entry.Score).OrderDescending())
+            (score, share) = (score + likeness * share, share / 4);
         return score;
     }
 

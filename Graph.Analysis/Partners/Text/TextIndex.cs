@@ -49,11 +49,30 @@ internal sealed class TextIndex
     /// <param name="least">The least likeness to report.</param>
     /// <param name="cancellationToken">Stops the work between two parts of the question.</param>
     public List<TextHit> Find(string question, List<TextFeature> features, double least, CancellationToken cancellationToken) =>
-    [
-        .. from found in Likeness(features, least, cancellationToken)
-           orderby found.Score descending, found.Entry
-           select new TextHit(_entries[found.Entry], found.Score, question, features, _postings, _textOf[found.Entry]),
-    ];
+        [.. Hits(Likeness(features, least, cancellationToken), question, features)];
+
+    /// <summary>The nodes whose texts share something with a question that was taken apart already, each with its texts.</summary>
+    /// <param name="features">The parts of the question.</param>
+    /// <param name="least">The least likeness to report.</param>
+    /// <param name="cancellationToken">Stops the work between two parts of the question.</param>
+    public IEnumerable<OwnerLikeness> FindOwners(List<TextFeature> features, double least, CancellationToken cancellationToken)
+    {
+        var found = Likeness(features, least, cancellationToken);
+        found.Sort((one, other) => one.Entry.CompareTo(other.Entry)); // the entries of a node lie side by side
+        for (int start = 0, end; start < found.Count; start = end)
+        {
+            var owner = _entries[found[start].Entry].Owner;
+            for (end = start + 1; end < found.Count && _entries[found[end].Entry].Owner == owner; end++)
+            {
+            }
+
+            yield return new(owner, found.GetRange(start, end - start));
+        }
+    }
+
+    /// <summary>The texts of a node that share something with a question, most alike first.</summary>
+    public IEnumerable<TextHit> HitsOf(OwnerLikeness owner, string question, List<TextFeature> features) =>
+        Hits(owner.Entries, question, features);
 
     /// <summary>The texts that share something with one of several questions, each once, at its best, by its place in the index.</summary>
     /// <param name="questions">The questions with their weights; each score is multiplied by the weight.</param>
@@ -76,6 +95,11 @@ internal sealed class TextIndex
         return [.. best.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
 
+    private IEnumerable<TextHit> Hits(List<(int Entry, double Score)> entries, string question, List<TextFeature> features) =>
+        from found in entries
+        orderby found.Score descending, found.Entry
+        select new TextHit(_entries[found.Entry], found.Score, question, features, _postings, _textOf[found.Entry]);
+
     private List<(int Entry, double Score)> Likeness(List<TextFeature> features, double least, CancellationToken cancellationToken)
     {
         var products = ArrayPool<double>.Shared.Rent(_norms.Length);
@@ -83,7 +107,7 @@ internal sealed class TextIndex
         {
             Array.Clear(products, 0, _norms.Length);
             var norm = AddProducts(products, features, cancellationToken);
-            return AtLeast(least, products, Math.Sqrt(norm));
+            return AtLeast(least, products.AsSpan(0, _norms.Length), Math.Sqrt(norm));
         }
         finally
         {
@@ -108,14 +132,16 @@ internal sealed class TextIndex
         return norm;
     }
 
-    private List<(int Entry, double Score)> AtLeast(double least, double[] products, double norm)
+    private List<(int Entry, double Score)> AtLeast(double least, ReadOnlySpan<double> products, double norm)
     {
         List<(int Entry, double Score)> found = [];
-        for (var text = 0; text < _norms.Length; text++)
+        var bits = MemoryMarshal.Cast<double, long>(products); // most texts share nothing: several at a time are passed over by their bits
+        for (var text = 0; bits[text..].IndexOfAnyExcept(0) is >= 0 and var skipped; text++)
         {
-            if (products[text] == 0)
-                continue;
+            text += skipped;
             var likeness = Math.Min(1, products[text] / (norm * _norms[text]));
+            if (likeness < least)
+                continue; // no entry weighs more than 1
             foreach (var entry in _entriesOfText[text])
             {
                 if (likeness * _entries[entry].Weight is var score && score >= least)
@@ -134,6 +160,11 @@ internal sealed class TextIndex
 
     private double Rarity(int entries) => Math.Log(1 + (double)(_entries.Length + 1) / (entries + 1));
 }
+
+/// <summary>A node with those of its texts that share something with a question.</summary>
+/// <param name="Owner">The node.</param>
+/// <param name="Entries">The places of the texts in the index, and how alike each is.</param>
+internal readonly record struct OwnerLikeness(NodeId Owner, List<(int Entry, double Score)> Entries);
 
 /// <summary>A text that represents a node.</summary>
 /// <param name="Owner">The node it is found by.</param>
