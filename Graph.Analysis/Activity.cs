@@ -6,12 +6,12 @@ namespace Graph.Analysis;
 internal static class Activity
 {
     /// <summary>The edges by which an organisation takes part in collaborations and projects; each starts at the activity.</summary>
-    public static IEnumerable<Edge> Of(GraphView graph, NodeId organisation) =>
-        [.. graph.To<Involves>(organisation), .. graph.To<LedBy>(organisation), .. graph.To<PartneredBy>(organisation)];
+    public static Edge[] Of(GraphView graph, NodeId organisation) =>
+        Joined(graph.To<Involves>(organisation), graph.To<LedBy>(organisation), graph.To<PartneredBy>(organisation));
 
     /// <summary>The edges by which organisations take part in an activity; each ends at the organisation.</summary>
-    public static IEnumerable<Edge> Parties(GraphView graph, NodeId activity) =>
-        [.. graph.From<Involves>(activity), .. graph.From<LedBy>(activity), .. graph.From<PartneredBy>(activity)];
+    public static Edge[] Parties(GraphView graph, NodeId activity) =>
+        Joined(graph.From<Involves>(activity), graph.From<LedBy>(activity), graph.From<PartneredBy>(activity));
 
     /// <summary>Whether it is established or only intended; null where the data does not say.</summary>
     public static FactStatus? StatusOf(Node? activity) => activity switch
@@ -20,4 +20,19 @@ internal static class Activity
         Project project => project.Status,
         _ => null,
     };
+
+    // An analysis asks for them thousands of times, so one array is made and nothing else.
+    private static Edge[] Joined(EdgeList<Involves> involved, EdgeList<LedBy> led, EdgeList<PartneredBy> partnered)
+    {
+        if (involved.Count + led.Count + partnered.Count is var count && count == 0)
+            return [];
+        var (edges, next) = (new Edge[count], 0);
+        foreach (var edge in involved)
+            edges[next++] = edge;
+        foreach (var edge in led)
+            edges[next++] = edge;
+        foreach (var edge in partnered)
+            edges[next++] = edge;
+        return edges;
+    }
 }

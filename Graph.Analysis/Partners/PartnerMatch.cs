@@ -18,7 +18,7 @@ public sealed class PartnerMatch
     /// <summary>Paths from the subject of the question to the partner, strongest reason first, each once; made at each call.</summary>
     /// <remarks>Shared words and nearness have no path.</remarks>
     public IReadOnlyList<GraphPath> Paths =>
-        [.. Ranked.Reasons.Select(reason => reason.Path).Where(path => path.Edges.Count > 0)
+        [.. Ranked.Reasons.Select(reason => reason.Path.ToGraphPath()).Where(path => path.Edges.Count > 0)
             .DistinctBy(path => string.Join('>', path.Nodes))];
 
     internal RankedPartner Ranked { get; }

@@ -106,7 +106,7 @@ internal sealed class PartnerScoring(MatchContext context, PartnerRegions region
 
     // Nearness counts as far as there is a reason to go there at all.
     private Reason Near(Node partner, double nearness) => new(
-        ReasonKind.Near, context.Weights.Near * nearness, PathTo.Start(partner.Id), partner.Id, [], [], partner.Citations);
+        ReasonKind.Near, context.Weights.Near * nearness, AskedPath.Start(partner.Id), partner.Id, [], [], partner.Citations);
 }
 
 /// <summary>How strongly the reasons of each kind speak together: 1 − Π(1 − strength).</summary>

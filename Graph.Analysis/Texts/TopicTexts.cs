@@ -25,7 +25,7 @@ internal sealed class TopicTexts(GraphView graph, QueryProfile asked)
         : topic.Path.Nodes[0] != enterprise.Id ? new("该企业名称所示的技术", "which the enterprise's name tells of")
         : WhyTheEnterprise(topic.Path);
 
-    private Bilingual WhyTheEnterprise(GraphPath path) => path.Edges[0] switch
+    private Bilingual WhyTheEnterprise(AskedPath path) => path.Edges[0] switch
     {
         Needs => new("该企业需要的技术", "which the enterprise needs"),
         Develops { Status: FactStatus.Planned } => new("该企业拟研发的技术", "which the enterprise means to develop"),
@@ -38,7 +38,7 @@ internal sealed class TopicTexts(GraphView graph, QueryProfile asked)
         _ => new("该企业合作或项目涉及的技术", "which work of the enterprise is about"),
     };
 
-    private Bilingual WhyAskedOf(GraphPath path) => graph.Find(path.Nodes[0]) is not Segment segment
+    private Bilingual WhyAskedOf(AskedPath path) => graph.Find(path.Nodes[0]) is not Segment segment
         ? asked.Understood.Count > 0 ? new("问题所涉技术", "what the problem is about") : new("所问技术", "asked for")
         : NeighbourIn(path) is { } neighbour
             ? new($"{QuoteZh(segment.Id)}上下游{QuoteZh(neighbour)}环节的技术",
@@ -46,15 +46,10 @@ internal sealed class TopicTexts(GraphView graph, QueryProfile asked)
             : new($"{QuoteZh(segment.Id)}环节的技术", $"used in the segment {segment.NameEn ?? segment.Name}");
 
     // The segment next to the requested one, if the path leads through one.
-    private static NodeId? NeighbourIn(GraphPath path)
+    private static NodeId? NeighbourIn(AskedPath path)
     {
-        for (var at = 0; at < path.Edges.Count; at++)
-        {
-            if (path.Edges[at] is Feeds)
-                return path.Nodes[at + 1];
-        }
-
-        return null;
+        var at = Array.FindIndex(path.Edges, edge => edge is Feeds);
+        return at < 0 ? null : path.Nodes[at + 1];
     }
 
     private string QuoteZh(NodeId id) => Quotation.Chinese(NameZh(id));

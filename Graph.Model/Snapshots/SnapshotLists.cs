@@ -49,14 +49,37 @@ public readonly struct EdgeList<T> : IReadOnlyList<T> where T : Edge
     public T this[int index] => (uint)index < (uint)Count ? (T)_edges[_start + index]
         : throw new ArgumentOutOfRangeException(nameof(index));
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator()
-    {
-        for (var i = 0; i < Count; i++)
-            yield return (T)_edges[_start + i];
-    }
+    /// <summary>Goes through the edges; <c>foreach</c> over this type allocates nothing.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A place in the list.</summary>
+    public struct Enumerator : IEnumerator<T>
+    {
+        private readonly EdgeList<T> _list;
+        private int _place = -1;
+
+        internal Enumerator(EdgeList<T> list) => _list = list;
+
+        /// <inheritdoc/>
+        public readonly T Current => _list[_place];
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext() => ++_place < _list.Count;
+
+        /// <inheritdoc/>
+        public void Reset() => _place = -1;
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
+    }
 }
 
 /// <summary>The ordinals of one kind's nodes: <paramref name="Count"/> of them from <paramref name="First"/> on.</summary>

@@ -10,7 +10,7 @@ internal static class Baselines
 
     /// <summary>By the number of collaborations, projects and laboratories: who does much is asked much.</summary>
     public static IReadOnlyDictionary<NodeId, double> Popularity(HiddenCollaboration hidden, IEnumerable<NodeId> candidates) =>
-        candidates.ToDictionary(id => id, id => (double)Activity.Of(hidden.Graph, id).Count() + hidden.Graph.To<HostedBy>(id).Count);
+        candidates.ToDictionary(id => id, id => (double)Activity.Of(hidden.Graph, id).Length + hidden.Graph.To<HostedBy>(id).Count);
 
     /// <summary>By place alone: the same county first, then the home region.</summary>
     public static IReadOnlyDictionary<NodeId,

@@ -20,7 +20,7 @@ internal sealed record HiddenCollaboration(KnownCollaboration Pair, GraphView Gr
             + Graph.From<Needs>(Pair.Enterprise).Count > 0
         && (Graph.From<Researches>(Pair.Partner).Count + Graph.From<StrongIn>(Pair.Partner).Count
             + Graph.To<HostedBy>(Pair.Partner).Count > 0
-            || Activity.Of(Graph, Pair.Partner).Any());
+            || Activity.Of(Graph, Pair.Partner).Length > 0);
 
     /// <summary>Takes a collaboration out of a graph.</summary>
     public static HiddenCollaboration Of(GraphView full, KnownCollaboration pair)

@@ -33,7 +33,7 @@ internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
     private static double Together(OwnerLikeness found)
     {
         var (score, share) = (0.0, 1.0);
-        foreach (var likeness in found.Entries.Select(entry => entry.Score).OrderDescending())
+        foreach (var (_, likeness) in found.Entries)
             (score, share) = (score + likeness * share, share / 4);
         return score;
     }

@@ -27,7 +27,7 @@ internal sealed record QueryProfile(
 /// <param name="Id">The technology or segment.</param>
 /// <param name="Weight">How much the question is about it, above 0 and at most 1.</param>
 /// <param name="Path">The path from the subject of the question to it.</param>
-internal sealed record AskedTopic(NodeId Id, double Weight, GraphPath Path);
+internal sealed record AskedTopic(NodeId Id, double Weight, AskedPath Path);
 
 /// <summary>Words that a question uses or represents.</summary>
 /// <param name="Text">The words.</param>
@@ -87,30 +87,48 @@ internal sealed class TopicList(GraphView graph, CancellationToken cancellationT
     }
 }
 
-/// <summary>Builds paths edge by edge.</summary>
-internal static class PathTo
+/// <summary>A way from what was asked, or from a partner. Thousands are made for a question and few are shown, so each has its last edge
+/// and the way before it; lists are made when requested.</summary>
+internal sealed class AskedPath
 {
+    private readonly AskedPath? _before;
+    private readonly Edge? _edge;
+    private readonly NodeId _end;
+    private readonly int _length;
+
+    private AskedPath(AskedPath? before, Edge? edge, NodeId end, int length) =>
+        (_before, _edge, _end, _length) = (before, edge, end, length);
+
+    /// <summary>The nodes, from the first to the last; made at each call.</summary>
+    public NodeId[] Nodes
+    {
+        get
+        {
+            var nodes = new NodeId[_length + 1];
+            for (var part = this; part is not null; part = part._before)
+                nodes[part._length] = part._end;
+            return nodes;
+        }
+    }
+
+    /// <summary>The edges between them; made at each call.</summary>
+    public Edge[] Edges
+    {
+        get
+        {
+            var edges = new Edge[_length];
+            for (var part = this; part._edge is { } edge; part = part._before!)
+                edges[part._length - 1] = edge;
+            return edges;
+        }
+    }
+
     /// <summary>The path of one node.</summary>
-    public static GraphPath Start(NodeId node) => new([node], []);
+    public static AskedPath Start(NodeId node) => new(null, null, node, 0);
 
     /// <summary>The path one edge longer, whichever way the edge points.</summary>
-    public static GraphPath Then(this GraphPath path, Edge edge) =>
-        new(With(path.Nodes, edge.From == path.Nodes[^1] ? edge.To : edge.From), With(path.Edges, edge));
+    public AskedPath Then(Edge edge) => new(this, edge, edge.From == _end ? edge.To : edge.From, _length + 1);
 
-    // Paths are made by the ten thousand: an array, filled once.
-    private static T[] With<T>(IReadOnlyList<T> list, T next)
-    {
-        var longer = new T[list.Count + 1];
-        if (list is T[] array)
-        {
-            array.CopyTo(longer, 0);
-        }
-        else
-        {
-            for (var i = 0; i < list.Count; i++)
-                longer[i] = list[i];
-        }
-        longer[^1] = next;
-        return longer;
-    }
+    /// <summary>The same path as other analyses give it.</summary>
+    public GraphPath ToGraphPath() => new(Nodes, Edges);
 }

@@ -34,7 +34,7 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
 
     private QueryProfile OfEnterprise(Enterprise enterprise, CancellationToken cancellationToken)
     {
-        var (topics, start) = (new TopicList(graph, cancellationToken), PathTo.Start(enterprise.Id));
+        var (topics, start) = (new TopicList(graph, cancellationToken), AskedPath.Start(enterprise.Id));
         foreach (var edge in graph.From<Needs>(enterprise.Id))
             topics.AddTechnology(new(edge.To, edge.Status is FactStatus.Planned ? NeedPlanned : Needed, start.Then(edge)), 1);
         foreach (var edge in graph.From<Develops>(enterprise.Id))
@@ -65,7 +65,7 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
         var meanings = problems.Read(names.TradeOf(enterprise), cancellationToken);
         foreach (var meaning in meanings.Where(meaning => meaning.Weight >= SureOfName))
         {
-            var topic = new AskedTopic(meaning.Node, meaning.Weight * OfName, PathTo.Start(meaning.Node));
+            var topic = new AskedTopic(meaning.Node, meaning.Weight * OfName, AskedPath.Start(meaning.Node));
             if (graph.Find<Technology>(meaning.Node) is not null)
                 topics.AddTechnology(topic, 0);
             else
@@ -91,10 +91,10 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
     private QueryProfile OfSegments(NodeId id, CancellationToken cancellationToken)
     {
         var topics = new TopicList(graph, cancellationToken);
-        topics.AddSegment(new(id, 1, PathTo.Start(id)), 1);
+        topics.AddSegment(new(id, 1, AskedPath.Start(id)), 1);
         foreach (var edge in graph.To<UsedIn>(id))
-            topics.AddTechnology(new(edge.From, 1, PathTo.Start(id).Then(edge)), 1);
-        AddNeighbours(topics, id, PathTo.Start(id), 1);
+            topics.AddTechnology(new(edge.From, 1, AskedPath.Start(id).Then(edge)), 1);
+        AddNeighbours(topics, id, AskedPath.Start(id), 1);
         return topics.ToProfile(null, []);
     }
 
@@ -114,8 +114,8 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
             {
                 // Where some of its technologies are named, the others are meant less.
                 var share = graph.To<UsedIn>(meaning.Node).Any(use => named.Contains(use.From)) ? OfSegment : OfUnderstoodSegment;
-                AddSegment(topics, new(meaning.Node, meaning.Weight, PathTo.Start(meaning.Node)), share);
-                AddNeighbours(topics, meaning.Node, PathTo.Start(meaning.Node), meaning.Weight);
+                AddSegment(topics, new(meaning.Node, meaning.Weight, AskedPath.Start(meaning.Node)), share);
+                AddNeighbours(topics, meaning.Node, AskedPath.Start(meaning.Node), meaning.Weight);
             }
         }
 
@@ -134,13 +134,13 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
 
     private void AddTechnology(TopicList topics, NodeId id, double weight)
     {
-        topics.AddTechnology(new(id, weight, PathTo.Start(id)), 1);
+        topics.AddTechnology(new(id, weight, AskedPath.Start(id)), 1);
         foreach (var edge in graph.From<UsedIn>(id))
-            topics.AddSegment(new(edge.To, weight * SegmentOfTechnology, PathTo.Start(id).Then(edge)), 0);
+            topics.AddSegment(new(edge.To, weight * SegmentOfTechnology, AskedPath.Start(id).Then(edge)), 0);
     }
 
     // What supplies a segment, or is supplied by it, often shares its troubles.
-    private void AddNeighbours(TopicList topics, NodeId segment, GraphPath start, double weight)
+    private void AddNeighbours(TopicList topics, NodeId segment, AskedPath start, double weight)
     {
         var edges = graph.From<Feeds>(segment).Concat(graph.To<Feeds>(segment)).ToList();
         foreach (var edge in edges)

@@ -105,7 +105,7 @@ internal sealed class TechnologyNeighbourhood
 /// <param name="Relation">How it is related to <paramref name="Asked"/>.</param>
 /// <param name="Asked">The requested technology to which it is related; itself where it is one.</param>
 /// <param name="Path">The way from what was asked to it.</param>
-internal sealed record RelatedTechnology(NodeId Id, double Relevance, TopicRelation Relation, NodeId Asked, GraphPath Path);
+internal sealed record RelatedTechnology(NodeId Id, double Relevance, TopicRelation Relation, NodeId Asked, AskedPath Path);
 
 /// <summary>How a technology is related to one that was requested.</summary>
 internal enum TopicRelation

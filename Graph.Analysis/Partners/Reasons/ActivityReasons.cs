@@ -48,8 +48,8 @@ internal static class ActivityReasons
         }
     }
 
-    private static GraphPath PathOf(MatchContext context, Edge? own, List<(About Edge, RelatedTechnology Topic)> topics, Edge party) =>
-        own is not null ? PathTo.Start(context.Asked.Enterprise!.Id).Then(own).Then(party)
+    private static AskedPath PathOf(MatchContext context, Edge? own, List<(About Edge, RelatedTechnology Topic)> topics, Edge party) =>
+        own is not null ? AskedPath.Start(context.Asked.Enterprise!.Id).Then(own).Then(party)
         : topics.Count > 0 ? topics[0].Topic.Path.Then(topics[0].Edge).Then(party)
-        : PathTo.Start(party.To);
+        : AskedPath.Start(party.To);
 }

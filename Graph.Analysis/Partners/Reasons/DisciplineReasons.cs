@@ -68,7 +68,7 @@ internal static class DisciplineReasons
                     ReasonKind.Discipline,
                     context.Weights.Discipline * relation * DisciplineGrades.ShareOf(edge.Grade),
                     examples is [var (example, other), ..] ? example.Topic.Path.Then(example.Research).Then(other).Then(edge)
-                        : PathTo.Start(edge.From),
+                        : AskedPath.Start(edge.From),
                     discipline,
                     [.. examples.Select(item => item.Example.Topic)],
                     byWords ? words!.Words : [],

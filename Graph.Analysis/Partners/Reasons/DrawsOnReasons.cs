@@ -53,7 +53,7 @@ internal static class DrawsOnReasons
     /// <param name="Best">The weight of the weightiest topic that draws on it.</param>
     /// <param name="PathShare">How much it is drawn on by the topic to which the path leads.</param>
     /// <param name="Path">The way to it from the subject of the question.</param>
-    private sealed record Drawn(double Weight, double Best, double PathShare, GraphPath Path);
+    private sealed record Drawn(double Weight, double Best, double PathShare, AskedPath Path);
 }
 
 /// <summary>What a grade of the national evaluation of disciplines counts.</summary>

@@ -32,7 +32,7 @@ internal static class ExperienceReasons
             return [];
         return
         [
-            new(ReasonKind.Experience, StrengthOf(context, enterprises.Count, topical), PathTo.Start(partner), partner, [],
+            new(ReasonKind.Experience, StrengthOf(context, enterprises.Count, topical), AskedPath.Start(partner), partner, [],
                 [.. enterprises.Select(id => context.Graph.Find(id)!.Name)], [.. parts.SelectMany(part => part.Citations).Distinct()]),
         ];
     }

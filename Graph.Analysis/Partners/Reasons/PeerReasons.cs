@@ -10,7 +10,7 @@ internal static class PeerReasons
     /// <summary>Notes the reasons.</summary>
     public static void Find(MatchContext context, ReasonCollector reasons)
     {
-        Dictionary<NodeId, (double Weight, GraphPath Path)> peers = [];
+        Dictionary<NodeId, (double Weight, AskedPath Path)> peers = [];
         foreach (var segment in context.Asked.Segments)
         {
             foreach (var peer in context.Graph.To<OperatesIn>(segment.Id))
@@ -30,7 +30,7 @@ internal static class PeerReasons
             Add(context, reasons, activity.Activity, activity.Weight, activity.Path);
     }
 
-    private static void Add(MatchContext context, ReasonCollector reasons, NodeId activity, double weight, GraphPath path)
+    private static void Add(MatchContext context, ReasonCollector reasons, NodeId activity, double weight, AskedPath path)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         var parties = Activity.Parties(context.Graph, activity).DistinctBy(edge => edge.To).ToList();

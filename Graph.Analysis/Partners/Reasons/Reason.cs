@@ -14,7 +14,7 @@ namespace Graph.Analysis.Partners;
 internal sealed record Reason(
     ReasonKind Kind,
     double Strength,
-    GraphPath Path,
+    AskedPath Path,
     NodeId Subject,
     IReadOnlyList<RelatedTechnology> Topics,
     IReadOnlyList<string> Words,

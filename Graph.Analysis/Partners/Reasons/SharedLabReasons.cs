@@ -18,7 +18,7 @@ internal static class SharedLabReasons
                     reasons.Add(other.To, new(
                         ReasonKind.Relation,
                         context.Weights.Relation * context.StatusFactor(LabAvailability.StatusOf(context.Graph.Find<Lab>(own.From)!)),
-                        PathTo.Start(enterprise.Id).Then(own).Then(other),
+                        AskedPath.Start(enterprise.Id).Then(own).Then(other),
                         own.From,
                         [],
                         [],

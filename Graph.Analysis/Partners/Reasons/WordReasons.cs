@@ -15,7 +15,7 @@ internal static class WordReasons
                 reasons.Add(hits.Key, new(
                     ReasonKind.Words,
                     context.Weights.Words * best.Score,
-                    PathTo.Start(hits.Key),
+                    AskedPath.Start(hits.Key),
                     hits.Key,
                     [],
                     best.Words,

@@ -12,6 +12,9 @@ internal sealed class TextIndex
 {
     private const double UnknownShare = 0.25;
 
+    private static readonly IComparer<(int Entry, double Score)> _bestFirst = Comparer<(int Entry, double Score)>.Create((one, other) =>
+        other.Score.CompareTo(one.Score) is not 0 and var byScore ? byScore : one.Entry.CompareTo(other.Entry));
+
     private readonly FeatureReader _reader;
     private readonly TextEntry[] _entries;
     private readonly int[][] _entriesOfText;
@@ -49,7 +52,7 @@ internal sealed class TextIndex
     /// <param name="least">The least likeness to report.</param>
     /// <param name="cancellationToken">Stops the work between two parts of the question.</param>
     public List<TextHit> Find(string question, List<TextFeature> features, double least, CancellationToken cancellationToken) =>
-        [.. Hits(Likeness(features, least, cancellationToken), question, features)];
+        [.. Likeness(features, least, cancellationToken).Order(_bestFirst).Select(found => HitOf(found, question, features))];
 
     /// <summary>The nodes whose texts share something with a question that was taken apart already, each with its texts.</summary>
     /// <param name="features">The parts of the question.</param>
@@ -57,22 +60,24 @@ internal sealed class TextIndex
     /// <param name="cancellationToken">Stops the work between two parts of the question.</param>
     public IEnumerable<OwnerLikeness> FindOwners(List<TextFeature> features, double least, CancellationToken cancellationToken)
     {
-        var found = Likeness(features, least, cancellationToken);
-        found.Sort((one, other) => one.Entry.CompareTo(other.Entry)); // the entries of a node lie side by side
-        for (int start = 0, end; start < found.Count; start = end)
+        var found = Likeness(features, least, cancellationToken).ToArray();
+        Array.Sort(found, (one, other) => one.Entry.CompareTo(other.Entry)); // the entries of a node lie side by side
+        for (int start = 0, end; start < found.Length; start = end)
         {
             var owner = _entries[found[start].Entry].Owner;
-            for (end = start + 1; end < found.Count && _entries[found[end].Entry].Owner == owner; end++)
+            for (end = start + 1; end < found.Length && _entries[found[end].Entry].Owner == owner; end++)
             {
             }
 
-            yield return new(owner, found.GetRange(start, end - start));
+            if (end - start > 1)
+                Array.Sort(found, start, end - start, _bestFirst);
+            yield return new(owner, new(found, start, end - start));
         }
     }
 
     /// <summary>The texts of a node that share something with a question, most alike first.</summary>
     public IEnumerable<TextHit> HitsOf(OwnerLikeness owner, string question, List<TextFeature> features) =>
-        Hits(owner.Entries, question, features);
+        owner.Entries.Select(found => HitOf(found, question, features));
 
     /// <summary>The texts that share something with one of several questions, each once, at its best, by its place in the index.</summary>
     /// <param name="questions">The questions with their weights; each score is multiplied by the weight.</param>
@@ -95,10 +100,8 @@ internal sealed class TextIndex
         return [.. best.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
 
-    private IEnumerable<TextHit> Hits(List<(int Entry, double Score)> entries, string question, List<TextFeature> features) =>
-        from found in entries
-        orderby found.Score descending, found.Entry
-        select new TextHit(_entries[found.Entry], found.Score, question, features, _postings, _textOf[found.Entry]);
+    private TextHit HitOf((int Entry, double Score) found, string question, List<TextFeature> features) =>
+        new(_entries[found.Entry], found.Score, question, features, _postings, _textOf[found.Entry]);
 
     private List<(int Entry, double Score)> Likeness(List<TextFeature> features, double least, CancellationToken cancellationToken)
     {
@@ -163,8 +166,8 @@ internal sealed class TextIndex
 
 /// <summary>A node with those of its texts that share something with a question.</summary>
 /// <param name="Owner">The node.</param>
-/// <param name="Entries">The places of the texts in the index, and how alike each is.</param>
-internal readonly record struct OwnerLikeness(NodeId Owner, List<(int Entry, double Score)> Entries);
+/// <param name="Entries">The places of the texts in the index, and how alike each is; most alike first.</param>
+internal readonly record struct OwnerLikeness(NodeId Owner, ArraySegment<(int Entry, double Score)> Entries);
 
 /// <summary>A text that represents a node.</summary>
 /// <param name="Owner">The node it is found by.</param>

@@ -39,7 +39,7 @@ public sealed class PartnerCancellationTests
     {
         using var cancellation = new CancellationTokenSource();
         var reasons = new ReasonCollector(cancellation.Token);
-        var reason = new Reason(ReasonKind.Words, 0.5, PathTo.Start(PartnerWorld.Tech("t0")), PartnerWorld.Tech("t0"), [], [], []);
+        var reason = new Reason(ReasonKind.Words, 0.5, AskedPath.Start(PartnerWorld.Tech("t0")), PartnerWorld.Tech("t0"), [], [], []);
         reasons.Add(reason.Subject, reason);
         cancellation.Cancel();
         Assert.Throws<OperationCanceledException>(() => reasons.Add(reason.Subject, reason));
