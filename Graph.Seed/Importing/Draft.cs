@@ -4,11 +4,6 @@ using Graph.Seed.Loading;
 
 namespace Graph.Seed.Importing;
 
-/// <summary>An edge of an entry that is being made.</summary>
-/// <param name="Values">The values of its own properties, in the order of the kind's; null where it has none.</param>
-/// <param name="Own">Its own citations; null where it has those of the entry.</param>
-internal sealed record DraftLink(object?[]? Values, IReadOnlyList<Citation>? Own);
-
 /// <summary>An entry that an import touches: what is known of it, with what the rows add.</summary>
 internal sealed class Draft
 {
@@ -17,8 +12,9 @@ internal sealed class Draft
 
     private readonly object?[] _values;
     private ulong _stated; // one bit for each property
-    private Dictionary<(EdgeKind Edge, NodeId To), DraftLink>? _links;
-    private HashSet<object>? _attempts;
+    private ulong _attempted; // the same
+    private ulong _attemptedEdges; // one bit for each kind of edge
+    private DraftLinks? _links;
 
     /// <summary>A draft of a node.</summary>
     /// <param name="id">Its id.</param>
@@ -52,8 +48,8 @@ internal sealed class Draft
     /// <summary>Its citations.</summary>
     public IReadOnlyList<Citation> Citations { get; private set; }
 
-    /// <summary>Where its edges lead.</summary>
-    public IEnumerable<(EdgeKind Edge, NodeId To)> Links => _links?.Keys ?? Enumerable.Empty<(EdgeKind, NodeId)>();
+    /// <summary>Its edges.</summary>
+    public IReadOnlyList<DraftLink> Links => _links?.All ?? [];
 
     /// <summary>The value of a property; null where it is unknown.</summary>
     public object? Value(Property property) => _values[PlaceOf(property)];
@@ -61,14 +57,20 @@ internal sealed class Draft
     /// <summary>The value of the first property of this domain; null where it has none.</summary>
     public object? Value(ValueDomain domain) => Kind.FindProperty(domain) is { } property ? Value(property) : null;
 
-    /// <summary>Notes that a row states a property or an edge, but wrongly: then it is not missing.</summary>
-    public void Attempt(object stated) => (_attempts ??= []).Add(stated);
+    /// <summary>Notes that a row states a property, but wrongly: then it is not missing.</summary>
+    public void Attempt(Property property) => _attempted |= BitOf(property);
 
-    /// <summary>Whether a row states a property or an edge wrongly.</summary>
-    public bool IsAttempted(object stated) => _attempts?.Contains(stated) ?? false;
+    /// <summary>Notes that a row states an edge, perhaps wrongly: then it is not missing.</summary>
+    public void Attempt(EdgeKind edge) => _attemptedEdges |= BitOf(edge);
+
+    /// <summary>Whether a row states a property wrongly.</summary>
+    public bool IsAttempted(Property property) => (_attempted & BitOf(property)) != 0;
+
+    /// <summary>Whether a row states an edge.</summary>
+    public bool IsAttempted(EdgeKind edge) => (_attemptedEdges & BitOf(edge)) != 0;
 
     /// <summary>Whether a row has stated a property; then another one may not state another value.</summary>
-    public bool IsStated(Property property) => (_stated & (1UL << PlaceOf(property))) != 0;
+    public bool IsStated(Property property) => (_stated & BitOf(property)) != 0;
 
     /// <summary>Sets a property; the items of a list are added to those there are.</summary>
     /// <returns>Whether that says anything new.</returns>
@@ -110,11 +112,7 @@ internal sealed class Draft
     public void ClearCitations() => Citations = [];
 
     /// <summary>Removes the edges of a kind.</summary>
-    public void ClearLinks(EdgeKind edge)
-    {
-        foreach (var key in Links.Where(key => key.Edge == edge).ToList())
-            _links!.Remove(key);
-    }
+    public void ClearLinks(EdgeKind edge) => _links?.Remove(edge);
 
     /// <summary>Adds an edge, or what is said of one that is there.</summary>
     /// <param name="edge">Its kind.</param>
@@ -125,13 +123,13 @@ internal sealed class Draft
     /// <returns>Whether that says anything new.</returns>
     public bool Link(EdgeKind edge, NodeId to, object?[]? values, IReadOnlyList<Citation> citations, bool isOwn)
     {
-        var known = _links?.GetValueOrDefault((edge, to));
+        var known = _links?.Find(edge, to);
         var merged = Placed(edge, Merged(known?.Values, isOwn && citations.Count > 0 && known is null ? Cited(edge, values) : values));
         var takes = citations.Count > 0 && (isOwn ? FormOf(edge) is EdgeFileForm.Ids or EdgeFileForm.Entries
             : FormOf(edge) is EdgeFileForm.Entries && !IsExpert(edge, merged));
         var own = takes ? With(known?.Own ?? [], citations) : known?.Own;
-        DraftLink link = new(merged, own);
-        (_links ??= [])[(edge, to)] = link;
+        DraftLink link = new(edge, to, merged, own);
+        (_links ??= new()).Set(link);
         var isNews = known is null || (own is not null && (known.Own is null || !own.SequenceEqual(known.Own)))
             || !(link.Values ?? []).SequenceEqual(known.Values ?? new object?[link.Values?.Length ?? 0]);
         return (isOwn && !takes && !edge.IsEditorial && Cite(citations)) || isNews;
@@ -144,12 +142,12 @@ internal sealed class Draft
     /// <summary>The edges that start at the node.</summary>
     public IEnumerable<Edge> ToEdges()
     {
-        foreach (var ((edge, to), link) in _links ?? [])
+        foreach (var link in Links)
         {
-            if (edge.IsEditorial)
-                yield return edge.Create(Id, to, [], property => ValueOf(edge, link, property));
+            if (link.Edge.IsEditorial)
+                yield return link.Edge.Create(Id, link.To, [], property => ValueOf(link, property));
             else
-                yield return ParsedGraph.EdgeOf(edge, Id, to, link.Own, Citations, property => ValueOf(edge, link, property));
+                yield return ParsedGraph.EdgeOf(link.Edge, Id, link.To, link.Own, Citations, property => ValueOf(link, property));
         }
     }
 
@@ -162,7 +160,7 @@ internal sealed class Draft
         if (values?[place] is not null)
             return values;
         object?[] placed = [.. values ?? new object?[edge.Properties.Count]];
-        placed[place] = 1 + (_links ?? []).Where(link => link.Key.Edge == edge).Select(link => link.Value.Values?[place])
+        placed[place] = 1 + Links.Where(link => link.Edge == edge).Select(link => link.Values?[place])
             .OfType<int>().DefaultIfEmpty().Max();
         return placed;
     }
@@ -182,11 +180,11 @@ internal sealed class Draft
     private static bool IsExpert(EdgeKind edge, object?[]? values) => edge.FindProperty(ValueDomain.Basis) is { } basis
         && Equals(values?[PlaceOf(edge.Properties, basis)] ?? basis.Usual, _expert);
 
-    private object? ValueOf(EdgeKind edge, DraftLink link, Property property)
+    private object? ValueOf(DraftLink link, Property property)
     {
         if (property.Origin is PropertyOrigin.Entry)
             return Kind.FindProperty(property.Name) is { } own ? Filled(own) : null;
-        var value = link.Values?[PlaceOf(edge.Properties, property)];
+        var value = link.Values?[PlaceOf(link.Edge.Properties, property)];
         return value is null && property is { Domain: ValueDomain.Basis, IsNullable: false, Usual: null }
             && (link.Own ?? Citations).Count > 0 ? _cited : value;
     }
@@ -199,8 +197,8 @@ internal sealed class Draft
     {
         var kind = GraphSchema.KindOf(edge);
         var values = kind.Properties.Select(property => property.Origin is PropertyOrigin.Entry ? null : property.Get(edge)).ToArray();
-        (_links ??= [])[(kind, edge.To)] =
-            new(values.All(value => value is null) ? null : values, IsInherited(kind, edge) ? null : edge.Citations);
+        (_links ??= new()).Set(new(kind, edge.To, values.All(value => value is null) ? null : values,
+            IsInherited(kind, edge) ? null : edge.Citations));
     }
 
     /// <summary>Whether an edge has the citations that it has where it names none.</summary>
@@ -231,6 +229,10 @@ internal sealed class Draft
         }
         return all;
     }
+
+    private ulong BitOf(Property property) => 1UL << PlaceOf(property);
+
+    private static ulong BitOf(EdgeKind edge) => 1UL << GraphSnapshot.NumberOf(edge);
 
     private int PlaceOf(Property property) => PlaceOf(Kind.Properties, property);
 

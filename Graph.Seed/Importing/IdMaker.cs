@@ -12,12 +12,12 @@ internal sealed class IdMaker(GraphSnapshot graph)
     private const int MaxLength = 60;
     private const int MostSyllables = 12;
 
-    private readonly HashSet<string> _taken = [.. graph.Nodes().Select(node => node.Id.Slug),
-        .. graph.Nodes().SelectMany(node => node.FormerIds).Select(former => NodeId.Parse(former).Slug)];
+    private readonly HashSet<NodeId> _taken = new([.. graph.Nodes().Select(node => node.Id),
+        .. graph.Nodes().SelectMany(node => node.FormerIds).Select(NodeId.Parse)], new SlugComparer());
     private readonly CoreName _cores = new(graph.DataSet?.HomeRegion);
 
     /// <summary>Notes that an id is used.</summary>
-    public void Take(NodeId id) => _taken.Add(id.Slug);
+    public void Take(NodeId id) => _taken.Add(id);
 
     /// <summary>An id for an entry.</summary>
     public NodeId Make(NodeKind kind, string name, string? nameEn)
@@ -26,10 +26,10 @@ internal sealed class IdMaker(GraphSnapshot graph)
         if (slug.Length < 2)
             slug = Slug(_cores.Of(name) is { Length: > 1 } core ? core : name, MostSyllables);
         slug = slug.Length == 0 ? kind.Name : slug;
-        var free = slug;
-        for (var number = 2; !_taken.Add(free); number++)
-            free = $"{slug}-{number}";
-        return NodeId.Of(kind.Name, free);
+        var id = NodeId.Of(kind.Name, slug);
+        for (var number = 2; !_taken.Add(id); number++)
+            id = NodeId.Of(kind.Name, $"{slug}-{number}");
+        return id;
     }
 
     /// <summary>Words of letters and digits; each Chinese character is the word of its sound.</summary>
@@ -64,5 +64,19 @@ internal sealed class IdMaker(GraphSnapshot graph)
                 return reading.Syllable;
         }
         return null;
+    }
+
+    /// <summary>Tells ids apart by their slugs alone, without making a text of each slug.</summary>
+    private sealed class SlugComparer : IEqualityComparer<NodeId>
+    {
+        public bool Equals(NodeId one, NodeId other) => SlugOf(one).SequenceEqual(SlugOf(other));
+
+        public int GetHashCode(NodeId id) => string.GetHashCode(SlugOf(id));
+
+        private static ReadOnlySpan<char> SlugOf(NodeId id)
+        {
+            var text = id.ToString().AsSpan();
+            return text[(text.IndexOf(':') + 1)..];
+        }
     }
 }

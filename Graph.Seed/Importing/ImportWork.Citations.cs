@@ -7,7 +7,11 @@ namespace Graph.Seed.Importing;
 
 internal sealed partial class ImportWork
 {
+    private const int MostCitations = 10_000;
+
     private static readonly IReadOnlyList<NodeKind> _sources = [GraphSchema.Source];
+
+    private readonly Dictionary<Citation, Citation[]> _citations = [];
 
     private static readonly Bilingual _newSource = new(
         "新文献请写“标题；发布者；网址；日期；文献类别”（类别如 官方文件、企业自述、媒体报道），或先在“出处”表中登记。",
@@ -26,9 +30,20 @@ internal sealed partial class ImportWork
         var places = Lines(placeCell, sources.Count, mayRepeat: false);
         var dayCell = plan.Cell(row, column => column.Role is ColumnRole.CheckedOn);
         var days = Lines(dayCell, sources.Count, mayRepeat: true);
-        return [.. sources.Select((source, place) => new Citation(source,
+        Citation At(NodeId source, int place) => new(source,
             places[place] is { } where ? _cells.Text(null, placeCell!.Value, where) : null,
-            days[place] is { } day ? _cells.Day(dayCell!.Value, day) : null))];
+            days[place] is { } day ? _cells.Day(dayCell!.Value, day) : null);
+        return sources is [var only] ? Kept(At(only, 0)) : [.. sources.Select(At)];
+    }
+
+    /// <summary>A list of one citation. Rows of a file mostly cite a few places of a few documents, so equal ones are kept once.</summary>
+    private Citation[] Kept(Citation citation)
+    {
+        if (_citations.TryGetValue(citation, out var kept))
+            return kept;
+        if (_citations.Count == MostCitations)
+            _citations.Clear();
+        return _citations[citation] = [citation];
     }
 
     private List<NodeId> Sources(ImportCell cell)

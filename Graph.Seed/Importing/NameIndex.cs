@@ -14,7 +14,8 @@ internal sealed class NameIndex
     private readonly CoreName _cores;
     private readonly Dictionary<NodeKind, Dictionary<string, NodeId>> _names = [];
     private readonly Dictionary<NodeKind, Dictionary<string, List<NodeId>>> _shared = [];
-    private readonly Dictionary<string, List<NodeId>> _byCore = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeId> _cored = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NodeId>> _sharedCores = new(StringComparer.Ordinal);
     private readonly Dictionary<NodeId, string> _added = [];
     private readonly Lazy<SearchIndex> _search;
 
@@ -74,9 +75,13 @@ internal sealed class NameIndex
     }
 
     /// <summary>The nodes of some kinds whose names have the same core.</summary>
-    public IReadOnlyList<NodeId> ByCore(string text, IReadOnlyList<NodeKind> kinds) =>
-        _cores.Of(text) is { Length: > 0 } core && _byCore.TryGetValue(core, out var found)
-            ? [.. found.Where(id => kinds.Any(kind => kind.Name == id.Kind))] : [];
+    public IReadOnlyList<NodeId> ByCore(string text, IReadOnlyList<NodeKind> kinds)
+    {
+        var core = _cores.Of(text);
+        IEnumerable<NodeId> found = _sharedCores.TryGetValue(core, out var several) ? several
+            : _cored.TryGetValue(core, out var one) ? [one] : [];
+        return [.. found.Where(id => kinds.Any(kind => kind.Name == id.Kind))];
+    }
 
     /// <summary>The nodes of some kinds in the graph that a text may mean, the most likely first.</summary>
     public IReadOnlyList<NodeId> Candidates(string text, IReadOnlyList<NodeKind> kinds)
@@ -110,15 +115,18 @@ internal sealed class NameIndex
                 Share(kind, key, id);
             if (!GraphSchema.Organizations.Contains(kind))
                 continue;
-            foreach (var core in new[] { _cores.Of(name), CoreName.WithRegion(name) }.Where(core => core.Length > 0))
-                AddCore(core, id);
+            AddCore(_cores.Of(name), key, id);
+            AddCore(CoreName.WithRegion(name), key, id);
         }
     }
 
-    private void AddCore(string core, NodeId id)
+    /// <summary>Most cores are of one name only, and many are the name itself: a million of them need no list and no second text.</summary>
+    private void AddCore(string core, string key, NodeId id)
     {
-        if (!_byCore.TryGetValue(core, out var ids))
-            _byCore[core] = ids = [];
+        if (core.Length == 0 || _cored.TryAdd(core == key ? key : core, id) || _cored[core] == id)
+            return;
+        if (!_sharedCores.TryGetValue(core, out var ids))
+            _sharedCores[core] = ids = [_cored[core]];
         if (ids.Count < MostOfCore && !ids.Contains(id))
             ids.Add(id);
     }

@@ -8,6 +8,8 @@ namespace Graph.Seed.Tables;
 internal static class SeparatedValues
 {
     private const int LinesToLookAt = 20;
+    private const int MostRepeated = 64; // characters
+    private const int RepeatedTexts = 1024;
 
     private static readonly Bilingual _quotes = new("可能有双引号未成对。", "perhaps a quotation mark is not closed.");
 
@@ -29,6 +31,7 @@ internal static class SeparatedValues
             HasHeader = false,
             DisableColCountCheck = true,
             Unescape = true,
+            CreateToString = SepToString.PoolPerCol(MostRepeated, RepeatedTexts, RepeatedTexts), // some columns repeat a few texts
         }).From(text);
         while (Next(reader, cancellationToken) is { } row)
             yield return row;
@@ -49,7 +52,7 @@ internal static class SeparatedValues
         var current = reader.Current;
         var cells = new TableCell[current.ColCount];
         for (var column = 0; column < cells.Length; column++)
-            cells[column] = new(current[column].Span is { Length: > 0 } span ? span.ToString() : null);
+            cells[column] = new(current[column] is { Span.Length: > 0 } cell ? cell.ToString() : null);
         return new(current.LineNumberFrom, cells);
     }
 
