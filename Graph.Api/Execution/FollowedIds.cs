@@ -5,7 +5,7 @@ namespace Graph.Api.Execution;
 /// <summary>Puts the present ids in place of ids of entries that were joined with others, wherever they stand in arguments, and notes
 /// them.</summary>
 /// <remarks>For one response. A text that has the form of an id and is a former one means the entry, whatever the argument. In a field that
-/// answers from an earlier version, an id that was that of an entry then means that one.</remarks>
+/// answers from an earlier version, an id that was that of an entry then, or a former one of it, means that entry.</remarks>
 internal sealed class FollowedIds
 {
     private readonly GraphSnapshot _graph;
@@ -32,9 +32,6 @@ internal sealed class FollowedIds
     /// <summary>Whether an id is one of the graph's kinds, and no other text with a colon.</summary>
     public static bool IsOfKind(NodeId id) => GraphSchema.FindKind(id.Kind) is not null;
 
-    /// <summary>Whether an id is a former one.</summary>
-    public bool IsFormer(NodeId id) => _graph.Follow(id) != id;
-
     /// <summary>Whether an id that is meant stands in a value of an argument.</summary>
     public static bool HasId(object? value, Predicate<NodeId> isMeant) => value switch
     {
@@ -55,9 +52,12 @@ internal sealed class FollowedIds
 
     private string In(string text)
     {
-        if (!NodeId.TryParse(text, out var id) || _past?.TryFind(id, out _) is true || (_graph.Follow(id) is var now && now == id))
+        if (!NodeId.TryParse(text, out var id) || _past?.TryFind(id, out _) is true)
+            return text;
+        var meant = _past?.Follow(id) is { } then && then != id ? then : _graph.Follow(id);
+        if (meant == id)
             return text;
         lock (_followed) // fields are read side by side
-            return _followed[text] = now.ToString();
+            return _followed[text] = meant.ToString();
     }
 }

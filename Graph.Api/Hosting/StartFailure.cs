@@ -25,15 +25,22 @@ internal static class StartFailure
         return () => isStarted = true;
     }
 
-    /// <summary>A line for each thing that is wrong; null where the failure is a fault of the program, which its stack trace explains
-    /// better.</summary>
-    public static string? Describe(Exception error) => error switch
+    /// <summary>What is wrong, a line in Chinese and then in English; null where the failure is a fault of the program, which its stack
+    /// trace explains better.</summary>
+    public static string? Describe(Exception error) =>
+        TextOf(error) is { } text ? $"{text.Zh}{Environment.NewLine}{text.En}" : null;
+
+    private static Bilingual? TextOf(Exception error) => error switch
     {
-        OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
-        SettingException or GraphStoreException => error.Message,
-        IOException { InnerException: AddressInUseException } =>
-            $"{error.Message} Another program uses this port: end it, or choose another address with the setting Urls.",
-        SocketException => $"The program cannot listen at its address: {error.Message}. Choose another one with the setting Urls.",
+        OptionsValidationException options => new("设置的值不合要求，见下（各项设置见 docs/configuration.md）。",
+            string.Join(Environment.NewLine, options.Failures)),
+        SettingException setting => setting.Text,
+        GraphStoreException store => new($"{store.Code}：{store.Text.Zh}", store.Message),
+        IOException { InnerException: AddressInUseException } => new(
+            $"端口已被其他程序占用（{error.Message}）。请结束那个程序，或用设置 Urls 另选地址。",
+            $"{error.Message} Another program uses this port: end it, or choose another address with the setting Urls."),
+        SocketException => new($"无法在所设的地址上监听（{error.Message}）。请用设置 Urls 另选地址。",
+            $"The program cannot listen at its address: {error.Message}. Choose another one with the setting Urls."),
         _ => null,
     };
 }

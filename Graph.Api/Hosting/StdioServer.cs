@@ -21,6 +21,7 @@ internal static class StdioServer
         });
         // Standard output belongs to the protocol.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        var logStarted = StartFailure.KeepFromLog(builder.Logging);
         builder.Services.AddGraphStore(builder.Configuration);
         builder.Services.AddGraphSchema();
         builder.Services.AddGraphQLHttp(builder.Configuration);
@@ -30,7 +31,9 @@ internal static class StdioServer
         using var host = builder.Build();
         host.Services.GetRequiredService<GraphQL.Types.ISchema>().Initialize();
         _ = host.Services.GetRequiredService<ToolCatalog>();
-        await host.RunAsync(cancellationToken);
+        await host.StartAsync(cancellationToken);
+        logStarted();
+        await host.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 }

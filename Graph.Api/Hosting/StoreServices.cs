@@ -29,5 +29,6 @@ internal static class StoreServices
 
     private static StoreKind Kind(string? text) => text is null ? StoreKind.Embedded
         : Enum.TryParse<StoreKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
-        : throw new SettingException($"Store:Kind is '{text}'; it takes {string.Join(" or ", Enum.GetNames<StoreKind>())}.");
+        : throw new SettingException(new($"设置 Store:Kind 的值是“{text}”，只能是 {string.Join(" 或 ", Enum.GetNames<StoreKind>())}。",
+            $"Store:Kind is '{text}'; it takes {string.Join(" or ", Enum.GetNames<StoreKind>())}."));
 }

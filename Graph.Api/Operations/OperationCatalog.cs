@@ -19,7 +19,10 @@ internal sealed class OperationCatalog
     {
         var folder = options.Value.Path ?? Path.Combine(AppContext.BaseDirectory, "queries");
         if (options.Value.Path is not null && !Directory.Exists(folder))
-            throw new SettingException($"Operations:Path names the folder '{Path.GetFullPath(folder)}', which does not exist.");
+        {
+            throw new SettingException(new($"设置 Operations:Path 所指的文件夹 {Path.GetFullPath(folder)} 不存在。",
+                $"Operations:Path names the folder '{Path.GetFullPath(folder)}', which does not exist."));
+        }
         Operations = Directory.Exists(folder) ? [.. Files(folder).Select(file => Read(folder, file, limits.Value))] : [];
         _byId = ById(Operations).ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -69,7 +72,8 @@ internal sealed class OperationCatalog
         }
         catch (Exception error) when (error is RefusedException or DecoderFallbackException)
         {
-            throw new SettingException($"The operation in '{file}' cannot be served: {error.Message}", error);
+            throw new SettingException(new($"{file} 中的查询无法提供：{error.Message}",
+                $"The operation in '{file}' cannot be served: {error.Message}"), error);
         }
     }
 }

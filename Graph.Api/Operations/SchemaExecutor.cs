@@ -51,7 +51,7 @@ internal sealed class SchemaExecutor(
                 continue;
             }
             var result = Written(operation, runs, cancellationToken);
-            if (ids is null && await FormerIdsAsync(values, HasMissed(runs, result), cancellationToken) is { } known)
+            if (ids is null && await FormerIdsAsync(values, runs, HasMissed(runs, result), cancellationToken) is { } known)
             {
                 ids = known;
                 continue;
@@ -69,15 +69,17 @@ internal sealed class SchemaExecutor(
         || (result.Errors?.Any(error => error.InnerException is InputException { Code: ErrorCodes.NotFound }) ?? false);
 
     /// <summary>What follows former ids; null where none may have been named, or the graph cannot be read.</summary>
-    private async ValueTask<FollowedIds?> FormerIdsAsync(OperationValues values, bool hasMissed, CancellationToken cancellationToken)
+    private async ValueTask<FollowedIds?> FormerIdsAsync(OperationValues values, RootRun[] runs, bool hasMissed,
+        CancellationToken cancellationToken)
     {
         if (graphs is null || (!hasMissed && !values.HasId(FollowedIds.IsOfKind)))
             return null;
         try
         {
             var graph = await graphs.CurrentAsync(cancellationToken);
-            FollowedIds ids = new(graph);
-            return graph.HasFormerIds && (hasMissed || values.HasId(ids.IsFormer)) ? ids : null;
+            GraphSnapshot[] asked = [graph, .. runs.Select(run => run.Past?.Analyses.Graph.Snapshot).OfType<GraphSnapshot>()];
+            return asked.Any(version => version.HasFormerIds && (hasMissed || values.HasId(id => version.Follow(id) != id)))
+                ? new(graph) : null;
         }
         catch (GraphStoreException)
         {

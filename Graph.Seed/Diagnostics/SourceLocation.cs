@@ -1,4 +1,6 @@
 using System.Globalization;
+using Graph.Model;
+using static System.FormattableString;
 
 namespace Graph.Seed.Diagnostics;
 
@@ -24,6 +26,11 @@ internal readonly record struct SourceLocation(string File, int Line, int Column
     public override string ToString() =>
         Sheet is not null ? Line is 0 ? $"{File}[{Sheet}]" : string.Create(CultureInfo.InvariantCulture, $"{File}[{Sheet}]!{Cell}")
         : Line is 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Math.Max(Column, 1)})");
+
+    /// <summary>The line or row within a sentence.</summary>
+    public Bilingual InWords => Sheet is null
+        ? new(Invariant($"{File} 第{Line}行"), Invariant($"line {Line} of {File}"))
+        : new(Invariant($"{File} 工作表“{Sheet}”第{Line}行"), Invariant($"row {Line} of the sheet {Sheet} in {File}"));
 
     /// <summary>The address of the cell as spreadsheets write it: <c>C5</c>; that of the row (<c>5:5</c>) where no column is
     /// meant.</summary>

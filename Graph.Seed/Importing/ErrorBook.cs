@@ -14,8 +14,6 @@ internal static class ErrorBook
     /// <summary>The header of the last column. An import leaves it out.</summary>
     public const string Header = "检查结果";
 
-    private const string Colour = "FFFFC7CE";
-
     /// <summary>Writes the copy.</summary>
     /// <param name="file">The file that was imported.</param>
     /// <param name="target">Where to write; what is there is replaced.</param>
@@ -47,13 +45,15 @@ internal static class ErrorBook
         CancellationToken cancellationToken)
     {
         using var book = SpreadsheetDocument.Open(copy, isEditable: true);
-        var styles = new Marks(book.WorkbookPart!);
+        var styles = new ReportStyles(book.WorkbookPart!);
         foreach (var sheet in book.WorkbookPart!.Workbook.Descendants<Sheet>())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var here = diagnostics.Where(found => found.Location.Sheet is null || found.Location.Sheet == sheet.Name?.Value).ToList();
+            var content = ((WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet;
+            Forget(content, styles, book.WorkbookPart);
             if (here.Count > 0)
-                Mark(((WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet, here, styles, say, book.WorkbookPart);
+                Mark(content, here, styles, say);
         }
     }
 
@@ -75,17 +75,33 @@ internal static class ErrorBook
         await book.FinishAsync(cancellationToken);
     }
 
-    private static void Mark(Worksheet sheet, List<Diagnostic> diagnostics, Marks styles, Func<Diagnostic, string> say, WorkbookPart book)
+    /// <summary>Removes what an earlier report said and coloured: it was mended, or is said again.</summary>
+    private static void Forget(Worksheet sheet, ReportStyles styles, WorkbookPart book)
+    {
+        var cells = sheet.GetFirstChild<SheetData>()!.Descendants<Cell>().ToList();
+        if (ColumnOfEarlier(cells, book) is not { } column)
+            return;
+        foreach (var cell in cells)
+        {
+            if (ColumnOf(cell) == column)
+                cell.Remove();
+            else if (cell.StyleIndex is { } style)
+                cell.StyleIndex = styles.Plain(style.Value);
+        }
+        sheet.Save();
+    }
+
+    private static void Mark(Worksheet sheet, List<Diagnostic> diagnostics, ReportStyles styles, Func<Diagnostic, string> say)
     {
         var data = sheet.GetFirstChild<SheetData>()!;
-        var last = ResultColumn(data, book);
+        var last = data.Descendants<Cell>().Select(ColumnOf).DefaultIfEmpty(0).Max() + 1;
         Say(data, 1, last, Header);
         foreach (var row in diagnostics.GroupBy(found => Math.Max(1, found.Location.Line)).OrderBy(group => group.Key))
         {
             foreach (var found in row.Where(found => found.Location.Column > 0))
             {
                 var cell = CellAt(data, found.Location.Line, found.Location.Column);
-                cell.StyleIndex = styles.Of(cell.StyleIndex?.Value ?? 0);
+                cell.StyleIndex = styles.Marked(cell.StyleIndex?.Value ?? 0);
             }
             var text = string.Join("\n", row.Select(found => found.Location.Column > 0 ? $"{found.Location.Cell}：{say(found)}"
                 : say(found)));
@@ -103,15 +119,14 @@ internal static class ErrorBook
         cell.AppendChild(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
     }
 
-    /// <summary>The column of an earlier report, else the one behind all others.</summary>
-    private static int ResultColumn(SheetData data, WorkbookPart book)
+    /// <summary>The column of an earlier report; null where the workbook is none.</summary>
+    private static int? ColumnOfEarlier(List<Cell> cells, WorkbookPart book)
     {
-        var first = data.Elements<Row>().FirstOrDefault(row => row.RowIndex?.Value == 1);
         var texts = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToList()
             ?? [];
-        var old = first?.Elements<Cell>().FirstOrDefault(cell => TextOf(cell, texts).StartsWith(Header, StringComparison.Ordinal));
-        return old is not null ? ColumnOf(old)
-            : data.Elements<Row>().SelectMany(row => row.Elements<Cell>()).Select(ColumnOf).DefaultIfEmpty(0).Max() + 1;
+        var header = cells.FirstOrDefault(cell => cell.Parent is Row { RowIndex.Value: 1 }
+            && TextOf(cell, texts).StartsWith(Header, StringComparison.Ordinal));
+        return header is null ? null : ColumnOf(header);
     }
 
     private static string TextOf(Cell cell, List<string> shared) => cell.DataType?.Value == CellValues.SharedString
@@ -135,40 +150,4 @@ internal static class ErrorBook
 
     private static int ColumnOf(Cell cell) => (cell.CellReference?.Value ?? "").TakeWhile(char.IsLetter)
         .Aggregate(0, (number, letter) => (number * 26) + (letter - 'A' + 1));
-
-    /// <summary>The styles of marked cells: each as the cell had it, but coloured.</summary>
-    private sealed class Marks(WorkbookPart book)
-    {
-        private readonly Dictionary<uint, uint> _marked = [];
-        private readonly Stylesheet _styles = StylesOf(book);
-        private uint? _fill;
-
-        public uint Of(uint style)
-        {
-            if (_marked.TryGetValue(style, out var marked))
-                return marked;
-            var formats = _styles.CellFormats!;
-            var format = (CellFormat)formats.ElementAt((int)style).CloneNode(true);
-            (format.FillId, format.ApplyFill) = (_fill ??= AddFill(), true);
-            formats.AppendChild(format);
-            formats.Count = (uint)formats.ChildElements.Count;
-            _styles.Save();
-            return _marked[style] = formats.Count - 1;
-        }
-
-        private static Stylesheet StylesOf(WorkbookPart book)
-        {
-            var part = book.WorkbookStylesPart ?? book.AddNewPart<WorkbookStylesPart>();
-            return part.Stylesheet ??= new(new Fonts(new Font()), new Fills(new Fill(), new Fill()), new Borders(new Border()),
-                new CellFormats(new CellFormat()));
-        }
-
-        private uint AddFill()
-        {
-            var fills = _styles.Fills ??= new(new Fill(), new Fill());
-            fills.AppendChild(new Fill(new PatternFill(new ForegroundColor { Rgb = Colour }) { PatternType = PatternValues.Solid }));
-            fills.Count = (uint)fills.ChildElements.Count;
-            return fills.Count - 1;
-        }
-    }
 }

@@ -47,7 +47,7 @@ internal static class ImportDiagnostics
         Severity.Warning);
 
     public static DiagnosticDescriptor Contradiction { get; } = new("SEED213",
-        new("“{0}”与前面的行不同：那里为“{1}”（此条目首次出现于 {2}）。", "'{0}' differs from a row before, which has '{1}' (the entry is first at {2})."),
+        new("“{0}”与前面的行不同：那里为“{1}”（此条目首次出现于 {2}）。", "'{0}' differs from a row before, which has '{1}' (the entry is first in {2})."),
         new("请保留正确的一个，或把两行合为一行。", "Keep the right one, or make one row of the two."));
 
     public static DiagnosticDescriptor FormulaError { get; } = new("SEED214", new("公式出错：{0}。", "The formula gave an error: {0}."),

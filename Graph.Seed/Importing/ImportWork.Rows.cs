@@ -101,7 +101,7 @@ internal sealed partial class ImportWork
         if (!property.IsList && draft.IsStated(property) && !Equals(draft.Value(property), value))
         {
             Diagnostics.Add(cell.At(ImportDiagnostics.Contradiction, Quote.Of(cell.Shown), Shown(property, draft.Value(property)),
-                draft.At));
+                draft.At.InWords));
             return false;
         }
         if (property.Domain is ValueDomain.Region)

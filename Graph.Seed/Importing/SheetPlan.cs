@@ -25,6 +25,10 @@ internal sealed record SheetPlan(TableSheet Sheet, SheetShape Shape, IReadOnlyLi
     private static readonly string[] _footnotes =
         ["注：", "注:", "说明：", "备注：", "填表", "制表", "审核", "填报", "联系人", "单位（盖章）", "单位盖章", "数据来源"];
 
+    /// <summary>The place of the column in which a report says what is wrong, from 0; -1 where the sheet is no report. It is no part of a
+    /// row.</summary>
+    public int ReportColumn { get; init; } = -1;
+
     /// <summary>Why a row of sums is left out.</summary>
     public static Bilingual Sum { get; } = new("合计行", "it is a sum");
 
@@ -85,9 +89,9 @@ internal sealed record SheetPlan(TableSheet Sheet, SheetShape Shape, IReadOnlyLi
         return same > 1 && 2 * same > filled;
     }
 
-    private static Bilingual? ReasonToSkip(TableRow row)
+    private Bilingual? ReasonToSkip(TableRow row)
     {
-        var filled = row.Cells.Where(cell => cell.Value is not null).ToList();
+        var filled = row.Cells.Where((cell, column) => cell.Value is not null && column != ReportColumn).ToList();
         if (filled.Count == 0 || filled[0].Value is not string first)
             return null;
         first = CellText.Plain(first);

@@ -67,7 +67,8 @@ internal sealed class SheetPlanner(SheetShape? fallback, DiagnosticList diagnost
                 .ToList();
             if (headers.FirstOrDefault(header => HeaderWords.Of(shape).Find(header) is not null) is { } header)
             {
-                Add(columns, new(index, HeaderWords.Of(shape).Find(header)!, CellText.Plain(header), NumberText.UnitIn(header) ?? 1),
+                Add(columns, new(index, HeaderWords.Of(shape).Find(header)!, CellText.Plain(header).TrimEnd('*'),
+                    NumberText.UnitIn(header) ?? 1),
                     rows[place], sheet);
             }
             else if (headers[0].Trim() is { Length: > 0 } unknown && !HeaderWords.IsIgnored(unknown))
@@ -75,7 +76,11 @@ internal sealed class SheetPlanner(SheetShape? fallback, DiagnosticList diagnost
                 ReportUnknown(shape, unknown, new(sheet.File, rows[place].Number, index + 1) { Sheet = sheet.Name });
             }
         }
-        return new(sheet, shape, columns, last);
+        return new(sheet, shape, columns, last)
+        {
+            ReportColumn = rows[0].Cells.ToList().FindIndex(cell =>
+                cell.Value is string text && text.StartsWith(ErrorBook.Header, StringComparison.Ordinal)),
+        };
     }
 
     private void Add(List<PlannedColumn> columns, PlannedColumn column, TableRow headers, TableSheet sheet)

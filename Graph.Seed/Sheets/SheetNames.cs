@@ -15,12 +15,16 @@ internal static class SheetNames
     /// <summary>Whether a sheet holds no rows to import, by its name.</summary>
     public static bool IsNoData(string name) => name is Explanation or Lists;
 
-    /// <summary>The sheets that a name means: a kind or a relation, in Chinese or English, in the singular or plural; in a file's name,
-    /// also as one of its words. Empty where it means none.</summary>
+    /// <summary>The sheets that a name means: a kind or a relation, in Chinese or English, in the singular or plural; else the one kind
+    /// whose Chinese name holds it, such as <c>合作</c>. Empty where it means none.</summary>
     public static IReadOnlyList<SheetShape> Find(string name)
     {
         var key = NameKey.Of(name);
-        return [.. SheetShape.All.Where(shape => NamesOf(shape).Any(known => NameKey.Of(known) == key))];
+        List<SheetShape> found = [.. SheetShape.All.Where(shape => NamesOf(shape).Any(known => NameKey.Of(known) == key))];
+        if (found.Count > 0 || key.Length < 2)
+            return found;
+        found = [.. SheetShape.All.Where(shape => shape.Kind is not null && shape.Chinese.Contains(key, StringComparison.Ordinal))];
+        return found.Count == 1 ? found : [];
     }
 
     /// <summary>The one sheet whose name a longer text holds, such as <c>2026年企业名单</c>; null where it holds none, or more than

@@ -66,7 +66,8 @@ internal static class ImportTexts
     public static Bilingual AsItWas { get; } = new("不变", "as it was");
 
     public static Bilingual ReportWritten(string path) => new(
-        $"错误已标在 {path}：有色单元格有误，最后一列说明原因和改法。", $"What is wrong is marked in {path}: coloured cells, with reasons in the last column.");
+        $"检查结果已写入 {path}：有色单元格需要核对，最后一列说明原因和改法。",
+        $"The findings are marked in {path}: coloured cells, with reasons in the last column.");
 
     public static Bilingual Refused(int errors, int warnings) => new(
         Invariant($"未导入：{errors} 个错误，{warnings} 条警告。未写入任何内容。"),

@@ -65,7 +65,7 @@ public sealed class CredentialTests(OwnNeo4j neo4j)
     [InlineData("Cache:Redis", $"password={OfRedis}")]
     public async Task They_are_not_told_where_the_start_fails(string key, string value)
     {
-        var (exitCode, output) = await ApiProcess.FailAsync(
+        var (exitCode, output) = await ApiProcess.FailAsync([],
         [
             .. _everythingLogged, ("Store:Kind", "Neo4j"), ("Store:Neo4j:Endpoint", $"http://{NobodyThere}"), ("Store:Neo4j:User", "neo4j"),
             ("Store:Neo4j:Password", OwnNeo4j.Password), ("Cache:Redis", $"{NobodyThere},password={OfRedis}"), (key, value),

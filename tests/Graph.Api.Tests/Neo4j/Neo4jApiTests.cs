@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Api.Tests.Execution;
 using Graph.Api.Tests.Queries;
-using Graph.Model;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -113,35 +112,6 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     }
 
     [SkippableFact]
-    public async Task Two_processes_notice_each_new_version_and_never_mix_two()
-    {
-        var store = (await neo4j.RequireAsync()).Store;
-        await neo4j.Two.RequireAsync();
-        NodeId[] ids = [NodeId.Parse("cluster:test-a"), NodeId.Parse("cluster:test-b")];
-        const string Query = "{ a: node(id: \"cluster:test-a\") { ... on Cluster { name } } b: node(id: \"cluster:test-b\") { ... on "
-            + "Cluster { name } } }";
-        Task<GraphVersion> WriteAsync(int round) =>
-            store.WriteAsync(GraphBatch.Of([.. ids.Select(id => new Cluster { Id = id, Name = $"第{round}轮" })], []), _none).AsTask();
-        try
-        {
-            await WriteAsync(0);
-            using CancellationTokenSource written = new();
-            var readers = Enumerable.Range(0, 2).Select(process => ReadAsync(neo4j.Two.CreateClient(process), Query, written.Token))
-                .ToList();
-            for (var round = 1; round <= 12; round++)
-                await WriteAsync(round);
-            await written.CancelAsync();
-            Assert.All(await Task.WhenAll(readers), read => Assert.True(read > 0));
-            for (var process = 0; process < 2; process++)
-                await SeesAsync(neo4j.Two.CreateClient(process), Query, "第12轮");
-        }
-        finally
-        {
-            await neo4j.ReloadAsync();
-        }
-    }
-
-    [SkippableFact]
     public async Task A_process_starts_without_the_server_says_that_it_is_not_ready_and_recovers_by_itself()
     {
         await neo4j.RequireAsync();
@@ -158,36 +128,6 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
         Assert.Null((await RealApi.PostAsync(api, new { query = "{ search(text: \"光\") { totalCount } }" })).Code);
         counter.IsCut = true;
         Assert.Equal("STORE_UNAVAILABLE", (await RealApi.PostAsync(api, new { query = "{ chains { name } }" })).Code);
-    }
-
-    /// <summary>Reads until the writer is done; each answer is of one version, and none is older than the one before.</summary>
-    private static async Task<int> ReadAsync(HttpClient client, string query, CancellationToken until)
-    {
-        using var _ = client;
-        var (count, newest) = (0, 0L);
-        while (!until.IsCancellationRequested || count == 0)
-        {
-            var answer = await client.AskAsync(new { query });
-            Assert.True(answer.Errors.Length == 0, answer.Errors);
-            Assert.Equal((string?)answer.Data["a"]!["name"], (string?)answer.Data["b"]!["name"]);
-            var version = long.Parse(answer.Version!.Split('-')[0], null);
-            Assert.True(version >= newest, $"{version} after {newest}");
-            (count, newest) = (count + 1, version);
-        }
-        return count;
-    }
-
-    /// <summary>Polls as often as the age of a version allows, and some more for a machine that is slow.</summary>
-    private static async Task SeesAsync(HttpClient client, string query, string name)
-    {
-        using var _ = client;
-        for (var poll = 0; poll < 20; poll++)
-        {
-            if ((string?)(await client.AskAsync(new { query })).Data["a"]!["name"] == name)
-                return;
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
-        }
-        Assert.Fail("The new version was not noticed.");
     }
 
     /// <summary>Waits until what a process prepares in the background is there: then only requests send statements.</summary>

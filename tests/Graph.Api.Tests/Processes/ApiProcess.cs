@@ -31,7 +31,7 @@ internal sealed partial class ApiProcess : IAsyncDisposable
     /// <summary>One that listens.</summary>
     public static async Task<ApiProcess> StartAsync(params (string Key, string Value)[] settings)
     {
-        var process = Launch(settings);
+        var process = Launch([], settings);
         var ended = process._process.WaitForExitAsync();
         if (await Task.WhenAny(process._address.Task, ended, Task.Delay(_patience)) == process._address.Task)
             return process;
@@ -40,9 +40,9 @@ internal sealed partial class ApiProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for one that cannot start; its exit code and all that it wrote.</summary>
-    public static async Task<(int ExitCode, string Output)> FailAsync(params (string Key, string Value)[] settings)
+    public static async Task<(int ExitCode, string Output)> FailAsync(string[] arguments, params (string Key, string Value)[] settings)
     {
-        await using var process = Launch(settings);
+        await using var process = Launch(arguments, settings);
         await process._process.WaitForExitAsync().WaitAsync(_patience);
         return (process._process.ExitCode, process.Output);
     }
@@ -65,9 +65,9 @@ internal sealed partial class ApiProcess : IAsyncDisposable
     }
 
     /// <summary>One that was started just now, and need not listen yet.</summary>
-    public static ApiProcess Launch(params (string Key, string Value)[] settings)
+    public static ApiProcess Launch(string[] arguments, params (string Key, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Graph.Api.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Graph.Api.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

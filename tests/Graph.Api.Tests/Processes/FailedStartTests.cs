@@ -17,26 +17,30 @@ public sealed class FailedStartTests : IDisposable
         using TcpListener other = new(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
-        await FailsAsync(port, "the setting Urls", ("Urls", $"http://127.0.0.1:{port}"));
+        await FailsAsync(port, "用设置 Urls 另选地址", "the setting Urls", [], ("Urls", $"http://127.0.0.1:{port}"));
     }
 
-    [Fact]
-    public async Task A_damaged_file_is_named_and_left_as_it_is()
+    [Theory]
+    [InlineData]
+    [InlineData("--mcp")] // as graph-seed mcp starts it
+    public async Task A_damaged_file_is_named_and_left_as_it_is(params string[] arguments)
     {
         var file = Path.Combine(_folder, "graph.db");
         var bytes = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "graph.db"));
         await File.WriteAllBytesAsync(file, bytes[..(bytes.Length / 2)]);
-        await FailsAsync(file, "graph-seed restore", ("Store:Embedded:Path", file));
+        await FailsAsync(file, "请先移走该文件", "graph-seed restore", arguments, ("Store:Embedded:Path", file));
         Assert.Equal([file], Directory.GetFiles(_folder));
         Assert.Equal(bytes.Length / 2, new FileInfo(file).Length);
     }
 
-    private static async Task FailsAsync(string name, string advice, params (string Key, string Value)[] settings)
+    private static async Task FailsAsync(string name, string chinese, string english, string[] arguments,
+        params (string Key, string Value)[] settings)
     {
-        var (code, output) = await ApiProcess.FailAsync(settings);
+        var (code, output) = await ApiProcess.FailAsync(arguments, settings);
         Assert.Equal(2, code);
         Assert.Contains(name, output, StringComparison.Ordinal);
-        Assert.Contains(advice, output, StringComparison.Ordinal);
+        Assert.Contains(chinese, output, StringComparison.Ordinal);
+        Assert.Contains(english, output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class KilledProgramTests : IDisposable
             var because = $"RANDOM_SEED={_seed}, moment {moment}";
             if (moment % AsFresh == 0)
                 Clear();
-            await using (ApiProcess.Launch(("Store:Embedded:Path", File)))
+            await using (ApiProcess.Launch([], ("Store:Embedded:Path", File)))
                 await WriteAsync(random.NextDouble() * _longestStart);
             await CheckAsync(because);
             await using (var program = await ApiProcess.StartAsync(("Store:Embedded:Path", File)))
@@ -56,12 +56,9 @@ public sealed partial class KilledProgramTests : IDisposable
         {
             if (!System.IO.File.Exists(File))
                 await Task.Delay(Timeout.Infinite, end.Token);
-            var store = await EmbeddedStoreFile.OpenAsync(File, readOnly: false, null, end.Token);
+            IGraphStore? store = null;
             while (true)
-            {
-                Cluster cluster = new() { Id = NodeId.Parse("cluster:test"), Name = $"第{_acknowledged}轮" };
-                await TryWriteAsync(store, cluster, end.Token);
-            }
+                store = await TryWriteAsync(store, end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -69,12 +66,14 @@ public sealed partial class KilledProgramTests : IDisposable
         }
     }
 
-    /// <summary>Writes a version. On a machine that is very busy a reader may hold the file for longer than a writer waits; then the store
-    /// says that it should be tried again, and nothing is acknowledged.</summary>
-    private async Task TryWriteAsync(IGraphStore store, Cluster cluster, CancellationToken cancellationToken)
+    /// <summary>Writes a version. On a machine that is very busy a reader may hold the file for longer than one waits who opens it or
+    /// writes to it; then the store says that it should be tried again, and nothing is acknowledged.</summary>
+    private async Task<IGraphStore?> TryWriteAsync(IGraphStore? store, CancellationToken cancellationToken)
     {
         try
         {
+            store ??= await EmbeddedStoreFile.OpenAsync(File, readOnly: false, null, cancellationToken);
+            Cluster cluster = new() { Id = NodeId.Parse("cluster:test"), Name = $"第{_acknowledged}轮" };
             _acknowledged = (await store.WriteAsync(GraphBatch.Of([cluster], []), cancellationToken)).Number;
             _written++;
         }
@@ -82,6 +81,7 @@ public sealed partial class KilledProgramTests : IDisposable
         {
             _refused++;
         }
+        return store;
     }
 
     /// <summary>The file, if there is one, is whole and has every version that was acknowledged.</summary>

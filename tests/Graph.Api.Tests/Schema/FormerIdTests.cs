@@ -80,6 +80,19 @@ public sealed class FormerIdTests
     }
 
     [Fact]
+    public async Task A_former_id_answers_in_the_version_that_had_it_also_after_it_was_reverted()
+    {
+        await using var host = await GraphHost.StartAsync(TinyChain.Batch);
+        await host.Store.WriteAsync(Joined(), CancellationToken.None);
+        await host.Store.WriteAsync(TinyChain.Batch, CancellationToken.None);
+        var answer = await host.AskAsync("{ then: technology(id: \"technology:old\", asOf: 2) { id } now: technology(id: "
+            + "\"technology:old\") { id } }");
+        Assert.Equal("""{"then":{"id":"technology:photoresist"},"now":null}""", answer.Json.GetProperty("data").GetRawText());
+        Assert.Equal("""{"technology:old":"technology:photoresist"}""", answer.Json.GetProperty("extensions").GetProperty("redirects")
+            .GetRawText());
+    }
+
+    [Fact]
     public void Ids_are_followed_wherever_they_stand_in_an_argument()
     {
         var batch = Joined();

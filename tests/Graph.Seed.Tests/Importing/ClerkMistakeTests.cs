@@ -45,6 +45,12 @@ public sealed class ClerkMistakeTests
             StringComparison.Ordinal));
 
         Mend(report);
+        Mend(report, "C2", "大型");
+        var second = await desk.ImportAsync(report, "--report", desk["错误2.xlsx"]);
+        Assert.Equal("C2", second.Finding.Cell);
+        Assert.Equal(["C2"], Marked(desk["错误2.xlsx"])); // what was mended is marked no more
+
+        Mend(report, "C2", "骨干");
         var mended = await desk.ImportAsync(report, "--apply");
         Assert.Equal((0, 10), (mended.Code, mended.NodesAdded));
         Assert.Empty(mended.Findings);
@@ -63,16 +69,44 @@ public sealed class ClerkMistakeTests
         Assert.Contains("江苏通富微电子股份有限公司", answer.Findings[1].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_left_out_below_the_table_is_left_out_of_the_marked_copy_too()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var file = await desk.BookAsync("名单.xlsx", ("企业", [["标识", "名称", "出处"], [null, "新厂", null], ["填表人：王五"], ["合计", "1"]]));
+        var report = desk["错误.xlsx"];
+        var first = await desk.ImportAsync(file, "--report", report);
+        Assert.Equal(["SEED211", "SEED216", "SEED216"], first.Findings.Select(found => found.Code));
+        var again = await desk.ImportAsync(report);
+        Assert.Equal(first.Findings.Select(found => (found.Code, found.Cell)), again.Findings.Select(found => (found.Code, found.Cell)));
+    }
+
     private static void Mend(string report)
     {
-        using var book = SpreadsheetDocument.Open(report, isEditable: true);
-        var cells = book.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Cell>()
-            .ToDictionary(cell => cell.CellReference!.Value!);
         foreach (var (address, _, text) in _mistakes)
-        {
-            var cell = cells[address];
-            cell.RemoveAllChildren();
-            (cell.DataType, cell.CellValue) = (CellValues.String, new(text));
-        }
+            Mend(report, address, text);
     }
+
+    private static void Mend(string report, string address, string text)
+    {
+        using var book = SpreadsheetDocument.Open(report, isEditable: true);
+        var cell = Cells(book).First(cell => cell.CellReference == address);
+        cell.RemoveAllChildren();
+        (cell.DataType, cell.CellValue) = (CellValues.String, new(text));
+    }
+
+    /// <summary>The cells that have a colour, and those that the last column of a row names.</summary>
+    private static IEnumerable<string> Marked(string report)
+    {
+        using var book = SpreadsheetDocument.Open(report, isEditable: false);
+        var formats = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        var coloured = Cells(book).Where(cell => formats[(int)(cell.StyleIndex?.Value ?? 0)].FillId?.Value > 0)
+            .Select(cell => cell.CellReference!.Value!);
+        var named = TableFile.Open(report, CancellationToken.None)[0].Rows().Skip(1).Select(row => row[8].Value as string).OfType<string>()
+            .Select(text => text.Split('：')[0]);
+        return coloured.Union(named).ToList();
+    }
+
+    private static IEnumerable<Cell> Cells(SpreadsheetDocument book) =>
+        book.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Cell>();
 }

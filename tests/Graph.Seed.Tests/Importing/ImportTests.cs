@@ -1,5 +1,7 @@
 using Graph.Model;
+using Graph.Seed.Output;
 using Graph.Seed.Sheets;
+using Graph.Seed.Tables;
 
 namespace Graph.Seed.Tests;
 
@@ -233,6 +235,15 @@ public sealed class ImportTests
         }
         Assert.Equal((0, 2), (await desk.ImportAsync(desk["errors.xlsx"], "--apply") is var second ? (second.Code, second.NodesAdded)
             : default));
+    }
+
+    [Fact]
+    public async Task A_template_is_asked_for_by_a_part_of_a_kind_that_means_no_other()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(0, (await SeedRunner.RunAsync("template", "合作", "--out", folder["t.xlsx"])).Code);
+        Assert.Contains("产学研合作", TableFile.Open(folder["t.xlsx"], CancellationToken.None).Select(sheet => sheet.Name));
+        Assert.Equal(ExitCode.Usage, (await SeedRunner.RunAsync("template", "产业", "--out", folder["t.xlsx"])).Code);
     }
 
     [Fact]
