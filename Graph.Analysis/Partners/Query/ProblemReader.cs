@@ -11,6 +11,9 @@ internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
     private const double Sure = 0.5;
     private const int Most = 8;
 
+    // What is found by a fault alone may be anything that can have it.
+    private const double FaultAlone = 0.5;
+
     /// <summary>What the problem is about, surest first; empty where nothing in the graph shares its words.</summary>
     public IReadOnlyList<Understood> Read(string problem, CancellationToken cancellationToken)
     {
@@ -22,12 +25,16 @@ internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
             .Select(found => (Likeness: found, Score: Together(found)))
             .OrderByDescending(found => found.Score).ThenBy(found => found.Likeness.Owner)
             .Take(Most)
+            .Select(found => Weighed(found.Likeness.Owner, found.Score,
+                WordsOf(problem, texts.Topics.HitsOf(found.Likeness, problem, features))))
+            .OrderByDescending(found => found.Score).ThenBy(found => found.Node)
             .ToList();
         return [.. nodes.Where(found => found.Score >= nodes[0].Score * LeastOfBest)
-            .Select(found => new Understood(found.Likeness.Owner,
-                WordsOf(problem, texts.Topics.HitsOf(found.Likeness, problem, features)),
-                Math.Min(1, found.Score / Sure) * found.Score / nodes[0].Score))];
+            .Select(found => new Understood(found.Node, found.Words, Math.Min(1, found.Score / Sure) * found.Score / nodes[0].Score))];
     }
+
+    private static (NodeId Node, double Score, List<string> Words) Weighed(NodeId node, double score, List<string> words) =>
+        (node, words.TrueForAll(FaultWords.IsFault) ? score * FaultAlone : score, words);
 
     // A second text about the node that fits too makes it surer, each further one less so.
     private static double Together(OwnerLikeness found)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Graph.Search;
 
 namespace Graph.Analysis.Partners;
@@ -43,7 +44,7 @@ internal static class FaultWords
         new(["过热", "散热", "发热", "overheat"], "热管理 散热", true),
         new(["振动", "异响", "噪声", "vibrat", "nois"], "减振 动力学 降噪", true),
         new(["丢包", "延迟", "时延", "latenc"], "通信 网络", true),
-        new(["漏检", "误判", "misdetect"], "检测 机器视觉", true),
+        new(["漏检", "误判", "误报", "误检", "misdetect"], "检测 机器视觉", true),
         new(["收率", "杂质", "纯度", "purif", "impuriti"], "纯化 分离", true),
         new(["气孔", "缩孔", "夹杂", "poros"], "铸造 冶炼", true),
         new(["结垢", "堵塞"], "换热", true),
@@ -53,11 +54,18 @@ internal static class FaultWords
         new(["变形", "老化", "抖动", "松动", "粗糙", "边缘", "表面", "接头", "不准", "漂移"], "", true),
         new(["高温", "低温", "密度", "含量", "测量", "活性", "损耗", "充电", "升降"], "", true),
         new(["速度", "压力", "容量", "强力", "拉伸", "折叠", "释放", "表达", "循环", "接触", "透气"], "", true),
+        new(["误差", "角度", "减重", "续航"], "", true),
         new(["定位", "预警", "保护", "数据"], "", true),
     ];
 
+    private static readonly FrozenSet<string> _faults = _entries.Where(entry => entry.IsFault).SelectMany(entry => entry.Words)
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The words for faults.</summary>
     public static IEnumerable<string> All => _entries.SelectMany(entry => entry.Words);
+
+    /// <summary>Whether a word names a fault or a condition and not the thing that has it.</summary>
+    public static bool IsFault(string word) => _faults.Contains(word);
 
     /// <summary>The parts of a problem's own words, and of the words that its faults stand for; the latter stand where the fault is
     /// named.</summary>

@@ -50,6 +50,7 @@ public sealed class ProblemReadingTests
     [Theory]
     [InlineData("变压器定位不准", "节能变压器", "精确定位")]
     [InlineData("车灯透气慢", "车灯总成", "透气面料")]
+    [InlineData("服务器散热跟不上", "机架服务器", "散热轴承")]
     public void A_thing_says_more_than_what_it_does(string problem, string meant, string other)
     {
         var understood = ReadWith(problem, meant, other);
