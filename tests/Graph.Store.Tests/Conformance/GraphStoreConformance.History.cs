@@ -93,6 +93,51 @@ public abstract partial class GraphStoreConformance
     }
 
     [SkippableFact]
+    public async Task Only_as_many_versions_are_kept_as_the_setting_says()
+    {
+        var store = await fixture.StoreWithAsync(TinyChain.Batch, keptVersions: 3);
+        List<GraphVersion> written = [];
+        for (var i = 2; i <= 5; i++)
+            written.Add(await store.WriteAsync(GraphBatch.Of([new Park { Id = NodeId.Parse("park:new"), Name = $"园{i}" }], []), _none));
+        Assert.Equal([5, 4, 3], (await store.GetVersionsAsync(_none)).Select(kept => kept.Version.Number));
+        Assert.Null(await store.ReadDeltasAsync(2, written[^1], _none));
+        Assert.Equal(2, (await store.ReadDeltasAsync(3, written[^1], _none))!.Count);
+        var third = await AtAsync(store, 3);
+        Assert.Equal(written[1].Digest, GraphDigest.Of(third.Nodes(), third.AllEdges(), third.DataSet).ToString());
+    }
+
+    [SkippableFact]
+    public async Task Going_back_is_a_version_of_its_own_and_what_was_between_is_kept()
+    {
+        var store = await TinyAsync();
+        var first = await store.GetVersionAsync(_none);
+        Park added = new() { Id = NodeId.Parse("park:added"), Name = "新园" };
+        var second = await store.WriteAsync(new([added], [], [TinyChain.LocalFab], []), _none);
+        var third = await store.WriteAsync(TinyChain.Batch with { Deletes = [added.Id], Origin = new(null, "revert 1") }, _none);
+        Assert.Equal((3, first.Digest), (third.Number, third.Digest));
+        var kept = (await store.GetVersionsAsync(_none))[0];
+        Assert.Equal(("revert 1", new ChangeCounts(1, 0, 1)), (kept.Origin!.From, kept.Nodes!));
+        var between = await AtAsync(store, 2);
+        Assert.Equal(second.Digest, GraphDigest.Of(between.Nodes(), between.AllEdges(), between.DataSet).ToString());
+        Assert.True(between.TryFind(added.Id, out _));
+        Assert.False(between.TryFind(TinyChain.LocalFab, out _));
+    }
+
+    [SkippableFact]
+    public async Task Two_entries_that_are_joined_are_apart_in_the_version_before()
+    {
+        var store = await TinyAsync();
+        var graph = await store.ReadAllAsync(_none);
+        Assert.True(graph.TryFind(TinyChain.LocalFab, out var at));
+        var joined = (Enterprise)graph[at] with { FormerIds = [$"{TinyChain.FarResins}"] };
+        await store.WriteAsync(new([joined], [], [TinyChain.FarResins], []), _none);
+        Assert.Equal(TinyChain.LocalFab, (await store.ReadAllAsync(_none)).Follow(TinyChain.FarResins));
+        var before = await AtAsync(store, 1);
+        Assert.Equal(TinyChain.FarResins, before.Follow(TinyChain.FarResins));
+        Assert.NotEmpty(before.From<OperatesIn>(before.TryFind(TinyChain.FarResins, out var apart) ? apart : -1));
+    }
+
+    [SkippableFact]
     public async Task A_write_that_is_refused_leaves_no_trace_in_the_history()
     {
         var store = await TinyAsync();

@@ -1,4 +1,5 @@
 using Graph.Model;
+using Graph.Store.Configuration;
 using Graph.Store.Embedded;
 using Graph.Store.Tests.Conformance;
 
@@ -13,12 +14,17 @@ public sealed class EmbeddedFixture : IGraphStoreFixture, IDisposable
 
     public string NewPath() => Path.Combine(_folder.FullName, $"{Interlocked.Increment(ref _files)}.db");
 
-    public async Task<IGraphStore> StoreWithAsync(GraphBatch batch)
+    public Task<IGraphStore> StoreWithAsync(GraphBatch batch) => StoreWithAsync(batch, new HistoryOptions().Versions);
+
+    public async Task<IGraphStore> StoreWithAsync(GraphBatch batch, int keptVersions)
     {
         var path = NewPath();
-        var store = await EmbeddedStoreFile.OpenAsync(path, readOnly: false, null, CancellationToken.None);
-        await store.WriteAsync(batch, CancellationToken.None);
-        return await EmbeddedStoreFile.OpenAsync(path, readOnly: false, null, CancellationToken.None);
+        ValueTask<IGraphStore> OpenAsync() => EmbeddedStoreFile.OpenAsync(path, readOnly: false, new HistoryOptions
+        {
+            Versions = keptVersions,
+        }, TimeProvider.System, null, CancellationToken.None);
+        await (await OpenAsync()).WriteAsync(batch, CancellationToken.None);
+        return await OpenAsync();
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

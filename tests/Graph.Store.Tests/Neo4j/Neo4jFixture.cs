@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Model;
+using Graph.Store.Configuration;
 using Graph.Store.Neo4j.Query;
 using Graph.Store.Tests.Conformance;
 using Graph.TestSupport;
@@ -15,13 +16,16 @@ public sealed class Neo4jFixture : IGraphStoreFixture, IDisposable
     /// <summary>What went over the wire to the server, statement by statement, since the last store was made.</summary>
     public RecordingHandler Wire { get; } = new();
 
-    public async Task<IGraphStore> StoreWithAsync(GraphBatch batch)
+    public Task<IGraphStore> StoreWithAsync(GraphBatch batch) => StoreWithAsync(batch, new HistoryOptions().Versions);
+
+    public async Task<IGraphStore> StoreWithAsync(GraphBatch batch, int keptVersions)
     {
         await ClearAsync();
-        var writer = Store();
+        var kept = ("Store:History:Versions", $"{keptVersions}");
+        var writer = Store(kept);
         if (batch.Count > 0 || batch.DataSet is not null)
             await writer.WriteAsync(batch, CancellationToken.None);
-        return Store();
+        return Store(kept);
     }
 
     /// <summary>Another store on the same database, as another process would have it.</summary>

@@ -15,7 +15,7 @@ internal static class Neo4jServices
     /// <param name="before">Sees what goes to the server; null for nobody.</param>
     /// <param name="instead">Answers in the server's place; null for the server itself.</param>
     /// <param name="log">Sees what is logged; null for nobody.</param>
-    /// <param name="settings">Further settings.</param>
+    /// <param name="settings">Further settings; those without a section are below <c>Store:Neo4j</c>.</param>
     public static ServiceProvider With(Uri? endpoint, DelegatingHandler? before, HttpMessageHandler? instead, ILoggerProvider? log,
         params (string Key, string Value)[] settings)
     {
@@ -25,7 +25,7 @@ internal static class Neo4jServices
             ["Store:Neo4j:VersionMaxAge"] = "00:00:00", // what another store wrote is to be seen at once
         };
         foreach (var (key, value) in settings)
-            values[$"Store:Neo4j:{key}"] = value;
+            values[key.StartsWith("Store:", StringComparison.Ordinal) ? key : $"Store:Neo4j:{key}"] = value;
         ServiceCollection services = new();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         if (log is not null)
