@@ -67,12 +67,12 @@ internal static class DiffCommand
         foreach (var node in changes.Nodes)
         {
             yield return [Word(node.Kind, environment), node.Id.ToString(), (node.After ?? node.Before)!.Name,
-                Values(node.Kind, node.Properties)];
+                Values(node.Kind, node.Properties, environment)];
         }
         foreach (var edge in changes.Edges)
         {
-            yield return [Word(edge.Kind, environment), $"{edge.Key.From} {GraphSchema.EdgeOf(edge.Key.Type).Name} {edge.Key.To}", "",
-                Values(edge.Kind, edge.Properties)];
+            yield return [Word(edge.Kind, environment), $"{edge.Key.From} {Relation(edge.Key, environment)} {edge.Key.To}", "",
+                Values(edge.Kind, edge.Properties, environment)];
         }
     }
 
@@ -83,8 +83,16 @@ internal static class DiffCommand
         _ => HistoryTexts.Changed,
     });
 
-    private static string Values(ChangeKind kind, IReadOnlyList<PropertyChange> properties) => kind is not ChangeKind.Changed ? ""
-        : string.Join("; ", properties.Select(property => $"{property.Name}: {Value(property.Before)} → {Value(property.After)}"));
+    private static string Relation(EdgeKey edge, SeedEnvironment environment) =>
+        environment.Say(new(GraphSchema.EdgeOf(edge.Type).Chinese, GraphSchema.EdgeOf(edge.Type).Name));
+
+    private static string Values(ChangeKind kind, IReadOnlyList<PropertyChange> properties, SeedEnvironment environment) =>
+        kind is not ChangeKind.Changed ? ""
+            : string.Join(environment.Say(new("；", "; ")), properties.Select(change => environment.Say(Values(change))));
+
+    private static Bilingual Values(PropertyChange change) => new(
+        $"{change.Property?.Chinese ?? GraphSchema.CitedIn.Chinese}：{Value(change.Before)} → {Value(change.After)}",
+        $"{change.Name}: {Value(change.Before)} → {Value(change.After)}");
 
     private static string Value(IReadOnlyList<string> values) => values.Count == 0 ? "-" : string.Join('、', values);
 

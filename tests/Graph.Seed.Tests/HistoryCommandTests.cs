@@ -81,6 +81,8 @@ public sealed class HistoryCommandTests : IDisposable
         Assert.Equal("""[{"name":"region","before":["乙县"],"after":["丙丁区"]}]""", change.GetProperty("properties").GetRawText());
         Assert.Contains("region: 丙丁区 → 乙县", (await SeedRunner.RunAsync("diff", "2", "1", "--store", Store)).Out,
             StringComparison.Ordinal);
+        Assert.Contains("区域：丙丁区 → 乙县", (await SeedRunner.RunAsync("diff", "2", "1", "--store", Store, "--lang", "zh")).Out,
+            StringComparison.Ordinal);
         Assert.Contains("0 added, 1 changed", (await SeedRunner.RunAsync("revert", "1", "--store", Store)).Out, StringComparison.Ordinal);
         Assert.Contains("Versions 1 and 3 hold the same.", (await SeedRunner.RunAsync("diff", "1", "--store", Store)).Out,
             StringComparison.Ordinal);
