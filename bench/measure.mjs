@@ -1,6 +1,7 @@
 // What the measurements share: programs are started and waited for, questions are asked, wrk puts load on an address.
 import { spawn, execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -37,6 +38,33 @@ export async function processorTime(pid) {
   const pids = [pid, ...stdout.split("\n").map(Number).filter(Boolean)];
   return pids.map(one => readFileSync(`/proc/${one}/stat`, "utf8").split(") ")[1].split(" "))
     .reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) / 100, 0);
+}
+
+/** Milliseconds of processor time that each thread of a process has taken: finer than processorTime, for single requests. */
+export function threadTimes(pid) {
+  const times = new Map();
+  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+    try {
+      times.set(thread, Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]) / 1e6);
+    } catch { /* the thread has ended */ }
+  }
+  return times;
+}
+
+export const timeBetween = (before, after) => [...after].reduce((sum, [thread, time]) => sum + time - (before.get(thread) ?? 0), 0);
+
+/** A field of /proc/PID/status in megabytes, such as VmRSS. */
+export const megabytes = (pid, field) =>
+  Number(readFileSync(`/proc/${pid}/status`, "utf8").match(new RegExp(`${field}:\\s+(\\d+)`))[1]) / 1024;
+
+/** A port of this machine on which nobody listens. */
+export function freePort() {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 /** Asks once; an answer with errors is an error. */

@@ -2,10 +2,9 @@
 // Usage: node bench/start.mjs [--rounds 3] [--json] NAME=Graph.Api.dll=STORE.db [NAME=Graph.Api.dll=STORE.db ...]
 // Each round starts every build once for each question. Memory is the resident set (VmRSS) and its peak (VmHWM) after all questions.
 // Needs Release builds: dotnet build -c Release Graph.Api
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { casesFor, idsOf } from "./cases.mjs";
-import { median, processorTime, startDotnet, stop } from "./measure.mjs";
+import { median, megabytes, processorTime, startDotnet, stop } from "./measure.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true, options: { rounds: { type: "string", default: "3" }, json: { type: "boolean", default: false } },
@@ -40,8 +39,6 @@ async function firstResponse({ query, variables }) {
     await sleep(50);
   }
 }
-
-const megabytes = (pid, field) => Number(readFileSync(`/proc/${pid}/status`, "utf8").match(new RegExp(`${field}:\\s+(\\d+)`))[1]) / 1024;
 
 async function questionsOf(build) {
   const { child } = await startDotnet(build.dll, build.args, `${api}/health/ready`);

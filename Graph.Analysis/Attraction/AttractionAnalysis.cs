@@ -4,9 +4,9 @@ using Graph.Model;
 namespace Graph.Analysis.Attraction;
 
 /// <summary>Whom to attract: enterprises outside the home region, ranked by the severity of the gaps that they would close.</summary>
-/// <remarks>Pure. Each enterprise is tried out on each gap at which it does something. Grows with gaps × enterprises known elsewhere at
-/// them.</remarks>
-public static class AttractionAnalysis
+/// <remarks>Each enterprise is tried out once on each gap at which it does something; targets of a chain or a county are chosen from
+/// that. Making it grows with gaps × enterprises known elsewhere at them. Immutable.</remarks>
+public sealed class AttractionAnalysis
 {
     private const string County = "county";
 
@@ -16,23 +16,37 @@ public static class AttractionAnalysis
     private const double ParkInCounty = 1;
     private const double EnterprisesInCounty = 0.6;
 
-    /// <summary>The targets, the best first, equal ones by id.</summary>
+    private readonly GraphView _graph;
+    private readonly Dictionary<string, IReadOnlyList<GapCandidate>> _candidates; // by the id of the gap
+
+    private AttractionAnalysis(GraphView graph, Dictionary<string, IReadOnlyList<GapCandidate>> candidates) =>
+        (_graph, _candidates) = (graph, candidates);
+
+    /// <summary>Tries all enterprises known elsewhere.</summary>
     /// <param name="graph">The graph in which the gaps were found.</param>
     /// <param name="gaps">The gaps to close.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static AttractionAnalysis Of(GraphView graph, IEnumerable<ChainGap> gaps, CancellationToken cancellationToken) =>
+        new(graph, gaps.Until(cancellationToken).ToDictionary(gap => gap.Id,
+            gap => AttractCandidates.Of(new(graph, gap, cancellationToken), int.MaxValue)));
+
+    /// <summary>The targets, the best first, equal ones by id.</summary>
+    /// <param name="gaps">The gaps to close, of those that were given.</param>
     /// <param name="counties">Only what fits one of these parts of the home region: gaps at which one of them has something count, and
     /// parks of theirs; null for the whole.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IReadOnlyList<AttractionTarget> Find(GraphView graph, IEnumerable<ChainGap> gaps, IReadOnlyList<string>? counties,
+    public IReadOnlyList<AttractionTarget> Targets(IEnumerable<ChainGap> gaps, IReadOnlyList<string>? counties,
         CancellationToken cancellationToken)
     {
         Dictionary<NodeId, List<(ChainGap Gap, GapCandidate Candidate)>> found = [];
         foreach (var gap in gaps.Where(gap => counties is null || counties.Any(gap.Regions.Contains)).Until(cancellationToken))
         {
-            foreach (var candidate in AttractCandidates.Of(new(graph, gap, cancellationToken), int.MaxValue))
+            foreach (var candidate in _candidates[gap.Id])
                 (found.TryGetValue(candidate.Enterprise, out var list) ? list : found[candidate.Enterprise] = []).Add((gap, candidate));
         }
-        return [.. found.Select(pair => Target(graph, pair.Key, pair.Value, counties)).OfType<AttractionTarget>()
+        return [.. found.Select(pair => Target(_graph, pair.Key, pair.Value, counties)).OfType<AttractionTarget>()
             .OrderByDescending(target => target.Score.Value).ThenBy(target => target.Enterprise)];
     }
 

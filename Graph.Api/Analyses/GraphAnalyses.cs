@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Analysis.Attraction;
 using Graph.Analysis.Dependencies;
 using Graph.Analysis.Gaps;
 using Graph.Analysis.Partners;
@@ -13,6 +14,7 @@ internal sealed class GraphAnalyses
 {
     private readonly Lazy<Task<GapReport>> _gaps;
     private readonly Lazy<Task<ClosableGaps>> _closable;
+    private readonly Lazy<Task<AttractionAnalysis>> _attraction;
     private readonly Lazy<Task<StrengthReport>> _strengths;
     private readonly Lazy<PartnerMatcher> _partners;
     private readonly Lazy<DependencyIndex> _dependencies;
@@ -32,6 +34,7 @@ internal sealed class GraphAnalyses
         Home = graph.DataSet?.HomeRegion;
         _gaps = new(() => Task.Run(() => GapAnalysis.Analyze(Graph, CancellationToken.None)));
         _closable = new(() => Task.Run(() => ClosableGaps.Of(Graph, Gaps(CancellationToken.None), CancellationToken.None)));
+        _attraction = new(() => Task.Run(() => AttractionAnalysis.Of(Graph, Gaps(CancellationToken.None).Gaps, CancellationToken.None)));
         _strengths = new(() => Task.Run(() => StrengthAnalysis.Analyze(Graph, CancellationToken.None)));
         _partners = new(() => new(Graph, Home));
         _dependencies = new(() => DependencyIndex.Of(graph, CancellationToken.None));
@@ -59,6 +62,10 @@ internal sealed class GraphAnalyses
     /// <summary>Who could help to close which gaps; computed once, as <see cref="Gaps"/>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before they were there.</exception>
     public ClosableGaps Closable(CancellationToken cancellationToken) => Wait(_closable, cancellationToken);
+
+    /// <summary>Whom to attract; computed once, as <see cref="Gaps"/>.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before it was there.</exception>
+    public AttractionAnalysis Attraction(CancellationToken cancellationToken) => Wait(_attraction, cancellationToken);
 
     /// <summary>Where the home region stands in all segments; computed once for all requests, as the gaps are.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before it was there.</exception>

@@ -31,9 +31,10 @@ internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IRead
         _ => 1,
     };
 
-    /// <summary>How many items the lists in the value given have, at any depth: those of the value itself, of its members, and of their
-    /// items.</summary>
-    public long ListItems(GraphQLArguments? arguments, string name) => ListItems(Find(arguments, name));
+    /// <summary>How much there is of something in the value given; 0 where there is none.</summary>
+    public long Measure(GraphQLArguments? arguments, string name, ArgumentMeasure measure) =>
+        Find(arguments, name) is null or GraphQLNullValue ? 0
+            : measure is ArgumentMeasure.Given ? 1 : Measure(Find(arguments, name), measure);
 
     /// <summary>Whether <c>@skip</c> and <c>@include</c> leave a selection in.</summary>
     public bool Includes(IHasDirectivesNode selection) => SelectionConditions.Includes(selection, ValueOf);
@@ -41,14 +42,26 @@ internal sealed class ArgumentValues(GraphQLOperationDefinition operation, IRead
     /// <summary>A value as it is, or the value of the variable that it is.</summary>
     public object? Resolve(object? value) => value is GraphQLVariable variable ? ValueOf(variable.Name.StringValue) : value;
 
-    private long ListItems(object? value) => Resolve(value) switch
+    private long Measure(object? value, ArgumentMeasure measure) => Resolve(value) switch
     {
-        GraphQLListValue list => list.Values?.Sum(item => 1 + ListItems(item)) ?? 0,
-        GraphQLObjectValue members => members.Fields?.Sum(member => ListItems(member.Value)) ?? 0,
-        IDictionary<string, object?> members => members.Values.Sum(ListItems),
-        ICollection list => list.Cast<object?>().Sum(item => 1 + ListItems(item)),
+        GraphQLListValue list => list.Values?.Sum(item => OfItem(item, measure)) ?? 0,
+        GraphQLObjectValue members => members.Fields?.Sum(member => OfMember(member.Value, measure)) ?? 0,
+        IDictionary<string, object?> members => members.Values.Sum(member => OfMember(member, measure)),
+        ICollection list => list.Cast<object?>().Sum(item => OfItem(item, measure)),
+        GraphQLStringValue text when measure is ArgumentMeasure.Characters => text.Value.Length,
+        string text when measure is ArgumentMeasure.Characters => text.Length,
         _ => 0,
     };
+
+    private long OfItem(object? item, ArgumentMeasure measure) => Measure(item, measure) + measure switch
+    {
+        ArgumentMeasure.Items => 1,
+        ArgumentMeasure.Conditions when Resolve(item) is GraphQLObjectValue or IDictionary<string, object?> => 1,
+        _ => 0,
+    };
+
+    private long OfMember(object? value, ArgumentMeasure measure) =>
+        Measure(value, measure) + (measure is ArgumentMeasure.Conditions ? 1 : 0);
 
     private object? Find(GraphQLArguments? arguments, string name) =>
         Resolve(arguments?.Items.Find(argument => argument.Name.StringValue == name)?.Value);

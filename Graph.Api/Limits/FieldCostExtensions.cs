@@ -31,6 +31,10 @@ public static class FieldCostExtensions
     public static T WithIdsCost<T>(this T field, string argument = "ids") where T : IProvideMetadata =>
         field.Declare(cost => cost with { IdsArgument = argument });
 
+    /// <summary>The field has <c>first</c> items for each two items of a list given to it.</summary>
+    public static T WithPairsCost<T>(this T field, string argument) where T : IProvideMetadata =>
+        field.Declare(cost => cost with { PairsArgument = argument });
+
     /// <summary>The field itself costs <paramref name="cost"/> instead of 1: for what is computed rather than read.</summary>
     public static T WithOwnCost<T>(this T field, int cost) where T : IProvideMetadata
     {
@@ -38,23 +42,40 @@ public static class FieldCostExtensions
         return field.Declare(declared => declared with { Own = cost });
     }
 
-    /// <summary>Each item of the lists in an argument, at any depth, adds <paramref name="each"/> to what the field itself costs: for work
-    /// that grows with the argument.</summary>
-    public static T WithArgumentCost<T>(this T field, string argument, int each) where T : IProvideMetadata
+    /// <summary>Each item of the page adds <paramref name="each"/> to what the field itself costs, whatever is asked of it: for items that
+    /// are computed.</summary>
+    public static T WithItemCost<T>(this T field, int each) where T : IProvideMetadata
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(each);
-        return field.Declare(cost => cost with { CostlyArgument = argument, EachItem = each });
+        return field.Declare(cost => cost with { EachItem = each });
     }
 
+    /// <summary>Each item of the lists in an argument, at any depth, adds <paramref name="each"/> to what the field itself costs: for work
+    /// that grows with the argument.</summary>
+    public static T WithArgumentCost<T>(this T field, string argument, int each) where T : IProvideMetadata =>
+        field.WithCostOf(argument, ArgumentMeasure.Items, each);
+
+    /// <summary>Each member of the condition in an argument, at any depth, adds <paramref name="each"/> to what the field itself
+    /// costs.</summary>
+    public static T WithConditionCost<T>(this T field, string argument, int each) where T : IProvideMetadata =>
+        field.WithCostOf(argument, ArgumentMeasure.Conditions, each);
+
+    /// <summary>Each character of the texts in an argument adds <paramref name="each"/> to what the field itself costs.</summary>
+    public static T WithTextCost<T>(this T field, string argument, int each) where T : IProvideMetadata =>
+        field.WithCostOf(argument, ArgumentMeasure.Characters, each);
+
     /// <summary>An argument that is given, and is not null, adds <paramref name="cost"/> to what the field itself costs.</summary>
-    public static T WithCostOf<T>(this T field, string argument, int cost) where T : IProvideMetadata
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cost);
-        return field.Declare(declared => declared with { DearArgument = argument, WhenGiven = cost });
-    }
+    public static T WithCostOf<T>(this T field, string argument, int cost) where T : IProvideMetadata =>
+        field.WithCostOf(argument, ArgumentMeasure.Given, cost);
 
     internal static FieldCost DeclaredCost(this IProvideMetadata field) =>
         field.Metadata.TryGetValue(Key, out var cost) && cost is FieldCost declared ? declared : FieldCost.Undeclared;
+
+    private static T WithCostOf<T>(this T field, string argument, ArgumentMeasure measure, int each) where T : IProvideMetadata
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(each);
+        return field.Declare(cost => cost with { Arguments = [.. cost.Arguments, new(argument, measure, each)] });
+    }
 
     private static T Declare<T>(this T field, Func<FieldCost, FieldCost> change) where T : IProvideMetadata
     {

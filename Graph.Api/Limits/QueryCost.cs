@@ -6,8 +6,8 @@ using GraphQLParser.AST;
 
 namespace Graph.Api.Limits;
 
-/// <summary>The cost of one operation with its actual variables: about how many values its answer can have.</summary>
-/// <remarks>Each field costs 1, and what is below a list counts once for each item that the list can have
+/// <summary>The cost of one operation with its actual variables: at least the processor time that it can take, in points.</summary>
+/// <remarks>Each field costs 1, or what it declares, and what is below a list counts once for each item that the list can have
 /// (<see cref="FieldCostExtensions"/>). Below an interface or union the costliest possible type counts. Selections that <c>@skip</c> or
 /// <c>@include</c> leave out, and introspection, cost nothing. The document need not be valid: what the schema does not know costs
 /// 1.</remarks>
@@ -87,7 +87,7 @@ internal sealed class QueryCost
         _idLists.Check(field, definition);
         var cost = definition.DeclaredCost();
         var items = Items(field, definition, cost, page);
-        var own = OwnCost(field, cost);
+        var own = OwnCost(field, cost, items);
         if (field.SelectionSet is not { } below)
             return own;
         var isConnection = cost.IsPage && !IsList(result);
@@ -95,18 +95,23 @@ internal sealed class QueryCost
         return Saturating.Add(own, Saturating.Multiply(isConnection ? 1 : items, each));
     }
 
-    private long OwnCost(GraphQLField field, FieldCost cost)
+    private long OwnCost(GraphQLField field, FieldCost cost, long items)
     {
-        var own = cost.DearArgument is { } dear && _values.Count(field.Arguments, dear) > 0 ? Saturating.Add(cost.Own, cost.WhenGiven)
-            : cost.Own;
-        return cost.CostlyArgument is not { } argument ? own
-            : Saturating.Add(own, Saturating.Multiply(_values.ListItems(field.Arguments, argument), cost.EachItem));
+        var own = cost.EachItem == 0 ? cost.Own : Saturating.Add(cost.Own, Saturating.Multiply(items, cost.EachItem));
+        foreach (var argument in cost.Arguments)
+        {
+            own = Saturating.Add(own,
+                Saturating.Multiply(_values.Measure(field.Arguments, argument.Argument, argument.Measure), argument.Each));
+        }
+        return own;
     }
 
     private long Items(GraphQLField field, FieldType definition, FieldCost cost, long page)
     {
         if (cost.IdsArgument is { } argument)
             return _values.Count(field.Arguments, argument);
+        if (cost.PairsArgument is { } paired && _values.Count(field.Arguments, paired) is var count)
+            return (long)count * (count - 1) / 2 * PageSize(field, definition);
         if (cost.IsPage)
             return PageSize(field, definition);
         return cost.Items ?? (!IsList(definition.ResolvedType) ? 1 : page > 0 ? page : FieldCostExtensions.UndeclaredItems);

@@ -10,15 +10,25 @@ namespace Graph.Api.Schema;
 internal sealed class AsOfField(AnalysesByVersion analyses, PastVersions past, GraphTypes types)
 {
     private const string Name = "asOf";
-    private const int OwnCost = 100; // the graph of that version is made from the current one and what changed since
+
+    // The graph of that version is made from the current one and what changed since, and so are its gaps, if they are asked for.
+    private const int OwnCost = 20_000;
+
+    // Words and names of that version are read anew.
+    private const int TextsCost = 40_000;
 
     /// <summary>Adds the argument to a field.</summary>
-    public FieldType AddTo(FieldType field)
+    public FieldType AddTo(FieldType field) => AddTo(field, OwnCost);
+
+    /// <summary>Adds the argument to a field that reads the texts of the whole graph.</summary>
+    public FieldType AddToTexts(FieldType field) => AddTo(field, TextsCost);
+
+    private FieldType AddTo(FieldType field, int cost)
     {
         var compile = field.RootCompiler()!;
         (field.Arguments ??= []).Add(ApiField.Argument(Name, types.Scalars.Int,
             "The number of a version that is kept, to answer from that one; left out: from the current one.", "版本号"));
-        field.WithCostOf(Name, OwnCost);
+        field.WithCostOf(Name, cost);
         return field.Compiled((compiler, selected) => new AsOfRoot(this, compiler.Arguments(selected), compile(compiler, selected)));
     }
 

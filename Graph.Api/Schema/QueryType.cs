@@ -12,6 +12,10 @@ namespace Graph.Api.Schema;
 /// <summary>The root of the schema: what can be asked.</summary>
 internal sealed class QueryType : ObjectGraphType
 {
+    private const int ListCost = 50;
+    private const int ConditionCost = 60; // a text condition looks at every value of the kind
+    private const int OrderCost = 100; // an order that is new to this version sorts the kind
+
     private readonly GraphTypes _types;
     private readonly GraphReader _reader;
 
@@ -31,12 +35,12 @@ internal sealed class QueryType : ObjectGraphType
             AddField(asOf.AddTo(ConnectionField(kind)));
             AddField(asOf.AddTo(OneField(kind)));
         }
-        AddField(asOf.AddTo(search.Search()));
+        AddField(asOf.AddToTexts(search.Search()));
         AddField(asOf.AddTo(gaps.ChainGaps()));
         AddField(asOf.AddTo(gaps.WhatIf()));
         AddField(asOf.AddTo(strengths.ChainStrengths()));
         AddField(asOf.AddTo(attraction.Targets()));
-        AddField(asOf.AddTo(partners.PartnerMatches()));
+        AddField(asOf.AddToTexts(partners.PartnerMatches()));
         foreach (var field in dependencies.All())
             AddField(asOf.AddTo(field));
         AddField(history.Versions());
@@ -75,7 +79,7 @@ internal sealed class QueryType : ObjectGraphType
         ApiField.Root(kind.PagesName, new NonNullGraphType(_types.Connection([kind]).Connection),
             $"The nodes of the kind {kind.Label}; by id, unless ordered otherwise.", $"{kind.Chinese}{(kind.IsFew ? "分页" : "")}列表",
             (compiler, field) => Page(compiler, field, kind), [.. _types.ListArguments([kind])])
-        .WithPageCost();
+        .WithPageCost().WithOwnCost(ListCost).WithConditionCost("where", ConditionCost).WithConditionCost("order", OrderCost);
 
     private RootField<FetchedNode> One(SelectionCompiler compiler, SelectedField field, IReadOnlyList<NodeKind> kinds)
     {

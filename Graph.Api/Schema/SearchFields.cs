@@ -18,6 +18,8 @@ namespace Graph.Api.Schema;
 internal sealed class SearchFields(GraphTypes types, AnalysisTypes analysis, GraphReader reader, SearchIndexes indexes)
 {
     private const int MaxTextLength = 2_000;
+    private const int OwnCost = 800;
+
     private readonly SearchTypes _search = new(types, analysis.Language);
 
     public FieldType Search() => ApiField.Root("search", new NonNullGraphType(_search.Connection),
@@ -26,7 +28,8 @@ internal sealed class SearchFields(GraphTypes types, AnalysisTypes analysis, Gra
         ApiField.Argument("text", new NonNullGraphType(types.Scalars.String), "What was typed; any text is allowed.", "搜索文字"),
         ApiField.Argument("kinds", Lists.Nullable(types.EntityKind), "Only entities of these kinds.", "实体类别"),
         ApiField.Argument("first", types.Scalars.Int, "At most so many, from the start of the list.", "起始条数", 20),
-        ApiField.Argument("after", types.Scalars.String, "Only what stands after this cursor.", "游标之后")).WithPageCost();
+        ApiField.Argument("after", types.Scalars.String, "Only what stands after this cursor.", "游标之后"))
+        .WithPageCost().WithOwnCost(OwnCost).WithTextCost("text", 2).WithItemCost(10);
 
     private RootField<SearchPage> Compile(SelectionCompiler compiler, SelectedField field)
     {

@@ -15,7 +15,7 @@ internal sealed class StatisticsFields(GraphTypes types, GraphReader reader)
         var type = StatisticsType();
         return ApiField.Root("statistics", new NonNullGraphType(type), "How much there is in the graph, and what it rests on.", "全图统计",
             (compiler, field) => new RootField<GraphCounts>(async run => await reader.CountsAsync(run),
-                compiler.Object<GraphReader, GraphCounts>(type, reader, field.SelectionSets))).WithOwnCost(10);
+                compiler.Object<GraphReader, GraphCounts>(type, reader, field.SelectionSets))).WithOwnCost(200);
     }
 
     private ObjectGraphType StatisticsType()

@@ -11,6 +11,9 @@ namespace Graph.Api.Schema.Analyses;
 /// <summary>The types that several analyses share: terms of scores, evidence, paths.</summary>
 internal sealed class AnalysisTypes
 {
+    private const int SentenceCost = 20; // what the sentence is about is looked up in the graph
+    private const int EvidenceCost = 25;
+
     /// <summary>The kinds of nodes that evidence and paths may name.</summary>
     public static IReadOnlyList<NodeKind> Entities { get; } = GraphSchema.Entities;
 
@@ -47,7 +50,7 @@ internal sealed class AnalysisTypes
     public FieldType Sentence<T>(string name, string english, string chinese, Func<T, Bilingual> read) =>
         ResultFields.Value<T>(name, new NonNullGraphType(Types.Scalars.String), english, chinese,
             (value, arguments) => arguments.Text("language") is "EN" ? read(value).En : read(value).Zh,
-            ApiField.Argument("language", Language, "In which language.", "语言", "ZH"));
+            ApiField.Argument("language", Language, "In which language.", "语言", "ZH")).WithOwnCost(SentenceCost);
 
     /// <summary>The fields of a score: its value and its terms.</summary>
     public void AddScore<T>(ObjectGraphType type, string name, string english, string chinese, Func<T, Score> read)
@@ -60,12 +63,12 @@ internal sealed class AnalysisTypes
     /// <summary>A field of evidence.</summary>
     public FieldType EvidenceOf<T>(Func<T, IReadOnlyList<Evidence>> read) =>
         ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据", value => read(value))
-            .WithListCost(6);
+            .WithListCost(6).WithOwnCost(EvidenceCost);
 
     /// <summary>A field of evidence that is written when it is selected.</summary>
     public FieldType EvidenceOf<T>(Func<T, CancellationToken, IReadOnlyList<Evidence>> read) =>
         ResultFields.Parts<T>("evidence", Evidence, "The facts it rests on, each with its citations.", "依据",
-            (value, _, cancellationToken) => read(value, cancellationToken)).WithListCost(6);
+            (value, _, cancellationToken) => read(value, cancellationToken)).WithListCost(6).WithOwnCost(EvidenceCost);
 
     /// <summary>A number without the noise that binary fractions leave in the sixteenth digit (0.7559999999999999), and without
     /// the sign that zero has as a product with a negative weight.</summary>
@@ -90,7 +93,8 @@ internal sealed class AnalysisTypes
     private ObjectGraphType EvidenceType()
     {
         var type = new ObjectGraphType { Name = "Evidence", Description = Text.Of("A fact that an analysis rests on.", "依据") };
-        type.AddField(Sentence<Evidence>("statement", "The fact as a sentence.", "陈述", fact => fact.Statement));
+        type.AddField(Sentence<Evidence>("statement", "The fact as a sentence.", "陈述", fact => fact.Statement)
+            .WithOwnCost(1)); // written with the fact
         type.AddField(ResultFields.Nodes<Evidence>("nodes", Types.Entity, Entities, "The nodes it is about.", "涉及的节点", fact => fact.Nodes)
             .WithListCost(2));
         type.AddField(Citations.Field<Evidence>(

@@ -18,7 +18,11 @@ internal sealed class DependencyFields(
     DependencyTypes dependencies, AnalysisTypes shared, GraphTypes types, ResultResolver resolver, IOptions<GraphQLLimits> limits,
     TimeProvider time)
 {
-    private const int OwnCost = 50;
+    private const int OwnCost = 300;
+    private const int PathCost = 2_000; // a search that finds no way looks at most of the graph
+    private const int AmongCost = 1_750; // of each of eight ids, which are 28 pairs; fewer ids have fewer pairs for each
+    private const int RankingCost = 800;
+    private const int RankedCost = 40;
     private const int MaxDepth = 10;
     private const int MaxPathLength = 10;
     private const int MaxAmong = 8;
@@ -52,22 +56,22 @@ internal sealed class DependencyFields(
             + "short.",
         "依赖路径",
         (analyses, arguments, cancellationToken) => FindDependencyPaths(analyses, arguments, cancellationToken).Paths,
-        DependencyPathArguments()).WithPageCost();
+        DependencyPathArguments()).WithPageCost().WithItemCost(10);
 
     private FieldType DependencyPathSearch() => Root("dependencyPathSearch", new NonNullGraphType(shared.PathList), shared.PathList,
         "The ways in which a technology rests on another, and whether the search was cut short.", "依赖路径（含截断说明）",
-        FindDependencyPaths, DependencyPathArguments()).WithPageCost();
+        FindDependencyPaths, DependencyPathArguments()).WithPageCost().WithItemCost(10);
 
     private FieldType Paths() => Root("paths", Lists.Of(shared.Path), shared.Path,
         "How two nodes of any kind hang together, the shortest way first; edges are walked either way. "
             + "pathSearch also says whether the search was cut short.",
         "任意两点间路径",
         (analyses, arguments, cancellationToken) => FindPaths(analyses, arguments, cancellationToken).Paths,
-        PathArguments()).WithPageCost();
+        PathArguments()).WithPageCost().WithOwnCost(PathCost).WithItemCost(10);
 
     private FieldType PathSearch() => Root("pathSearch", new NonNullGraphType(shared.PathList), shared.PathList,
         "How two nodes of any kind hang together, edges being walked either way, and whether the search was cut short.",
-        "任意两点间路径（含截断说明）", FindPaths, PathArguments()).WithPageCost();
+        "任意两点间路径（含截断说明）", FindPaths, PathArguments()).WithPageCost().WithOwnCost(PathCost).WithItemCost(10);
 
     private FieldType PathsAmong() => Root("pathsAmong", Lists.Of(dependencies.PathsBetween), dependencies.PathsBetween,
         $"How several nodes hang together: for each two of them the paths as in pathSearch, in the order of the ids. Up to {MaxAmong} ids.",
@@ -75,7 +79,7 @@ internal sealed class DependencyFields(
         ApiField.Argument("ids", Lists.Of(_scalars.Id), $"The nodes, 2 to {MaxAmong}.", "标识"),
         ApiField.Argument("maxLength", _scalars.Int, $"At most so many edges, up to {MaxPathLength}.", "最大长度", 6),
         ApiField.Argument("first", _scalars.Int, "At most so many paths of each two, up to 10.", "每对条数", 1))
-        .WithListCost(MaxAmong * (MaxAmong - 1) / 2);
+        .WithPairsCost("ids").WithArgumentCost("ids", AmongCost).WithItemCost(70);
 
     private FieldType ArticulationPoints() => ApiField.Root("articulationPoints", Lists.Of(types.Object(GraphSchema.Technology)),
         "What every dependency path between two technologies goes through, the ends left out; empty where there is no path.", "必经技术",
@@ -95,7 +99,7 @@ internal sealed class DependencyFields(
         "The technologies on which most stands and which the home region has too little of, the worst first.", "卡点技术排名",
         resolver.RootAsync(dependencies.Chokepoint, RankAsync),
         ApiField.Argument("chainId", _scalars.Id, "Of this chain; left out: of the whole graph.", "产业链"), First(20))
-        .WithOwnCost(OwnCost).WithPageCost();
+        .WithOwnCost(RankingCost).WithPageCost().WithItemCost(RankedCost);
 
     private PathList FindDependencyPaths(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken) =>
         Graph.Analysis.Dependencies.DependencyPaths.Find(analyses.Dependencies, Technology(analyses, arguments, "from"),

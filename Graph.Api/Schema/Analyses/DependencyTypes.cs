@@ -54,7 +54,7 @@ internal sealed class DependencyTypes
         type.AddField(ResultFields.Node<PathsBetween>("to", new NonNullGraphType(_types.Entity), AnalysisTypes.Entities,
             "Where they end.", "终点", found => found.To));
         type.AddField(ResultFields.Parts<PathsBetween>("paths", _shared.Path, "The paths, the shortest first.", "路径",
-            found => found.Found.Paths));
+            found => found.Found.Paths).WithListCost(1)); // pathsAmong counts them
         type.AddField(ResultFields.Value<PathsBetween>("truncated", new NonNullGraphType(_types.Scalars.Boolean),
             "Whether the bound on work ended the search before it had found as many as wanted, or all there are.", "是否截断",
             found => found.Found.IsTruncated));

@@ -15,7 +15,7 @@ namespace Graph.Api.Schema.Analyses;
 internal sealed class GapChangeFields(AnalysisTypes shared, GapTypes gaps, VersionTypes versions, ResultResolver resolver,
     PastVersions past)
 {
-    private const int OwnCost = 200; // the gaps of all chains of two versions, one of them with a graph of its own
+    private const int OwnCost = 20_000; // the gaps of all chains of a version, with a graph of its own
     private const int ChangedGaps = 20;
     private const int AllGaps = 100;
 
@@ -29,7 +29,8 @@ internal sealed class GapChangeFields(AnalysisTypes shared, GapTypes gaps, Versi
             resolver.RootAsync(type, CompareAsync),
             ApiField.Argument("from", new NonNullGraphType(_scalars.Int), "The number of the earlier version.", "较早的版本"),
             ApiField.Argument("to", _scalars.Int, "The number of the later version; left out: the current one.", "较晚的版本"),
-            ApiField.Argument("chains", Lists.Nullable(_scalars.Id), "Only the gaps of these chains.", "产业链")).WithOwnCost(OwnCost);
+            ApiField.Argument("chains", Lists.Nullable(_scalars.Id), "Only the gaps of these chains.", "产业链"))
+            .WithOwnCost(OwnCost).WithCostOf("to", OwnCost);
     }
 
     private async ValueTask<object?> CompareAsync(GraphAnalyses current, FieldArguments arguments, CancellationToken cancellationToken)

@@ -19,11 +19,12 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
     private const int ListLength = 20;
     private const int ClosableLength = 5;
 
-    // All gaps are read twice, before and after the change. Each item of the change then makes the chains that it touches be
-    // analysed again, a few of all; a node at which many chains hang costs more than this says, and at most one analysis of all chains.
-    private const int WhatIfCost = 2 * OwnCost;
-    private const int ChangeCost = 2 * OwnCost;
+    private const int PageCost = 300;
 
+    // A change makes the chains that it touches be analysed again: at most all of them, and a node at which many chains hang, such as a
+    // university, touches most.
+    private const int WhatIfCost = 10_000;
+    private const int ChangeCost = 100;
 
     private readonly Scalars _scalars = types.Scalars;
 
@@ -31,7 +32,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         "Where chains break, the gravest first.", "产业链断点", resolver.Root(gaps.Connection, Page),
         ApiField.Argument("where", FilterInput(), "Which gaps.", "筛选条件"),
         ApiField.Argument("first", _scalars.Int, "At most so many, from the start of the list.", "起始条数", 20),
-        ApiField.Argument("after", _scalars.String, "Only what stands after this cursor.", "游标之后")).WithPageCost().WithOwnCost(OwnCost);
+        ApiField.Argument("after", _scalars.String, "Only what stands after this cursor.", "游标之后")).WithPageCost().WithOwnCost(PageCost);
 
     public FieldType WhatIf() => ApiField.Root("whatIf", new NonNullGraphType(gaps.WhatIf),
         "The gaps before and after a change, without writing anything.", "假设推演", resolver.Root(gaps.WhatIf, Try),

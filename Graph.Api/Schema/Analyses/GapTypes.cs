@@ -14,9 +14,10 @@ namespace Graph.Api.Schema.Analyses;
 internal sealed class GapTypes
 {
     private const int DefaultRemedies = 5;
-    private const int AllGaps = 100;
+    private const int AllGaps = 200;
     private const int ChangedGaps = 5;
-    private const int ResearchCost = 100;
+    private const int RemediesCost = 300;
+    private const int ResearchCost = 1_200;
 
     private readonly AnalysisTypes _shared;
     private readonly PartnerTypes _partners;
@@ -70,7 +71,8 @@ internal sealed class GapTypes
         type.AddField(_shared.Sentence<FoundGap>("explanation", "The gap in words, written from the facts.", "说明",
             found => GapTexts.Explain(found.Gap)));
         type.AddField(_shared.EvidenceOf<FoundGap>((found, cancellationToken) => GapEvidence.Of(found.Gap, cancellationToken)));
-        type.AddField(ResultFields.Part<FoundGap>("remedies", remedies, "Three ways to close it.", "补链途径", found => found));
+        type.AddField(ResultFields.Part<FoundGap>("remedies", remedies, "Three ways to close it.", "补链途径", found => found)
+            .WithOwnCost(RemediesCost));
         return type;
     }
 

@@ -16,7 +16,8 @@ namespace Graph.Api.Schema.Analyses;
 internal sealed class HistoryFields(VersionTypes versions, GraphTypes types, ResultResolver resolver, PastVersions past,
     IOptions<GraphQLLimits> limits)
 {
-    private const int OwnCost = 20; // the deltas are read from the store
+    private const int OwnCost = 2_500; // the deltas are read from the store
+    private const int GraphCost = 10_000; // the graph of that version is made
     private const int PageLength = 20;
 
     private readonly Scalars _scalars = types.Scalars;
@@ -31,7 +32,8 @@ internal sealed class HistoryFields(VersionTypes versions, GraphTypes types, Res
         ApiField.Argument("since", new NonNullGraphType(_scalars.Int), "The number of a version that is kept: what came after it.", "起始版本"),
         ApiField.Argument("kinds", Lists.Nullable(types.EntityKind), "Only of nodes of these kinds and of edges at them.", "实体类别"),
         ApiField.Argument("chains", Lists.Nullable(_scalars.Id),
-            "Only what belongs, or belonged then, to one of these chains.", "产业链"), First(), After()).WithPageCost().WithOwnCost(OwnCost);
+            "Only what belongs, or belonged then, to one of these chains.", "产业链"), First(), After())
+        .WithPageCost().WithOwnCost(OwnCost).WithCostOf("chains", GraphCost);
 
     private async ValueTask<object?> VersionsAsync(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ namespace Graph.Api.Schema.Analyses;
 internal sealed class StrengthFields(StrengthTypes strengths, GraphTypes types, ResultResolver resolver, IOptions<GraphQLLimits> limits)
 {
     private const int OwnCost = 50;
+    private const int PageCost = 200;
     private const int ListLength = 15;
     private const int PageLength = 20;
 
@@ -24,7 +25,7 @@ internal sealed class StrengthFields(StrengthTypes strengths, GraphTypes types, 
         "In which segments the home region is strong, the strongest first.", "产业链长板", resolver.Root(strengths.Connection, Page),
         ApiField.Argument("chain", _scalars.Id, "Only of this chain.", "产业链"), Positions(),
         ApiField.Argument("first", _scalars.Int, "At most so many, from the start of the list.", "起始条数", PageLength),
-        ApiField.Argument("after", _scalars.String, "Only what stands after this cursor.", "游标之后")).WithPageCost().WithOwnCost(OwnCost);
+        ApiField.Argument("after", _scalars.String, "Only what stands after this cursor.", "游标之后")).WithPageCost().WithOwnCost(PageCost);
 
     public FieldType OfChain() => ApiField.Of("strengths", Lists.Of(strengths.Strength),
         "In which segments the home region is strong, the strongest first.", "长板",

@@ -10,6 +10,9 @@ namespace Graph.Api.Schema.Types;
 /// null.</summary>
 internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, GroupTypes groups)
 {
+    private const int GroupCost = 100;
+    private const int GroupKeyCost = 600; // each combination of the keys' values is counted
+
     public ConnectionTypes Build()
     {
         var made = ConnectionTypes.Of(types.Scalars, types.PageInfo, types.Target(target.Kinds), new NodePages(),
@@ -28,7 +31,7 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
                 "Counts all nodes that meet 'where' by what they have in common, whatever the page; the largest group first.", "分组统计",
                 (compiler, page, field) => groups.Compile(compiler, page, field, keys),
                 [ApiField.Argument("keys", Lists.Of(keys.Type), "By what.", "分组键")])
-            .WithListCost(80);
+            .WithListCost(80).WithOwnCost(GroupCost).WithArgumentCost("keys", GroupKeyCost);
 
     private void AddEdgeFields(ObjectGraphType edge)
     {

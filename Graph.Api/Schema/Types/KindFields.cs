@@ -12,6 +12,8 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
     // About how long plain lists get, for the price of a query.
     private const int ListLength = 10;
 
+    private const int ConditionCost = 4; // it looks at the related nodes of one node
+
     public void AddTo(ObjectGraphType type)
     {
         foreach (var property in kind.Properties)
@@ -48,7 +50,8 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
             var page = new PageTemplate(relation.Targets, relation.ToString(), compiler.Arguments(field), compiler.Limits, relation.Edge);
             var writer = compiler.Object<PageTemplate, FetchedPage>(connection, page, field.SelectionSets);
             return new RelationWriter(shape.Add(RelationTemplate.Of(relation, page)), writer);
-        }, types.ListArguments(relation)).WithPageCost();
+        }, types.ListArguments(relation))
+            .WithPageCost().WithConditionCost("where", ConditionCost).WithConditionCost("edgeWhere", ConditionCost);
     }
 
     private FieldType ListField(Relation relation) =>

@@ -52,10 +52,10 @@ public sealed class AttractionTests
     {
         var world = World.Add(new Park { Id = Id("park", "p"), Name = "p", Region = "east" })
             .Add(new Serves { From = Id("park", "p"), To = Id("segment", "chemicals") });
-        var targets = AttractionAnalysis.Find(world.Build(), Gaps(world.Build()), ["east"], CancellationToken.None);
+        var targets = Find(world.Build(), "east");
         Assert.Equal([Id("park", "p")], targets[0].ParkIds);
         Assert.Equal(1, Value(targets[0], "county"));
-        Assert.Empty(AttractionAnalysis.Find(world.Build(), Gaps(world.Build()), ["west"], CancellationToken.None));
+        Assert.Empty(Find(world.Build(), "west"));
     }
 
     [Fact]
@@ -119,8 +119,12 @@ public sealed class AttractionTests
 
     private static IReadOnlyList<ChainGap> Gaps(GraphView graph) => GapAnalysis.Analyze(graph, CancellationToken.None).Gaps;
 
-    private static IReadOnlyList<AttractionTarget> Find(GraphView graph) =>
-        AttractionAnalysis.Find(graph, Gaps(graph), null, CancellationToken.None);
+    private static IReadOnlyList<AttractionTarget> Find(GraphView graph, params string[] counties)
+    {
+        var gaps = Gaps(graph);
+        return AttractionAnalysis.Of(graph, gaps, CancellationToken.None)
+            .Targets(gaps, counties is [] ? null : counties, CancellationToken.None);
+    }
 
     private static GraphView InHome(GapWorld world) => GraphView.Of(GraphSnapshot.Create(GraphVersion.Empty,
         new("set", null, null, _home), world.Nodes.Select(node => node with { Citations = [] }),

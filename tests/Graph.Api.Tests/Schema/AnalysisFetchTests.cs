@@ -12,8 +12,8 @@ public sealed class AnalysisFetchTests
     public async Task Results_without_nodes_cost_no_read(string query) => Assert.Equal(0, await ReadsAsync(query));
 
     [Theory]
-    [InlineData("{ chainGaps { nodes { chain { name } segment { name chain { cluster { name } } } alsoIn { name } technology { name "
-        + "labs { nodes { hosts { totalCount } } } } "
+    [InlineData("{ chainGaps(first: 2) { nodes { chain { name } segment { name chain { cluster { name } } } alsoIn { name } technology { "
+        + "name labs { nodes { hosts { totalCount } } } } "
         + Evidence + " remedies { grow { enterprise { name segments { nodes { name } } } } attract { enterprise { name } " + Evidence
         + " } research { partner { ... on Entity { name } } " + Evidence + " } } } undecided { segment { name } " + Evidence + " } } }")]
     [InlineData("{ whatIf(change: { removeIds: [\"enterprise:local-fab\"] }) { before { segment { name } } after { segment { name } "
@@ -48,8 +48,10 @@ public sealed class AnalysisFetchTests
     [InlineData("{ chains { segments { gaps { segment { name } } } gaps { chain { name } } } }", 3)]
     [InlineData("{ chainGaps { nodes { segment { gaps { technology { name } } } } } }", 2)]
     [InlineData("{ chains { gaps { segment { gaps { segment { gaps { kind technology { name } } } } } } } }", 4)]
-    [InlineData("{ enterprises { nodes { name partnerMatches { nodes { partner { ... on Entity { name } } " + Evidence + " } } } } }", 2)]
-    [InlineData("{ chains { enterprises { nodes { partnerMatches { nodes { partner { ... on Lab { name } } } } } } } }", 2)]
+    [InlineData("{ enterprises(first: 3) { nodes { name partnerMatches(first: 5) { nodes { partner { ... on Entity { name } } "
+        + Evidence + " } } } } }", 2)]
+    [InlineData("{ chain(id: \"chain:tiny\") { enterprises(first: 3) { nodes { partnerMatches(first: 5) { nodes { partner { "
+        + "... on Lab { name } } } } } } } }", 2)]
     [InlineData("{ impact(of: \"technology:resin\") { segments { name } enterprises { totalCount nodes { name } } } }", 2)]
     public async Task Each_level_of_computed_fields_costs_one_read_however_many_nodes_it_has(string query, int reads) =>
         Assert.Equal(reads, await ReadsAsync(query));

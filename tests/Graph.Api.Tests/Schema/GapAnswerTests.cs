@@ -175,7 +175,8 @@ public sealed class GapAnswerTests
     [Fact]
     public async Task An_enterprise_that_is_only_supposed_is_told_of_and_is_no_node()
     {
-        await using var host = await GraphHost.StartAsync();
+        await using var host = await GraphHost.StartAsync(
+            configure: builder => builder.Configuration["Limits:MaxCost"] = "1000000"); // remedies of all gaps
         var data = await host.DataAsync($$"""
             { whatIf(change: { {{Settling}} }) { after { id evidence { statement nodes { id } citations { source { id } } }
                 remedies { grow { enterprise { id } evidence { nodes { name } } } attract { enterprise { id } }
