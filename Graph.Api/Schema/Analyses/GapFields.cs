@@ -17,7 +17,7 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
 {
     private const int OwnCost = 50;
     private const int ListLength = 20;
-    private const int ClosableLength = 5;
+    private const int ClosableLength = 2;
 
     private const int PageCost = 300;
 

@@ -9,5 +9,5 @@ it('asks for at most a hundred', () => {
   expect(idsIn(Array.from({ length: 200 }, (_, number) => `lab:n${number}`).join(','))).toHaveLength(100);
 });
 it('asks for gaps and nodes apart', () => {
-  expect(questionFor(['gap:weak:a:b', 'lab:c'])).toEqual({ ids: ['lab:c'], gapIds: ['gap:weak:a:b'] });
+  expect(questionFor(['gap:weak:a:b', 'lab:c'])).toEqual({ ids: ['lab:c'], gapIds: ['gap:weak:a:b'], gaps: 1 });
 });

@@ -23,9 +23,10 @@ export function idsIn(text: string | undefined): string[] {
   return [...new Set((text ?? '').split(',').filter((id) => idPattern.test(id)))].slice(0, most);
 }
 
-/** What to ask for a list of ids: gaps and nodes apart. */
+/** What to ask for a list of ids: gaps and nodes apart. The number of gaps keeps a list of many nodes within the limit of cost. */
 export function questionFor(ids: readonly string[]) {
-  return { ids: ids.filter((id) => !id.startsWith('gap:')), gapIds: ids.filter((id) => id.startsWith('gap:')) };
+  const gapIds = ids.filter((id) => id.startsWith('gap:'));
+  return { ids: ids.filter((id) => !id.startsWith('gap:')), gapIds, gaps: gapIds.length };
 }
 
 /** The entries in the order of the ids; ids that the graph does not have are left out. */

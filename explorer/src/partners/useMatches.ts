@@ -21,9 +21,9 @@ interface Variables {
 
 const pageOf = ({ partnerMatches }: Answer) => partnerMatches;
 
-/** How many partners are listed at first and with each "show more"; an export asks as many at once as the API gives. */
+/** How many partners are listed at first and with each "show more"; an export asks for as many at once as the limit of cost allows. */
 const shown = 20;
-const exported = 100;
+const exported = 50;
 
 /** The answer to a question page by page, and all its partners for an export. */
 export function useMatches(question: Question) {
