@@ -129,6 +129,15 @@ public sealed class WorkbookHabitTests
     }
 
     [Fact]
+    public async Task A_workbook_with_a_password_is_refused_with_what_to_do()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var answer = await desk.ImportAsync(Path.Combine(AppContext.BaseDirectory, "Importing", "password.xls"));
+        Assert.Equal((1, "SEED200"), (answer.Code, answer.Finding.Code));
+        Assert.Contains("remove a password first", answer.Finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_marked_copy_never_replaces_the_file_itself()
     {
         using var desk = await ClerkDesk.SetAsync();
