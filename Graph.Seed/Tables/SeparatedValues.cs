@@ -53,7 +53,7 @@ internal static class SeparatedValues
         var cells = new TableCell[current.ColCount];
         for (var column = 0; column < cells.Length; column++)
             cells[column] = new(current[column] is { Span.Length: > 0 } cell ? cell.ToString() : null);
-        return new(current.LineNumberFrom, cells);
+        return new(current.RowIndex == 0 ? 1 : current.LineNumberFrom, cells); // of the first row the reader tells where it ends
     }
 
     private static StreamReader Open(string path, Encoding encoding) =>

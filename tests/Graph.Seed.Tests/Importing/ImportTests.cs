@@ -238,6 +238,18 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task The_report_of_a_text_file_stands_beside_its_rows_and_is_imported_once_it_is_mended()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var file = desk.Text("企业.csv", "名称,区域,企业地位,出处\n\n好厂,乙县,骨干,news\n新厂,乙县,大型,news\n", "gb18030");
+        Assert.Equal("SEED207", (await desk.ImportAsync(file, "--report", desk["errors.xlsx"])).Finding.Code);
+        var rows = TableFile.Open(desk["errors.xlsx"], CancellationToken.None)[0].Rows().ToDictionary(row => row.Number);
+        Assert.Equal(("名称", "新厂"), (rows[1][0].Value, rows[4][0].Value));
+        Assert.StartsWith("C4", (string)rows[4][4].Value!, StringComparison.Ordinal);
+        Assert.Equal("C4", (await desk.ImportAsync(desk["errors.xlsx"])).Finding.Cell);
+    }
+
+    [Fact]
     public async Task A_template_is_asked_for_by_a_part_of_a_kind_that_means_no_other()
     {
         using TemporaryFolder folder = new();
