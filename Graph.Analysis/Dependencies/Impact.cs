@@ -44,18 +44,17 @@ public sealed record Impact(
         var graph = index.Graph;
         var (walked, truncated) = DependencyWalk.Of(index.NeededBy, root, int.MaxValue, maxTechnologies + 1, meter);
         var segments = TechnologyUse.Ends(
-            graph, new(GraphSchema.UsedIn, IsForward: true), walked.Select(node => index.OrdinalOf(node.Node)), meter);
+            graph, new(GraphSchema.UsedIn, IsForward: true), [.. walked.Select(node => index.OrdinalOf(node.Node))], meter);
         var chains = TechnologyUse.Ends(graph, new(GraphSchema.PartOf, IsForward: true), segments, meter);
-        var enterprises = ImpactedEnterprise.Of(index, walked, meter);
-        var tied = enterprises.Select(enterprise => enterprise.Enterprise).ToHashSet();
+        var ties = NearestTies.Of(index, walked, meter);
         var there = TechnologyUse.Ends(graph, new(GraphSchema.OperatesIn, IsForward: false), segments, meter);
         return new(
             technology,
             [.. walked.Skip(1).Select(node => new DependencyNode(index.IdOf(node.Node), node.Depth))],
             IdsOf(graph, segments),
             IdsOf(graph, chains),
-            enterprises,
-            [.. IdsOf(graph, there).Where(enterprise => !tied.Contains(enterprise))],
+            ties.Enterprises(),
+            [.. there.Where(enterprise => !ties.Contains(enterprise)).Select(enterprise => graph[enterprise].Id)],
             truncated);
     }
 
@@ -68,40 +67,98 @@ public sealed record Impact(
 /// <param name="Depth">The fewest steps from the technology asked about to one that the enterprise needs or develops; 0 where it needs that
 /// one itself.</param>
 /// <param name="Ties">Its edges to the technologies at that depth, needs before develops, then by technology.</param>
-public sealed record ImpactedEnterprise(NodeId Enterprise, int Depth, IReadOnlyList<Edge> Ties)
+public sealed record ImpactedEnterprise(NodeId Enterprise, int Depth, IReadOnlyList<Edge> Ties);
+
+/// <summary>For each enterprise its edges to the nearest of some technologies.</summary>
+/// <remarks>A hub reaches most enterprises of a graph, so the edges of all of them lie in one array: they are counted, then
+/// collected.</remarks>
+internal sealed class NearestTies
 {
-    /// <summary>The enterprises tied to technologies; nearest first, then by id.</summary>
+    private readonly GraphSnapshot _graph;
+    private readonly OrdinalSet _enterprises;
+    private readonly int _first;
+    private readonly int[] _depths;
+    private readonly int[] _counts;
+    private readonly int[] _ends;
+    private Edge[] _ties = [];
+
+    private NearestTies(GraphSnapshot graph)
+    {
+        (_graph, _enterprises) = (graph, new(graph.Count));
+        (_first, var count) = graph.RangeOf(GraphSchema.Enterprise);
+        (_depths, _counts, _ends) = (new int[count], new int[count], new int[count]);
+    }
+
+    /// <summary>The edges at some technologies.</summary>
     /// <param name="index">The technologies.</param>
-    /// <param name="walked">Numbers and depths, nearest first, beginning with the technology asked about.</param>
+    /// <param name="walked">Numbers and depths, nearest first and then by number, beginning with the technology asked about.</param>
     /// <param name="meter">Counts the edges.</param>
-    internal static IReadOnlyList<ImpactedEnterprise> Of(DependencyIndex index, IEnumerable<(int Node, int Depth)> walked, WalkMeter meter)
+    public static NearestTies Of(DependencyIndex index, List<(int Node, int Depth)> walked, WalkMeter meter)
+    {
+        NearestTies nearest = new(index.Graph);
+        ForEachTie(index, walked, meter, nearest.Count);
+        nearest.MakeRoom();
+        ForEachTie(index, walked, meter, nearest.Collect);
+        return nearest;
+    }
+
+    /// <summary>Whether an enterprise is among them.</summary>
+    /// <param name="enterprise">Its ordinal.</param>
+    public bool Contains(int enterprise) => _enterprises.Contains(enterprise);
+
+    /// <summary>The enterprises, nearest first, then by id.</summary>
+    public IReadOnlyList<ImpactedEnterprise> Enterprises() =>
+        [.. _enterprises.ToList().Select(Of).OrderBy(enterprise => enterprise.Depth)];
+
+    private ImpactedEnterprise Of(int enterprise)
+    {
+        var place = enterprise - _first;
+        return new(_graph[enterprise].Id, _depths[place],
+            new ArraySegment<Edge>(_ties, _ends[place] - _counts[place], _counts[place]));
+    }
+
+    // Needs before develops, each by technology within a depth.
+    private static void ForEachTie(DependencyIndex index, List<(int Node, int Depth)> walked, WalkMeter meter, Action<int, Edge, int> act)
     {
         var needs = index.Graph.Relation(new(GraphSchema.Needs, IsForward: false));
         var develops = index.Graph.Relation(new(GraphSchema.Develops, IsForward: false));
-        Dictionary<int, (int Depth, List<Edge> Ties)> nearest = [];
-        foreach (var (node, depth) in walked)
+        foreach (var relation in (ReadOnlySpan<Adjacency>)[needs, develops])
         {
-            AddTies(needs, index.OrdinalOf(node), depth);
             // A firm that develops the technology asked about supplies it; one that develops what rests on it is cut off with it.
-            if (depth > 0)
-                AddTies(develops, index.OrdinalOf(node), depth);
-        }
-        return [.. from enterprise in nearest
-                   orderby enterprise.Value.Depth, enterprise.Key
-                   select new ImpactedEnterprise(index.Graph[enterprise.Key].Id, enterprise.Value.Depth,
-                       [.. enterprise.Value.Ties.OrderBy(edge => edge is Develops).ThenBy(edge => edge.To)])];
-
-        void AddTies(Adjacency relation, int technology, int depth)
-        {
-            var enterprises = relation.NeighborsOf(technology);
-            meter.Add(enterprises.Length);
-            for (var i = 0; i < enterprises.Length; i++)
+            foreach (var (node, depth) in relation == develops ? walked.Skip(1) : walked)
             {
-                if (!nearest.TryGetValue(enterprises[i], out var found))
-                    nearest.Add(enterprises[i], found = (depth, []));
-                if (found.Depth == depth)
-                    found.Ties.Add(relation.EdgesOf(technology)[i]);
+                var edges = relation.EdgesOf(index.OrdinalOf(node));
+                meter.Add(edges.Length);
+                for (var i = 0; i < edges.Length; i++)
+                    act(relation.NeighborsOf(index.OrdinalOf(node))[i], edges[i], depth);
             }
         }
+    }
+
+    private void Count(int enterprise, Edge tie, int depth)
+    {
+        var place = enterprise - _first;
+        if (_enterprises.Add(enterprise) || depth < _depths[place])
+            (_depths[place], _counts[place]) = (depth, 1);
+        else if (depth == _depths[place])
+            _counts[place]++;
+    }
+
+    private void MakeRoom()
+    {
+        var total = 0;
+        for (var place = 0; place < _counts.Length; place++)
+        {
+            _ends[place] = total; // where the next tie goes; behind the last one in the end
+            total += _counts[place];
+        }
+        _ties = new Edge[total];
+    }
+
+    private void Collect(int enterprise, Edge tie, int depth)
+    {
+        var place = enterprise - _first;
+        if (depth == _depths[place])
+            _ties[_ends[place]++] = tie;
     }
 }

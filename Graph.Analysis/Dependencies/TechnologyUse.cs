@@ -1,3 +1,4 @@
+using System.Numerics;
 using Graph.Model;
 
 namespace Graph.Analysis.Dependencies;
@@ -31,10 +32,16 @@ internal static class TechnologyUse
     /// <param name="step">Which edges, and seen from which side.</param>
     /// <param name="ordinals">The nodes.</param>
     /// <param name="meter">Counts the edges.</param>
-    public static IReadOnlyList<int> Ends(GraphSnapshot graph, Step step, IEnumerable<int> ordinals, WalkMeter meter)
+    public static IReadOnlyList<int> Ends(GraphSnapshot graph, Step step, IReadOnlyList<int> ordinals, WalkMeter meter)
     {
         var relation = graph.Relation(step);
-        HashSet<int> ends = [];
+        if (ordinals is [var only])
+        {
+            meter.Add(relation.NeighborsOf(only).Length);
+            return relation.NeighborsOf(only).ToArray();
+        }
+
+        OrdinalSet ends = new(graph.Count);
         foreach (var ordinal in ordinals)
         {
             var row = relation.NeighborsOf(ordinal);
@@ -42,9 +49,42 @@ internal static class TechnologyUse
             foreach (var end in row)
                 ends.Add(end);
         }
-        return [.. ends.Order()];
+        return ends.ToList();
     }
 
     private static IReadOnlyList<int> OfSegment(DependencyIndex index, int segment, WalkMeter meter) =>
         [.. Ends(index.Graph, _usedHere, [segment], meter).Select(index.NumberAt)];
+}
+
+/// <summary>A set of nodes by their ordinals: a bit for each node of the graph.</summary>
+/// <param name="count">How many nodes the graph has.</param>
+internal sealed class OrdinalSet(int count)
+{
+    private const int WordBits = 64;
+
+    private readonly ulong[] _words = new ulong[(count + WordBits - 1) / WordBits];
+
+    /// <summary>Adds a node; false where it is in it already.</summary>
+    public bool Add(int ordinal)
+    {
+        if (Contains(ordinal))
+            return false;
+        _words[ordinal / WordBits] |= 1UL << (ordinal % WordBits);
+        return true;
+    }
+
+    /// <summary>Whether a node is in it.</summary>
+    public bool Contains(int ordinal) => (_words[ordinal / WordBits] >> (ordinal % WordBits) & 1) != 0;
+
+    /// <summary>The ordinals, in order.</summary>
+    public List<int> ToList()
+    {
+        List<int> ordinals = [];
+        for (var word = 0; word < _words.Length; word++)
+        {
+            for (var rest = _words[word]; rest != 0; rest &= rest - 1)
+                ordinals.Add(word * WordBits + BitOperations.TrailingZeroCount(rest));
+        }
+        return ordinals;
+    }
 }
