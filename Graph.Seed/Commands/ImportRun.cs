@@ -95,14 +95,16 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
 
     private string RowText(ImportedRow row, ImportResult result)
     {
-        var outcome = result.Outcomes.GetValueOrDefault(row.Id);
+        var outcome = row.Edge is { } edge ? result.Edges.GetValueOrDefault(edge) : result.Outcomes.GetValueOrDefault(row.Id);
         var change = environment.Say(outcome?.Change switch
         {
             RowChange.Added => ImportTexts.Added,
             RowChange.Changed => ImportTexts.Changed,
             _ => ImportTexts.AsItWas,
         });
-        var terms = outcome is { Change: RowChange.Changed } ? $"：{string.Join("、", outcome.Terms)}" : "";
+        var terms = outcome is { Change: RowChange.Changed, Terms.Count: > 0 }
+            ? environment.Say(new($"：{string.Join("、", outcome.Terms.Select(term => term.Zh))}",
+                $": {string.Join(", ", outcome.Terms.Select(term => term.En))}")) : "";
         return $"{row.At}\t{change}{terms}\t{row.Id}\t{row.Name}";
     }
 

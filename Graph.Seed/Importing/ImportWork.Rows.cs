@@ -163,7 +163,7 @@ internal sealed partial class ImportWork
         var isNews = draft.Link(edge, to, values.All(value => value is null) ? null : values, citations, isOwn: true);
         if (isNews && citations.Count == 0 && MustCite(edge, values, draft) && !NamesSource(plan, row))
             AskForSource(plan, row);
-        Rows?.Add(new(plan.At(row), from, $"{_names.NameOf(from)} → {_names.NameOf(to)}"));
+        Rows?.Add(new(plan.At(row), from, $"{_names.NameOf(from)} → {_names.NameOf(to)}", new EdgeKey(edge.RecordType, from, to)));
     }
 
     /// <summary>Whether a relation needs a source: unless experts state it, or it shares what its entry rests on.</summary>

@@ -9,6 +9,8 @@ namespace Graph.Seed.Importing;
 /// <summary>What an import has found so far: the entries that it touches.</summary>
 internal sealed partial class ImportWork
 {
+    private static readonly Bilingual _citedIn = new(GraphSchema.CitedIn.Chinese, "source");
+
     private readonly GraphSnapshot _graph;
     private readonly NameIndex _names;
     private readonly IdMaker _ids;
@@ -98,7 +100,7 @@ internal sealed partial class ImportWork
         var dataSet = GraphDifference.IsSame(DataSet, _graph.DataSet) ? null : DataSet;
         GraphDifference difference = new(new(nodes, edges, [], gone, dataSet),
             new(counts.NodesAdded, counts.NodesChanged, 0), new(counts.EdgesAdded, counts.EdgesChanged, gone.Count));
-        return new(Diagnostics, difference, Rows, counts.Unchanged, counts.Outcomes);
+        return new(Diagnostics, difference, Rows, counts.Unchanged, counts.Outcomes, counts.Edges);
     }
 
     private void Compare(Draft draft, List<Node> nodes, List<Edge> edges, List<EdgeKey> gone, ImportCounts counts)
@@ -106,11 +108,9 @@ internal sealed partial class ImportWork
         var node = draft.ToNode(DataSet?.HomeRegion);
         var isNew = draft.Known is null;
         var isChanged = !isNew && !GraphDifference.IsSame(node, draft.Known!);
-        List<string> changes = isChanged ? [.. draft.Kind.Properties.Where(property => !GraphDifference.IsSame(property, node,
-            draft.Known!))
-            .Select(property => property.Chinese)] : [];
+        List<Bilingual> changes = isChanged ? [.. Terms(draft.Kind.Properties, node, draft.Known!)] : [];
         if (isChanged && !node.Citations.SequenceEqual(draft.Known!.Citations))
-            changes.Add(GraphSchema.CitedIn.Chinese);
+            changes.Add(_citedIn);
         if (isNew || isChanged)
             nodes.Add(node);
         counts.NodesAdded += isNew ? 1 : 0;
@@ -124,9 +124,9 @@ internal sealed partial class ImportWork
         }
     }
 
-    private List<string> Compare(Draft draft, List<Edge> edges, List<EdgeKey> gone, ImportCounts counts)
+    private List<Bilingual> Compare(Draft draft, List<Edge> edges, List<EdgeKey> gone, ImportCounts counts)
     {
-        List<string> changes = [];
+        List<Bilingual> changes = [];
         HashSet<EdgeKey> there = [];
         foreach (var edge in draft.ToEdges())
         {
@@ -135,19 +135,35 @@ internal sealed partial class ImportWork
             if (known is not null && GraphDifference.IsSame(edge, known))
                 continue;
             edges.Add(edge);
-            changes.Add(GraphSchema.KindOf(edge).Chinese);
+            changes.Add(Term(GraphSchema.KindOf(edge)));
             _ = known is null ? counts.EdgesAdded++ : counts.EdgesChanged++;
+            if (Rows is not null)
+                counts.Edges[edge.Key] = Outcome(edge, known);
         }
         if (draft.Known is not null && _graph.TryFind(draft.Id, out var ordinal))
         {
             foreach (var edge in EdgesFrom(ordinal).Where(edge => !there.Contains(edge.Key)))
             {
                 gone.Add(edge.Key);
-                changes.Add(GraphSchema.KindOf(edge).Chinese);
+                changes.Add(Term(GraphSchema.KindOf(edge)));
             }
         }
         return changes;
     }
+
+    private static RowOutcome Outcome(Edge edge, Edge? known)
+    {
+        if (known is null)
+            return new(RowChange.Added, []);
+        var terms = Terms(GraphSchema.KindOf(edge).Properties, edge, known);
+        return new(RowChange.Changed, [.. edge.Citations.SequenceEqual(known.Citations) ? terms : terms.Append(_citedIn)]);
+    }
+
+    private static IEnumerable<Bilingual> Terms(IReadOnlyList<Property> properties, object one, object other) =>
+        properties.Where(property => !GraphDifference.IsSame(property, one, other))
+            .Select(property => new Bilingual(property.Chinese, property.Name));
+
+    private static Bilingual Term(EdgeKind edge) => new(edge.Chinese, edge.Name);
 
     private bool Check(Draft draft)
     {
@@ -224,5 +240,6 @@ internal sealed partial class ImportWork
         public int EdgesChanged { get; set; }
         public int Unchanged { get; set; }
         public Dictionary<NodeId, RowOutcome> Outcomes { get; } = [];
+        public Dictionary<EdgeKey, RowOutcome> Edges { get; } = [];
     }
 }

@@ -23,6 +23,20 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_row_of_a_relation_tells_of_the_relation_and_not_of_its_entry()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        object?[] headers = ["企业", "研发的技术", "状态", "出处"];
+        await desk.ApplyAsync("关系·研发", headers, ["晶圆厂", "光刻胶", "计划", "news"], ["晶圆厂", "树脂", "计划", "news"]);
+        var file = await desk.BookAsync("a.xlsx", ("企业", [["名称", "别名", "出处"], ["晶圆厂", "又名", "news"]]),
+            ("关系·研发", [headers, ["晶圆厂", "光刻胶", "计划", "news"], ["晶圆厂", "树脂", "已确立", "news"]]));
+        var rows = (await desk.ImportAsync(file, "--rows")).Json.GetProperty("rows").EnumerateArray()
+            .Select(row => row.GetString()!.Split('\t')[1]).ToList();
+        Assert.Equal(["as it was", "changed: status"], rows[1..]);
+        Assert.StartsWith("changed: aliases", rows[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_import_of_the_same_file_changes_nothing()
     {
         using var desk = await ClerkDesk.SetAsync();
