@@ -32,8 +32,8 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
             + "groupBy(keys: [CHAIN]) { count keys { value node { id } } } } }",
         "{ enterprises(where: {name: {contains: \"'}) MATCH (n) DETACH DELETE n // $p0 \\\\u0027 `\"}}) { totalCount } }",
         "{ search(text: \"name:* OR ~2 ') {\\\"a\\\": [1]}\") { totalCount nodes { score node { id name } } } }",
-        "{ chains { id gaps { id kind severity terms { name value } evidence { __typename } explanation segment { id } remedies { "
-            + "__typename } } } }",
+        "{ chain(id: \"chain:integrated-circuits\") { id gaps { id kind severity terms { name value } evidence { __typename } explanation "
+            + "segment { id } remedies { __typename } } } }",
         "{ partnerMatches(for: {technologyIds: [\"technology:photoresist\"]}) { totalCount nodes { partner { __typename ... on Node { "
             + "id } } score explanation paths { nodes { id } edges { __typename } } } } }",
         "{ partnerMatches(for: {problem: \"光刻胶涂布不均匀\"}) { totalCount nodes { partner { ... on Node { id } } score } } }",
