@@ -127,10 +127,12 @@ internal sealed class NearestTies
             // A firm that develops the technology asked about supplies it; one that develops what rests on it is cut off with it.
             foreach (var (node, depth) in relation == develops ? walked.Skip(1) : walked)
             {
-                var edges = relation.EdgesOf(index.OrdinalOf(node));
+                var technology = index.OrdinalOf(node);
+                var enterprises = relation.NeighborsOf(technology);
+                var edges = relation.EdgesOf(technology);
                 meter.Add(edges.Length);
                 for (var i = 0; i < edges.Length; i++)
-                    act(relation.NeighborsOf(index.OrdinalOf(node))[i], edges[i], depth);
+                    act(enterprises[i], edges[i], depth);
             }
         }
     }
