@@ -49,9 +49,14 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
             await Task.Run(() => current.Partners, cancellationToken);
             await Task.Run(() => current.Gaps(cancellationToken), cancellationToken);
             await indexes.CurrentAsync(cancellationToken);
-            GiveBackMemory(current.Graph);
+            var isLarge = IsNewAndLarge(current.Graph);
+            if (isLarge)
+                GiveBackMemory();
             news.Tell(current.Graph.Version);
-            _ = current.StartBetweenness(); // the longest, and no request waits for it: after all others, which share the processors
+            // The longest, and no request waits for it: after all others, which share the processors.
+            var betweenness = current.StartBetweenness();
+            if (isLarge)
+                _ = betweenness.ContinueWith(_ => GiveBackMemory(), TaskScheduler.Default);
             _lastError = null;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
@@ -61,15 +66,17 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
         }
     }
 
-    /// <summary>What reading a large graph and making its indexes left behind goes back to the system, once for each version: the garbage
-    /// is several times as large as what is kept.</summary>
-    private void GiveBackMemory(GraphView graph)
+    private bool IsNewAndLarge(GraphView graph)
     {
         if (graph.Snapshot.Count < LargeGraph || graph.Version == _tidied)
-            return;
+            return false;
         _tidied = graph.Version;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return true;
     }
+
+    /// <summary>What reading a large graph and making its indexes left behind goes back to the system: the garbage is several times as
+    /// large as what is kept.</summary>
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>A failure is logged once, not each time that it comes again.</summary>
     private void Log(Exception error)
