@@ -9,6 +9,7 @@ internal static class FolderLock
 {
     private static readonly TimeSpan _pollEvery = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _waitWithoutFile = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A digest of the data files in a folder: equal where nobody wrote in between.</summary>
     /// <param name="folder">The folder; one that is not there has no files.</param>
@@ -40,8 +41,9 @@ internal static class FolderLock
                 return new FileStream($"{folder}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1,
                     FileOptions.DeleteOnClose);
             }
-            catch (IOException) when (File.Exists($"{folder}.lock") && waited < _longestWait)
+            catch (IOException) when (waited < (File.Exists($"{folder}.lock") ? _longestWait : _waitWithoutFile))
             {
+                // Without the file, its holder removed it a moment ago, or it cannot be made at all.
                 await Task.Delay(_pollEvery, cancellationToken);
             }
         }
