@@ -13,6 +13,10 @@ internal static class Activity
     public static Edge[] Parties(GraphView graph, NodeId activity) =>
         Joined(graph.From<Involves>(activity), graph.From<LedBy>(activity), graph.From<PartneredBy>(activity));
 
+    /// <summary>The organisations that take part in what an organisation takes part in; itself too, and each once for each time.</summary>
+    public static IEnumerable<NodeId> Fellows(GraphView graph, NodeId organisation) =>
+        Of(graph, organisation).SelectMany(part => Parties(graph, part.From)).Select(party => party.To);
+
     /// <summary>Whether it is established or only intended; null where the data does not say.</summary>
     public static FactStatus? StatusOf(Node? activity) => activity switch
     {

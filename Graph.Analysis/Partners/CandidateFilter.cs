@@ -43,10 +43,10 @@ internal static class PartnerTies
     /// hosts.</summary>
     public static HashSet<NodeId> Of(GraphView graph, NodeId enterprise)
     {
-        var byWork = Activity.Of(graph, enterprise).SelectMany(part => Activity.Parties(graph, part.From)).Select(party => party.To);
         var laboratories = graph.To<HostedBy>(enterprise).Select(host => host.From).ToList();
         var coHosts = laboratories.SelectMany(laboratory => graph.From<HostedBy>(laboratory)).Select(host => host.To);
-        return [.. byWork.Concat(laboratories).Concat(coHosts).Where(id => graph.Find(id) is Institution or Lab)];
+        return [.. Activity.Fellows(graph, enterprise).Concat(laboratories).Concat(coHosts)
+            .Where(id => graph.Find(id) is Institution or Lab)];
     }
 }
 

@@ -62,7 +62,7 @@ internal sealed class PartnerScoring(MatchContext context, PartnerRegions region
 {
     private readonly StrengthsByKind _strengths = new();
     private readonly HashSet<NodeId> _ofAsking =
-        context.Asked.Enterprise is { } asking ? [.. PartnerExperience.Fellows(context.Graph, asking.Id)] : [];
+        context.Asked.Enterprise is { } asking ? [.. Activity.Fellows(context.Graph, asking.Id)] : [];
 
     /// <summary>The score of a partner: the same as that of <see cref="Rank"/>, without putting the reasons in order.</summary>
     public double ScoreOf(Node partner, IReadOnlyList<Reason> found)
@@ -74,18 +74,18 @@ internal sealed class PartnerScoring(MatchContext context, PartnerRegions region
     /// <summary>A partner with its score and its reasons in order.</summary>
     public RankedPartner Rank(Node partner, IReadOnlyList<Reason> found)
     {
-        var (share, topical) = Add(partner, found);
+        var (share, topical, near) = Add(partner, found);
         List<Reason> reasons = [.. found.Select(reason => reason with { Strength = reason.Strength * KeptOf(reason, share) })
             .OrderByDescending(reason => reason.Strength).ThenBy(reason => reason.Kind).ThenBy(reason => reason.Subject)];
         reasons.AddRange(ExperienceReasons.Of(context, partner.Id, topical));
-        var nearness = regions.Nearness(NodeRegion.Of(partner), context.Asked.Enterprise);
-        if (nearness > 0)
-            reasons.Add(Near(partner, nearness * topical));
+        if (near is { } strength)
+            reasons.Add(new(ReasonKind.Near, strength, AskedPath.Start(partner.Id), partner.Id, [], [], partner.Citations));
         return new(partner, _strengths.ToScore(), reasons);
     }
 
-    // Gives the share that the partner keeps of its reasons, and how strongly they speak together but for experience and nearness.
-    private (double Share, double Topical) Add(Node partner, IReadOnlyList<Reason> found)
+    // Gives the share that the partner keeps of its reasons, how strongly they speak together but for experience and nearness, and how
+    // strongly nearness does: as far as there is a reason to go there at all; null where it is not near.
+    private (double Share, double Topical, double? Near) Add(Node partner, IReadOnlyList<Reason> found)
     {
         var share = PartnerBreadth.ShareOf(context, partner, found);
         _strengths.Begin(found.Count);
@@ -96,17 +96,15 @@ internal sealed class PartnerScoring(MatchContext context, PartnerRegions region
         if (enterprises > 0)
             _strengths.Add(ReasonKind.Experience, ExperienceReasons.StrengthOf(context, enterprises, topical));
         var nearness = regions.Nearness(NodeRegion.Of(partner), context.Asked.Enterprise);
-        if (nearness > 0)
-            _strengths.Add(ReasonKind.Near, context.Weights.Near * (nearness * topical));
-        return (share, topical);
+        if (nearness <= 0)
+            return (share, topical, null);
+        var near = context.Weights.Near * (nearness * topical);
+        _strengths.Add(ReasonKind.Near, near);
+        return (share, topical, near);
     }
 
     // A grade judges the discipline and not the school, so how much else the school does says less against it.
     private static double KeptOf(Reason reason, double share) => reason.Kind is ReasonKind.DrawsOn ? Math.Sqrt(share) : share;
-
-    // Nearness counts as far as there is a reason to go there at all.
-    private Reason Near(Node partner, double nearness) => new(
-        ReasonKind.Near, context.Weights.Near * nearness, AskedPath.Start(partner.Id), partner.Id, [], [], partner.Citations);
 }
 
 /// <summary>How strongly the reasons of each kind speak together: 1 − Π(1 − strength).</summary>
@@ -129,16 +127,9 @@ internal sealed class StrengthsByKind
     {
         get
         {
-            var (sum, left) = (0.0, 1.0);
-            foreach (var kind in _kinds)
-            {
-                if (!_isThere[(int)kind])
-                    continue;
-                var value = 1 - _doubts[(int)kind];
+            var sum = 0.0;
+            foreach (var (_, left, value) in Terms())
                 sum += left * value;
-                left *= 1 - value;
-            }
-
             return sum;
         }
     }
@@ -179,18 +170,20 @@ internal sealed class StrengthsByKind
     }
 
     /// <summary>The score with its terms.</summary>
-    public Score ToScore()
+    public Score ToScore() => new([.. Terms().Select(term => new ScoreTerm(_names[term.Kind], term.Left, term.Value))]);
+
+    // For each kind that is there what those before it left of 1, and how strongly its reasons speak.
+    private IEnumerable<(ReasonKind Kind, double Left, double Value)> Terms()
     {
-        List<ScoreTerm> terms = [];
         var left = 1.0;
-        foreach (var kind in _kinds.Where(kind => _isThere[(int)kind]))
+        foreach (var kind in _kinds)
         {
+            if (!_isThere[(int)kind])
+                continue;
             var value = 1 - _doubts[(int)kind];
-            terms.Add(new(_names[kind], left, value));
+            yield return (kind, left, value);
             left *= 1 - value;
         }
-
-        return new(terms);
     }
 }
 

@@ -1,4 +1,3 @@
-using Graph.Analysis;
 using Graph.Api.Analyses;
 using Graph.Api.Logging;
 using Graph.Api.Search;
@@ -49,13 +48,14 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
             await Task.Run(() => current.Partners, cancellationToken);
             await Task.Run(() => current.Gaps(cancellationToken), cancellationToken);
             await indexes.CurrentAsync(cancellationToken);
-            var isLarge = IsNewAndLarge(current.Graph);
-            if (isLarge)
+            var isToTidy = current.Graph.Snapshot.Count >= LargeGraph && current.Graph.Version != _tidied;
+            _tidied = current.Graph.Version;
+            if (isToTidy)
                 GiveBackMemory();
             news.Tell(current.Graph.Version);
             // The longest, and no request waits for it: after all others, which share the processors.
             var betweenness = current.StartBetweenness();
-            if (isLarge)
+            if (isToTidy)
                 _ = betweenness.ContinueWith(_ => GiveBackMemory(), TaskScheduler.Default);
             _lastError = null;
         }
@@ -64,14 +64,6 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
             // No error may end the process: the next round tries again, and so does the first question.
             Log(error);
         }
-    }
-
-    private bool IsNewAndLarge(GraphView graph)
-    {
-        if (graph.Snapshot.Count < LargeGraph || graph.Version == _tidied)
-            return false;
-        _tidied = graph.Version;
-        return true;
     }
 
     /// <summary>What reading a large graph and making its indexes left behind goes back to the system: the garbage is several times as

@@ -34,8 +34,6 @@ function field(definition, owner, schema, draw, depth) {
   return { name: definition.name, owner, type: type.name, args, set: isComposite(type) ? selections(type, schema, draw, depth - 1) : null };
 }
 
-
-
 function selections(type, schema, draw, depth) {
   const count = 1 + draw.below(4);
   const set = [];

@@ -49,9 +49,5 @@ internal sealed class PartnerExperience(GraphView graph)
 
     /// <summary>The enterprises with which a partner has a collaboration or a project.</summary>
     public static HashSet<NodeId> Enterprises(GraphView graph, NodeId partner) =>
-        [.. Fellows(graph, partner).Where(id => graph.Find<Enterprise>(id) is not null)];
-
-    /// <summary>The organisations with which one has a collaboration or a project; itself too, where it has any.</summary>
-    public static IEnumerable<NodeId> Fellows(GraphView graph, NodeId organisation) =>
-        Activity.Of(graph, organisation).SelectMany(part => Activity.Parties(graph, part.From)).Select(party => party.To);
+        [.. Activity.Fellows(graph, partner).Where(id => graph.Find<Enterprise>(id) is not null)];
 }
