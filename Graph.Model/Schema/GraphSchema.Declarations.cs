@@ -158,7 +158,8 @@ public static partial class GraphSchema
 
     /// <summary>An enterprise works in a segment.</summary>
     public static EdgeKind OperatesIn { get; } = Edge<OperatesIn>("An enterprise works in a segment.", "从事", [Enterprise], [Segment])
-        .Property(o => o.Role, "Its part in the segment; null where no source says.", "企业地位", origin: PropertyOrigin.Entry)
+        .Property(o => o.Role, "Its part in the segment; where the data says nothing of it, its part in its industry.", "环节地位",
+            origin: PropertyOrigin.KeyOrEntry)
         .InFiles("segments", EdgeFileForm.Ids)
         .Field("segments", "Segments it works in.", "所在环节", groupKey: "SEGMENT")
         .Inverse("enterprises", "Enterprises that work in it.", "企业")

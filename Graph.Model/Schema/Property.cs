@@ -19,7 +19,8 @@ public sealed class Property
     /// <summary>Its name in the API and in the stores: <c>budgetCny</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Its key in the files; null unless <see cref="Origin"/> is <see cref="PropertyOrigin.Key"/>.</summary>
+    /// <summary>Its key in the files; null unless <see cref="Origin"/> is <see cref="PropertyOrigin.Key"/> or
+    /// <see cref="PropertyOrigin.KeyOrEntry"/>.</summary>
     public string? FileKey { get; private init; }
 
     /// <summary>Where its value comes from when a graph is read from files.</summary>
@@ -100,7 +101,7 @@ public sealed class Property
         {
             Description = description,
             Chinese = chinese,
-            FileKey = origin is PropertyOrigin.Key ? fileKey ?? name : null,
+            FileKey = origin is PropertyOrigin.Key or PropertyOrigin.KeyOrEntry ? fileKey ?? name : null,
             Origin = origin,
             Domain = domain,
             IsGroupKey = groupKey,

@@ -17,4 +17,8 @@ public enum PropertyOrigin
 
     /// <summary>Of an edge: the property of the same name of the entry that states the edge.</summary>
     Entry,
+
+    /// <summary>Of an edge: the edge states it under the property's own key, <see cref="Property.FileKey"/>; otherwise
+    /// as <see cref="Entry"/>.</summary>
+    KeyOrEntry,
 }

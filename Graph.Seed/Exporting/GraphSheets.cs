@@ -1,6 +1,7 @@
 using System.Globalization;
 using Graph.Model;
 using Graph.Seed.Importing;
+using Graph.Seed.Layout;
 using Graph.Seed.Loading;
 using Graph.Seed.Sheets;
 
@@ -60,7 +61,7 @@ internal sealed class GraphSheets(GraphSnapshot graph, ExportScope scope)
             return true;
         var own = kind.InFilesOf(owner)?.Form is EdgeFileForm.Entries && from.Citations.Count > 0 ? from.Citations : null;
         return GraphDifference.IsSame(edge, ParsedGraph.EdgeOf(kind, from.Id, edge.To, own, from.Citations, property =>
-            property.Origin is PropertyOrigin.Entry ? owner.FindProperty(property.Name)?.Get(from)
+            property.Origin is PropertyOrigin.Entry or PropertyOrigin.KeyOrEntry ? StatedValue.OfEntry(property, from)
             : property is { Domain: ValueDomain.Basis, Usual: null } && from.Citations.Count > 0 ? _cited : null));
     }
 
@@ -88,7 +89,8 @@ internal sealed class GraphSheets(GraphSnapshot graph, ExportScope scope)
         {
             ColumnRole.From => Named(edge.From, column.Ends, isList: false),
             ColumnRole.To => Named(edge.To, column.Ends, isList: false),
-            ColumnRole.Property => Value(column.Property!, edge, withUsual: own.Count > 0),
+            ColumnRole.Property => StatedValue.Of(column.Property!, edge, graph[from]) is null ? null
+                : Value(column.Property!, edge, withUsual: own.Count > 0),
             _ => Citations(column.Role, own),
         })];
     }

@@ -1,5 +1,6 @@
 using Graph.Model;
 using Graph.Seed.Diagnostics;
+using Graph.Seed.Layout;
 using Graph.Seed.Loading;
 
 namespace Graph.Seed.Importing;
@@ -182,9 +183,9 @@ internal sealed class Draft
 
     private object? ValueOf(DraftLink link, Property property)
     {
-        if (property.Origin is PropertyOrigin.Entry)
-            return Kind.FindProperty(property.Name) is { } own ? Filled(own) : null;
-        var value = link.Values?[PlaceOf(link.Edge.Properties, property)];
+        var value = property.Origin is PropertyOrigin.Entry ? null : link.Values?[PlaceOf(link.Edge.Properties, property)];
+        if (value is null && property.Origin is PropertyOrigin.Entry or PropertyOrigin.KeyOrEntry)
+            return Kind.FindProperty(property.Name) is { } ofEntry ? Filled(ofEntry) : null;
         return value is null && property is { Domain: ValueDomain.Basis, IsNullable: false, Usual: null }
             && (link.Own ?? Citations).Count > 0 ? _cited : value;
     }
@@ -196,7 +197,7 @@ internal sealed class Draft
     private void Add(Edge edge)
     {
         var kind = GraphSchema.KindOf(edge);
-        var values = kind.Properties.Select(property => property.Origin is PropertyOrigin.Entry ? null : property.Get(edge)).ToArray();
+        var values = kind.Properties.Select(property => StatedValue.Of(property, edge, Known!)).ToArray();
         (_links ??= new()).Set(new(kind, edge.To, values.All(value => value is null) ? null : values,
             IsInherited(kind, edge) ? null : edge.Citations));
     }

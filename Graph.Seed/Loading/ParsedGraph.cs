@@ -39,6 +39,7 @@ internal static class ParsedGraph
                 property => property.Origin switch
                 {
                     PropertyOrigin.Entry => entry.Value(property.Name),
+                    PropertyOrigin.KeyOrEntry => link.Value(property.Name) ?? entry.Value(property.Name),
                     PropertyOrigin.Position => link.Position,
                     _ => link.Value(property.Name),
                 });

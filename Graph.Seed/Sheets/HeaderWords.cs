@@ -60,6 +60,7 @@ internal sealed class HeaderWords
         { Property.Domain: ValueDomain.Aliases } => ["简称", "曾用名", "其他名称", "又名", "short name", "alias"],
         { Property.Domain: ValueDomain.Region } => ["所在地", "所在区县", "所在区域", "所属区域", "地区", "区县", "属地", "county"],
         { Property.Name: "nameEn" } => ["英文名称", "English name"],
+        { Property.Name: "role" } => ["企业地位", "地位"],
         { Property.Name: "note" } => ["说明", "注", "remark", "remarks", "notes"],
         _ => [],
     };

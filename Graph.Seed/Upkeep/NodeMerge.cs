@@ -96,10 +96,14 @@ internal sealed class NodeMerge
     {
         _ = _graph.TryFind(_gone.Id, out var gone);
         foreach (var edge in _graph.EdgesAt(gone))
-            Move(edge, GraphSchema.KindOf(edge));
+            Move(edge.From == _gone.Id ? WithoutInherited(edge) : edge, GraphSchema.KindOf(edge));
         foreach (var edge in After(_kept.Id))
             _edges[edge.Key] = Fitting(edge, GraphSchema.KindOf(edge));
     }
+
+    /// <summary>An edge of the node that goes without what only that node says of it.</summary>
+    private Edge WithoutInherited(Edge edge) => GraphSchema.KindOf(edge).Create(edge.From, edge.To, edge.Citations, property =>
+        property.Origin is PropertyOrigin.KeyOrEntry ? StatedValue.Of(property, edge, _gone) : property.Get(edge));
 
     private void Move(Edge edge, EdgeKind kind)
     {
@@ -140,8 +144,12 @@ internal sealed class NodeMerge
         var node = _nodes[_kept.Id];
         var inherits = !kind.IsEditorial && kind.InFilesOf(_kind)?.Form is null or EdgeFileForm.One;
         var citations = kind.IsEditorial || !inherits ? edge.Citations : edge.Basis is Basis.Expert ? [] : node.Citations;
-        return kind.Create(edge.From, edge.To, citations, property => property.Origin is PropertyOrigin.Entry
-            ? _kind.FindProperty(property.Name)?.Get(node) : property.Get(edge));
+        return kind.Create(edge.From, edge.To, citations, property => property.Origin switch
+        {
+            PropertyOrigin.Entry => StatedValue.OfEntry(property, node),
+            PropertyOrigin.KeyOrEntry => property.Get(edge) ?? StatedValue.OfEntry(property, node),
+            _ => property.Get(edge),
+        });
     }
 
     /// <summary>The edges that start at a node as they will be.</summary>

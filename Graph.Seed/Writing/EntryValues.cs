@@ -47,10 +47,10 @@ internal sealed class EntryValues(GraphSnapshot graph)
             return [];
         return link.Form switch
         {
-            EdgeFileForm.One => [FileValue.Of(link.Key, edges[0].To.Slug), .. Properties(edges[0], link.KeyOf)],
+            EdgeFileForm.One => [FileValue.Of(link.Key, edges[0].To.Slug), .. Properties(edges[0], node, link.KeyOf)],
             EdgeFileForm.Ids => [Ids(link, node, [.. edges.OrderBy(Place).ThenBy(edge => edge.To.Slug, StringComparer.Ordinal)])],
             _ => [FileValue.List(link.Key, edges.OrderBy(edge => edge.To).ThenBy(edge => Relation(link, edge), StringComparer.Ordinal)
-                .Select(edge => Item(link, edge, edge.Citations)))],
+                .Select(edge => Item(link, edge, node, edge.Citations)))],
         };
     }
 
@@ -60,7 +60,7 @@ internal sealed class EntryValues(GraphSnapshot graph)
         List<(Edge Edge, bool IsPlain)> items = [.. edges.Select(edge => (edge, IsPlain(edge, node)))];
         return items.TrueForAll(item => item.IsPlain) ? FileValue.Of(link.Key, FileValue.Brackets(edges.Select(edge => edge.To.Slug)))
             : FileValue.List(link.Key, items.Select(item => item.IsPlain ? item.Edge.To.Slug
-                : Item(link, item.Edge, IsInherited(item.Edge, node) ? [] : item.Edge.Citations)));
+                : Item(link, item.Edge, node, IsInherited(item.Edge, node) ? [] : item.Edge.Citations)));
     }
 
     /// <summary>Its place in the list; 0 for all edges of a kind whose lists are ordered by id.</summary>
@@ -68,19 +68,20 @@ internal sealed class EntryValues(GraphSnapshot graph)
         .FirstOrDefault(property => property.Origin is PropertyOrigin.Position)?.Get(edge) as int? ?? 0;
 
     private static bool IsPlain(Edge edge, Node node) => IsInherited(edge, node)
-        && EntryShape.FileProperties(GraphSchema.KindOf(edge)).All(property => Equals(property.Get(edge), property.Usual));
+        && EntryShape.FileProperties(GraphSchema.KindOf(edge))
+            .All(property => Equals(StatedValue.Of(property, edge, node), property.Usual));
 
     /// <summary>Whether its citations are those that it has where it names none: those of the entry, none where experts say
     /// it.</summary>
     private static bool IsInherited(Edge edge, Node node) =>
         edge.Citations.SequenceEqual(edge.Basis is Basis.Expert ? [] : node.Citations);
 
-    private static string Item(LinkShape link, Edge edge, IReadOnlyList<Citation> citations)
+    private static string Item(LinkShape link, Edge edge, Node node, IReadOnlyList<Citation> citations)
     {
         List<FileValue> values = [FileValue.Of(edge.To.Kind, edge.To.Slug)];
         if (Relation(link, edge) is { } relation)
             values.Add(FileValue.Of(EntryShape.Relation, relation));
-        values.AddRange(Properties(edge, property => property.FileKey!));
+        values.AddRange(Properties(edge, node, property => property.FileKey!));
         if (citations.Count > 0)
             values.Add(FileValue.List(EntryShape.Sources, citations.Select(Citation)));
         return FileValue.Braces(values);
@@ -88,8 +89,9 @@ internal sealed class EntryValues(GraphSnapshot graph)
 
     private static string? Relation(LinkShape link, Edge edge) => GraphSchema.KindOf(edge).InFilesOf(link.Owner)!.Relation;
 
-    private static IEnumerable<FileValue> Properties(Edge edge, Func<Property, string> key) =>
-        EntryShape.FileProperties(GraphSchema.KindOf(edge)).Select(property => Value(property, key(property), edge)).OfType<FileValue>();
+    private static IEnumerable<FileValue> Properties(Edge edge, Node node, Func<Property, string> key) =>
+        EntryShape.FileProperties(GraphSchema.KindOf(edge)).Where(property => StatedValue.Of(property, edge, node) is not null)
+            .Select(property => Value(property, key(property), edge)).OfType<FileValue>();
 
     /// <summary>A property with its value; null where it has none, or the usual one.</summary>
     private static FileValue? Value(Property property, string key, object record) => property.Get(record) switch

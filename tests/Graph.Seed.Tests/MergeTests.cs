@@ -40,6 +40,16 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_part_in_a_segment_that_the_other_states_is_taken_over()
+    {
+        var data = _folder.Write("data", TinyData.With("chains/tiny.yaml", "labs:", Twin.Replace("[materials, wafers]",
+            "[{segment: materials, role: participant}, wafers]", StringComparison.Ordinal)));
+        await OkAsync("merge", "fab", "twin", "--in", data, "--apply");
+        Assert.Equal([EnterpriseRole.Participant, EnterpriseRole.Leader],
+            (await GraphOfAsync(data)).AllEdges().OfType<OperatesIn>().OrderBy(edge => edge.To).Select(edge => edge.Role));
+    }
+
+    [Fact]
     public async Task What_the_other_adds_is_taken_over_and_what_is_known_stays()
     {
         var data = Data();

@@ -20,6 +20,18 @@ public sealed class RoundTripTests
         Assert.All(export.Files, file => Assert.Equal(Encoding.UTF8.GetString(files[file.File]), file.Text));
     }
 
+    [Fact]
+    public void A_part_in_a_segment_is_written_where_it_is_not_that_in_the_industry()
+    {
+        var files = TinyData.With("chains/tiny.yaml", "segments: [wafers]\n  technologies:",
+            "segments:\n  - materials\n  - {segment: wafers, role: participant}\n  technologies:");
+        var graph = Checking.GraphOf(files);
+        Assert.Equal([EnterpriseRole.Leader, EnterpriseRole.Participant],
+            graph.AllEdges().OfType<OperatesIn>().OrderBy(edge => edge.To).Select(edge => edge.Role));
+        var written = Assert.Single(DataExport.Of(graph, Checking.Today).Files, file => file.File is "chains/tiny.yaml");
+        Assert.Contains("  segments:\n  - materials\n  - {segment: wafers, role: participant}\n", written.Text, StringComparison.Ordinal);
+    }
+
     [Property(MaxTest = 25)]
     public void A_synthetic_graph_is_what_its_files_say(int seed)
     {

@@ -70,6 +70,16 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_part_in_a_segment_that_a_row_states_stays_when_the_part_in_the_industry_changes()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        await desk.ApplyAsync("关系·从事", ["企业", "环节", "环节地位", "出处"], ["晶圆厂", "晶圆", "参与", "plan"], ["晶圆厂", "材料", null, "plan"]);
+        await desk.ApplyAsync("企业", ["名称", "企业地位", "出处"], ["晶圆厂", "骨干", "plan"]);
+        var edges = (await desk.GraphAsync()).AllEdges().OfType<OperatesIn>().OrderBy(edge => edge.To);
+        Assert.Equal([EnterpriseRole.Key, EnterpriseRole.Participant], edges.Select(edge => edge.Role));
+    }
+
+    [Fact]
     public async Task A_name_that_is_almost_known_is_refused_with_candidates()
     {
         using var desk = await ClerkDesk.SetAsync();

@@ -25,6 +25,16 @@ public sealed class TableRoundTripTests : IDisposable
     }
 
     [Fact]
+    public async Task A_part_in_a_segment_comes_back()
+    {
+        var graph = Checking.GraphOf(TinyData.With("chains/tiny.yaml", "segments: [wafers]\n  technologies:",
+            "segments:\n  - materials\n  - {segment: wafers, role: participant}\n  technologies:"));
+        await SameAsync(graph, await ThroughBookAsync(graph));
+        await SameAsync(graph, await ThroughTextsAsync(graph));
+        await SameAsync(graph, await ThroughYamlAsync(graph));
+    }
+
+    [Fact]
     public async Task The_curated_data_comes_back_from_a_workbook_from_texts_and_from_yaml()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "data");
