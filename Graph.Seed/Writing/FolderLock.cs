@@ -34,18 +34,52 @@ internal static class FolderLock
     /// <exception cref="IOException">The file of the lock cannot be made, or another process holds it for very long.</exception>
     public static async ValueTask<IDisposable> TakeAsync(string folder, CancellationToken cancellationToken)
     {
+        var path = $"{folder}.lock";
+        var withoutFile = TimeSpan.Zero;
         for (var waited = TimeSpan.Zero; ; waited += _pollEvery)
         {
             try
             {
-                return new FileStream($"{folder}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1,
-                    FileOptions.DeleteOnClose);
+                if (TryTake(path) is { } held) return held;
             }
-            catch (IOException) when (waited < (File.Exists($"{folder}.lock") ? _longestWait : _waitWithoutFile))
+            catch (IOException)
             {
                 // Without the file, its holder removed it a moment ago, or it cannot be made at all.
-                await Task.Delay(_pollEvery, cancellationToken);
+                withoutFile = File.Exists(path) ? TimeSpan.Zero : withoutFile + _pollEvery;
+                if (waited >= _longestWait || withoutFile >= _waitWithoutFile) throw;
             }
+            await Task.Delay(_pollEvery, cancellationToken);
+        }
+    }
+
+    /// <summary>Opens and locks the file of the lock. Null where its last holder removed it between the two: then the lock is on a file
+    /// that no other process can find, and excludes nobody.</summary>
+    private static HeldFile? TryTake(string path)
+    {
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+        try
+        {
+            // .NET does not tell which file a path names. A length that nobody else chose tells it; the file stays empty on the disk.
+            file.SetLength(RandomNumberGenerator.GetInt32(1, 1 << 30));
+            if (new FileInfo(path) is { Exists: true, Length: var length } && length == file.Length) return new HeldFile(file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+        file.Dispose();
+        return null;
+    }
+
+    /// <summary>The locked file. Only who holds it removes it, so no process removes the file of another.</summary>
+    private sealed class HeldFile(FileStream file) : IDisposable
+    {
+        public void Dispose()
+        {
+            // Windows removes no file that is open, and a file that is left there locks nobody out.
+            if (!OperatingSystem.IsWindows()) File.Delete(file.Name);
+            file.Dispose();
         }
     }
 }
