@@ -125,6 +125,7 @@ test('a researcher: what a technology rests on, unfolded; a chokepoint, its impa
   expect((await placesOf(nodes)).filter((place) => places.includes(place))).toHaveLength(before);
 
   await visitor.click(page.getByRole('navigation').getByRole('link', { name: '卡点技术' }));
+  await expect(page.locator('h1')).toHaveText('卡点技术排名');
   const first = page.locator('main table tbody tr').first().getByRole('link').first();
   const name = await first.innerText();
   await visitor.click(first);

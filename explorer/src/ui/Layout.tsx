@@ -1,4 +1,4 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { ConfigProvider, theme, type ThemeConfig } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
@@ -71,6 +71,8 @@ export function Layout({ asked }: { asked: Language | undefined }) {
 function Frame() {
   const texts = useTexts();
   const main = useRef<HTMLElement>(null);
+  // While the code of the next page is fetched, the page before it still stands there.
+  const isLeaving = useRouterState({ select: ({ isLoading }) => isLoading });
   return (
     <>
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
@@ -78,7 +80,7 @@ function Frame() {
       </button>
       <Header />
       <NewerVersion />
-      <main className="main" ref={main} tabIndex={-1}>
+      <main className="main" ref={main} tabIndex={-1} aria-busy={isLeaving}>
         <Suspense fallback={<p role="status" aria-busy>{texts.loading}…</p>}>
           <AddressReader>
             <Outlet />
