@@ -75,9 +75,10 @@ internal sealed record Place(Enterprise Enterprise, Surroundings Around, double 
 internal sealed record Site(Enterprise Enterprise, Enterprise Other, Edge Edge) : EnterpriseFact(Enterprise)
 {
     /// <summary>The site that is nearest to the home region: a local one before one in the surroundings, by id; null where none is
-    /// known.</summary>
+    /// known. A site in the surroundings at the place of the enterprise itself says no more than its nearness.</summary>
     public static Site? NearestOf(GraphView graph, HomeRegion? home, Enterprise enterprise) =>
-        All(graph, enterprise).Where(site => site.Other.IsLocal || Place.Of(home, site.Other) is not null)
+        All(graph, enterprise).Where(site => site.Other.IsLocal
+                || (site.Other.Region != enterprise.Region && Place.Of(home, site.Other) is not null))
             .OrderByDescending(site => site.Other.IsLocal).ThenBy(site => site.Other.Id).FirstOrDefault();
 
     /// <summary>All other sites of the group, near or far.</summary>

@@ -1,4 +1,5 @@
 using Graph.Analysis.Attraction;
+using Graph.Analysis.Gaps;
 using Graph.Model;
 
 namespace Graph.Analysis.Texts;
@@ -15,7 +16,7 @@ public static class AttractionTexts
             new($"{name.Zh}若落户本地，{Effect(target, closed).Zh}，断点严重度合计减少{Wording.Number(target.SeverityRemoved)}。",
                 $"If {name.En} settled here, {Effect(target, closed).En}; the severity of the gaps would fall by "
                     + $"{Wording.Number(target.SeverityRemoved)} in all."),
-            Parks(target));
+            SiteHere(target), Parks(target));
     }
 
     /// <summary>What speaks for it, fit first, and the parks made for it.</summary>
@@ -40,6 +41,15 @@ public static class AttractionTexts
     }
 
     private static string Gaps(int count) => Wording.Count(count, "gap");
+
+    /// <summary>Whoever reads of a target should know that its group is here already: then it can be asked to extend that site.</summary>
+    private static Bilingual? SiteHere(AttractionTarget target)
+    {
+        if (target.Facts.OfType<Site>().FirstOrDefault(site => site.Other.IsLocal) is not { } here)
+            return null;
+        var other = Wording.NameOf(here.Other);
+        return new($"同一集团在本地已有企业：{other.Zh}。", $"Its group has an enterprise here already: {other.En}.");
+    }
 
     private static Bilingual? Parks(AttractionTarget target)
     {

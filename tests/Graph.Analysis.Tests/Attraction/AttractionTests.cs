@@ -45,6 +45,19 @@ public sealed class AttractionTests
         Assert.Equal((0.6667, 1.0), (Value(small, "nearness"), Value(small, "sites")));
         Assert.Contains(AttractionTexts.EvidenceOf(small, CancellationToken.None),
             fact => fact.Nodes.Contains(Id("enterprise", "packager")));
+        Assert.Contains("同一集团在本地已有企业：packager。", AttractionTexts.Explain(small).Zh, StringComparison.Ordinal);
+        Assert.Contains("Its group has an enterprise here already: packager.", AttractionTexts.Explain(small).En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("near", 0.4)]
+    [InlineData("middle", 0)]
+    public void A_site_in_the_surroundings_counts_where_it_is_another_place_than_the_enterprise(string region, double value)
+    {
+        var world = World.Add(new Enterprise { Id = Id("enterprise", "far-small"), Name = "far-small", Region = "middle" })
+            .Add(new Enterprise { Id = Id("enterprise", "sister"), Name = "sister", Region = region })
+            .Add(new SubsidiaryOf { From = Id("enterprise", "sister"), To = Id("enterprise", "far-small") });
+        Assert.Equal(value, Value(Find(InHome(world)).Single(target => target.Enterprise.Slug == "far-small"), "sites"));
     }
 
     [Fact]
