@@ -104,8 +104,8 @@ export function ClosesItems({ of }: { of: Closes[] }) {
         <li key={`${closes.way} ${closes.gap.id}`}>
           <GapLine of={closes.gap} />{' '}
           <span className="quiet">
-            {texts.ways[closes.way]} {closes.score !== null && score(closes.score)}
-          </span>{' '}
+            {texts.ways[closes.way]} {closes.score !== null && `${score(closes.score)} · `}
+          </span>
           {closes.way !== 'OWN' && <Citations of={together(closes.evidence)} basis="EXPERT" />}
         </li>
       ))}

@@ -32,7 +32,7 @@ export function Terms({ of }: { of: readonly Term[] }) {
         {shown.map(({ name, contribution }, index) => (
           <li key={index}>
             <span className="swatch" style={{ background: colours[index % colours.length] }} aria-hidden />
-            {terms[name] ?? name} {score(contribution)}
+            {terms[name] ?? name} {Math.abs(contribution) < 0.005 ? `<${score(0.01)}` : score(contribution)}
           </li>
         ))}
       </ul>
