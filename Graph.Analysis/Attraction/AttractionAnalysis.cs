@@ -8,8 +8,6 @@ namespace Graph.Analysis.Attraction;
 /// that. Making it grows with gaps × enterprises known elsewhere at them. Immutable.</remarks>
 public sealed class AttractionAnalysis
 {
-    private const string County = "county";
-
     // The severity at which the term reaches half: about that of one grave gap.
     private const double HalfSeverity = 0.5;
     private const int Decimals = 4;
@@ -55,23 +53,23 @@ public sealed class AttractionAnalysis
         IReadOnlyList<string>? counties)
     {
         List<EasedGap> eased = [.. found.Select(pair => new EasedGap(pair.Gap,
-                Math.Round(ValueOf(pair.Candidate, EnterpriseTerms.Closes) * pair.Gap.Severity.Value, Decimals)))
+                Math.Round(ValueOf(pair.Candidate, ScoreTermNames.Closes) * pair.Gap.Severity.Value, Decimals)))
             .Where(gap => gap.Removed > 0).OrderByDescending(gap => gap.Removed).ThenBy(gap => gap.Gap.Id, StringComparer.Ordinal)];
         if (eased.Count == 0)
             return null;
         var parks = ParksOf(graph, eased, counties);
         var removed = eased.Sum(gap => gap.Removed);
-        var best = found.Select(pair => pair.Candidate).MaxBy(candidate => ValueOf(candidate, EnterpriseTerms.Fit))!;
+        var best = found.Select(pair => pair.Candidate).MaxBy(candidate => ValueOf(candidate, ScoreTermNames.Fit))!;
         Score score = new(
         [
-            new(EnterpriseTerms.Closes, counties is null ? 0.5 : 0.4, Math.Round(removed / (removed + HalfSeverity), 4)),
-            new(EnterpriseTerms.Fit, 0.2, ValueOf(best, EnterpriseTerms.Fit)),
-            new(EnterpriseTerms.Standing, 0.1, ValueOf(best, EnterpriseTerms.Standing)),
-            new(EnterpriseTerms.Ties, 0.08, ValueOf(best, EnterpriseTerms.Ties)),
-            new(EnterpriseTerms.Nearness, 0.07, ValueOf(best, EnterpriseTerms.Nearness)),
-            new(EnterpriseTerms.Sites, 0.05, ValueOf(best, EnterpriseTerms.Sites)),
+            new(ScoreTermNames.Closes, counties is null ? 0.5 : 0.4, Math.Round(removed / (removed + HalfSeverity), 4)),
+            new(ScoreTermNames.Fit, 0.2, ValueOf(best, ScoreTermNames.Fit)),
+            new(ScoreTermNames.Standing, 0.1, ValueOf(best, ScoreTermNames.Standing)),
+            new(ScoreTermNames.Ties, 0.08, ValueOf(best, ScoreTermNames.Ties)),
+            new(ScoreTermNames.Nearness, 0.07, ValueOf(best, ScoreTermNames.Nearness)),
+            new(ScoreTermNames.Sites, 0.05, ValueOf(best, ScoreTermNames.Sites)),
             .. counties is null ? Array.Empty<ScoreTerm>()
-                : [new ScoreTerm(County, 0.1, parks.Count > 0 ? ParkInCounty : EnterprisesInCounty)],
+                : [new ScoreTerm(ScoreTermNames.County, 0.1, parks.Count > 0 ? ParkInCounty : EnterprisesInCounty)],
         ]);
         return new(enterprise, score, eased, parks, graph, [.. found.SelectMany(pair => pair.Candidate.Facts).DistinctBy(KeyOf)]);
     }

@@ -23,7 +23,7 @@ internal sealed class ChokepointScope
     public Centrality Centrality { get; }
 
     /// <summary>The whole graph: what rests on a technology anywhere, and how far it reaches into the chains.</summary>
-    public static ChokepointScope Whole(BetweennessIndex whole) => new(whole.Lacks, whole.Centrality, whole.Chains, "chains");
+    public static ChokepointScope Whole(BetweennessIndex whole) => new(whole.Lacks, whole.Centrality, whole.Chains, ScoreTermNames.Chains);
 
     /// <summary>A chain: which of its own technologies rest on a technology, and how far it reaches into its segments. A chain that the
     /// graph lacks has no technologies.</summary>
@@ -32,7 +32,8 @@ internal sealed class ChokepointScope
         var index = whole.Index;
         var ordinal = index.Graph.TryFind(chain, out var found) ? found : -1;
         var centrality = Centrality.Of(index, TechnologyUse.OfChain(index, ordinal, meter), MaxPivotsOfChain, meter);
-        return new(whole.Lacks, centrality, Spread.Of(index, TechnologyUse.OfSegments(index, ordinal, meter), meter), "segments");
+        var spread = Spread.Of(index, TechnologyUse.OfSegments(index, ordinal, meter), meter);
+        return new(whole.Lacks, centrality, spread, ScoreTermNames.Segments);
     }
 
     /// <summary>Whether a technology is counted where it rests on others.</summary>
@@ -48,10 +49,10 @@ internal sealed class ChokepointScope
         var spread = _spread[technology];
         var standing = (ReachWeight * reach + BetweennessWeight * betweenness + SpreadWeight * spread) / (1 - SupplyWeight);
         return new([
-            new("reach", ReachWeight, reach),
-            new("betweenness", BetweennessWeight, betweenness),
+            new(ScoreTermNames.Reach, ReachWeight, reach),
+            new(ScoreTermNames.Betweenness, BetweennessWeight, betweenness),
             new(_spreadName, SpreadWeight, spread),
-            new("supply", SupplyWeight, standing * _lacks[technology]),
+            new(ScoreTermNames.Supply, SupplyWeight, standing * _lacks[technology]),
         ]);
     }
 

@@ -4,7 +4,7 @@ namespace Graph.Analysis.Gaps;
 
 /// <summary>Gathers what speaks for each candidate. Of several facts for one term the strongest counts, and all are kept.</summary>
 /// <param name="terms">The terms of the score with their weights; their order is that of the facts.</param>
-/// <param name="fit">What the term <see cref="EnterpriseTerms.Fit"/> is made of, with shares that add up to 1.</param>
+/// <param name="fit">What the term <see cref="ScoreTermNames.Fit"/> is made of, with shares that add up to 1.</param>
 internal sealed class CandidateScores(IReadOnlyList<(string Name, double Weight)> terms, IReadOnlyList<(string Name, double Share)> fit)
 {
     /// <summary>The least fit of a candidate.</summary>
@@ -46,7 +46,7 @@ internal sealed class CandidateScores(IReadOnlyList<(string Name, double Weight)
             .Select(found => new GapCandidate(found.Entry.Enterprise.Id, found.Score, graph, FactsOf(found.Entry)))];
 
     private Score ScoreOf(Entry entry) => new([.. terms.Select(term => new ScoreTerm(term.Name, term.Weight,
-        Math.Round(term.Name == EnterpriseTerms.Fit ? FitOf(entry) : entry.Values.GetValueOrDefault(term.Name), 4)))]);
+        Math.Round(term.Name == ScoreTermNames.Fit ? FitOf(entry) : entry.Values.GetValueOrDefault(term.Name), 4)))]);
 
     private double FitOf(Entry entry) => fit.Sum(part => part.Share * entry.Values.GetValueOrDefault(part.Name));
 

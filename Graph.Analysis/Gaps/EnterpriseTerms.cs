@@ -6,24 +6,6 @@ namespace Graph.Analysis.Gaps;
 /// attraction, each defined once.</summary>
 internal static class EnterpriseTerms
 {
-    /// <summary>How much of the severity of the gap would go if it did what is missing here: found by trying it out.</summary>
-    public const string Closes = "closes";
-
-    /// <summary>How well what it does fits what is missing.</summary>
-    public const string Fit = "fit";
-
-    /// <summary>Its standing in its industry: a leader 1, a backbone enterprise 0.6, any other 0.3.</summary>
-    public const string Standing = "standing";
-
-    /// <summary>Whether it works with a local enterprise already.</summary>
-    public const string Ties = "ties";
-
-    /// <summary>How near it is: the nearer surroundings of the home region count more.</summary>
-    public const string Nearness = "nearness";
-
-    /// <summary>Whether its group has a site in the home region already, or one in the surroundings.</summary>
-    public const string Sites = "sites";
-
     /// <summary>Part of the fit: whether the name of the enterprise has a thing that the missing technology names.</summary>
     public const string Name = "name";
 
@@ -32,21 +14,21 @@ internal static class EnterpriseTerms
     /// <summary>What counts for an enterprise from elsewhere beside its fit; adds the facts to the scores.</summary>
     public static void AddOutside(GraphView graph, HomeRegion? home, CandidateScores scores, Enterprise enterprise)
     {
-        scores.Add(enterprise, Standing, GapWeights.SupplyOf(enterprise.Role));
+        scores.Add(enterprise, ScoreTermNames.Standing, GapWeights.SupplyOf(enterprise.Role));
         if (LocalTie.Of(graph, enterprise) is { } tie)
-            scores.Add(tie, Ties, 1);
+            scores.Add(tie, ScoreTermNames.Ties, 1);
         if (Place.Of(home, enterprise) is { Nearness: > 0 } place)
-            scores.Add(place, Nearness, place.Nearness);
+            scores.Add(place, ScoreTermNames.Nearness, place.Nearness);
         if (Site.NearestOf(graph, home, enterprise) is { } site)
-            scores.Add(site, Sites, site.Other.IsLocal ? 1 : SiteInSurroundings);
+            scores.Add(site, ScoreTermNames.Sites, site.Other.IsLocal ? 1 : SiteInSurroundings);
     }
 
     /// <summary>What counts for a local enterprise beside its fit.</summary>
     public static void AddLocal(GraphView graph, CandidateScores scores, Enterprise enterprise)
     {
-        scores.Add(enterprise, Standing, GapWeights.SupplyOf(enterprise.Role));
+        scores.Add(enterprise, ScoreTermNames.Standing, GapWeights.SupplyOf(enterprise.Role));
         if (LocalTie.Of(graph, enterprise) is { } tie)
-            scores.Add(tie, Ties, 1);
+            scores.Add(tie, ScoreTermNames.Ties, 1);
     }
 }
 

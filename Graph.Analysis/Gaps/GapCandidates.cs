@@ -20,7 +20,7 @@ internal static class GrowCandidates
     public static IReadOnlyList<GapCandidate> Of(GapAim aim, int count)
     {
         var scores = new CandidateScores(
-            [(EnterpriseTerms.Fit, 0.75), (EnterpriseTerms.Standing, 0.15), (EnterpriseTerms.Ties, 0.1)],
+            [(ScoreTermNames.Fit, 0.75), (ScoreTermNames.Standing, 0.15), (ScoreTermNames.Ties, 0.1)],
             [(Plans, 0.35), (Technology, 0.35), (Segment, 0.2), (EnterpriseTerms.Name, 0.1)]);
         AddDevelopers(aim, scores);
         AddSuppliers(aim, scores);
@@ -103,8 +103,8 @@ internal static class AttractCandidates
     public static IReadOnlyList<GapCandidate> Of(GapAim aim, int count)
     {
         var scores = new CandidateScores(
-            [(EnterpriseTerms.Closes, 0.25), (EnterpriseTerms.Fit, 0.4), (EnterpriseTerms.Standing, 0.12), (EnterpriseTerms.Ties, 0.1),
-                (EnterpriseTerms.Nearness, 0.08), (EnterpriseTerms.Sites, 0.05)],
+            [(ScoreTermNames.Closes, 0.25), (ScoreTermNames.Fit, 0.4), (ScoreTermNames.Standing, 0.12), (ScoreTermNames.Ties, 0.1),
+                (ScoreTermNames.Nearness, 0.08), (ScoreTermNames.Sites, 0.05)],
             aim.Gap.Technology is not null ? [(Technology, 0.65), (Segment, 0.2), (EnterpriseTerms.Name, 0.15)]
                 : [(Segment, 0.65), (Technology, 0.35)]);
         var isCandidate = Candidates(aim);
@@ -114,7 +114,7 @@ internal static class AttractCandidates
         foreach (var enterprise in scores.Enterprises.Until(aim.CancellationToken))
         {
             NameFact.AddTo(scores, aim, enterprise);
-            scores.Add(enterprise, EnterpriseTerms.Closes,
+            scores.Add(enterprise, ScoreTermNames.Closes,
                 TriedSettlement.RemovedBy(aim.Graph, aim.Gap, enterprise, aim.CancellationToken) / aim.Gap.Severity.Value);
             EnterpriseTerms.AddOutside(aim.Graph, home, scores, enterprise);
         }

@@ -12,26 +12,27 @@ internal static class GapSeverity
     /// it.</summary>
     public static Score Supply(SegmentFacts segment, double structure) => new(
     [
-        Term("supply", structure, GapWeights.SupplyShare, 1 - Math.Min(1, segment.Supply / GapWeights.EnoughSupply)),
-        Term("concentration", structure, GapWeights.ConcentrationShare, 1.0 / Math.Max(1, segment.Local.Count)),
-        Term("technology", structure, GapWeights.TechnologyShare, segment.TechnologyDeficit),
-        Term("research", structure, GapWeights.ResearchShare, Backer.Deficit(segment.Backers)),
+        Term(ScoreTermNames.Supply, structure, GapWeights.SupplyShare, 1 - Math.Min(1, segment.Supply / GapWeights.EnoughSupply)),
+        Term(ScoreTermNames.Concentration, structure, GapWeights.ConcentrationShare, 1.0 / Math.Max(1, segment.Local.Count)),
+        Term(ScoreTermNames.Technology, structure, GapWeights.TechnologyShare, segment.TechnologyDeficit),
+        Term(ScoreTermNames.Research, structure, GapWeights.ResearchShare, Backer.Deficit(segment.Backers)),
     ]);
 
     /// <summary>The severity of a bottleneck. Only one that nobody here masters is one, so what is missing is whole.</summary>
     public static Score Bottleneck(TechnologyFacts technology, double structure) => new(
     [
-        Term("developer", structure, GapWeights.DeveloperShare, 1),
-        Term("research", structure, GapWeights.BottleneckResearchShare, Backer.Deficit(technology.Backers)),
-        Term("dependents", structure, GapWeights.DependentsShare, technology.Dependents.Count / (technology.Dependents.Count + 2.0)),
-        Term("demand", structure, GapWeights.DemandShare, technology.Supply.LocalNeeds.Count > 0 ? 1 : 0),
+        Term(ScoreTermNames.Developer, structure, GapWeights.DeveloperShare, 1),
+        Term(ScoreTermNames.Research, structure, GapWeights.BottleneckResearchShare, Backer.Deficit(technology.Backers)),
+        Term(ScoreTermNames.Dependents, structure, GapWeights.DependentsShare,
+            technology.Dependents.Count / (technology.Dependents.Count + 2.0)),
+        Term(ScoreTermNames.Demand, structure, GapWeights.DemandShare, technology.Supply.LocalNeeds.Count > 0 ? 1 : 0),
     ]);
 
     /// <summary>The severity of a segment without research.</summary>
     public static Score NoResearch(SegmentFacts segment, double structure) => new(
     [
-        Term("research", structure, GapWeights.NoResearchShare, Backer.Deficit(segment.Backers)),
-        Term("technology", structure, GapWeights.NoResearchTechnologyShare, segment.TechnologyDeficit),
+        Term(ScoreTermNames.Research, structure, GapWeights.NoResearchShare, Backer.Deficit(segment.Backers)),
+        Term(ScoreTermNames.Technology, structure, GapWeights.NoResearchTechnologyShare, segment.TechnologyDeficit),
     ]);
 
     private static ScoreTerm Term(string name, double structure, double share, double value) =>

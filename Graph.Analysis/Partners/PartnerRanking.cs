@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Graph.Model;
 
 namespace Graph.Analysis.Partners;
@@ -113,8 +112,7 @@ internal sealed class PartnerScoring(MatchContext context, PartnerRegions region
 internal sealed class StrengthsByKind
 {
     private static readonly IReadOnlyList<ReasonKind> _kinds = Enum.GetValues<ReasonKind>();
-    private static readonly IReadOnlyDictionary<ReasonKind, string> _names =
-        _kinds.ToDictionary(kind => kind, kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+    private static readonly IReadOnlyDictionary<ReasonKind, string> _names = _kinds.ToDictionary(kind => kind, ScoreTermNames.Of);
 
     private readonly double[] _doubts = new double[_kinds.Count];
     private readonly bool[] _isThere = new bool[_kinds.Count];

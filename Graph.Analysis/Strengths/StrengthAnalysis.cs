@@ -27,12 +27,13 @@ public static class StrengthAnalysis
     {
         Score score = new(
         [
-            Term("supply", StrengthWeights.Supply, Saturating(segment.Segment.Supply)),
-            Term("standing", StrengthWeights.Standing, Saturating(segment.Standing)),
-            Term("technology", StrengthWeights.Technology, Saturating(segment.Masters.Select(master => master.Edge.To).Distinct().Count())),
-            Term("research", StrengthWeights.Research, 1 - Backer.Deficit(segment.Segment.Backers)),
-            Term("judged", StrengthWeights.Judged, WeightOf(segment, AssessmentVerdict.Strong)),
-            Term("judgedWeak", -StrengthWeights.Judged, WeightOf(segment, AssessmentVerdict.Weak)),
+            Term(ScoreTermNames.Supply, StrengthWeights.Supply, Saturating(segment.Segment.Supply)),
+            Term(ScoreTermNames.Standing, StrengthWeights.Standing, Saturating(segment.Standing)),
+            Term(ScoreTermNames.Technology, StrengthWeights.Technology,
+                Saturating(segment.Masters.Select(master => master.Edge.To).Distinct().Count())),
+            Term(ScoreTermNames.Research, StrengthWeights.Research, 1 - Backer.Deficit(segment.Segment.Backers)),
+            Term(ScoreTermNames.Judged, StrengthWeights.Judged, WeightOf(segment, AssessmentVerdict.Strong)),
+            Term(ScoreTermNames.JudgedWeak, -StrengthWeights.Judged, WeightOf(segment, AssessmentVerdict.Weak)),
         ]);
         return new(chain, segment, PositionOf(chain, segment, score.Value), score);
     }

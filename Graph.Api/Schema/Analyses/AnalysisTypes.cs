@@ -81,8 +81,8 @@ internal sealed class AnalysisTypes
             Name = "ScoreTerm",
             Description = Text.Of("One reason behind a score: contribution = weight × value.", "得分项")
         };
-        type.AddField(ResultFields.Value<ScoreTerm>("name", new NonNullGraphType(Types.Scalars.String), "Its name.", "名称",
-            term => term.Name));
+        type.AddField(ResultFields.Value<ScoreTerm>("name", new NonNullGraphType(Types.Scalars.String),
+            $"Its name, one of: {string.Join(", ", ScoreTermNames.All)}.", "名称", term => term.Name));
         type.AddField(ResultFields.Value<ScoreTerm>("weight", Number, "How much it counts.", "权重", term => Plain(term.Weight)));
         type.AddField(ResultFields.Value<ScoreTerm>("value", Number, "How far it holds.", "取值", term => Plain(term.Value)));
         type.AddField(ResultFields.Value<ScoreTerm>("contribution", Number, "What it adds to the score.", "贡献",
