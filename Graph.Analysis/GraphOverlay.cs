@@ -10,7 +10,6 @@ public sealed class GraphOverlay
 {
     private readonly Dictionary<NodeId, Node> _nodes = [];
     private readonly HashSet<NodeId> _removed;
-    private readonly HashSet<NodeId> _touched = [];
     private readonly Dictionary<(Type Kind, NodeId Node), List<Edge>> _from = [];
     private readonly Dictionary<(Type Kind, NodeId Node), List<Edge>> _to = [];
 
@@ -25,7 +24,7 @@ public sealed class GraphOverlay
     {
         _removed = [.. removed];
         foreach (var node in nodes.Where(node => !_removed.Contains(node.Id)))
-            Put(node);
+            _nodes[node.Id] = node;
         foreach (var id in _removed)
             Remove(graph, id);
         foreach (var edge in edges.Where(edge => Has(graph, edge.From) && Has(graph, edge.To)))
@@ -34,15 +33,20 @@ public sealed class GraphOverlay
 
     private GraphOverlay(GraphOverlay below, Node node)
     {
-        (_nodes, _removed, _touched, _from, _to) =
-            (new(below._nodes) { [node.Id] = node }, below._removed, [.. below._touched, node.Id], below._from, below._to);
+        (_nodes, _removed, _from, _to) = (new(below._nodes) { [node.Id] = node }, below._removed, below._from, below._to);
     }
 
     /// <summary>The same change with one more node replaced.</summary>
     internal GraphOverlay Replacing(Node node) => new(this, node);
 
-    /// <summary>The nodes that the change adds, replaces or removes, and the nodes at whose edges it changes something.</summary>
-    internal IReadOnlySet<NodeId> Touched => _touched;
+    /// <summary>The nodes that the change adds, replaces or removes.</summary>
+    internal IEnumerable<NodeId> ChangedNodes => _nodes.Keys.Concat(_removed);
+
+    /// <summary>The nodes that the change removes, with their edges; also ids that the graph lacks.</summary>
+    internal IReadOnlySet<NodeId> RemovedNodes => _removed;
+
+    /// <summary>The edges that the change adds or replaces.</summary>
+    internal IEnumerable<Edge> AddedEdges => _from.Values.SelectMany(edges => edges);
 
     internal Node? Find(NodeId id, Node? below) => _removed.Contains(id) ? null : _nodes.GetValueOrDefault(id, below!);
 
@@ -70,24 +74,12 @@ public sealed class GraphOverlay
 
     private bool Has(GraphView graph, NodeId id) => Find(id, graph.Find(id)) is not null;
 
-    private void Put(Node node)
-    {
-        _nodes[node.Id] = node;
-        _touched.Add(node.Id);
-    }
-
     private void Remove(GraphView graph, NodeId id)
     {
-        _touched.Add(id);
-        foreach (var kind in GraphSchema.Edges)
-        {
-            _touched.UnionWith(graph.From(kind, id).Select(edge => edge.To));
-            _touched.UnionWith(graph.To(kind, id).Select(edge => edge.From));
-        }
         foreach (var citing in graph.To<CitedIn>(id).Select(edge => edge.From).Where(citing => !_removed.Contains(citing)))
         {
             var node = Find(citing, graph.Find(citing))!;
-            Put(node with { Citations = [.. node.Citations.Where(citation => !_removed.Contains(citation.Source))] });
+            _nodes[citing] = node with { Citations = [.. node.Citations.Where(citation => !_removed.Contains(citation.Source))] };
         }
     }
 
@@ -97,8 +89,6 @@ public sealed class GraphOverlay
             throw new ArgumentException("CITED_IN edges follow from the citations of nodes and are not given by themselves.", nameof(edge));
         Add(_from, (edge.GetType(), edge.From), edge);
         Add(_to, (edge.GetType(), edge.To), edge);
-        _touched.Add(edge.From);
-        _touched.Add(edge.To);
     }
 
     private static void Add(Dictionary<(Type Kind, NodeId Node), List<Edge>> edges, (Type Kind, NodeId Node) place, Edge edge)

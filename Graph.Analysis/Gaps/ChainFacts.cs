@@ -6,22 +6,52 @@ namespace Graph.Analysis.Gaps;
 /// <remarks>Immutable: gaps keep it, and several requests may put it into words at the same time.</remarks>
 internal sealed class ChainFacts
 {
-    private readonly Dictionary<NodeId, SegmentFacts> _segments = [];
-    private readonly Dictionary<NodeId, TechnologyFacts> _technologies = [];
-    private readonly Dictionary<NodeId, IReadOnlyList<string>> _regions = [];
+    private readonly Dictionary<NodeId, SegmentFacts> _segments;
+    private readonly Dictionary<NodeId, TechnologyFacts> _technologies;
+    private readonly Dictionary<NodeId, IReadOnlyList<string>> _regions;
     private readonly HashSet<NodeId> _localDocuments;
 
-    public ChainFacts(GraphView graph, Chain chain, CancellationToken cancellationToken)
+    public ChainFacts(SharedFacts shared, Chain chain)
     {
-        Graph = graph;
-        Shape = new(graph, chain, cancellationToken);
-        foreach (var segment in Shape.Segments.Until(cancellationToken))
-            _segments[segment.Id] = new(graph, segment, technology => Add(technology, cancellationToken), cancellationToken);
-        _localDocuments = [.. _segments.Values.SelectMany(facts => facts.Suppliers).Until(cancellationToken)
-            .Where(supplier => Whereabouts.IsOrWasHere(supplier.Enterprise)) // it looked here, also after the enterprise has left
-            .SelectMany(supplier => supplier.Edge.Citations).Select(citation => citation.Source)];
-        foreach (var segment in _segments.Keys.Until(cancellationToken))
-            _regions[segment] = RegionsAround(segment);
+        Graph = shared.Graph;
+        Shape = new(Graph, chain, shared.CancellationToken);
+        _segments = Shape.Segments.Until(shared.CancellationToken).ToDictionary(segment => segment.Id, shared.Of);
+        _technologies = TechnologiesOf(_segments.Values);
+        _localDocuments = [.. _segments.Values.Until(shared.CancellationToken).SelectMany(segment => segment.LocalDocuments)];
+        _regions = _segments.Keys.Until(shared.CancellationToken).ToDictionary(id => id, RegionsAround);
+    }
+
+    private ChainFacts(ChainFacts before, SharedFacts shared, IReadOnlyList<Segment> stale)
+    {
+        (Graph, Shape) = (shared.Graph, before.Shape);
+        (_segments, _technologies, _localDocuments, _regions) =
+            (before._segments, before._technologies, before._localDocuments, before._regions);
+        if (stale.Count == 0)
+            return;
+        _segments = new(before._segments);
+        foreach (var segment in stale)
+            _segments[segment.Id] = shared.Of(segment);
+        _technologies = TechnologiesOf(_segments.Values);
+        if (!stale.All(segment => Of(segment.Id).LocalDocuments.ToHashSet().SetEquals(before.Of(segment.Id).LocalDocuments)))
+            _localDocuments = [.. _segments.Values.SelectMany(segment => segment.LocalDocuments)];
+        _regions = new(before._regions);
+        foreach (var id in stale.SelectMany(segment => Around(segment.Id)))
+            _regions[id] = RegionsAround(id) is var regions && regions.SequenceEqual(before._regions[id]) ? before._regions[id] : regions;
+    }
+
+    /// <summary>The facts of a chain after a change. What is not stale is taken over, as the same objects.</summary>
+    /// <param name="before">The facts before; null where none are known.</param>
+    /// <param name="shared">The facts of the graph after.</param>
+    /// <param name="stale">What the change makes stale.</param>
+    /// <param name="chain">The chain after.</param>
+    public static ChainFacts After(ChainFacts? before, SharedFacts shared, StaleFacts stale, Chain chain)
+    {
+        if (before is null)
+            return new(shared, chain);
+        var segments = before.Shape.Segments.Where(segment => stale.HasSegment(segment.Id)).ToList();
+        if (segments.Count > 0 || stale.HasShape(chain.Id))
+            before.KeepIn(shared, stale);
+        return stale.HasShape(chain.Id) ? new(shared, chain) : new(before, shared, segments);
     }
 
     public GraphView Graph { get; }
@@ -37,6 +67,18 @@ internal sealed class ChainFacts
     public SegmentFacts Of(NodeId segment) => _segments[segment];
 
     public TechnologyFacts OfTechnology(NodeId technology) => _technologies[technology];
+
+    /// <summary>Whether the chain uses a technology.</summary>
+    public bool Has(NodeId technology) => _technologies.ContainsKey(technology);
+
+    /// <summary>Whether what is found of a segment is what other facts of the chain give.</summary>
+    public bool IsSame(ChainFacts other, NodeId segment) => Shape == other.Shape && _localDocuments == other._localDocuments
+        && Of(segment) == other.Of(segment) && _regions[segment] == other._regions[segment];
+
+    /// <summary>Whether what is found of a technology is what other facts of the chain give.</summary>
+    public bool IsSame(ChainFacts other, Technology technology) => Shape == other.Shape
+        && other._technologies.TryGetValue(technology.Id, out var facts) && facts == OfTechnology(technology.Id)
+        && Graph.From<UsedIn>(technology.Id).All(edge => !Shape.Contains(edge.To) || IsSame(other, edge.To));
 
     /// <summary>Whether the data says enough to judge the supply of a segment.</summary>
     /// <remarks>Two statements must say who works in it, and a document that judges the segment in the home region counts as one. Where
@@ -63,196 +105,32 @@ internal sealed class ChainFacts
         return [.. _regions[segment.Segment.Id].Concat(labs.OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
     }
 
+    private void KeepIn(SharedFacts shared, StaleFacts stale)
+    {
+        foreach (var segment in Segments.Where(segment => !stale.HasSegment(segment.Segment.Id)))
+            shared.Keep(segment);
+        foreach (var technology in _technologies.Values.Where(technology => !stale.HasTechnology(technology.Technology.Id)))
+            shared.Keep(technology);
+    }
+
+    private static Dictionary<NodeId, TechnologyFacts> TechnologiesOf(IEnumerable<SegmentFacts> segments)
+    {
+        Dictionary<NodeId, TechnologyFacts> technologies = [];
+        foreach (var technology in segments.SelectMany(segment => segment.Technologies))
+            technologies[technology.Technology.Id] = technology;
+        return technologies;
+    }
+
+    // A segment and its neighbours in the chain.
+    private IEnumerable<NodeId> Around(NodeId segment) => Shape.Feeds(segment).Concat(Shape.FedBy(segment)).Append(segment);
+
     private IReadOnlyList<string> RegionsAround(NodeId id)
     {
-        var suppliers = Shape.Feeds(id).Concat(Shape.FedBy(id)).Append(id).Select(Of).SelectMany(facts => facts.Local)
-            .Select(supplier => supplier.Enterprise.Region);
+        var suppliers = Around(id).Select(Of).SelectMany(facts => facts.Local).Select(supplier => supplier.Enterprise.Region);
         var parks = Graph.To<Serves>(id).Select(edge => Graph.Find<Park>(edge.From)?.Region);
         return [.. suppliers.Concat(parks).OfType<string>().Distinct()];
     }
 
     private bool LooksHere(Supplier supplier) =>
         supplier.Edge.Citations.Count == 0 || supplier.Edge.Citations.Any(citation => _localDocuments.Contains(citation.Source));
-
-    private TechnologyFacts Add(Technology technology, CancellationToken cancellationToken)
-    {
-        if (!_technologies.TryGetValue(technology.Id, out var facts))
-            _technologies[technology.Id] = facts = new(Graph, technology, cancellationToken);
-        return facts;
-    }
-}
-
-/// <summary>What is known about a segment: who works in it, its technologies, and the research behind it.</summary>
-internal sealed class SegmentFacts
-{
-    public SegmentFacts(GraphView graph, Segment segment, Func<Technology, TechnologyFacts> technologies,
-        CancellationToken cancellationToken)
-    {
-        Segment = segment;
-        Suppliers = [.. Supplier.Of(graph, segment.Id, cancellationToken)];
-        Local = [.. Suppliers.Where(supplier => supplier.Enterprise.IsLocal).OrderByDescending(supplier => supplier.Supply)
-            .ThenBy(supplier => supplier.Enterprise.Id)];
-        Technologies = [.. graph.To<UsedIn>(segment.Id).Until(cancellationToken).Select(edge => graph.Find<Technology>(edge.From))
-            .OfType<Technology>().Select(technologies)];
-        Backers = Backer.Distinct([.. Technologies.SelectMany(technology => technology.Backers),
-            .. Local.Until(cancellationToken).SelectMany(supplier => Backer.Unnamed(graph, supplier))]);
-        Judgements = [.. Judgement.Of(graph, segment.Id).Where(found => !found.IsOfEnterprise(graph))];
-    }
-
-    public Segment Segment { get; }
-
-    /// <summary>All enterprises that work in it, by id.</summary>
-    public IReadOnlyList<Supplier> Suppliers { get; }
-
-    /// <summary>The local ones, those that supply most first.</summary>
-    public IReadOnlyList<Supplier> Local { get; }
-
-    /// <summary>Those of which it is known that they are elsewhere.</summary>
-    public IEnumerable<Supplier> Outside => Suppliers.Where(supplier => Whereabouts.IsElsewhere(supplier.Enterprise));
-
-    /// <summary>The technologies used in it, by id.</summary>
-    public IReadOnlyList<TechnologyFacts> Technologies { get; }
-
-    /// <summary>The research behind it; what is only planned counts 0.</summary>
-    public IReadOnlyList<Backer> Backers { get; }
-
-    /// <summary>How documents judge the segment, by id; what they say of single enterprises is not among it.</summary>
-    public IReadOnlyList<Judgement> Judgements { get; }
-
-    /// <summary>Whether a document calls the segment weak here.</summary>
-    public bool IsCalledWeakHere => Judgements.Any(judgement => judgement.SaysHereIsWeak);
-
-    /// <summary>Whether one of its local enterprises leads its industry.</summary>
-    public bool HasLeaderHere => Local.Any(supplier => supplier.Role is EnterpriseRole.Leader);
-
-    /// <summary>The local supply, in leaders.</summary>
-    public double Supply => Local.Sum(supplier => supplier.Supply);
-
-    /// <summary>How often it is said who works in the segment: each enterprise in each document counts once. A statement without a
-    /// document, as in a what-if, is taken as true and decides by itself. A judgement of the segment here counts as one, if it does not
-    /// call strong what nobody here is known to do.</summary>
-    public int Statements => Suppliers.Sum(supplier => supplier.Edge.Citations.Count == 0 ? GapWeights.StatementsToDecide
-        : supplier.Edge.Citations.Select(citation => citation.Source).Distinct().Count())
-        + Judgements.Count(judgement => judgement.IsHere && (Local.Count > 0 || judgement.SaysHereIsWeak));
-
-    /// <summary>The share of its bottleneck technologies that nobody here masters; 0 where no document names a bottleneck.</summary>
-    public double TechnologyDeficit
-    {
-        get
-        {
-            var wanted = Technologies.Where(facts => facts.Supply.IsWanted).ToList();
-            return wanted.Count == 0 ? 0 : (double)wanted.Count(facts => !facts.Supply.IsMastered) / wanted.Count;
-        }
-    }
-}
-
-/// <summary>What is known about a technology: who masters, plans and needs it, what builds on it, and the research behind it.</summary>
-internal sealed class TechnologyFacts
-{
-    public TechnologyFacts(GraphView graph, Technology technology, CancellationToken cancellationToken)
-    {
-        Supply = new(graph, technology, cancellationToken);
-        Dependents = [.. graph.To<DependsOn>(technology.Id).Until(cancellationToken).Select(edge => edge.From)
-            .Where(from => from != technology.Id)];
-        Backers = Backer.Distinct(Backer.Of(graph, technology.Id).Until(cancellationToken));
-    }
-
-    public Technology Technology => Supply.Technology;
-
-    public TechnologySupply Supply { get; }
-
-    /// <summary>The technologies that rest directly on it.</summary>
-    public IReadOnlyList<NodeId> Dependents { get; }
-
-    /// <summary>The research behind it; what is only planned comes last and counts 0.</summary>
-    public IReadOnlyList<Backer> Backers { get; }
-
-    /// <summary>A document calls it a bottleneck, or a local enterprise needs it, and nobody here masters it. A plan is intent and closes
-    /// nothing.</summary>
-    public bool IsBottleneck => Supply is { IsWanted: true, IsMastered: false };
-}
-
-/// <summary>An enterprise that works in a segment.</summary>
-internal sealed record Supplier(Enterprise Enterprise, OperatesIn Edge, double Weight) : EnterpriseFact(Enterprise)
-{
-    /// <summary>Its part in the segment; where none is said, its part in its industry.</summary>
-    public EnterpriseRole? Role => Edge.Role ?? Enterprise.Role;
-
-    /// <summary>What it supplies, in leaders, as far as the statement that it works there counts.</summary>
-    public double Supply => GapWeights.SupplyOf(Role) * Weight;
-
-    /// <summary>The enterprises that work in a segment, by id.</summary>
-    public static IEnumerable<Supplier> Of(GraphView graph, NodeId segment, CancellationToken cancellationToken)
-    {
-        foreach (var edge in graph.To<OperatesIn>(segment).Until(cancellationToken))
-        {
-            if (graph.Find<Enterprise>(edge.From) is { } enterprise)
-                yield return new(enterprise, edge, EvidenceWeight.Of(graph, edge));
-        }
-    }
-}
-
-/// <summary>The research behind a technology or a segment.</summary>
-/// <param name="Node">The laboratory, institution or collaboration.</param>
-/// <param name="Edge">The fact that ties it.</param>
-/// <param name="Backing">What it counts, in operating laboratories; 0 for what is only planned.</param>
-internal sealed record Backer(Node Node, Edge Edge, double Backing)
-{
-    /// <summary>The research that names a technology.</summary>
-    public static IEnumerable<Backer> Of(GraphView graph, NodeId technology)
-    {
-        foreach (var edge in graph.To<Researches>(technology))
-        {
-            if (graph.Find(edge.From) is (Lab or Institution) and var node)
-            {
-                yield return new(node, edge,
-                    EvidenceWeight.Of(graph, edge) * (node is Lab lab ? BackingOf(lab) : GapWeights.InstitutionBacking));
-            }
-        }
-        foreach (var edge in graph.To<About>(technology))
-        {
-            if (graph.Find<Collaboration>(edge.From) is { } collaboration)
-                yield return new(collaboration, edge, EvidenceWeight.Of(graph, edge) * BackingOf(collaboration));
-        }
-    }
-
-    /// <summary>Laboratories and collaborations of an enterprise of a segment that name no technology: they may be about the
-    /// segment.</summary>
-    public static IEnumerable<Backer> Unnamed(GraphView graph, Supplier supplier)
-    {
-        foreach (var edge in graph.To<HostedBy>(supplier.Enterprise.Id))
-        {
-            if (graph.Find<Lab>(edge.From) is { } lab && graph.From<Researches>(lab.Id).Count == 0)
-                yield return new(lab, edge, EvidenceWeight.Of(graph, edge) * GapWeights.UnnamedBacking * BackingOf(lab));
-        }
-        foreach (var edge in graph.To<Involves>(supplier.Enterprise.Id))
-        {
-            if (graph.Find<Collaboration>(edge.From) is { } collaboration && graph.From<About>(collaboration.Id).Count == 0)
-            {
-                yield return new(collaboration, edge,
-                    EvidenceWeight.Of(graph, edge) * GapWeights.UnnamedBacking * BackingOf(collaboration));
-            }
-        }
-    }
-
-    /// <summary>Each once, with the most that it counts, in a fixed order.</summary>
-    public static IReadOnlyList<Backer> Distinct(IEnumerable<Backer> backers) =>
-        [.. backers.GroupBy(backer => backer.Node.Id).Select(group => group.MaxBy(backer => backer.Backing)!)
-            .OrderByDescending(backer => backer.Backing).ThenBy(backer => backer.Node.Id)];
-
-    /// <summary>What is still missing, 0 to 1.</summary>
-    public static double Deficit(IEnumerable<Backer> backers) =>
-        1 - Math.Min(1, backers.Sum(backer => backer.Backing) / GapWeights.EnoughBacking);
-
-    // A laboratory that operates counts whole, one of which no document says whether it does half, a planned one nothing.
-    private static double BackingOf(Lab lab) => lab.Status switch
-    {
-        LabStatus.Operating => GapWeights.LabBacking,
-        null => GapWeights.UnconfirmedLabBacking,
-        _ => 0,
-    };
-
-    // Only an established collaboration counts.
-    private static double BackingOf(Collaboration collaboration) =>
-        collaboration.Status is FactStatus.Established ? GapWeights.CollaborationBacking : 0;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Graph.Model;
 
 namespace Graph.Analysis.Gaps;
@@ -40,6 +41,13 @@ public sealed class ChainGap
         Id = $"gap:{WordOf(kind)}:{Chain.Slug}:{subject.Slug}";
     }
 
+    [SetsRequiredMembers]
+    private ChainGap(ChainGap gap, ChainFacts facts)
+    {
+        (Facts, Kind, Id, Segment, AlsoIn, Technology) = (facts, gap.Kind, gap.Id, gap.Segment, gap.AlsoIn, gap.Technology);
+        (StructuralWeight, Severity, Regions) = (gap.StructuralWeight, gap.Severity, gap.Regions);
+    }
+
     /// <summary>A readable id that stays the same from version to version: <c>gap:missing:wind-power:wp-grid-connection</c>,
     /// <c>gap:bottleneck:integrated-circuits:photoresist</c>.</summary>
     public string Id { get; }
@@ -71,6 +79,9 @@ public sealed class ChainGap
 
     /// <summary>The facts of the chain in which it was found.</summary>
     internal ChainFacts Facts { get; }
+
+    /// <summary>The same gap, told from other facts of the chain.</summary>
+    internal ChainGap In(ChainFacts facts) => new(this, facts);
 
     /// <summary>Whether the gap is in this segment: its own, or one of those that use the technology.</summary>
     public bool IsIn(NodeId segment) => Segment == segment || AlsoIn.Contains(segment);
@@ -113,6 +124,10 @@ public sealed class UndecidedSegment
 /// <param name="Undecided">Those on which most of their chain depends first; equal ones by id.</param>
 public sealed record GapReport(IReadOnlyList<ChainGap> Gaps, IReadOnlyList<UndecidedSegment> Undecided)
 {
+    /// <summary>Gravest first; equally grave ones by id.</summary>
+    internal static Comparer<ChainGap> GravestFirst { get; } = Comparer<ChainGap>.Create((one, other) =>
+        other.Severity.Value.CompareTo(one.Severity.Value) is not 0 and var order ? order : string.CompareOrdinal(one.Id, other.Id));
+
     /// <summary>The gaps of a chain, gravest first.</summary>
     public IReadOnlyList<ChainGap> OfChain(NodeId chain) => [.. Gaps.Where(gap => gap.Chain == chain)];
 
@@ -122,15 +137,8 @@ public sealed record GapReport(IReadOnlyList<ChainGap> Gaps, IReadOnlyList<Undec
     /// <summary>What passes a filter, in the same order.</summary>
     public GapReport Where(GapFilter filter) => new([.. Gaps.Where(filter.Accepts)], [.. Undecided.Where(filter.Accepts)]);
 
-    /// <summary>The report with some chains analysed again.</summary>
-    /// <param name="chains">The chains.</param>
-    /// <param name="again">Their new gaps.</param>
-    internal GapReport Replacing(IReadOnlySet<NodeId> chains, GapReport again) => Of(
-        Gaps.Where(gap => !chains.Contains(gap.Chain)).Concat(again.Gaps),
-        Undecided.Where(segment => !chains.Contains(segment.Chain)).Concat(again.Undecided));
-
     internal static GapReport Of(IEnumerable<ChainGap> gaps, IEnumerable<UndecidedSegment> undecided) => new(
-        [.. gaps.OrderByDescending(gap => gap.Severity.Value).ThenBy(gap => gap.Id, StringComparer.Ordinal)],
+        [.. gaps.Order(GravestFirst)],
         [.. undecided.OrderByDescending(segment => segment.StructuralWeight).ThenBy(segment => segment.Segment)
             .ThenBy(segment => segment.Chain)]);
 }

@@ -27,9 +27,10 @@ public static class GapAnalysis
     {
         List<ChainGap> gaps = [];
         List<UndecidedSegment> undecided = [];
+        var shared = new SharedFacts(graph, cancellationToken);
         foreach (var chain in chains)
         {
-            var facts = new ChainFacts(graph, chain, cancellationToken);
+            var facts = new ChainFacts(shared, chain);
             gaps.AddRange(facts.Segments.Until(cancellationToken).SelectMany(segment => OfSegment(facts, segment)));
             gaps.AddRange(facts.Technologies.Until(cancellationToken).Where(technology => technology.IsBottleneck)
                 .Select(technology => OfTechnology(facts, technology)));
@@ -40,7 +41,7 @@ public static class GapAnalysis
     }
 
     /// <summary>The gaps of a segment itself: at most one in its supply, and one in its research.</summary>
-    private static IEnumerable<ChainGap> OfSegment(ChainFacts chain, SegmentFacts segment)
+    internal static IEnumerable<ChainGap> OfSegment(ChainFacts chain, SegmentFacts segment)
     {
         if (!chain.IsDecided(segment))
             yield break;
@@ -76,7 +77,7 @@ public static class GapAnalysis
         };
 
     /// <summary>The gap of a technology: one for each chain that uses it, in the segment on which most of the chain depends.</summary>
-    private static ChainGap OfTechnology(ChainFacts chain, TechnologyFacts technology)
+    internal static ChainGap OfTechnology(ChainFacts chain, TechnologyFacts technology)
     {
         var segments = chain.Using(technology.Technology);
         var structure = chain.Shape.WeightOf([.. segments.Select(segment => segment.Id)]);

@@ -14,7 +14,7 @@ public sealed record WhatIf(
     IReadOnlyList<ChainGap> Before, IReadOnlyList<ChainGap> After, IReadOnlyList<ChainGap> Closed, IReadOnlyList<ChainGap> Opened,
         GraphView Changed)
 {
-    /// <summary>Tries a change. Only the chains that it touches are analysed again; the gaps of the others are taken from the
+    /// <summary>Tries a change. Only the segments and technologies that it touches are analysed again; all other gaps are taken from the
     /// report.</summary>
     /// <param name="graph">The graph; it stays as it is.</param>
     /// <param name="report">The gaps of all chains of the graph.</param>
@@ -26,19 +26,18 @@ public sealed record WhatIf(
     public static WhatIf Of(GraphView graph, GapReport report, WhatIfChange change, IReadOnlyList<NodeId>? chains,
         CancellationToken cancellationToken)
     {
-        var filter = new GapFilter(chains);
         var overlay = change.Over(graph);
         var changed = graph.With(overlay);
-        var touched = TouchedChains.Of(graph, changed, overlay, cancellationToken);
-        var again = GapAnalysis.Analyze(changed, touched.Where(chain => chains is null || chains.Contains(chain)), cancellationToken);
-        var (before, after) = (report.Where(filter).Gaps, report.Where(filter).Replacing(touched, again).Gaps);
-        var (oldIds, newIds) = (IdsIn(before, touched), IdsIn(after, touched));
-        return new(before, after, [.. before.Where(gap => touched.Contains(gap.Chain) && !newIds.Contains(gap.Id))],
-            [.. after.Where(gap => touched.Contains(gap.Chain) && !oldIds.Contains(gap.Id))], changed);
+        var before = chains is null ? report : report.Where(new(chains));
+        var after = RevisedGaps.Of(graph, overlay, changed, before, chain => chains is null || chains.Contains(chain), cancellationToken);
+        return new(before.Gaps, after.Gaps, Without(after.Dropped, after.Found), Without(after.Found, after.Dropped), changed);
     }
 
-    private static HashSet<string> IdsIn(IReadOnlyList<ChainGap> gaps, IReadOnlySet<NodeId> chains) =>
-        [.. gaps.Where(gap => chains.Contains(gap.Chain)).Select(gap => gap.Id)];
+    private static IReadOnlyList<ChainGap> Without(IReadOnlyList<ChainGap> gaps, IReadOnlyList<ChainGap> others)
+    {
+        var ids = others.Select(gap => gap.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. gaps.Where(gap => !ids.Contains(gap.Id))];
+    }
 }
 
 /// <summary>A change to try out. It is laid over the graph; nothing is written.</summary>

@@ -13,9 +13,10 @@ public static class StrengthAnalysis
     public static StrengthReport Analyze(GraphView graph, CancellationToken cancellationToken)
     {
         List<SegmentStrength> segments = [];
+        var shared = new SharedFacts(graph, cancellationToken);
         foreach (var chain in graph.Nodes<Chain>())
         {
-            var facts = new ChainFacts(graph, chain, cancellationToken);
+            var facts = new ChainFacts(shared, chain);
             segments.AddRange(facts.Segments.Until(cancellationToken)
                 .Select(segment => Of(facts, new(graph, segment, cancellationToken))));
         }

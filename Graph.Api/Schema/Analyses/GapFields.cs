@@ -21,8 +21,8 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
 
     private const int PageCost = 300;
 
-    // A change makes the chains that it touches be analysed again: at most all of them, and a node at which many chains hang, such as a
-    // university, touches most.
+    // A change makes the segments and technologies that it touches be analysed again, and a node at which many of them hang, such as a
+    // document, touches most. All gaps before and after are listed.
     private const int WhatIfCost = 10_000;
     private const int ChangeCost = 100;
 

@@ -81,7 +81,8 @@ internal sealed class GapWorld
         return Add(new Researches { From = Id("lab", name), To = Id("technology", technology) });
     }
 
-    public GapWorld Source(string name) => Add(new Source { Kind = SourceKind.Official, Id = Id("source", name), Name = name });
+    public GapWorld Source(string name, SourceKind kind = SourceKind.Official) =>
+        Add(new Source { Kind = kind, Id = Id("source", name), Name = name });
 
     public GapWorld Add(Node node)
     {

@@ -11,7 +11,7 @@ internal static class RandomWorld
         var world = new GapWorld();
         string[] documents = ["a", "b", "c", "d"];
         foreach (var document in documents)
-            world.Source(document);
+            world.Source(document, Pick(random, [SourceKind.Official, SourceKind.Reprint, SourceKind.Generated]));
         var segments = Enumerable.Range(0, random.Next(1, 8)).Select(i => $"s{i}").ToArray();
         var split = random.Next(segments.Length + 1);
         world.Chain("one", segments[..split]).Chain("two", segments[split..]);

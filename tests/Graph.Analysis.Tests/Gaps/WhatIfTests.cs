@@ -67,6 +67,22 @@ public sealed class WhatIfTests
         Assert.Equal(tried.Before.Select(gap => gap.Id).Except(tried.After.Select(gap => gap.Id)), tried.Closed.Select(gap => gap.Id));
     }
 
+    [Property(MaxTest = 1000)]
+    public void Gaps_after_a_change_are_those_of_the_whole_analysis_of_the_changed_graph(int seed)
+    {
+        var (world, random) = (RandomWorld.Create(seed), new Random(seed));
+        var (segments, technologies) = (world.Nodes.OfType<Segment>().ToList(), world.Nodes.OfType<Technology>().ToList());
+        var drafts = Enumerable.Range(0, random.Next(3)).Select(number => new EnterpriseDraft($"新厂{number}", null, random.Next(2) == 0,
+            [RandomWorld.Pick(random, segments).Id], [RandomWorld.Pick(random, technologies).Id], EnterpriseRole.Key)).ToList();
+        var gone = Enumerable.Range(0, random.Next(4)).Select(_ => RandomWorld.Pick(random, world.Nodes.ToList()).Id).Distinct().ToList();
+        var mastered = technologies.Where(technology => random.Next(6) == 0 && !gone.Contains(technology.Id));
+
+        var tried = Try(world.Build(), new(drafts, gone, [.. mastered.Select(technology => technology.Id)]));
+
+        Assert.Equal(GapAnalysis.Analyze(tried.Changed, CancellationToken.None).Gaps.Select(GapLawsTests.Text),
+            tried.After.Select(GapLawsTests.Text));
+    }
+
     [Property(MaxTest = 300)]
     public void Taking_out_any_node_gives_what_a_graph_without_it_gives(int seed)
     {
@@ -90,6 +106,28 @@ public sealed class WhatIfTests
         Assert.All(untouched, gap => Assert.Contains(tried.After, after => ReferenceEquals(gap, after)));
         Assert.DoesNotContain(tried.Before.Where(gap => gap.Chain == Id("chain", "pair")),
             gap => tried.After.Any(after => ReferenceEquals(gap, after)));
+    }
+
+    [Fact]
+    public void Statement_counts_whole_when_the_reprint_that_makes_it_is_taken_out()
+    {
+        var graph = new GapWorld().Source("copy", SourceKind.Reprint).Chain("lone", "parts")
+            .Enterprise("maker", "parts", role: EnterpriseRole.Key, sources: ["copy", "copy-too"]).Source("copy-too", SourceKind.Reprint)
+            .Build();
+        var tried = Try(graph, new([], [Id("source", "copy")], []));
+        Assert.True(Assert.Single(tried.After).Severity.Value < Assert.Single(tried.Before).Severity.Value);
+    }
+
+    [Fact]
+    public void Segments_of_a_chain_that_the_change_does_not_touch_are_not_analysed_again()
+    {
+        var graph = new GapWorld().Chain("pair", "parts", "machines", "service").Feeds("parts", "machines")
+            .Enterprise("maker", "machines").Enterprise("shop", "service").Build();
+        var tried = Try(graph, new([], [Id("enterprise", "maker")], []));
+        var (before, after) = (tried.Before.Single(gap => gap.Segment == Id("segment", "service")),
+            tried.After.Single(gap => gap.Segment == Id("segment", "service")));
+        Assert.Same(before.Severity, after.Severity);
+        Assert.Same(tried.Changed, after.Facts.Graph);
     }
 
     [Fact]
