@@ -23,6 +23,7 @@ try
     builder.Services.AddGraphHealth();
     builder.Services.AddMcp(builder.Configuration).WithHttpTransport(http => http.Stateless = true);
     builder.AddTelemetry();
+    builder.BeginOnReceivingThreads();
 
     var app = builder.Build();
     app.BeginReadingGraph();

@@ -1,4 +1,5 @@
 using Graph.Api.Limits;
+using Graph.Api.Threads;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
@@ -37,6 +38,7 @@ internal sealed class IntrospectionFields(ISchema schema, IDocumentExecuter exec
     private async Task<byte[]?> AnswerAsync(PreparedDocument document, GraphQLDocument alone, string? operationName, string key,
         RootRun run)
     {
+        await PoolThread.Enter();
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Graph.Api.Limits;
+using Graph.Api.Threads;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -35,7 +36,12 @@ internal sealed class OperationCompiler(ISchema schema, IntrospectionFields intr
                 (schema, document, operation));
         if (await known.VariablesAsync(inputs) is not { } variables)
             return null;
-        var compiled = known.Compiled(variables, choice => Compile(document, operation, choice), MaxChoices);
+        var choice = known.ChoiceOf(variables);
+        if (known.Find(choice) is not { } compiled)
+        {
+            await PoolThread.Enter();
+            compiled = known.Keep(choice, Compile(document, operation, variables), MaxChoices);
+        }
         try
         {
             return (compiled, compiled.Bind(variables, inputs));
@@ -62,15 +68,15 @@ internal sealed class OperationCompiler(ISchema schema, IntrospectionFields intr
         /// <inheritdoc cref="VariableReader.ReadAsync"/>
         public ValueTask<Variables?> VariablesAsync(Inputs inputs) => _variables.ReadAsync(inputs);
 
-        /// <summary>What is compiled for the values of the conditions.</summary>
-        public CompiledOperation Compiled(Variables variables, Func<Variables, CompiledOperation> compile, int most)
-        {
-            var choice = _conditions.Count == 0 ? ""
-                : string.Concat(_conditions.Select(name => variables.Find(name)?.Value is true ? '1' : '0'));
-            if (_byChoice.TryGetValue(choice, out var known))
-                return known;
-            var compiled = compile(variables);
-            return _byChoice.Count < most ? _byChoice.GetOrAdd(choice, compiled) : compiled;
-        }
+        /// <summary>The values of the conditions.</summary>
+        public string ChoiceOf(Variables variables) => _conditions.Count == 0 ? ""
+            : string.Concat(_conditions.Select(name => variables.Find(name)?.Value is true ? '1' : '0'));
+
+        /// <summary>What is compiled for them; null where nothing is yet.</summary>
+        public CompiledOperation? Find(string choice) => _byChoice.GetValueOrDefault(choice);
+
+        /// <summary>Keeps what was compiled, unless too much is kept already.</summary>
+        public CompiledOperation Keep(string choice, CompiledOperation compiled, int most) =>
+            _byChoice.Count < most ? _byChoice.GetOrAdd(choice, compiled) : compiled;
     }
 }

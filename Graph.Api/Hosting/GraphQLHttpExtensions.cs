@@ -4,6 +4,7 @@ using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Api.Logging;
 using Graph.Api.Operations;
+using Graph.Api.Threads;
 using Graph.Api.Versions;
 using Graph.Model;
 using Graph.Store.Configuration;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace Graph.Api.Hosting;
 
@@ -21,6 +23,8 @@ public static class GraphQLHttpExtensions
 {
     /// <summary>Which pages of other sites may ask.</summary>
     internal const string CorsPolicyName = "GraphQL";
+
+    private const string Pattern = "/graphql";
 
     /// <summary>Registers it. The schema (<c>ISchema</c>, a singleton) and the engine (<c>IDocumentExecuter</c>) are registered elsewhere,
     /// a <see cref="GraphVersionReader"/> too where the graph has versions. Sections: <c>Limits</c>, <c>Operations</c>,
@@ -48,17 +52,29 @@ public static class GraphQLHttpExtensions
     }
 
     /// <summary>Compression and cross-origin rules; comes before the endpoints in the pipeline.</summary>
-    public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseResponseCompression().UseCors();
+    public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) =>
+        app.Use(LeaveForThePool).UseResponseCompression().UseCors();
+
+    /// <summary>Only operations without compression decide for themselves how long they stay on the thread that received them.</summary>
+    private static RequestDelegate LeaveForThePool(RequestDelegate next) => http =>
+        http.Request.Path.Value is Pattern && StringValues.IsNullOrEmpty(http.Request.Headers.AcceptEncoding)
+            ? next(http) : OnPool(next, http);
+
+    private static async Task OnPool(RequestDelegate next, HttpContext http)
+    {
+        await PoolThread.Enter();
+        await next(http);
+    }
 
     /// <summary>Maps the endpoint. Builds the schema and reads the persisted operations now, so that what is wrong with them shows at
     /// start.</summary>
-    public static IEndpointConventionBuilder MapGraphQLHttp(this IEndpointRouteBuilder endpoints, string pattern = "/graphql")
+    public static IEndpointConventionBuilder MapGraphQLHttp(this IEndpointRouteBuilder endpoints)
     {
         var services = endpoints.ServiceProvider;
         services.GetRequiredService<ISchema>().Initialize();
         var persisted = services.GetRequiredService<OperationCatalog>().Operations.Count;
         services.GetRequiredService<ILogger<GraphQLEndpoint>>().OperationsLoaded(persisted);
-        return endpoints.Map(pattern, services.GetRequiredService<GraphQLEndpoint>().HandleAsync)
+        return endpoints.Map(Pattern, services.GetRequiredService<GraphQLEndpoint>().HandleAsync)
             .RequireCors(CorsPolicyName).WithDisplayName("GraphQL");
     }
 

@@ -9,10 +9,10 @@ internal static class StoreServices
 {
     public static IServiceCollection AddGraphStore(this IServiceCollection services, IConfiguration configuration)
     {
-        if (Kind(configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Kind)}"]) is StoreKind.Neo4j)
-            services.AddNeo4jGraphStore();
-        else
+        if (IsEmbedded(configuration))
             services.AddEmbeddedGraphStore();
+        else
+            services.AddNeo4jGraphStore();
         services.AddSingleton<GraphVersionReader>(provider => async cancellationToken =>
             (await provider.GetRequiredService<IGraphStore>().GetVersionAsync(cancellationToken)).ToString());
         return services;
@@ -22,10 +22,15 @@ internal static class StoreServices
     /// <remarks>Nobody waits for it here: the start waits for the graph, and reports what fails.</remarks>
     public static void BeginReadingGraph(this WebApplication app)
     {
-        if (Kind(app.Configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Kind)}"]) is not StoreKind.Embedded)
+        if (!IsEmbedded(app.Configuration))
             return;
         _ = Task.Run(async () => await app.Services.GetRequiredService<IGraphStore>().GetVersionAsync(app.Lifetime.ApplicationStopping));
     }
+
+    /// <summary>Whether the settings name the embedded store.</summary>
+    /// <exception cref="SettingException">They name none that there is.</exception>
+    public static bool IsEmbedded(IConfiguration configuration) =>
+        Kind(configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Kind)}"]) is StoreKind.Embedded;
 
     private static StoreKind Kind(string? text) => text is null ? StoreKind.Embedded
         : Enum.TryParse<StoreKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind

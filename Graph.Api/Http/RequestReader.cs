@@ -1,6 +1,7 @@
 using Graph.Api.Errors;
 using Graph.Api.Limits;
 using Graph.Api.Operations;
+using Graph.Api.Threads;
 using GraphQL;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -10,6 +11,8 @@ namespace Graph.Api.Http;
 /// <summary>Reads what an HTTP request asks for, by GET or POST, as the GraphQL-over-HTTP specification says.</summary>
 internal sealed class RequestReader(IOptions<GraphQLLimits> limits)
 {
+    private const int ShortBody = 16 * 1024; // a larger one takes a while to read as JSON
+
     private readonly int _maxBodyBytes = limits.Value.MaxBodyBytes;
     private readonly int _maxQueryStringLength = limits.Value.MaxQueryStringLength;
 
@@ -66,6 +69,8 @@ internal sealed class RequestReader(IOptions<GraphQLLimits> limits)
     {
         CheckContentType(request);
         using var body = await RequestBody.ReadAsync(request, _maxBodyBytes, cancellationToken);
+        if (body.Bytes.Length > ShortBody)
+            await PoolThread.Enter();
         return JsonRequest.Read(body.Bytes);
     }
 

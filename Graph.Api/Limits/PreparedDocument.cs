@@ -12,6 +12,8 @@ internal sealed class PreparedDocument
 {
     private readonly ConcurrentDictionary<string, bool> _valid = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, OperationPace> _paces = [];
+
     private readonly List<GraphQLOperationDefinition> _operations;
 
     private PreparedDocument(string text, GraphQLDocument syntax)
@@ -63,6 +65,9 @@ internal sealed class PreparedDocument
         return _operations.Find(operation => operation.Name?.StringValue == name)
             ?? throw new RefusedException(ErrorCodes.ValidationError, "The document has no operation of the name in 'operationName'.");
     }
+
+    /// <summary>How long an operation took lately.</summary>
+    public OperationPace PaceOf(GraphQLOperationDefinition operation) => _paces.GetOrAdd(operation, static _ => new());
 
     /// <summary>Whether an operation has been found to fit the schema, whatever values its variables have.</summary>
     public bool IsValid(GraphQLOperationDefinition operation) => _valid.ContainsKey(operation.Name?.StringValue ?? "");

@@ -1,5 +1,6 @@
 using Graph.Api.Errors;
 using Graph.Api.Limits;
+using Graph.Api.Threads;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
@@ -22,12 +23,19 @@ internal sealed class DocumentCache : IDisposable
     /// <summary>Documents kept at the moment.</summary>
     public int Count => _documents.Count;
 
+    /// <summary>The document, parsed on a thread of the pool where it is not known yet.</summary>
     /// <exception cref="RefusedException">The text is no document, or too large a one. Such texts are not kept.</exception>
-    public PreparedDocument Get(string text) =>
-        _documents.TryGetValue(text, out PreparedDocument? known) ? known! : Keep(PreparedDocument.Parse(text, _limits));
+    public ValueTask<PreparedDocument> GetAsync(string text) =>
+        _documents.TryGetValue(text, out PreparedDocument? known) ? new(known!) : ParseAsync(text);
 
     /// <inheritdoc/>
     public void Dispose() => _documents.Dispose();
+
+    private async ValueTask<PreparedDocument> ParseAsync(string text)
+    {
+        await PoolThread.Enter();
+        return Keep(PreparedDocument.Parse(text, _limits));
+    }
 
     private PreparedDocument Keep(PreparedDocument document)
     {

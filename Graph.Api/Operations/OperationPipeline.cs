@@ -1,6 +1,7 @@
 using Graph.Api.Errors;
 using Graph.Api.Limits;
 using Graph.Api.Logging;
+using Graph.Api.Threads;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -12,6 +13,9 @@ namespace Graph.Api.Operations;
 internal sealed class OperationPipeline(OperationSource source, ResponseResolver responses, CostBudget budget, ISchema schema,
     IOptions<GraphQLLimits> limits, TimeProvider time, ILogger<OperationPipeline> logger)
 {
+    /// <summary>What an operation costs at most that takes a millisecond or less.</summary>
+    internal const long ShortCost = 500;
+
     private readonly GraphQLLimits _limits = limits.Value;
 
     /// <summary>The response. Errors of the document and of fields are part of it.</summary>
@@ -22,18 +26,31 @@ internal sealed class OperationPipeline(OperationSource source, ResponseResolver
         long? cost = null;
         try
         {
-            var document = source.Find(request);
+            var document = await source.FindAsync(request);
             var operation = document.Operation(request.OperationName);
             operationName = AdmittedOperation.NameOf(operation);
             CheckKind(operation, request);
             cost = CheckCost(document, operation, request.Variables);
             budget.Charge(http, cost.Value);
-            return await RespondAsync(new(http, request, type, document, operation, cost.Value));
+            return await RunAsync(new(http, request, type, document, operation, cost.Value));
         }
         catch (RefusedException refusal)
         {
             return Response.Refused(refusal, operationName, cost);
         }
+    }
+
+    /// <summary>Runs it on this thread where that is short, otherwise on one of the pool: because it costs little, or because it never took
+    /// long so far. What it needs of the whole graph takes it to the pool in any case.</summary>
+    private async Task<Response> RunAsync(AdmittedOperation admitted)
+    {
+        var pace = admitted.Document.PaceOf(admitted.Operation);
+        if (admitted.Cost > ShortCost && !pace.IsShort)
+            await PoolThread.Enter();
+        var start = time.GetTimestamp();
+        var response = await RespondAsync(admitted);
+        pace.Ran(time.GetElapsedTime(start));
+        return response;
     }
 
     private async Task<Response> RespondAsync(AdmittedOperation admitted)

@@ -11,16 +11,16 @@ internal sealed class OperationSource(OperationCatalog catalog, DocumentCache ca
 
     /// <exception cref="RefusedException">No operation has the id, only persisted operations are served, or the text is no
     /// document.</exception>
-    public PreparedDocument Find(GraphQLHttpRequest request)
+    public ValueTask<PreparedDocument> FindAsync(GraphQLHttpRequest request)
     {
         if (request.DocumentId is { } id)
         {
-            return catalog.Find(id)?.Document
-                ?? throw new RefusedException(ErrorCodes.PersistedNotFound, "No operation is persisted here under the id in 'documentId'.");
+            return new(catalog.Find(id)?.Document ?? throw new RefusedException(ErrorCodes.PersistedNotFound,
+                "No operation is persisted here under the id in 'documentId'."));
         }
 
         return _onlyPersisted
             ? throw new RefusedException(ErrorCodes.PersistedOnly, "Only persisted operations are served; send their id in 'documentId'.")
-            : cache.Get(request.Query!);
+            : cache.GetAsync(request.Query!);
     }
 }

@@ -1,6 +1,7 @@
 using Graph.Api.Errors;
 using Graph.Api.Execution;
 using Graph.Api.Logging;
+using Graph.Api.Threads;
 using Graph.Api.Versions;
 using Graph.Model;
 using GraphQL;
@@ -116,6 +117,7 @@ internal sealed class SchemaExecutor(
     {
         if (admitted.Document.IsValid(admitted.Operation))
             return true;
+        await PoolThread.Enter();
         var found = await validator.ValidateAsync(new ValidationOptions
         {
             Schema = schema,
@@ -134,6 +136,7 @@ internal sealed class SchemaExecutor(
     /// compiled.</summary>
     private async Task<ExecutionResult> ExecuteByEngineAsync(AdmittedOperation admitted, CancellationToken cancellationToken)
     {
+        await PoolThread.Enter();
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,

@@ -1,3 +1,4 @@
+using Graph.Api.Threads;
 using Graph.Model;
 
 namespace Graph.Api.Versions;
@@ -12,9 +13,11 @@ internal sealed class PerVersion<T>(IGraphStore store, Func<GraphVersion, Task<T
     private readonly Lock _lock = new();
     private (GraphVersion Version, Task<T?> Made)? _current;
 
-    /// <summary>That of the version that the store has now, and the version.</summary>
+    /// <summary>That of the version that the store has now, and the version. Whoever asks goes on on a thread of the pool: what is made
+    /// of a whole graph is for long computations.</summary>
     public async ValueTask<(GraphVersion Version, T Made)> CurrentAsync(CancellationToken cancellationToken)
     {
+        await PoolThread.Enter();
         while (true)
         {
             var version = await store.GetVersionAsync(cancellationToken);

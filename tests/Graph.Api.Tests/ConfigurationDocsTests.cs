@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using Graph.Api.Hosting;
 using Graph.Api.Limits;
 using Graph.Store.Embedded;
 
@@ -41,7 +42,7 @@ public sealed class ConfigurationDocsTests
 
     [Fact]
     public void Nothing_is_described_that_does_not_exist() =>
-        Assert.Equal(["Urls", "Logging:LogLevel:Default", "OTEL_EXPORTER_OTLP_ENDPOINT"],
+        Assert.Equal(["Urls", "Logging:LogLevel:Default", ReceivingThreads.Switch, "OTEL_EXPORTER_OTLP_ENDPOINT"],
         _rows.Keys.Where(key => !_settings.ContainsKey(key)));
 
     private static string Bounds(PropertyInfo setting)

@@ -94,10 +94,10 @@ public sealed class CachingTests
     {
         await using var host = await TinyHost.StartAsync(("Limits:MaxCachedDocuments", "2"));
         var cache = host.Services.GetRequiredService<DocumentCache>();
-        var first = cache.Get("{ a: hello }");
-        Assert.Same(first, cache.Get("{ a: hello }"));
+        var first = await cache.GetAsync("{ a: hello }");
+        Assert.Same(first, await cache.GetAsync("{ a: hello }"));
         for (var index = 0; index < 20; index++)
-            cache.Get($"{{ b{index}: hello }}");
+            await cache.GetAsync($"{{ b{index}: hello }}");
         Assert.InRange(cache.Count, 1, 2);
     }
 

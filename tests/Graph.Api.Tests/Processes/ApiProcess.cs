@@ -49,6 +49,10 @@ internal sealed partial class ApiProcess : IAsyncDisposable
 
     public HttpClient CreateClient() => new() { BaseAddress = Address };
 
+    /// <summary>How many of its threads have this name.</summary>
+    public int Threads(string name) => Directory.EnumerateDirectories($"/proc/{_process.Id}/task")
+        .Count(thread => File.ReadAllText(Path.Combine(thread, "comm")).TrimEnd() == name);
+
     /// <summary>Asks it to stop, and waits until it has written its last line.</summary>
     public async Task StopAsync()
     {
