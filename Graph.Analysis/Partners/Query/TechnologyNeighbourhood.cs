@@ -77,7 +77,26 @@ internal sealed class TechnologyNeighbourhood
             return;
         var start = origin with { Path = origin.Path.Then(use) };
         foreach (var sibling in siblings)
-            Offer(start, sibling, sibling.From, share, TopicRelation.Sibling);
+            Offer(start, sibling, sibling.From, share * SharedFields(origin.Id, sibling.From), TopicRelation.Sibling);
+    }
+
+    // A segment may unite things of different fields: who knows cutting tools need not know motors. The likeness is the cosine of what
+    // the two draw on, the first disciplines more; 1 where the graph does not say it of one of them.
+    private double SharedFields(NodeId one, NodeId other)
+    {
+        var (first, second) = (_graph.From<DrawsOn>(one), _graph.From<DrawsOn>(other));
+        if (first.Count == 0 || second.Count == 0)
+            return 1;
+        var (both, ofFirst, ofSecond) = (0.0, 0.0, 0.0);
+        foreach (var edge in second)
+            ofSecond += 1.0 / edge.Rank;
+        foreach (var edge in first)
+        {
+            ofFirst += 1.0 / edge.Rank;
+            foreach (var shared in second)
+                both += shared.To == edge.To ? 1 / Math.Sqrt((double)edge.Rank * shared.Rank) : 0;
+        }
+        return both / Math.Sqrt(ofFirst * ofSecond);
     }
 
     // What everything rests on, such as catalysts, says little about any one of them.

@@ -51,10 +51,14 @@ internal static class PeerReasons
     private static double Focus(MatchContext context, NodeId enterprise) =>
         1 / Math.Sqrt(Math.Max(1, context.Graph.From<OperatesIn>(enterprise).Count));
 
-    // What is known to be about something else has little to do with the question; what says nothing of its technologies may.
+    // What is known to be about something else has little to do with the question, and what is about a technology near the requested ones
+    // is a reason of its own already; what says nothing of its technologies may be about them.
     private static double Bearing(MatchContext context, NodeId activity)
     {
         var about = context.Graph.From<About>(activity);
-        return about.Count == 0 || about.Any(edge => context.Technologies.ContainsKey(edge.To)) ? 1 : SomethingElse;
+        return about.Count == 0 || about.Any(edge => IsAsked(context, edge.To)) ? 1 : SomethingElse;
     }
+
+    private static bool IsAsked(MatchContext context, NodeId technology) =>
+        context.Technologies.TryGetValue(technology, out var topic) && topic.Relation is TopicRelation.Asked;
 }

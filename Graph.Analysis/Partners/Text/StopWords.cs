@@ -40,7 +40,7 @@ internal static class CommonWords
         希望 想要 想找 寻找 寻求 求助 需要 需求 急需 请问 请教 帮助 帮忙 推荐 介绍 合作 协作 对接 支持 提供 联合 咨询 了解 打听
         高端 新型 先进 大型 小型 中型 高性能 高质量 高效 关键 核心 重点 主要 优质 专用 通用 普通 特种 国产 国产化 进口 国外 国内 替代 自主 卡脖子
         目前 现在 最近 一直 以后 之后 以前 长期 短期 时候 时间 周期 批次 部分 整体 全部 各种 多种 不同 一种 一些 条件 环境 工况 状态 模式 运行 工作 操作
-        学习 发展 提前 事先 及时 协议 合同 专业 预测 计算 作业
+        学习 发展 提前 事先 及时 协议 合同 专业 预测 计算 作业 委托 模块
         可以 能够 能否 如何 怎么 怎么办 什么 哪里 哪些 哪家 哪个 为什么 有没有 是否
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.Ordinal);
 

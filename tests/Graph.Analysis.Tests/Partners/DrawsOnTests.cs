@@ -11,6 +11,8 @@ public sealed class DrawsOnTests
 {
     private static readonly PartnerQuestion _question = new PartnerQuestion.OfTechnologies([PartnerWorld.Tech("bearing")]);
 
+    private static NodeId Parts { get; } = NodeId.Parse("segment:parts");
+
     private static PartnerWorld World() => new PartnerWorld()
         .Technology("bearing", "主轴轴承")
         .Add(Discipline("mechanics", "机械工程")).Add(Discipline("tribology", "摩擦学")).Add(Discipline("law", "法学"))
@@ -55,6 +57,30 @@ public sealed class DrawsOnTests
         Assert.Contains("推定", PartnerTexts.EvidenceOf(half)[0].Statement.Zh, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_technology_of_the_same_segment_says_the_more_the_more_fields_it_shares()
+    {
+        var world = World().Add(new Segment { Id = Parts, Name = "零部件", Stage = SegmentStage.Midstream, Basis = Basis.Expert, Order = 1 })
+            .Technology("spindle", "电主轴").Technology("contract", "合同范本").Add(UsedIn("bearing")).Add(UsedIn("spindle"))
+            .Add(UsedIn("contract")).Add(DrawsOn("mechanics", 1, "spindle")).Add(DrawsOn("law", 1, "contract"))
+            .Researches("institution:school", "contract").Researches("institution:other", "spindle");
+        Assert.Equal(["institution:other"], Partners(world));
+    }
+
+    [Fact]
+    public void Work_with_an_enterprise_of_the_segment_on_a_technology_near_by_is_not_counted_again_as_knowing_the_trade()
+    {
+        var world = World().Add(new Segment { Id = Parts, Name = "零部件", Stage = SegmentStage.Midstream, Basis = Basis.Expert, Order = 1 })
+            .Technology("tools", "数控刀具").Add(UsedIn("bearing")).Add(UsedIn("tools")).Enterprise("maker")
+            .Add(new OperatesIn { From = NodeId.Parse("enterprise:maker"), To = Parts })
+            .Collaboration("open", FactStatus.Established, null, "institution:school", "enterprise:maker")
+            .Collaboration("on-tools", FactStatus.Established, null, "institution:other", "enterprise:maker")
+            .Add(new About { From = NodeId.Parse("collaboration:on-tools"), To = PartnerWorld.Tech("tools") });
+        var terms = Matches(world).ToDictionary(match => match.Partner.Slug, match =>
+            match.Score.Terms.Single(term => term.Name is "peers").Value);
+        Assert.Equal(0.3 * terms["school"], terms["other"], 6);
+    }
+
     [Property(MaxTest = 60)]
     public void One_more_strength_in_a_discipline_never_lowers_a_score(int seed)
     {
@@ -80,9 +106,11 @@ public sealed class DrawsOnTests
 
     private static Discipline Discipline(string slug, string name) => new() { Id = NodeId.Of("discipline", slug), Name = name };
 
-    private static DrawsOn DrawsOn(string discipline, int rank) => new()
+    private static UsedIn UsedIn(string technology) => new() { From = PartnerWorld.Tech(technology), To = Parts };
+
+    private static DrawsOn DrawsOn(string discipline, int rank, string technology = "bearing") => new()
     {
-        From = PartnerWorld.Tech("bearing"),
+        From = PartnerWorld.Tech(technology),
         To = NodeId.Of("discipline", discipline),
         Rank = rank,
         Basis = Basis.Expert,

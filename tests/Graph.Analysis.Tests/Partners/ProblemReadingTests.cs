@@ -39,6 +39,8 @@ public sealed class ProblemReadingTests
     [InlineData("电池鼓包", "方形磷酸铁锂储能电池", "光伏电池")]
     [InlineData("导管漏液", "医用导管", "导管架基础")]
     [InlineData("光伏组件热斑", "光伏组件", "纺丝组件")]
+    [InlineData("钙钛矿电池衰减", "钙钛矿电池", "钠离子电池")]
+    [InlineData("光模块误码", "光模块", "船体模块")]
     public void A_part_of_a_word_that_means_something_else_by_itself_is_no_part(string problem, string meant, string other)
     {
         var understood = ReadWith(problem, meant, other);
