@@ -66,14 +66,20 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
             Keep(new(Math.Round(MatchScore.OfMention(share) * Steps) / Steps, number, start, value.Length, MatchKind.Words));
     }
 
-    /// <summary>The entries, best first, equal scores by number.</summary>
-    public int[] InOrder()
+    /// <summary>The entries as keys: the lesser the key, the better the entry; equal scores by number.</summary>
+    public long[] Keys()
     {
-        // Score and number in one integer: sorting these is many times faster than comparing hits.
-        var keys = _hits.Select(pair => ((long)Math.Round((1 - pair.Value.Score) * Steps) << 32) | (uint)pair.Key).ToArray();
-        Array.Sort(keys);
-        return Array.ConvertAll(keys, key => (int)key);
+        var (keys, next) = (new long[_hits.Count], 0);
+        foreach (var (entry, hit) in _hits)
+            keys[next++] = KeyOf(entry, hit);
+        return keys;
     }
+
+    /// <summary>The key of an entry: score and number in one integer. Sorting these is many times faster than comparing hits.</summary>
+    public static long KeyOf(int entry, Hit hit) => ((long)Math.Round((1 - hit.Score) * Steps) << 32) | (uint)entry;
+
+    /// <summary>The entry of a key.</summary>
+    public static int EntryOf(long key) => (int)key;
 
     private void Keep(Hit hit)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Graph.Search;
 
 /// <summary>Finds nodes by what people type: names and parts of names, short names, English in any case, pinyin and its first letters,
@@ -37,12 +35,19 @@ public sealed class SearchIndex
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfNegative(request.Skip);
         ArgumentOutOfRangeException.ThrowIfNegative(request.Take);
+        var found = Find(request);
+        return new([.. found.Best((int)Math.Min(int.MaxValue, (long)request.Skip + request.Take)).Skip(request.Skip)], found.Count);
+    }
+
+    /// <summary>Answers a search with all that is found, whatever part is requested.</summary>
+    public NameMatches Find(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
         var query = SearchQuery.Of(request.Text);
-        if (query.Text.Length == 0)
-            return SearchResult.Empty;
         var hits = new HitSet(_corpus, query, request.Kinds);
-        Find(query, hits, request.IsStrict);
-        return Page(hits, request);
+        if (query.Text.Length > 0)
+            Find(query, hits, request.IsStrict);
+        return new(_corpus, hits);
     }
 
     private void Find(SearchQuery query, HitSet hits, bool isStrict)
@@ -85,21 +90,6 @@ public sealed class SearchIndex
         words.FindAll(cut);
         if (hits.ByEntry.Count == 0)
             words.FindSome(cut);
-    }
-
-    private SearchResult Page(HitSet hits, SearchRequest request)
-    {
-        var order = hits.InOrder();
-        var page = order.Skip(request.Skip).Take(request.Take).Select(entry => Match(entry, hits.ByEntry[entry]));
-        return new([.. page], order.Length);
-    }
-
-    private SearchMatch Match(int entry, Hit hit)
-    {
-        var value = _corpus.Values[hit.Value];
-        var field = JsonNamingPolicy.CamelCase.ConvertName(value.Field.ToString());
-        var matched = FoldedText.Of(value.Source).SourceOf(hit.Start, hit.End);
-        return new(_corpus.Ids[entry], hit.Score, field, matched, hit.How);
     }
 }
 

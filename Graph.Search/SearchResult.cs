@@ -3,11 +3,7 @@ namespace Graph.Search;
 /// <summary>A page of the answer to a search.</summary>
 /// <param name="Matches">The matches asked for, best first; equal scores in ordinal order of their ids.</param>
 /// <param name="TotalCount">How many nodes match in all, whatever part was requested.</param>
-public sealed record SearchResult(IReadOnlyList<SearchMatch> Matches, int TotalCount)
-{
-    /// <summary>The answer that holds nothing.</summary>
-    public static SearchResult Empty { get; } = new([], 0);
-}
+public sealed record SearchResult(IReadOnlyList<SearchMatch> Matches, int TotalCount);
 
 /// <summary>One node that was found, with the best of the reasons.</summary>
 /// <param name="Id">The node's id.</param>
@@ -16,7 +12,18 @@ public sealed record SearchResult(IReadOnlyList<SearchMatch> Matches, int TotalC
 /// <param name="Matched">The part of that field's value (of one item, for lists) that matched, as it is written there.
 /// For words in different places: from the first to the last of those that are in this value.</param>
 /// <param name="How">In which way it matches.</param>
-public sealed record SearchMatch(string Id, double Score, string Field, string Matched, MatchKind How);
+public sealed record SearchMatch(string Id, double Score, string Field, string Matched, MatchKind How)
+{
+    /// <summary>The name of a field, as <see cref="Field"/> has it.</summary>
+    internal static string NameOf(NameField field) => field switch
+    {
+        NameField.Name => "name",
+        NameField.NameEn => "nameEn",
+        NameField.Aliases => "aliases",
+        NameField.Terms => "terms",
+        _ => "broaderTerms",
+    };
+}
 
 /// <summary>In which way a name matches what was typed. Case, width, accents, spaces and punctuation never matter.</summary>
 public enum MatchKind

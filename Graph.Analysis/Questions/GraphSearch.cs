@@ -51,32 +51,35 @@ public sealed class GraphSearch
     public FoundPage Search(SearchRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Take);
         var sentence = _sentences.Read(request.Text, cancellationToken);
         if (sentence.WordCount == 0 && !sentence.Asks)
             return OnlyNames(request);
         // What asks for nodes in words that are all understood is no name that was mistyped: the costly loose readings are left out.
         var names = NamesFor(request, sentence.Asks && sentence.Unread.Count == 0);
-        var isName = names is [var first, ..] && first.Match.Score >= SureName;
+        var isName = names.BestScore >= SureName;
         return isName || !sentence.Asks ? Unasked(request, sentence, names, isName, cancellationToken)
             : Asked(request, sentence, names, cancellationToken);
     }
 
-    private List<Found> NamesFor(SearchRequest request, bool isStrict) =>
-        [.. _names.Search(request with { Skip = 0, Take = int.MaxValue, IsStrict = isStrict }).Matches
-            .Where(match => match.Score >= LeastName).Select(match => new Found(match, null))];
+    private NameMatches NamesFor(SearchRequest request, bool isStrict) =>
+        _names.Find(request with { IsStrict = isStrict }).AtLeast(LeastName);
 
     private FoundPage Unasked(
-        SearchRequest request, Sentence sentence, List<Found> names, bool isName, CancellationToken cancellationToken)
+        SearchRequest request, Sentence sentence, NameMatches names, bool isName, CancellationToken cancellationToken)
     {
-        var isGood = names.Exists(found => found.Match.Score >= GoodName);
-        var all = Wanted(request, [.. isGood ? [] : TopicsOf(sentence), .. names, .. _contents.Find(sentence.Rest, cancellationToken)]);
-        return Page(request, all, isName || isGood ? null : AdviceOn(sentence, all.Count));
+        var isGood = names.BestScore >= GoodName;
+        var all = new FoundList(Wanted(request, isGood ? [] : TopicsOf(sentence)), names,
+            Wanted(request, _contents.Find(sentence.Rest, cancellationToken)));
+        return all.Page(request, isName || isGood ? null : AdviceOn(sentence, all.Count));
     }
 
-    private FoundPage Asked(SearchRequest request, Sentence sentence, List<Found> names, CancellationToken cancellationToken)
+    private FoundPage Asked(SearchRequest request, Sentence sentence, NameMatches names, CancellationToken cancellationToken)
     {
         var related = Related(sentence, cancellationToken);
-        List<Found> others = [.. names.Where(found => found.Match.Score >= GoodName), .. _contents.Find(sentence.Rest, cancellationToken)];
+        List<Found> others = [.. names.AtLeast(GoodName).Best(int.MaxValue).Select(match => new Found(match, null)),
+            .. _contents.Find(sentence.Rest, cancellationToken)];
         var all = Wanted(request, Meeting(sentence, related, others));
         if (all.Count > 0 || sentence.Regions.Count == 0 || sentence.WordCount == 0)
             return Page(request, all, AdviceOn(sentence, all.Count));
@@ -88,10 +91,8 @@ public sealed class GraphSearch
     // A text of general words can only be a name; words that stand in a name by chance, and near misses, say nothing.
     private FoundPage OnlyNames(SearchRequest request)
     {
-        var found = _names.Search(request with { Skip = 0, Take = int.MaxValue }).Matches
-            .Where(match => match.How is not (MatchKind.Words or MatchKind.Fuzzy)).Select(match => new Found(match, null));
-        var all = Wanted(request, found);
-        return Page(request, all, all.Count == 0 ? new([], true, []) : null);
+        var all = new FoundList([], _names.Find(request).Matching(how => how is not (MatchKind.Words or MatchKind.Fuzzy)), []);
+        return all.Page(request, all.Count == 0 ? new([], true, []) : null);
     }
 
     private static ReadingAdvice? AdviceOn(Sentence sentence, int found) =>
@@ -143,8 +144,8 @@ public sealed class GraphSearch
     private void AddNames(Sentence sentence, RelatedNodes related)
     {
         var kinds = sentence.Kinds.Select(kind => kind.Kind.Name).ToHashSet(StringComparer.Ordinal);
-        var named = _names.Search(new(sentence.Rest, kinds.Count > 0 ? kinds : null, 0, int.MaxValue) { IsStrict = true }).Matches
-            .Where(match => match.Score >= GoodName);
+        var named = _names.Find(new(sentence.Rest, kinds.Count > 0 ? kinds : null, 0, 0) { IsStrict = true }).AtLeast(GoodName)
+            .Best(int.MaxValue);
         foreach (var match in named)
             related.Offer(NodeId.Parse(match.Id), NameHasWords, new(NodeId.Parse(match.Id), NameHasWords, [match.Matched]), null);
     }

@@ -46,13 +46,19 @@ internal sealed class TextIndex
         _norms = _postings.Norms(byText.Length, Rarity);
     }
 
-    /// <summary>The texts that share something with a question that was taken apart already, most alike first.</summary>
+    /// <summary>The texts that share something with a question, most alike first. They are put in order as they are read: thousands may
+    /// share a word, of which few are wanted.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="features">Its parts.</param>
     /// <param name="least">The least likeness to report.</param>
     /// <param name="cancellationToken">Stops the work between two parts of the question.</param>
-    public List<TextHit> Find(string question, List<TextFeature> features, double least, CancellationToken cancellationToken) =>
-        [.. Likeness(features, least, cancellationToken).Order(_bestFirst).Select(found => HitOf(found, question, features))];
+    public IEnumerable<TextHit> Find(string question, double least, CancellationToken cancellationToken)
+    {
+        var features = _reader.Of(question);
+        PriorityQueue<(int Entry, double Score), (int, double)> found = new(
+            Likeness(features, least, cancellationToken).Select(found => (found, found)), _bestFirst);
+        while (found.TryDequeue(out var best, out _))
+            yield return HitOf(best, question, features);
+    }
 
     /// <summary>The nodes whose texts share something with a question that was taken apart already, each with its texts.</summary>
     /// <param name="features">The parts of the question.</param>
