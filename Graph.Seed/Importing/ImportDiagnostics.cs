@@ -50,8 +50,9 @@ internal static class ImportDiagnostics
         new("“{0}”与前面的行不同：那里为“{1}”（此条目首次出现于 {2}）。", "'{0}' differs from a row before, which has '{1}' (the entry is first in {2})."),
         new("请保留正确的一个，或把两行合为一行。", "Keep the right one, or make one row of the two."));
 
-    public static DiagnosticDescriptor FormulaError { get; } = new("SEED214", new("公式出错：{0}。", "The formula gave an error: {0}."),
-        new("请改正公式，或直接填写值。", "Mend the formula, or write the value."));
+    public static DiagnosticDescriptor FormulaError { get; } = new("SEED214", new("公式没有结果：{0}。", "The formula has no result: {0}."),
+        new("请改正公式，或直接填写值；由其他程序生成的文件，请先用 Excel 或 LibreOffice 打开并保存。",
+            "Mend the formula, or write the value; open a file that another program made in a spreadsheet program first, and save it."));
 
     public static DiagnosticDescriptor UnevenLines { get; } = new("SEED215",
         new("出处有 {0} 个，这里有 {1} 行，无法对应。", "There are {0} sources, but {1} lines here; it cannot be told which belongs to which."),

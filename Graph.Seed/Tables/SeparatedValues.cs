@@ -1,5 +1,4 @@
 using System.Text;
-using Graph.Model;
 using nietras.SeparatedValues;
 
 namespace Graph.Seed.Tables;
@@ -10,8 +9,6 @@ internal static class SeparatedValues
     private const int LinesToLookAt = 20;
     private const int MostRepeated = 64; // characters
     private const int RepeatedTexts = 1024;
-
-    private static readonly Bilingual _quotes = new("可能有双引号未成对。", "perhaps a quotation mark is not closed.");
 
     private static readonly char[] _separators = [',', '\t', ';', '|'];
 
@@ -33,11 +30,11 @@ internal static class SeparatedValues
             Unescape = true,
             CreateToString = SepToString.PoolPerCol(MostRepeated, RepeatedTexts, RepeatedTexts), // some columns repeat a few texts
         }).From(text);
-        while (Next(reader, cancellationToken) is { } row)
+        while (Next(reader, separator, cancellationToken) is { } row)
             yield return row;
     }
 
-    private static TableRow? Next(SepReader reader, CancellationToken cancellationToken)
+    private static TableRow? Next(SepReader reader, char separator, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
@@ -47,13 +44,16 @@ internal static class SeparatedValues
         }
         catch (Exception error) when (error is InvalidDataException or NotSupportedException or ArgumentException)
         {
-            throw new TableException(_quotes, error);
+            throw new TableException(QuotationMarks.NotClosed, error);
         }
         var current = reader.Current;
+        var line = current.RowIndex == 0 ? 1 : current.LineNumberFrom; // of the first row the reader tells where it ends
+        if (QuotationMarks.Swallowing(current.Span, separator) is { } below)
+            throw new TableException(QuotationMarks.InLine(line + below));
         var cells = new TableCell[current.ColCount];
         for (var column = 0; column < cells.Length; column++)
             cells[column] = new(current[column] is { Span.Length: > 0 } cell ? cell.ToString() : null);
-        return new(current.RowIndex == 0 ? 1 : current.LineNumberFrom, cells); // of the first row the reader tells where it ends
+        return new(line, cells);
     }
 
     private static StreamReader Open(string path, Encoding encoding) =>

@@ -5,7 +5,7 @@ using Graph.Model;
 namespace Graph.Seed.Tables;
 
 /// <summary>Reads workbooks, of the present form (.xlsx) and of the former (.xls).</summary>
-/// <remarks>Of a formula it reads the value that the spreadsheet computed. A merged cell has its value in all its places.</remarks>
+/// <remarks>Of a formula it reads the value that the spreadsheet computed, and the error where there is none. A merged cell has its value in all its places.</remarks>
 internal static class Workbook
 {
     private static readonly Bilingual _password = new("文件有密码。", "it is protected by a password.");
@@ -37,13 +37,17 @@ internal static class Workbook
         using var reader = Guarded(() => Open(path));
         for (var i = 0; i < place; i++)
             _ = Guarded(reader.NextResult);
+        var failed = Guarded(() => FailedFormulas.Of(path, reader.Name, cancellationToken));
         var merged = new MergedCells(reader.MergeCells ?? []);
         for (var number = 1; Guarded(reader.Read); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var cells = new TableCell[reader.FieldCount];
             for (var column = 0; column < cells.Length; column++)
-                cells[column] = merged.Fill(number - 1, column, Cell(reader, column));
+            {
+                cells[column] = merged.Fill(number - 1, column,
+                    failed.TryGetValue((number - 1, column), out var error) ? new(null, null, error) : Cell(reader, column));
+            }
             yield return new(number, cells, IsHidden: reader.RowHeight == 0);
         }
     }

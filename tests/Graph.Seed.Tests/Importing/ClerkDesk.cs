@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
@@ -66,6 +67,20 @@ internal sealed class ClerkDesk : IDisposable
         }
         await book.FinishAsync();
         return this[name];
+    }
+
+    /// <summary>Changes the XML of the first sheet of a workbook.</summary>
+    public static async Task<string> ChangeSheetAsync(string book, Func<string, string> change)
+    {
+        const string First = "xl/worksheets/sheet1.xml";
+        using var package = ZipFile.Open(book, ZipArchiveMode.Update);
+        string text;
+        using (StreamReader reader = new(package.GetEntry(First)!.Open()))
+            text = await reader.ReadToEndAsync();
+        package.GetEntry(First)!.Delete();
+        await using StreamWriter writer = new(package.CreateEntry(First).Open());
+        await writer.WriteAsync(change(text));
+        return book;
     }
 
     /// <summary>Writes a text file.</summary>

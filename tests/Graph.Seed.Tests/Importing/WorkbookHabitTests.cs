@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Graph.Model;
@@ -38,6 +39,32 @@ public sealed class WorkbookHabitTests
         await desk.ApplyAsync("企业", ["名称", "区域", "出处"], [new Computed("\"新\"&\"厂\"", "新厂"), "乙县", "news"]);
         Assert.Equal("新厂", (await desk.NewEnterpriseAsync()).Name);
     }
+
+    [Theory]
+    [InlineData("<c r=\"B2\" t=\"e\"><f>NA()</f><v>#N/A</v></c>", "#N/A")]
+    [InlineData("<c r=\"B2\" t=\"e\"><v>#REF!</v></c>", "#REF!")]
+    [InlineData("<c r=\"B2\"><f>A1</f></c>", "=A1")]
+    [InlineData("<c r=\"B2\"><f>A1</f><v/></c>", "=A1")]
+    public async Task A_formula_without_a_value_is_refused(string cell, string shown)
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var book = await desk.BookAsync("企业.xlsx", ("企业", [["名称", "区域", "出处"], ["新厂", "PLACE", "news"]]));
+        var answer = await desk.ImportAsync(await ClerkDesk.ChangeSheetAsync(book, text => CellAround("PLACE").Replace(text, cell)), "--apply");
+        Assert.Equal((1, "SEED214", "B2", shown), (answer.Code, answer.Finding.Code, answer.Finding.Cell, answer.Finding.Value));
+    }
+
+    [Fact]
+    public async Task A_formula_that_gave_an_empty_text_is_an_empty_cell()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var book = await desk.BookAsync("企业.xlsx", ("企业", [["名称", "区域", "出处"], ["新厂", "PLACE", "news"]]));
+        var cell = "<c r=\"B2\" t=\"str\"><f>\"\"</f><v></v></c>";
+        var answer = await desk.ImportAsync(await ClerkDesk.ChangeSheetAsync(book, text => CellAround("PLACE").Replace(text, cell)), "--apply");
+        Assert.True(answer.Code is 0, answer.Json.ToString());
+        Assert.Null((await desk.NewEnterpriseAsync()).Region);
+    }
+
+    private static Regex CellAround(string text) => new($"<c [^>]*>((?!</c>).)*{text}.*?</c>");
 
     [Fact]
     public async Task A_percentage_is_no_amount_and_is_shown_as_it_is_seen()
@@ -126,6 +153,33 @@ public sealed class WorkbookHabitTests
         Assert.Equal((1, "SEED200"), (answer.Code, answer.Finding.Code));
         Assert.Contains(reason, answer.Finding.Text, StringComparison.Ordinal);
         Assert.Contains("save it as .xlsx", answer.Finding.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("名称,区域,备注,出处\n新厂甲,乙县,\"未闭合,news\n新厂乙,乙县,,news\n", 2)]
+    [InlineData("名称,出处,备注\n新厂甲,news,\n新厂乙,news,\"未闭合\n新厂丙,\"news\",\n新厂丁,news,\n", 3)]
+    [InlineData("名称,备注,出处\n新厂甲,8\" 晶圆,news\n新厂乙,12\" 晶圆,news\n", 2)]
+    [InlineData("名称,备注,出处\n新厂甲,\"一行\n8\"\" 晶圆\",news\n新厂乙,12\" 晶圆,news\n", 4)]
+    public async Task A_quotation_mark_that_swallows_rows_is_refused_with_its_line(string text, int line)
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var answer = await desk.ImportAsync(desk.Text("企业.csv", text), "--apply");
+        Assert.Equal((1, "SEED200"), (answer.Code, answer.Finding.Code));
+        Assert.Contains($"line {line} is not closed", answer.Finding.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("名称,区域,出处\n新厂股份,\"乙县\",\"news\"\n")]
+    [InlineData("名称,备注,出处\n新厂股份,\"甲,乙\n丙\"\"丁\"\"\",news\n")]
+    [InlineData("名称,备注,出处\n新厂股份,所谓\"示范\"企业,news\n")]
+    [InlineData("名称, 备注, 出处\n新厂股份, \"甲,乙\" , news\n")]
+    [InlineData("名称,备注,出处\n新厂股份,\"\",news")]
+    public async Task Quotation_marks_that_swallow_nothing_are_read(string text)
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var answer = await desk.ImportAsync(desk.Text("企业.csv", text), "--apply");
+        Assert.True(answer.Code is 0, answer.Json.ToString());
+        Assert.Equal("新厂股份", (await desk.NewEnterpriseAsync()).Name);
     }
 
     [Fact]
