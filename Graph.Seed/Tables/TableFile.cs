@@ -26,17 +26,24 @@ internal static class TableFile
             throw new SeedFailure(CommandTexts.NoFile(path));
         if (!DataFolder.IsRegular(path))
             throw new SeedFailure(CommandTexts.NotRegular(path));
-        return IsWorkbook(path) || HoldsWorkbook(path) ? Workbook.Sheets(path, cancellationToken)
+        Span<byte> start = stackalloc byte[512];
+        start = start[..ReadStart(path, start)];
+        if (start.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0)
+            throw new TableException(_openDocument);
+        return IsWorkbook(path) || HoldsWorkbook(start) ? Workbook.Sheets(path, cancellationToken)
             : [SeparatedValues.Sheet(path, cancellationToken)];
+    }
+
+    private static int ReadStart(string path, Span<byte> start)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
     }
 
     /// <summary>Whether a file begins as workbooks do, whatever its name; also those of other programs, and documents.</summary>
     /// <exception cref="TableException">It is neither a workbook nor a text.</exception>
-    private static bool HoldsWorkbook(string path)
+    private static bool HoldsWorkbook(ReadOnlySpan<byte> start)
     {
-        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        Span<byte> start = stackalloc byte[512];
-        start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         if (start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             return true;
         var isWide = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
@@ -44,6 +51,9 @@ internal static class TableFile
             throw new TableException(_noTable);
         return false;
     }
+
+    private static readonly Bilingual _openDocument = new("这是 OpenDocument 文件（如 LibreOffice 的 .ods），只能读取 Excel 的格式。",
+        "it is an OpenDocument file, such as an .ods of LibreOffice; only the formats of Excel are read.");
 
     private static readonly Bilingual _noTable = new("不支持此类文件。", "files of this type are not supported.");
 

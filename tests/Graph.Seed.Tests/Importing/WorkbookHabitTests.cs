@@ -140,11 +140,17 @@ public sealed class WorkbookHabitTests
         Assert.Equal((0, 1), (await desk.ImportAsync(file) is var answer ? (answer.Code, answer.NodesAdded) : default));
     }
 
+    /// <summary>The first bytes of a package: its kind stands in its first part, which is not compressed.</summary>
+    private const string OpenDocument = "PK\u0003\u0004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\b\0\0\0"
+        + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+
     [Theory]
     [InlineData("企业.xls", "<html><table><tr><td>名称</td></tr></table></html>", "web page")]
     [InlineData("企业.xlsx", "名称,出处\n新厂,news\n", "web page or a text")]
     [InlineData("企业.pdf", "%PDF-1.7 企业", "not supported")]
-    [InlineData("企业.ods", "PK\u0003\u0004....", "no workbook")]
+    [InlineData("企业.zip", "PK\u0003\u0004....", "no workbook")]
+    [InlineData("企业.ods", OpenDocument, "OpenDocument file")]
+    [InlineData("企业.xlsx", OpenDocument, "OpenDocument file")]
     [InlineData("企业.dat", "名称\0出处", "not supported")]
     public async Task A_file_that_is_no_table_is_refused_with_what_to_do(string name, string text, string reason)
     {
