@@ -39,6 +39,7 @@ internal static class BackupCommands
         command.Options.Add(store);
         command.Options.Add(to);
         stores.AddTo(command, result => result.GetValue(store), environment);
+        RefuseSameFile(command, store, to, environment);
         return command;
     }
 
@@ -89,4 +90,15 @@ internal static class BackupCommands
         stores.AddTo(command, result => result.GetValue(store), environment);
         return command;
     }
+
+    /// <summary>A store that is its own backup would look safe, and its file would be replaced while others write to it.</summary>
+    private static void RefuseSameFile(Command command, Option<string> store, Option<string> to, SeedEnvironment environment) =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(store) is { Length: > 0 } source and not StoreChoice.Neo4j && result.GetValue(to) is { Length: > 0 } target
+                && Path.GetFullPath(source) == Path.GetFullPath(target))
+            {
+                result.AddError(environment.Say(BackupTexts.SameFile));
+            }
+        });
 }

@@ -45,7 +45,8 @@ internal static class CheckCommand
         place.AddTo(command, result => result.GetValue(target), environment);
         days.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 0)
+            // What is no number at all is reported by the parser.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count < 0)
                 result.AddError(environment.Say(ImportTexts.BadDays));
         });
         return command;

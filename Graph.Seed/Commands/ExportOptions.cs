@@ -21,6 +21,10 @@ internal enum ExportFormat
 /// <summary>The options of <c>export</c>.</summary>
 internal sealed class ExportOptions(SeedEnvironment environment)
 {
+    /// <summary>What ends the name of a file that somebody expects, but no export writes. Else the name is that of a folder.</summary>
+    private static readonly HashSet<string> _otherFiles =
+        ["xls", "xlsm", "ods", "tsv", "txt", "json", "yaml", "yml", "pdf", "doc", "docx", "zip", "db"];
+
     public Option<string?> Store { get; } = new("--store") { Description = environment.Say(CommandTexts.Store), HelpName = "PATH|neo4j" };
 
     public Option<string> To { get; } = new("--to")
@@ -67,6 +71,14 @@ internal sealed class ExportOptions(SeedEnvironment environment)
             if ((result.GetValue(Store) is null) == (result.GetValue(Query) is null))
                 result.AddError(speaker.Say(CommandTexts.StoreOrQuery));
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Query) is null && result.GetValue(Format) is null && Extension(result.GetValue(To) ?? "") is { } other
+                && _otherFiles.Contains(other))
+            {
+                result.AddError(speaker.Say(CommandTexts.OtherFile(result.GetValue(To)!)));
+            }
+        });
         Kinds.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => SheetNames.Find(token.Value).All(shape => shape.Kind is null)))
@@ -76,10 +88,12 @@ internal sealed class ExportOptions(SeedEnvironment environment)
 
     /// <summary>The format that is asked for.</summary>
     public ExportFormat FormatOf(ParseResult result) => (result.GetValue(Format)
-        ?? Path.GetExtension(result.GetRequiredValue(To)).TrimStart('.')) switch
+        ?? Extension(result.GetRequiredValue(To))) switch
     {
         "xlsx" => ExportFormat.Xlsx,
         "csv" => ExportFormat.Csv,
         _ => ExportFormat.Yaml,
     };
+
+    private static string Extension(string path) => Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Graph.Seed.Exporting;
+using Graph.Seed.Failures;
 using Graph.Seed.Output;
 using Graph.Seed.Tables;
 using Graph.Seed.Texts;
@@ -21,23 +22,27 @@ internal static class QueryExport
     {
         var to = result.GetRequiredValue(options.To);
         if (await VariablesAsync(result.GetValue(options.Variables), cancellationToken) is not { } variables)
-            return Refuse(output, "--variables: JSON");
+            return output.Refuse(ExportCommand.Name, CommandTexts.BadVariables);
         var answer = await AskAsync(result.GetValue(options.Api) ?? UsualAddress, operation, variables, cancellationToken);
         if (answer["errors"] is JsonArray { Count: > 0 } errors)
-            return Refuse(output, errors[0]!["message"]!.ToString());
-        var files = await WriteAsync(to, options.FormatOf(result), answer["data"]!.AsObject(), cancellationToken);
+            return output.Refuse(ExportCommand.Name, CommandTexts.QueryFailed(errors[0]!["message"]!.ToString()));
+        var data = answer["data"]!.AsObject();
+        if (data.All(field => field.Value is null))
+            return output.Refuse(ExportCommand.Name, CommandTexts.EmptyAnswer);
+        var files = await WriteAsync(to, options.FormatOf(result), data, cancellationToken);
         output.Finish(new(ExportCommand.Name, true) { Files = files, Version = answer["extensions"]?["version"]?.ToString() },
             CommandTexts.Exported(files.Count, to));
         return ExitCode.Ok;
     }
 
-    private static async ValueTask<JsonNode?> VariablesAsync(string? text, CancellationToken cancellationToken)
+    /// <summary>The values of variables: an object; null where the text is none.</summary>
+    private static async ValueTask<JsonObject?> VariablesAsync(string? text, CancellationToken cancellationToken)
     {
         if (text?.StartsWith('@') ?? false)
             text = await File.ReadAllTextAsync(text[1..], cancellationToken);
         try
         {
-            return JsonNode.Parse(text ?? "{}");
+            return JsonNode.Parse(text ?? "{}") as JsonObject;
         }
         catch (JsonException)
         {
@@ -45,19 +50,30 @@ internal static class QueryExport
         }
     }
 
-    private static async ValueTask<JsonObject> AskAsync(string api, string operation, JsonNode variables,
+    /// <summary>Asks the API.</summary>
+    /// <returns>Its answer, which has <c>data</c> or <c>errors</c>.</returns>
+    /// <exception cref="SeedFailure">There is no API at the address.</exception>
+    private static async ValueTask<JsonObject> AskAsync(string api, string operation, JsonObject variables,
         CancellationToken cancellationToken)
     {
+        if (!Uri.TryCreate($"{api.TrimEnd('/')}/graphql", UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new SeedFailure(CommandTexts.NoAddress(api));
         try
         {
             using HttpClient http = new();
-            using var response = await http.PostAsJsonAsync(new Uri($"{api.TrimEnd('/')}/graphql"),
-                new JsonObject { ["documentId"] = operation, ["variables"] = variables.DeepClone() }, cancellationToken);
-            return await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken) ?? [];
+            using var response = await http.PostAsJsonAsync(address,
+                new JsonObject { ["documentId"] = operation, ["variables"] = variables }, cancellationToken);
+            return await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken) is JsonObject answer
+                && (answer["data"] is JsonObject || answer["errors"] is JsonArray)
+                ? answer : throw new SeedFailure(CommandTexts.OtherApi(api));
         }
-        catch (Exception error) when (error is HttpRequestException or JsonException or UriFormatException)
+        catch (HttpRequestException error)
         {
-            throw new IOException($"{api}: {error.Message} Start the API, or name it with --api.", error);
+            throw new SeedFailure(CommandTexts.NoApi(api, error.Message), error);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            throw new SeedFailure(CommandTexts.OtherApi(api), error);
         }
     }
 
@@ -105,7 +121,4 @@ internal static class QueryExport
             }
             await book.FinishAsync(cancellationToken);
         });
-
-    private static int Refuse(SeedOutput output, string reason) =>
-        output.Refuse(ExportCommand.Name, CommandTexts.QueryFailed(reason));
 }

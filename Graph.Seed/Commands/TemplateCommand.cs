@@ -44,6 +44,11 @@ internal static class TemplateCommand
         command.Options.Add(file);
         command.Options.Add(from);
         place.AddTo(command, result => result.GetValue(from), environment);
+        file.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !token.Value.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+                result.AddError(environment.Say(ImportTexts.NoWorkbook(token.Value)));
+        });
         kinds.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => SheetNames.Find(token.Value).Count == 0))

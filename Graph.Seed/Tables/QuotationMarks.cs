@@ -1,5 +1,5 @@
-using System.Globalization;
 using Graph.Model;
+using static System.FormattableString;
 
 namespace Graph.Seed.Tables;
 
@@ -14,8 +14,9 @@ internal static class QuotationMarks
     /// <summary>Says that the mark that opens in a line swallows what follows.</summary>
     /// <param name="line">The line, from 1.</param>
     public static Bilingual InLine(int line) => new(
-        string.Create(CultureInfo.InvariantCulture, $"第 {line} 行有双引号未成对，其后的内容会被当作同一个值；值中的双引号须写两遍，整个值再加双引号。"),
-        string.Create(CultureInfo.InvariantCulture, $"a quotation mark in line {line} is not closed, so that what follows would be taken for one value; write a quotation mark within a value twice, and put the whole value in quotation marks."));
+        Invariant($"第 {line} 行有双引号未成对，其后的内容会被当作同一个值；值中的双引号须写两遍，整个值再加双引号。"),
+        Invariant($"a quotation mark in line {line} is not closed, so that what follows would be taken for one value;")
+            + " write a quotation mark within a value twice, and put the whole value in quotation marks.");
 
     /// <summary>Where a stray mark swallows separators or line breaks: such a stretch does not fill its value, or does not end. The rows
     /// below would be lost without a word.</summary>

@@ -5,7 +5,8 @@ using Graph.Model;
 namespace Graph.Seed.Tables;
 
 /// <summary>Reads workbooks, of the present form (.xlsx) and of the former (.xls).</summary>
-/// <remarks>Of a formula it reads the value that the spreadsheet computed, and the error where there is none. A merged cell has its value in all its places.</remarks>
+/// <remarks>Of a formula it reads the value that the spreadsheet computed, and the error where there is none. A merged cell has its value
+/// in all its places.</remarks>
 internal static class Workbook
 {
     private static readonly Bilingual _password = new("文件有密码。", "it is protected by a password.");

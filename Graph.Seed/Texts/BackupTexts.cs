@@ -12,6 +12,7 @@ internal static class BackupTexts
     public static Bilingual Restore { get; } = new(
         "使存储回到备份的内容，作为新版本写入。", "Make a store equal to a backup; it is written as a new version.");
     public static Bilingual To { get; } = new("备份写到的文件。", "The file to write.");
+    public static Bilingual SameFile { get; } = new("--to 就是存储本身：请另指定备份文件。", "--to is the store itself: name another file for the backup.");
     public static Bilingual File { get; } = new("备份或存储文件。", "The backup, or a store file.");
 
     public static Bilingual BackedUp(string file, string version, int nodes) => new(

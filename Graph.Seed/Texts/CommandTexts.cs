@@ -45,6 +45,10 @@ internal static class CommandTexts
         "一个 .csv 文件只能写一个类别：加 --kind，或把 --to 写成文件夹并加 --format csv。",
         "A .csv file holds one kind: say --kind, or name a folder and --format csv.");
 
+    public static Bilingual OtherFile(string file) => new(
+        $"不能写出 {file} 这类文件：--to 写 .xlsx 或 .csv 文件，或文件夹；要备份存储用 backup。",
+        $"Files such as {file} are not written: name an .xlsx or a .csv file, or a folder, in --to; for a copy of the store use backup.");
+
     public static Bilingual NoChain(string name, IReadOnlyList<string> all) => new(
         $"没有产业链“{name}”。有：{string.Join("、", all)}。", $"There is no chain '{name}'. There are {string.Join(", ", all)}.");
 
@@ -52,6 +56,24 @@ internal static class CommandTexts
         $"{folder} 非空；请换一个文件夹，或加 --force。", $"{folder} is not empty; name another folder, or say --force.");
 
     public static Bilingual QueryFailed(string reason) => new($"查询失败：{reason}", $"The operation failed: {reason}");
+    public static Bilingual BadVariables { get; } = new(
+        "--variables 须为 JSON 对象，如 '{\"chainId\": \"chain:wind-power\"}'。",
+        "--variables is no JSON object such as '{\"chainId\": \"chain:wind-power\"}'.");
+
+    public static Bilingual EmptyAnswer { get; } = new(
+        "回答为空：图谱中没有 --variables 所指的条目，未写入任何内容。",
+        "The answer is empty: the graph has no entry that --variables names. Nothing was written.");
+
+    public static Bilingual NoAddress(string api) => new(
+        $"{api} 不是接口的地址；--api 应写作 http://127.0.0.1:5080。", $"{api} is no address of an API; --api is such as http://127.0.0.1:5080.");
+
+    public static Bilingual NoApi(string api, string reason) => new(
+        $"{api} 没有应答（{reason}）。请先启动接口，或用 --api 指定地址。",
+        $"{api} does not answer ({reason}). Start the API, or name it with --api.");
+
+    public static Bilingual OtherApi(string api) => new(
+        $"{api} 有应答，但不是本接口。请用 --api 指定接口的地址。", $"{api} answers, but is not this API. Name the API with --api.");
+
     public static Bilingual Stats { get; } = new("统计存储或数据集的内容。", "Count what a store or a data set holds.");
     public static Bilingual Schema { get; } = new("输出 GraphQL 模式。", "Print the GraphQL schema.");
     public static Bilingual Generate { get; } = new(

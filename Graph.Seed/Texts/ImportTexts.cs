@@ -35,6 +35,9 @@ internal static class ImportTexts
         "工作表或文件名看不出类别时，按此类别读取。", "The kind of entries, where the names of sheets or files do not tell.");
     public static Bilingual Report { get; } = new(
         "另存一份标出错误的工作簿，可在其中改正后再导入。", "Write a copy of the workbook that shows what is wrong, to be mended and imported.");
+    public static Bilingual NoWorkbook(string file) => new(
+        $"模板是 .xlsx 工作簿，{file} 不是。", $"A template is an .xlsx workbook; {file} is none.");
+
     public static Bilingual ReportIsInput { get; } = new(
         "--report 不能与要导入的文件同名。", "--report must be another file than those that are imported.");
     public static Bilingual BadSource { get; } = new(

@@ -122,6 +122,8 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
     public void CheckPages() => Reading(true, connection =>
     {
         using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA schema_version"; // the first that reads the file, and finds out whether it is a database at all
+        command.ExecuteScalar();
         command.CommandText = "PRAGMA page_size";
         // SQLite reads a page that is cut off as if zeros followed, and may find nothing wrong with it.
         if (new FileInfo(Path).Length % Convert.ToInt64(command.ExecuteScalar(), null) != 0)

@@ -50,6 +50,15 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task A_file_that_is_no_database_is_not_called_a_damaged_one()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var run = await SeedRunner.RunAsync("verify", desk.Text("a.txt", new string('x', 5000)));
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("Embedded.NotADatabase", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_content_that_is_not_that_of_its_version_is_told()
     {
         using var desk = await ClerkDesk.SetAsync();

@@ -54,6 +54,14 @@ public sealed class QueryExportTests : IAsyncLifetime
         Assert.StartsWith("chain:\n  id: chain:wind-power\n", File.ReadAllText(yaml), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_answer_about_nothing_is_no_file()
+    {
+        var book = Path.Combine(_folder, "nothing.xlsx");
+        Assert.Equal(1, Export("--query", "investment/chain-overview", "--variables", """{"chainId": "chain:none"}""", "--to", book));
+        Assert.False(File.Exists(book));
+    }
+
     /// <summary>The program in this process, as a script would run it.</summary>
     private int Export(params string[] arguments) =>
         (int)Assembly.Load("graph-seed").EntryPoint!.Invoke(null, [(string[])["export", "--api", $"{_api!.Address}", .. arguments]])!;

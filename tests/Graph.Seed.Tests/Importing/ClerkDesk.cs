@@ -70,7 +70,7 @@ internal sealed class ClerkDesk : IDisposable
     }
 
     /// <summary>Changes the XML of the first sheet of a workbook.</summary>
-    public static async Task<string> ChangeSheetAsync(string book, Func<string, string> change)
+    public static async Task ChangeSheetAsync(string book, Func<string, string> change)
     {
         const string First = "xl/worksheets/sheet1.xml";
         using var package = ZipFile.Open(book, ZipArchiveMode.Update);
@@ -80,7 +80,6 @@ internal sealed class ClerkDesk : IDisposable
         package.GetEntry(First)!.Delete();
         await using StreamWriter writer = new(package.CreateEntry(First).Open());
         await writer.WriteAsync(change(text));
-        return book;
     }
 
     /// <summary>Writes a text file.</summary>

@@ -49,7 +49,8 @@ public sealed class WorkbookHabitTests
     {
         using var desk = await ClerkDesk.SetAsync();
         var book = await desk.BookAsync("企业.xlsx", ("企业", [["名称", "区域", "出处"], ["新厂", "PLACE", "news"]]));
-        var answer = await desk.ImportAsync(await ClerkDesk.ChangeSheetAsync(book, text => CellAround("PLACE").Replace(text, cell)), "--apply");
+        await ClerkDesk.ChangeSheetAsync(book, text => CellAround("PLACE").Replace(text, cell));
+        var answer = await desk.ImportAsync(book, "--apply");
         Assert.Equal((1, "SEED214", "B2", shown), (answer.Code, answer.Finding.Code, answer.Finding.Cell, answer.Finding.Value));
     }
 
@@ -59,7 +60,8 @@ public sealed class WorkbookHabitTests
         using var desk = await ClerkDesk.SetAsync();
         var book = await desk.BookAsync("企业.xlsx", ("企业", [["名称", "区域", "出处"], ["新厂", "PLACE", "news"]]));
         var cell = "<c r=\"B2\" t=\"str\"><f>\"\"</f><v></v></c>";
-        var answer = await desk.ImportAsync(await ClerkDesk.ChangeSheetAsync(book, text => CellAround("PLACE").Replace(text, cell)), "--apply");
+        await ClerkDesk.ChangeSheetAsync(book, text => CellAround("PLACE").Replace(text, cell));
+        var answer = await desk.ImportAsync(book, "--apply");
         Assert.True(answer.Code is 0, answer.Json.ToString());
         Assert.Null((await desk.NewEnterpriseAsync()).Region);
     }
