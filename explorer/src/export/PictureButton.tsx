@@ -11,7 +11,7 @@ import { save } from './save';
 interface Props {
   title: string;
   /** Draws what the picture shows; the title and the origin are added. */
-  draw: (measure: Measure) => Omit<PictureParts, 'title' | 'footer'>;
+  draw: (measure: Measure) => Omit<PictureParts, 'title' | 'footer' | 'fonts'>;
 }
 
 /** One button for SVG and PNG: the whole picture with its title, legend, version, date and address. */
@@ -23,10 +23,11 @@ export function PictureButton({ title, draw }: Props) {
   const write = async (ending: string) => {
     setBusy(true);
     try {
-      const measure = browserMeasure();
+      const fonts = getComputedStyle(document.body).fontFamily;
+      const measure = browserMeasure(fonts);
       const date = new Date().toLocaleDateString(locale);
       const footer = [`${texts.title} · ${texts.version}: ${version ?? texts.notRecorded} · ${date}`, decodeURI(location.href)];
-      const svg = pictureOf({ ...draw(measure), title, footer }, measure);
+      const svg = pictureOf({ ...draw(measure), title, footer, fonts }, measure);
       save(ending === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await toPng(svg), fileName(title, version, ending));
     } finally {
       setBusy(false);

@@ -26,9 +26,11 @@ it('holds title, legend and origin, on white, and never lets a name become marku
       width: 100,
       height: 50,
       footer: ['1-abc', '2026-11-28'],
+      fonts: '"Segoe UI", Arial',
     },
     measure,
   );
   expect(picture).toContain('A &lt;b&gt; &amp; &quot;c&quot;');
+  expect(picture).toContain('font-family="&quot;Segoe UI&quot;, Arial"');
   for (const part of ['fill="#ffffff"', '◆', '强', '1-abc', '2026-11-28']) expect(picture).toContain(part);
 });

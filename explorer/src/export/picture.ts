@@ -24,19 +24,20 @@ export interface PictureParts {
   height: number;
   /** Version, date and address, a line each. */
   footer: readonly string[];
+  /** The families of fonts, as CSS has them. */
+  fonts: string;
 }
 
 const margin = 28;
-const font = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif";
 
 /** The width of a text in pixels. */
 export type Measure = (text: string, size: number, isBold: boolean) => number;
 
-/** Measures with the browser's own fonts. */
-export function browserMeasure(): Measure {
+/** Measures with these families of fonts, as far as the browser has them. */
+export function browserMeasure(fonts: string): Measure {
   const pen = document.createElement('canvas').getContext('2d')!;
   return (text, size, isBold) => {
-    pen.font = `${isBold ? '600' : '400'} ${size}px ${font}`;
+    pen.font = `${isBold ? '600' : '400'} ${size}px ${fonts}`;
     return pen.measureText(text).width;
   };
 }
@@ -72,7 +73,7 @@ export function wrapped(text: string, width: number, most: number, fits: (line: 
 }
 
 /** The whole picture as an SVG file. */
-export function pictureOf({ title, legend, body, width, height, footer }: PictureParts, measure: Measure): string {
+export function pictureOf({ title, legend, body, width, height, footer, fonts }: PictureParts, measure: Measure): string {
   const top = margin + 30 + (legend.length > 0 ? 30 : 10);
   let x = margin;
   const marks = legend.map(({ shape, colour, word }) => {
@@ -84,7 +85,7 @@ export function pictureOf({ title, legend, body, width, height, footer }: Pictur
   const notes = footer.map((line, index) => textAt(margin, top + height + 28 + index * 18, line, { colour: ink.quiet }));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${full.width}" height="${full.height}"`,
-    `  viewBox="0 0 ${full.width} ${full.height}" font-family="${font}">`,
+    `  viewBox="0 0 ${full.width} ${full.height}" font-family="${escaped(fonts)}">`,
     `<title>${escaped(title)}</title>`,
     '<rect width="100%" height="100%" fill="#ffffff"/>',
     textAt(margin, margin + 18, title, { size: 22, isBold: true }),
