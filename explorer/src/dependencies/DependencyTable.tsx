@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import { ExportButton } from '../export/ExportButton';
-import { useName, useTexts } from '../i18n/language';
+import { useName, useTexts, useWords } from '../i18n/language';
 import { Citations, type Basis, type Citation } from '../ui/Citations';
 import { LoadMore } from '../ui/LoadMore';
 import { NodeLink, type Named } from '../ui/NodeLink';
@@ -11,6 +11,7 @@ interface Row {
   to: Named;
   relation: Shown['edges'][number]['relation'];
   why: string | null;
+  whyEn: string | null;
   basis: Basis | null;
   citations: readonly Citation[];
 }
@@ -21,6 +22,7 @@ const step = 50;
 /** The drawing's lines as a table, each with its reason and its source; also what the drawing had no room for. */
 export const DependencyTable = memo(function DependencyTable({ of, all, name }: { of: Shown; all: Graph; name: string }) {
   const texts = useTexts();
+  const words = useWords();
   const rows = useMemo(() => rowsOf(of, all), [of, all]);
   const [most, setMost] = useState(step);
   const pages = { hasNextPage: most < rows.length, isFetchingNextPage: false, fetchNextPage: () => setMost(most + step) };
@@ -51,9 +53,7 @@ export const DependencyTable = memo(function DependencyTable({ of, all, name }: 
                 <td>
                   <NodeLink of={row.to} />
                 </td>
-                <td className="small" lang="zh-CN">
-                  {row.why ?? texts.notRecorded}
-                </td>
+                <td className="small">{words(row.why, row.whyEn) ?? texts.notRecorded}</td>
                 <td>
                   <Citations of={row.citations} basis={row.basis ?? 'EXPERT'} />
                 </td>
@@ -88,6 +88,7 @@ function rowsOf({ nodes, edges, isCut }: Shown, all: Graph): Row[] {
 function TableExport({ of, name }: { of: readonly Row[]; name: string }) {
   const texts = useTexts();
   const nameOf = useName();
+  const words = useWords();
   return (
     <ExportButton
       name={`${name} ${texts.dependencies.title}`}
@@ -96,7 +97,7 @@ function TableExport({ of, name }: { of: readonly Row[]; name: string }) {
         { title: texts.dependencies.needed, value: ({ from }) => nameOf(from) },
         { title: texts.dependencies.relation, value: ({ relation }) => texts.dependencies.ties[relation] },
         { title: texts.dependencies.needing, value: ({ to }) => nameOf(to) },
-        { title: texts.technologyPage.why, value: ({ why }) => why },
+        { title: texts.technologyPage.why, value: ({ why, whyEn }) => words(why, whyEn) },
         { title: texts.export.sources, value: ({ citations }) => citations.map(({ source }) => source.title).join('; ') },
       ]}
     />

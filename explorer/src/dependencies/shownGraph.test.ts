@@ -19,7 +19,7 @@ const graph = (ids: string[], edges: [string, string][]): Graph =>
     nodes: ids.map((id, depth) => ({ depth, technology: technology(id) })),
     edges: edges.map(([from, to]) => {
       const ends = { from: { id: `technology:${from}` }, to: { id: `technology:${to}` } };
-      return { ...ends, basis: 'EXPERT', why: null, citations: [] };
+      return { ...ends, basis: 'EXPERT', why: '因', whyEn: 'Because', citations: [] };
     }),
     truncated: false,
   }) as unknown as Graph;
@@ -45,7 +45,7 @@ describe('the start', () => {
     expect(start.isCut).toBe(true);
   });
   it('draws an edge from what is needed to what needs it', () => {
-    expect(startOf(graph(['a', 'b'], [['a', 'b']])).edges[0]).toMatchObject({ from: 'technology:b', to: 'technology:a' });
+    expect(startOf(graph(['a', 'b'], [['a', 'b']])).edges[0]).toMatchObject({ from: 'technology:b', to: 'technology:a', whyEn: 'Because' });
   });
 });
 

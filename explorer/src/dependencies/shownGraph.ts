@@ -35,6 +35,7 @@ export interface ShownEdge {
   relation: Relation;
   basis: Basis | null;
   why: string | null;
+  whyEn: string | null;
   citations: readonly Citation[];
 }
 
@@ -70,7 +71,7 @@ export function startOf(graph: Graph): Shown {
   const shown = new Set(nodes.map(({ id }) => id));
   const edges = graph.edges
     .filter(({ from, to }) => shown.has(from.id) && shown.has(to.id))
-    .map(({ from, to, basis, why, citations }) => ({ from: to.id, to: from.id, relation: 'dependsOn' as const, basis, why, citations }));
+    .map(({ from, to, ...statement }) => ({ ...statement, from: to.id, to: from.id, relation: 'dependsOn' as const }));
   return { nodes, edges, isCut: graph.truncated || nodes.length < graph.nodes.length };
 }
 
@@ -121,7 +122,7 @@ function addGroup(shown: Shown, step: Opened, found: Neighbours[Relation], membe
   const group = groupOf(step, found, members);
   if (shown.nodes.length < most) shown.nodes.push(group);
   const [from, to] = step.relation === 'requiredBy' ? [step.id, group.id] : [group.id, step.id];
-  shown.edges.push({ from, to, relation: step.relation, basis: null, why: null, citations: [] });
+  shown.edges.push({ from, to, relation: step.relation, basis: null, why: null, whyEn: null, citations: [] });
 }
 
 /** The same for a group, as long as it stands for the same neighbours. */
@@ -139,8 +140,8 @@ function addEdge(shown: Shown, known: ReadonlySet<string>, drawn: Set<string>, s
   const [from, to] = step.relation === 'requiredBy' ? [step.id, edge.node.id] : [edge.node.id, step.id];
   if (!known.has(edge.node.id) || drawn.has(`${from} ${to}`)) return;
   drawn.add(`${from} ${to}`);
-  const { basis = null, why = null } = 'basis' in edge ? edge : {};
-  shown.edges.push({ from, to, relation: step.relation, basis, why, citations: edge.citations });
+  const { basis = null, why = null, whyEn = null } = 'basis' in edge ? edge : {};
+  shown.edges.push({ from, to, relation: step.relation, basis, why, whyEn, citations: edge.citations });
 }
 
 /** Opens what is closed, and closes what is open. */
