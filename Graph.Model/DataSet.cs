@@ -15,6 +15,12 @@ public sealed record DataSet(string Name, string? NameEn, string? Licence, HomeR
 
     /// <summary>The English names of regions outside the home region, in the order of the file; empty where none is given.</summary>
     public IReadOnlyList<RegionName> Regions { get; init; } = [];
+
+    /// <summary>The name that <c>region</c> of an entry has for a place that is called otherwise: without its rank or with it (如东 for
+    /// 如东县, 苏州市 for 苏州), or in English (Rudong, Rudong County).</summary>
+    /// <param name="called">What somebody calls it.</param>
+    /// <returns>The name; what it is called, where that is such a name, or means no place or several.</returns>
+    public string RegionCalled(string called) => RegionNames.Find(this, called) ?? called;
 }
 
 /// <summary>A region outside the home region, as <c>region</c> of an entry names it.</summary>

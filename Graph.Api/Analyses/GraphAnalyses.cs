@@ -20,6 +20,7 @@ internal sealed class GraphAnalyses
     private readonly Lazy<DependencyIndex> _dependencies;
     private readonly Func<DependencyIndex, BetweennessIndex> _computeBetweenness;
     private readonly ILogger _logger;
+    private readonly DataSet? _set;
     private readonly Lock _lock = new();
     private Task<BetweennessIndex>? _betweenness;
 
@@ -31,7 +32,7 @@ internal sealed class GraphAnalyses
         (_logger, _computeBetweenness) = (logger, computeBetweenness
             ?? (dependencies => BetweennessIndex.Compute(dependencies, CancellationToken.None)));
         Graph = GraphView.Of(graph);
-        Home = graph.DataSet?.HomeRegion;
+        (_set, Home) = (graph.DataSet, graph.DataSet?.HomeRegion);
         _gaps = new(() => Task.Run(() => GapAnalysis.Analyze(Graph, CancellationToken.None)));
         _closable = new(() => Task.Run(() => ClosableGaps.Of(Graph, Gaps(CancellationToken.None), CancellationToken.None)));
         _attraction = new(() => Task.Run(() => AttractionAnalysis.Of(Graph, Gaps(CancellationToken.None).Gaps, CancellationToken.None)));
@@ -45,6 +46,9 @@ internal sealed class GraphAnalyses
 
     /// <summary>The home region; null where the data set names none.</summary>
     public HomeRegion? Home { get; }
+
+    /// <inheritdoc cref="DataSet.RegionCalled"/>
+    public string RegionCalled(string called) => _set?.RegionCalled(called) ?? called;
 
     /// <summary>The gaps of all chains. They are computed once and belong to all requests, so the end of one request does not stop the
     /// computation; it only ends the waiting for it.</summary>

@@ -7,10 +7,13 @@ namespace Graph.Api.Explorer;
 
 /// <summary>The web page for people who do not write GraphQL: chain maps, gaps, partners, technologies.</summary>
 /// <remarks>It is a single page: every address that no other route answers gives <c>index.html</c>, and the script in it reads the address.
-/// The build puts its files beside the program; a program built with <c>-p:Explorer=false</c> has none.</remarks>
+/// Not so names of files, and what lies below the addresses for programs: a page there would look like an answer. The build puts its files
+/// beside the program; a program built with <c>-p:Explorer=false</c> has none.</remarks>
 public static class ExplorerPage
 {
     private static readonly string _base = "<base href=\"./\"";
+
+    private static readonly PathString[] _forPrograms = ["/graphql", "/graphiql", "/mcp", "/health", "/feeds", "/events"];
 
     // Ant Design writes style elements as it goes; scripts come only from the files here.
     private static readonly string _contentSecurityPolicy =
@@ -37,8 +40,13 @@ public static class ExplorerPage
         var assets = PageFile.AssetsIn(Path.Combine(folder, "assets"));
         endpoints.MapPage("/assets/{**name}", _contentSecurityPolicy, context => PageRoutes.Asset(context, assets))
             .WithOrder(int.MaxValue - 1);
-        endpoints.MapPage("/{**address}", _contentSecurityPolicy, context => Page(context, page)).WithOrder(int.MaxValue);
+        endpoints.MapPage("/{**address:nonfile}", _contentSecurityPolicy, context =>
+            IsForPrograms(context.Request.Path) ? Results.NotFound() : Page(context, page)).WithOrder(int.MaxValue);
     }
+
+    // A probe of /health, or a client of assistants that opens a stream at /mcp, would take the page for a good answer.
+    private static bool IsForPrograms(PathString address) =>
+        _forPrograms.Any(path => address.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static IResult Page(HttpContext context, string page)
     {

@@ -68,7 +68,15 @@ internal static class McpServices
             var served = endpoint.RequestDelegate!;
             endpoint.RequestDelegate = http => guard.HandleAsync(http, served);
         });
+        app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], NoStream).ExcludeFromDescription();
         app.Logger.AssistantsServed(Path);
+    }
+
+    // Without sessions there is no stream of the server to open. The protocol says so by this status.
+    private static IResult NoStream(HttpContext context)
+    {
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return Results.Text("Send POST.", statusCode: StatusCodes.Status405MethodNotAllowed);
     }
 
     private static void Configure(McpServerOptions server, ToolCatalog tools, ResourceCatalog resources)

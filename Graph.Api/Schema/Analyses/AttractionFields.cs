@@ -35,7 +35,7 @@ internal sealed class AttractionFields(AttractionTypes targets, GraphTypes types
     private object Page(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
     {
         var chain = arguments.Text("chain") is { } id ? ResultArguments.Known<Chain>(analyses, id, "chain") : (NodeId?)null;
-        var county = arguments.Text("county");
+        var county = arguments.Text("county") is { } called ? analyses.RegionCalled(called) : null;
         var counties = county is null ? null : Counties(analyses.Home, county);
         var scope = CursorScope.Of($"attractionTargets {analyses.Graph.Version.Digest}",
             new Dictionary<string, object?> { ["chain"] = chain?.ToString(), ["county"] = county }, []);

@@ -125,7 +125,8 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
             throw new InputException($"'minSeverity' is {severity}; it lies between 0 and 1.");
         var kinds = where["kinds"] is null ? null
             : where.List("kinds").Select(kind => (ChainGapKind)GraphEnums.Of<ChainGapKind>().NumberOf((string)kind!)).ToList();
-        var regions = where["regions"] is null ? null : WithCounties(where.List("regions").Cast<string>(), analyses.Home);
+        var regions = where["regions"] is null ? null : WithCounties(where.List("regions").Cast<string>()
+            .Select(analyses.RegionCalled), analyses.Home);
         var ids = where["ids"] is null ? null : where.List("ids").Cast<string>().ToList();
         return new(ResultArguments.KnownAllOrNull<Chain>(analyses, where["chainIds"], "where.chainIds"), kinds, severity, regions, ids);
     }

@@ -68,7 +68,7 @@ internal sealed class PartnerTypes
             arguments.Object("for") is { } wanted ? [wanted] : []);
         var (first, start) = (ResultArguments.First(arguments, DefaultCount, limits), ResultArguments.Start(arguments, scope));
         var asked = question is PartnerQuestion.OfProblem problem ? problem with { NotMeant = NotMeant(analyses, arguments) } : question;
-        var found = analyses.Partners.Match(asked, Filter(arguments), start + first, cancellationToken);
+        var found = analyses.Partners.Match(asked, Filter(analyses, arguments), start + first, cancellationToken);
         return new([.. found.Matches.Skip(start)], start, found.TotalCount, scope, found);
     }
 
@@ -95,13 +95,13 @@ internal sealed class PartnerTypes
             ? throw new InputException($"'for.problem' has {text.Length} characters; it takes at most {MaxProblemLength}.")
         : text;
 
-    private static PartnerFilter Filter(FieldArguments arguments)
+    private static PartnerFilter Filter(GraphAnalyses analyses, FieldArguments arguments)
     {
         if (arguments.Object("where") is not { } where)
             return PartnerFilter.All;
         var values = new FieldArguments(where);
         return new(
-            values["regions"] is null ? null : [.. values.List("regions").Cast<string>()],
+            values["regions"] is null ? null : [.. values.List("regions").Cast<string>().Select(analyses.RegionCalled)],
             values["kinds"] is null ? null
                 : [.. values.List("kinds").Select(kind => (PartnerKind)GraphEnums.Of<PartnerKind>().NumberOf((string)kind!))],
             (double?)values["minScore"] ?? 0, (bool?)values["excludeExisting"] ?? false);

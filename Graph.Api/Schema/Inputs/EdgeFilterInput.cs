@@ -44,7 +44,7 @@ internal static class EdgeFilterInput
     private static IEnumerable<Filter> Member(string argument, EdgeKind? edge, string name, object? value, int depth)
     {
         if (value is null)
-            throw new InputException($"'{name}' is null in '{argument}': leave it out, or ask for {{{name}: {{isNull: true}}}}.");
+            throw FilterInput.IsNull(name, argument, name is "and" or "or" or "not");
         Filter Part(object part) => Read(argument, edge, (IDictionary<string, object?>)part, depth - 1);
         switch (name)
         {

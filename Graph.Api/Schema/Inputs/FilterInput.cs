@@ -23,7 +23,7 @@ internal static class FilterInput
     private static IEnumerable<Filter> Member(IReadOnlyList<NodeKind> kinds, string name, object? value, int depth)
     {
         if (value is null)
-            throw new InputException($"'{name}' is null in 'where': leave it out, or ask for {{{name}: {{isNull: true}}}}.");
+            throw IsNull(name, "where", name is "and" or "or" or "not" || Relation(kinds, name) is not null);
         return name switch
         {
             "and" => [new Filter.And(Parts(kinds, value, depth))],
@@ -34,6 +34,11 @@ internal static class FilterInput
             _ => Conditions(name, value, (comparison, operand) => Comparison(name, comparison, operand)),
         };
     }
+
+    /// <summary>Says that a member is null, and how to ask for what is absent where the member is a condition on a value.</summary>
+    public static InputException IsNull(string name, string argument, bool isOfOthers) => new(isOfOthers
+        ? $"'{name}' is null in '{argument}': leave it out."
+        : $"'{name}' is null in '{argument}': leave it out, or ask for {{{name}: {{isNull: true}}}}.");
 
     /// <summary>The member of the filter of organisations that says of which kind they are.</summary>
     public const string OrganizationKind = "kind";

@@ -30,6 +30,20 @@ public sealed class ExplorerPageTests : IDisposable
         Assert.Equal("graphql", await host.Client.GetStringAsync("/graphql"));
     }
 
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/health/alive")]
+    [InlineData("/feeds/changes")]
+    [InlineData("/graphql/v1")]
+    [InlineData("/mcp")]
+    [InlineData("/robots.txt")]
+    [InlineData("/graph.db")]
+    public async Task What_is_for_programs_and_what_is_a_file_is_not_the_page(string address)
+    {
+        await using var host = await HostAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync(address)).StatusCode);
+    }
+
     [Fact]
     public async Task Browser_checks_the_page_each_time_and_keeps_an_asset()
     {

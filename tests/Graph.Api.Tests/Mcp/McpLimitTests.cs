@@ -33,6 +33,15 @@ public sealed class McpLimitTests(RealApi api) : IClassFixture<RealApi>
     }
 
     [Fact]
+    public async Task A_client_that_opens_a_stream_is_told_that_there_is_none()
+    {
+        using var client = api.CreateClient();
+        using var response = await client.GetAsync("/mcp");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["POST"], response.Content.Headers.Allow);
+    }
+
+    [Fact]
     public async Task Origin_of_the_settings_is_let_in()
     {
         await using var other = api.With("Cors:Origins:0", "https://assistant.example");

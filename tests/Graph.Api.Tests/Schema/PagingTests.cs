@@ -57,6 +57,16 @@ public sealed class PagingTests
         Assert.NotEqual(500, answer.Status);
     }
 
+    [Theory]
+    [InlineData("labs(where: {and: null})", "'and' is null in 'where': leave it out.")]
+    [InlineData("labs(where: {hosts: null})", "'hosts' is null in 'where': leave it out.")]
+    [InlineData("labs(where: {name: null})", "'name' is null in 'where': leave it out, or ask for {name: {isNull: true}}.")]
+    public async Task What_to_write_instead_of_null_fits_the_member(string list, string message)
+    {
+        await using var host = await GraphHost.StartAsync(_sources);
+        Assert.Contains(message, (await host.AskAsync($"{{ {list} {{ totalCount }} }}")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_cursor_of_another_list_filter_or_order_is_refused_and_so_is_a_changed_one()
     {
