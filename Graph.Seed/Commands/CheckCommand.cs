@@ -28,7 +28,8 @@ internal static class CheckCommand
                 cancellationToken).AsTask());
             var today = DateOnly.FromDateTime(environment.Time.GetLocalNow().DateTime);
             List<WorkItem> items = [.. Doubles.Find(graph, cancellationToken), .. Evidence.Unsourced(graph),
-                .. LoneEntries.Find(graph), .. WeakEvidence.Find(graph), .. Evidence.Stale(graph, today.AddDays(-result.GetValue(days)))];
+                .. LoneEntries.Find(graph), .. WeakEvidence.Find(graph), .. UntranslatedReasons.Find(graph),
+                .. Evidence.Stale(graph, today.AddDays(-result.GetValue(days)))];
             output.Rows(items.Select(item => Line(item, environment)));
             output.Finish(new(Name, true)
             {
@@ -37,7 +38,7 @@ internal static class CheckCommand
             },
                 ImportTexts.Checked(items.Count(item => item.Task is "double"), items.Count(item => item.Task is "unsourced"),
                     items.Count(item => item.Task is "alone"), items.Count(item => item.Task is "weak"),
-                    items.Count(item => item.Task is "stale")));
+                    items.Count(item => item.Task is "untranslated"), items.Count(item => item.Task is "stale")));
             return ExitCode.Ok;
         });
         command.Arguments.Add(target);

@@ -53,16 +53,17 @@ internal static class ImportTexts
     }
 
     public static Bilingual Check { get; } = new(
-        "列出待办：可能重复的条目、没有出处的事实、只有转载或机器生成文献的条目、久未核对的条目。",
-            "List what somebody should look at: probable doubles, facts without a source, weak evidence, facts that are old.");
+        "列出待办：可能重复的条目、没有出处的事实、只有转载或机器生成文献的条目、没有英文的理由、久未核对的条目。",
+        "List what somebody should look at: probable doubles, facts without a source, weak evidence, reasons not in English, old facts.");
     public static Bilingual CheckTarget { get; } = new("存储文件、neo4j 或数据文件夹。", "A store file, neo4j, or a folder of data files.");
     public static Bilingual OlderThan { get; } = new("多少天未核对算陈旧，默认 365。", "After how many days an entry counts as old. Default: 365.");
     public static Bilingual BadDays { get; } = new("--older-than 不能为负。", "--older-than must not be negative.");
 
-    public static Bilingual Checked(int doubles, int unsourced, int alone, int weak, int stale) => new(
-        Invariant($"可能重复 {doubles} 对，没有出处 {unsourced} 条，孤立条目 {alone} 个，只有转载或机器生成文献的 {weak} 个，陈旧 {stale} 条。"),
+    public static Bilingual Checked(int doubles, int unsourced, int alone, int weak, int untranslated, int stale) => new(
+        Invariant($"可能重复 {doubles} 对，没有出处 {unsourced} 条，孤立条目 {alone} 个，只有转载或机器生成文献的 {weak} 个，")
+        + Invariant($"理由没有英文的 {untranslated} 条，陈旧 {stale} 条。"),
         Invariant($"probable doubles: {doubles}, facts without a source: {unsourced}, entries without a relation: {alone}, ")
-        + Invariant($"entries with weak evidence: {weak}, old entries: {stale}"));
+        + Invariant($"entries with weak evidence: {weak}, reasons not in English: {untranslated}, old entries: {stale}"));
 
     public static Bilingual Added { get; } = new("新增", "added");
     public static Bilingual Changed { get; } = new("更改", "changed");

@@ -2,6 +2,7 @@ using System.Text;
 using Graph.Model;
 using Graph.Seed.Loading;
 using Graph.Seed.Reading;
+using Graph.Seed.Upkeep;
 using Graph.Seed.Writing;
 
 namespace Graph.Seed.Tests;
@@ -41,6 +42,9 @@ public sealed class CuratedDataTests
         Assert.Equal(files.Keys.Order(StringComparer.Ordinal), export.Files.Select(file => file.File).Order(StringComparer.Ordinal));
         Assert.All(export.Files, file => Assert.Equal(Encoding.UTF8.GetString(files[file.File]), file.Text));
     }
+
+    [Fact]
+    public void Every_reason_is_in_both_languages() => Assert.Empty(UntranslatedReasons.Find(Checking.GraphOf(Files())));
 
     [Fact]
     public void Nothing_is_wrong_with_it() => Assert.Equal(0, Checking.Check(Files()).Diagnostics.Errors);

@@ -65,6 +65,19 @@ public sealed class CheckTests
             && item.Id is "enterprise:one" or "enterprise:two" or "enterprise:three").Select(item => item.Id));
     }
 
+    [Fact]
+    public async Task A_reason_that_is_not_in_English_is_listed_until_it_is_translated()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        await desk.ApplyAsync("企业", ["标识", "名称", "出处"], ["one", "甲厂", "news"]);
+        object?[] headers = ["企业", "环节", "依据", "理由", "英文理由"];
+        await desk.ApplyAsync("关系·从事", headers, ["甲厂", "材料", "推定", "按名称归入", null]);
+        var item = Assert.Single(await WorkAsync(desk), item => item is { Task: "untranslated", Id: "enterprise:one" });
+        Assert.Equal("OPERATES_IN segment:materials", item.Other);
+        await desk.ApplyAsync("关系·从事", headers, ["甲厂", "材料", "推定", "按名称归入", "Read off its name"]);
+        Assert.DoesNotContain(await WorkAsync(desk), item => item is { Task: "untranslated", Id: "enterprise:one" });
+    }
+
     private static async Task<IReadOnlyList<(string Task, string Id, string? Other, string Reason)>> WorkAsync(ClerkDesk desk,
         params string[] options)
     {
