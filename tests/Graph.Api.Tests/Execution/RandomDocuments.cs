@@ -20,6 +20,10 @@ internal sealed record RandomDocument(string Text, IReadOnlyDictionary<string, o
 /// as variables. A few have arguments that make no sense, so that their fields fail.</summary>
 internal sealed class RandomDocuments
 {
+    /// <summary>How many documents a run compares: <c>RANDOM_DOCUMENTS</c>, or as many as a run of all tests has time for.</summary>
+    public static int Count { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("RANDOM_DOCUMENTS"), CultureInfo.InvariantCulture, out var count) ? count : 300;
+
     private readonly Random _random;
     private readonly ISchema _schema;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _idsByKind;
@@ -49,6 +53,11 @@ internal sealed class RandomDocuments
             AppendField(roots, _schema.Query, Pick(_schema.Query.Fields.ToList()), 5, isAliased: true);
         if (Chance(0.1))
             roots.Append("__typename ");
+        if (Chance(0.05))
+        {
+            var type = Pick(_schema.AllTypes.ToList()).Name;
+            roots.Append(CultureInfo.InvariantCulture, $"a{_names++}: __type(name: \"{type}\") {{ kind name }} ");
+        }
         var declarations = _declarations.Count == 0 ? "" : $"({string.Join(", ", _declarations)})";
         return new($"query Random{declarations} {{ {roots}}}{_fragments}", _variables);
     }
@@ -223,7 +232,7 @@ internal sealed class RandomDocuments
         var name = string.Create(CultureInfo.InvariantCulture, $"v{_names++}");
         var hasDefault = type[^1] != '!' && Chance(0.2);
         _declarations.Add($"${name}: {type}{(hasDefault ? $" = {Literal(value)}" : "")}");
-        if (!hasDefault)
+        if (!hasDefault && (type[^1] == '!' || !Chance(0.1)))
             _variables[name] = Plain(value);
         return $"${name}";
     }

@@ -17,8 +17,6 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     /// <summary>Levels of computed fields, each of which fetches the nodes it names.</summary>
     private const int Levels = 4;
 
-    private const int Documents = 60;
-
     /// <summary>Beside the operations of <c>queries/</c>: what they leave out.</summary>
     private static readonly string[] _more =
     [
@@ -83,7 +81,8 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
         var api = neo4j.Start(counter);
         await ReadyAsync(api, counter);
         List<string> different = [];
-        foreach (var document in RandomDocuments.Over(embedded.Services.GetRequiredService<ISchema>(), graph).Take(Documents))
+        var documents = RandomDocuments.Over(embedded.Services.GetRequiredService<ISchema>(), graph).Take(RandomDocuments.Count / 5);
+        foreach (var document in documents)
         {
             object request = new { query = document.Text, variables = document.Variables };
             var (expected, actual) = (await TextAsync(embedded, request), await TextAsync(api, request));
