@@ -11,6 +11,7 @@ export const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(n
 
 /** Starts a program and waits until the address answers; says how long that took, in milliseconds. */
 export async function start(command, args, url, env = {}) {
+  if (await fetch(url).then(() => true, () => false)) throw new Error(`Another program listens at ${url}.`);
   const begin = performance.now();
   const child = spawn(command, args, { stdio: "ignore", env: { ...process.env, ...env } });
   for (;;) {
@@ -24,7 +25,7 @@ export async function start(command, args, url, env = {}) {
 }
 
 /** Starts a .NET program at the origin of the address that is waited for. */
-export const startDotnet = (dll, args, url) => start("dotnet", [dll, ...args, "--Urls", new URL(url).origin], url);
+export const startDotnet = (dll, args, url, env) => start("dotnet", [dll, ...args, "--Urls", new URL(url).origin], url, env);
 
 export async function stop(child) {
   const ended = new Promise(resolve => child.once("exit", resolve));

@@ -1,4 +1,5 @@
-// Load test: each case against the API and, in the same run and in turns, against a hand-written handler that writes the same bytes.
+// Load test: each case against the API and, in the same run and in turns, against a hand-written handler that writes the same bytes:
+// once on Kestrel's defaults, and once answering on the threads that receive, as the API does.
 // Usage: node bench/run.mjs [--rounds 3] [--seconds 4] [--connections 8] [--cache] [--json] STORE.db [STORE.db ...]
 // The cache of answers is off unless --cache is given: the question is what an answer costs, not what it costs to find one again.
 // Needs wrk, and Release builds: dotnet build -c Release Graph.Api && dotnet build -c Release bench/Graph.Bench.Baseline
@@ -20,7 +21,8 @@ if (stores.length === 0) {
   console.error("Name at least one store file, such as Graph.Api/bin/Release/net10.0/graph.db.");
   process.exit(2);
 }
-const api = "http://127.0.0.1:5081", baseline = "http://127.0.0.1:5082";
+const api = "http://127.0.0.1:5081", baseline = "http://127.0.0.1:5082", inline = "http://127.0.0.1:5089";
+const handler = "bench/Graph.Bench.Baseline/bin/Release/net10.0/Graph.Bench.Baseline.dll";
 const folder = mkdtempSync(join(tmpdir(), "graph-bench-"));
 
 async function measure(testCase, number) {
@@ -28,21 +30,22 @@ async function measure(testCase, number) {
   writeFileSync(body, JSON.stringify({ query: testCase.query, variables: testCase.variables }));
   const text = await post(api, JSON.stringify({ query: testCase.query, variables: testCase.variables }));
   writeFileSync(answer, text);
-  const yardstick = await startDotnet("bench/Graph.Bench.Baseline/bin/Release/net10.0/Graph.Bench.Baseline.dll", [answer], `${baseline}/`);
+  const yardsticks = [await startDotnet(handler, [answer], `${baseline}/`),
+    await startDotnet(handler, [answer], `${inline}/`, { DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS: "1" })];
   try {
-    await load(api, body, options); // warm-up of both
-    await load(baseline, body, options);
     const rounds = [];
-    for (let round = 0; round < Number(options.rounds); round++) {
-      rounds.push([await load(api, body, options), await load(baseline, body, options)]);
+    for (let round = 0; round <= Number(options.rounds); round++) {
+      const rates = [await load(api, body, options), await load(baseline, body, options), await load(inline, body, options)];
+      if (round > 0) rounds.push(rates); // the first warms up
     }
     return {
       case: testCase.name, bytes: Buffer.byteLength(text), rate: median(rounds.map(([ours]) => ours.rate)),
       p50: median(rounds.map(([ours]) => ours.p50)), p99: median(rounds.map(([ours]) => ours.p99)),
       ratio: median(rounds.map(([ours, theirs]) => ours.rate / theirs.rate)),
+      ratioInline: median(rounds.map(([ours, , theirs]) => ours.rate / theirs.rate)),
     };
   } finally {
-    await stop(yardstick.child);
+    for (const { child } of yardsticks) await stop(child);
   }
 }
 
@@ -64,7 +67,8 @@ for (const store of stores) {
       results.push(result);
       if (!options.json) {
         console.log(`${result.store} | ${result.case} | ${result.bytes} B | ${result.rate.toFixed(0)}/s | p50 ${result.p50.toFixed(2)} ms, `
-          + `p99 ${result.p99.toFixed(2)} ms | ${result.ratio.toFixed(3)} of the handler`);
+          + `p99 ${result.p99.toFixed(2)} ms | ${result.ratio.toFixed(3)} of the handler, `
+            + `${result.ratioInline.toFixed(3)} of one that answers on receiving threads`);
       }
     }
   } finally {

@@ -27,7 +27,7 @@ internal sealed class RequestBody : IDisposable
         var body = new RequestBody();
         try
         {
-            await body.FillAsync(request.Body, limit, cancellationToken);
+            await body.FillAsync(request.Body, request.ContentLength, limit, cancellationToken);
             return body;
         }
         catch (BadHttpRequestException error)
@@ -49,9 +49,10 @@ internal sealed class RequestBody : IDisposable
         _length = 0;
     }
 
-    private async ValueTask FillAsync(Stream stream, int limit, CancellationToken cancellationToken)
+    /// <summary>Reads to the end, or to the length that is known, after which there is nothing to wait for.</summary>
+    private async ValueTask FillAsync(Stream stream, long? length, int limit, CancellationToken cancellationToken)
     {
-        while (await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken) is > 0 and var read)
+        while (_length != length && await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken) is > 0 and var read)
         {
             _length += read;
             if (_length > limit)
