@@ -9,8 +9,8 @@ export type Language = (typeof languages)[number];
 interface Fixtures {
   /** Whether the test expects errors in the console, because it takes the server away. */
   hasErrors: boolean;
-  /** The answers of the API to this test's pages, in the order in which they came. */
-  answers: unknown[];
+  /** The answers of the API to this test's pages, in the order in which they came; some are still being read. */
+  answers: Promise<unknown>[];
   quiet: void;
 }
 
@@ -34,15 +34,15 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Collects what must not be: errors of the console, and requests to other hosts. */
-export function watch(context: BrowserContext, address: string, answers: unknown[] = []): string[] {
+export function watch(context: BrowserContext, address: string, answers: Promise<unknown>[] = []): string[] {
   const problems: string[] = [];
   context.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   context.on('weberror', (error) => problems.push(error.error().message));
   context.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) problems.push(`asks ${request.url()}`);
   });
-  context.on('response', async (response) => {
-    if (response.url().endsWith('/graphql')) answers.push(await response.json().catch(() => null));
+  context.on('response', (response) => {
+    if (response.url().endsWith('/graphql')) answers.push(response.json().catch(() => null));
   });
   return problems;
 }
