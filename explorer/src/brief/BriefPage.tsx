@@ -62,7 +62,7 @@ function Found({ of, chain }: { of: ChainBriefQuery; chain: Chain }) {
 }
 
 function Content({ of, chain, brief }: { of: ChainBriefQuery; chain: Chain; brief: Brief }) {
-  const texts = useTexts().brief;
+  const { brief: texts, semicolon } = useTexts();
   const words = useWords();
   const name = useName();
   const score = useScore();
@@ -108,7 +108,7 @@ function Content({ of, chain, brief }: { of: ChainBriefQuery; chain: Chain; brie
           <p>
             {brief.parks.map(({ park, marks }, index) => (
               <span key={park.id}>
-                {index > 0 && '；'}
+                {index > 0 && semicolon}
                 {name(park)}
                 <Marks of={marks} />
               </span>

@@ -12,7 +12,7 @@ export function BriefSources({ of }: { of: readonly NumberedSource[] }) {
         return (
           <li key={source.id} id={`source-${number}`} value={number}>
             {[source.title, source.publisher, source.date, texts.sources.kinds[source.kind]].filter(Boolean).join('. ')}
-            {places.length > 0 && `. ${texts.sources.place}: ${places.join('; ')}`}
+            {places.length > 0 && `. ${texts.sources.place}${texts.colon}${places.join(texts.semicolon)}`}
             {address && (
               <>
                 .{' '}

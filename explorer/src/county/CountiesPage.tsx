@@ -78,7 +78,7 @@ function Matrix({ rows, chains }: { rows: CountyRow[]; chains: readonly Chain[] 
 }
 
 function Row({ of, chains, largest }: { of: CountyRow; chains: readonly Chain[]; largest: number }) {
-  const { counties: texts } = useTexts();
+  const { counties: texts, comma, colon } = useTexts();
   const region = useRegionName();
   const name = useName();
   return (
@@ -107,7 +107,7 @@ function Row({ of, chains, largest }: { of: CountyRow; chains: readonly Chain[];
                 to="/counties/$name"
                 params={{ name: of.name }}
                 search={{ chain: chain.id.slice('chain:'.length) }}
-                aria-label={`${region(of.name)}, ${name(chain)}: ${count}`}
+                aria-label={`${region(of.name)}${comma}${name(chain)}${colon}${count}`}
               >
                 {count}
               </Link>

@@ -104,7 +104,7 @@ function Row({ of }: { of: Source }) {
             href={address}
             target="_blank"
             rel="noopener noreferrer"
-            aria-label={`${texts.sources.original}: ${of.title}`}
+            aria-label={`${texts.sources.original}${texts.colon}${of.title}`}
           >
             ↗
           </a>

@@ -26,7 +26,7 @@ export function PictureButton({ title, draw }: Props) {
       const fonts = getComputedStyle(document.body).fontFamily;
       const measure = browserMeasure(fonts);
       const date = new Date().toLocaleDateString(locale);
-      const footer = [`${texts.title} · ${texts.version}: ${version ?? texts.notRecorded} · ${date}`, decodeURI(location.href)];
+      const footer = [`${texts.title} · ${texts.version}${texts.colon}${version ?? texts.notRecorded} · ${date}`, decodeURI(location.href)];
       const svg = pictureOf({ ...draw(measure), title, footer, fonts }, measure);
       save(ending === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await toPng(svg), fileName(title, version, ending));
     } finally {

@@ -36,6 +36,7 @@ export const en: Texts = {
   close: 'Close',
   comma: ', ',
   colon: ': ',
+  semicolon: '; ',
   newer: { told: (number) => `The data is now version ${number}; this page shows an earlier one.`, refresh: 'Refresh' },
   states: {
     away: 'The server cannot be reached; trying again.',

@@ -33,6 +33,7 @@ export const zh = {
   close: '关闭',
   comma: '、',
   colon: '：',
+  semicolon: '；',
   newer: { told: (number: number) => `数据已更新到版本 ${number}，页面显示的是较早的版本。`, refresh: '刷新' },
   states: {
     away: '暂时连不上服务器，正在重试。',

@@ -10,7 +10,7 @@ interface Props {
 
 /** Puts an entry or a gap on one's own list, or takes it off. */
 export function AddToList({ id, name, isLong = false }: Props) {
-  const texts = useTexts().list;
+  const { list: texts, colon } = useTexts();
   const isAdded = useOwnList().ids.includes(id);
   const label = isAdded ? texts.added : texts.add;
   return (
@@ -18,7 +18,7 @@ export function AddToList({ id, name, isLong = false }: Props) {
       type="button"
       className="tolist"
       aria-pressed={isAdded}
-      aria-label={`${label}: ${name}`}
+      aria-label={`${label}${colon}${name}`}
       title={label}
       onClick={() => toggle(id)}
     >

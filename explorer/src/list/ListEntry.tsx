@@ -19,7 +19,7 @@ interface Props {
 
 /** An entry of a list: what it is, what it could help with, one's note, and buttons to move it or take it out. */
 export function ListEntry({ of, number, count, note, onMove, onRemove }: Props) {
-  const texts = useTexts().list;
+  const { list: texts, colon } = useTexts();
   const name = useEntryName()(of);
   const words = useWords();
   return (
@@ -28,19 +28,25 @@ export function ListEntry({ of, number, count, note, onMove, onRemove }: Props) 
         <b className="quiet">{number}.</b>
         {'gap' in of ? <GapHead of={of.gap} /> : <NodeHead of={of.node} />}
         <span className="noprint row" style={{ marginLeft: 'auto', gap: 4 }}>
-          <Button size="small" aria-label={`${texts.up}: ${name}`} title={texts.up} disabled={number === 1} onClick={() => onMove(-1)}>
+          <Button
+            size="small"
+            aria-label={`${texts.up}${colon}${name}`}
+            title={texts.up}
+            disabled={number === 1}
+            onClick={() => onMove(-1)}
+          >
             ↑
           </Button>
           <Button
             size="small"
-            aria-label={`${texts.down}: ${name}`}
+            aria-label={`${texts.down}${colon}${name}`}
             title={texts.down}
             disabled={number === count}
             onClick={() => onMove(1)}
           >
             ↓
           </Button>
-          <Button size="small" aria-label={`${texts.remove}: ${name}`} onClick={onRemove}>
+          <Button size="small" aria-label={`${texts.remove}${colon}${name}`} onClick={onRemove}>
             {texts.remove}
           </Button>
         </span>
@@ -114,13 +120,13 @@ export function ClosesItems({ of }: { of: Closes[] }) {
 }
 
 function Note({ id, name, note }: { id: string; name: string; note: string }) {
-  const texts = useTexts().list;
+  const { list: texts, colon } = useTexts();
   return (
     <>
       <Input.TextArea
         className="noprint"
         style={{ marginTop: 6, maxWidth: 620 }}
-        aria-label={`${texts.note}: ${name}`}
+        aria-label={`${texts.note}${colon}${name}`}
         placeholder={texts.note}
         autoSize={{ minRows: 1, maxRows: 6 }}
         maxLength={2000}

@@ -50,13 +50,13 @@ export function PathsPage() {
 }
 
 function TwoChoices() {
-  const texts = useTexts().paths;
+  const { paths: texts, colon } = useTexts();
   const { search, open } = useAddress();
   const { from = '', to = '' } = search;
   return (
     <div className="ends">
       <EntryChoice
-        label={`${texts.from}: ${texts.choose}`}
+        label={`${texts.from}${colon}${texts.choose}`}
         most={2}
         chosen={from ? [from] : []}
         onChoose={(ids) => open({ from: ids.at(-1) ?? '' })}
@@ -65,7 +65,7 @@ function TwoChoices() {
         ⇄
       </Button>
       <EntryChoice
-        label={`${texts.to}: ${texts.choose}`}
+        label={`${texts.to}${colon}${texts.choose}`}
         most={2}
         chosen={to ? [to] : []}
         onChoose={(ids) => open({ to: ids.at(-1) ?? '' })}

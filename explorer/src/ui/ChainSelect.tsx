@@ -4,10 +4,11 @@ import { home } from '../api/generated/explorer/home';
 import { useName, useTexts } from '../i18n/language';
 import { useAddress } from './useAddress';
 
-/** All chains, by the slug that stands in the address. */
-function useOptions() {
+/** All chains, by the slug that stands in the address. Until their names are there, those chosen as …: a slug is no text for a reader. */
+function useOptions(chosen: readonly string[]) {
   const name = useName();
-  const chains = useAnswer(home, {}).data?.data.clusters.flatMap((cluster) => cluster.chains) ?? [];
+  const chains = useAnswer(home, {}).data?.data.clusters.flatMap((cluster) => cluster.chains);
+  if (!chains) return chosen.map((value) => ({ value, label: '…' }));
   return chains.map((chain) => ({ value: chain.id.slice('chain:'.length), label: name(chain) }));
 }
 
@@ -15,14 +16,15 @@ function useOptions() {
 export function OneChainSelect() {
   const texts = useTexts();
   const { search, adjust } = useAddress();
+  const chosen = search.chain ? [search.chain] : [];
   return (
     <Select
       allowClear
       style={{ minWidth: 220 }}
       aria-label={texts.chain}
       placeholder={texts.paging.all}
-      options={useOptions()}
-      value={search.chain || undefined}
+      options={useOptions(chosen)}
+      value={chosen[0]}
       onChange={(chain?: string) => adjust({ chain: chain ?? '' })}
       showSearch={{ optionFilterProp: 'label' }}
     />
@@ -33,6 +35,7 @@ export function OneChainSelect() {
 export function ChainSelect() {
   const texts = useTexts();
   const { search, adjust } = useAddress();
+  const chosen = search.chain ? search.chain.split(',') : [];
   return (
     <Select
       mode="multiple"
@@ -40,9 +43,9 @@ export function ChainSelect() {
       style={{ minWidth: 220 }}
       aria-label={texts.chain}
       placeholder={texts.paging.all}
-      options={useOptions()}
-      value={search.chain ? search.chain.split(',') : []}
-      onChange={(chosen: string[]) => adjust({ chain: chosen.join(',') })}
+      options={useOptions(chosen)}
+      value={chosen}
+      onChange={(slugs: string[]) => adjust({ chain: slugs.join(',') })}
       showSearch={{ optionFilterProp: 'label' }}
     />
   );

@@ -22,9 +22,9 @@ export function ReportDialog({ told, citations, onClose }: Props) {
 }
 
 function Report({ told, citations }: Omit<Props, 'onClose'>) {
-  const { report: texts, notRecorded } = useTexts();
+  const { report: texts, notRecorded, colon } = useTexts();
   const contact = useDataSet()?.contact;
-  const [text, setText] = useState(reportText({ ...told, version: useVersion(), citations }, { ...texts.parts, notRecorded }));
+  const [text, setText] = useState(reportText({ ...told, version: useVersion(), citations }, { ...texts.parts, notRecorded, colon }));
   const [isCopied, setCopied] = useState(false);
   const address = contactAddress(contact, texts.subject, text);
   const copy = async () => {

@@ -9,6 +9,7 @@ const texts = {
   source: 'Source',
   wrong: 'Wrong',
   notRecorded: 'not recorded',
+  colon: ': ',
 };
 const source = { id: 'source:plan-145', title: 'Plan', kind: 'OFFICIAL' as const, url: null };
 

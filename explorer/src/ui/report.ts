@@ -19,6 +19,7 @@ export interface ReportTexts {
   source: string;
   wrong: string;
   notRecorded: string;
+  colon: string;
 }
 
 /** The text of a report, ready to be copied or sent: address, id, version, the fact, where it stands, and a place for what is wrong. */
@@ -31,7 +32,8 @@ export function reportText({ address, version, fact, citations }: ReportedFact, 
     [texts.fact, fact],
     ...(sources.length > 0 ? sources.map((source) => [texts.source, source]) : [[texts.source, fact && texts.notRecorded]]),
   ];
-  return [...lines.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])), '', `${texts.wrong}: `].join('\n');
+  const told = lines.flatMap(([name, value]) => (value ? [`${name}${texts.colon}${value}`] : []));
+  return [...told, '', `${texts.wrong}${texts.colon}`].join('\n');
 }
 
 /** The folder and slug with which the address names an entry; null for a page of several. */
