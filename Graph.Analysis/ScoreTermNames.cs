@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Graph.Analysis.Partners;
 
 namespace Graph.Analysis;
 
