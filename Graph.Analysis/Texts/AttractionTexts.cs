@@ -37,8 +37,19 @@ public static class AttractionTexts
                 $"it would close {Gaps(closed.Count)} ({closedNames.En}) and ease {eased.Count} ({easedNames.En})"),
         };
 
-        Bilingual NameOf(EasedGap gap) => Wording.NameOf(target.Graph.Find(gap.Gap.Technology ?? gap.Gap.Segment)!);
+        Bilingual NameOf(EasedGap gap) => GapName(target, gap.Gap);
     }
+
+    /// <summary>What is missing; with its chain, where the same is missing in several.</summary>
+    private static Bilingual GapName(AttractionTarget target, ChainGap gap)
+    {
+        var (missing, chain) = (Missing(gap), Wording.NameOf(target.Graph.Find(gap.Chain)!));
+        var name = Wording.NameOf(target.Graph.Find(missing)!);
+        return target.Gaps.Any(other => Missing(other.Gap) == missing && other.Gap.Chain != gap.Chain)
+            ? new($"{chain.Zh}的{name.Zh}", $"{name.En} of the chain {chain.En}") : name;
+    }
+
+    private static NodeId Missing(ChainGap gap) => gap.Technology ?? gap.Segment;
 
     private static string Gaps(int count) => Wording.Count(count, "gap");
 

@@ -37,6 +37,18 @@ public sealed class AttractionTests
     }
 
     [Fact]
+    public void What_is_missing_in_several_chains_is_named_with_its_chain()
+    {
+        var world = World.Chain("panels", "coatings", "screens").Feeds("coatings", "screens")
+            .Enterprise("screen-maker", "screens", role: EnterpriseRole.Leader)
+            .Technology("bath", TechnologyKind.Bottleneck, "chemicals", "coatings");
+        var text = AttractionTexts.Explain(Find(world.Build()).Single(target => target.Enterprise.Slug == "far-leader"));
+        Assert.Contains("chips的bath", text.Zh, StringComparison.Ordinal);
+        Assert.Contains("panels的bath", text.Zh, StringComparison.Ordinal);
+        Assert.Contains("bath of the chain panels", text.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nearness_and_a_site_of_the_group_count()
     {
         var world = World.Add(new Enterprise { Id = Id("enterprise", "far-small"), Name = "far-small", Region = "middle" })
