@@ -20,6 +20,10 @@ public readonly partial record struct NodeId : IComparable<NodeId>
     /// <summary>What tells it from the others of its kind, such as <c>photoresist</c>; empty for the default value.</summary>
     public string Slug => _text?[(_text.IndexOf(':') + 1)..] ?? "";
 
+    /// <summary>Whether it is the id of a node of a kind.</summary>
+    public bool IsOf(NodeKind kind) => _text is not null && _text.StartsWith(kind.Name, StringComparison.Ordinal)
+        && _text[kind.Name.Length] == ':'; // which comes in each id, and in no name of a kind
+
     /// <summary>The id of a kind's node with this slug.</summary>
     /// <exception cref="FormatException">The slug is not lower-case ASCII words joined by hyphens.</exception>
     public static NodeId Of(string kind, string slug) => Parse($"{kind}:{slug}");

@@ -37,7 +37,7 @@ internal static class DependencyWalk
 
     private static List<int> NextLevel(DependencyRelation relation, List<int> level, bool[] seen, WalkMeter meter)
     {
-        List<int> next = [];
+        OrdinalSet next = new(seen.Length); // in the order of the numbers
         foreach (var node in level)
         {
             var targets = relation[node];
@@ -50,7 +50,6 @@ internal static class DependencyWalk
                 next.Add(target);
             }
         }
-        next.Sort();
-        return next;
+        return next.ToList();
     }
 }

@@ -50,16 +50,17 @@ public sealed record Impact(
         var there = TechnologyUse.Ends(graph, new(GraphSchema.OperatesIn, IsForward: false), segments, meter);
         return new(
             technology,
-            [.. walked.Skip(1).Select(node => new DependencyNode(index.IdOf(node.Node), node.Depth))],
+            new ReadOnDemand<DependencyNode>(walked.Count - 1,
+                place => new(index.IdOf(walked[place + 1].Node), walked[place + 1].Depth)),
             IdsOf(graph, segments),
             IdsOf(graph, chains),
             ties.Enterprises(),
-            [.. there.Where(enterprise => !ties.Contains(enterprise)).Select(enterprise => graph[enterprise].Id)],
+            IdsOf(graph, [.. there.Where(enterprise => !ties.Contains(enterprise))]),
             truncated);
     }
 
-    private static IReadOnlyList<NodeId> IdsOf(GraphSnapshot graph, IReadOnlyList<int> ordinals) =>
-        [.. ordinals.Select(ordinal => graph[ordinal].Id)];
+    private static ReadOnDemand<NodeId> IdsOf(GraphSnapshot graph, IReadOnlyList<int> ordinals) =>
+        new(ordinals.Count, place => graph[ordinals[place]].Id);
 }
 
 /// <summary>An enterprise that documents tie to a technology, or to one that rests on it.</summary>
@@ -69,98 +70,106 @@ public sealed record Impact(
 /// <param name="Ties">Its edges to the technologies at that depth, needs before develops, then by technology.</param>
 public sealed record ImpactedEnterprise(NodeId Enterprise, int Depth, IReadOnlyList<Edge> Ties);
 
-/// <summary>For each enterprise its edges to the nearest of some technologies.</summary>
-/// <remarks>A hub reaches most enterprises of a graph, so the edges of all of them lie in one array: they are counted, then
-/// collected.</remarks>
+/// <summary>For each enterprise how near the nearest of some technologies is that it needs or develops.</summary>
+/// <remarks>A hub reaches most enterprises of a graph, of which few are shown: their edges are only looked up where they are
+/// read.</remarks>
 internal sealed class NearestTies
 {
-    private readonly GraphSnapshot _graph;
-    private readonly OrdinalSet _enterprises;
-    private readonly int _first;
-    private readonly int[] _depths;
-    private readonly int[] _counts;
-    private readonly int[] _ends;
-    private Edge[] _ties = [];
+    private const int Unreached = -1;
 
-    private NearestTies(GraphSnapshot graph)
+    private readonly GraphSnapshot _graph;
+    private readonly int _technologies;
+    private readonly int[] _depthOfTechnology;
+    private readonly int _enterprises;
+    private readonly int[] _depthOfEnterprise;
+
+    private NearestTies(DependencyIndex index)
     {
-        (_graph, _enterprises) = (graph, new(graph.Count));
-        (_first, var count) = graph.RangeOf(GraphSchema.Enterprise);
-        (_depths, _counts, _ends) = (new int[count], new int[count], new int[count]);
+        _graph = index.Graph;
+        (_technologies, _depthOfTechnology) = (index.OrdinalOf(0), new int[index.Count]);
+        (_enterprises, var count) = _graph.RangeOf(GraphSchema.Enterprise);
+        _depthOfEnterprise = new int[count];
+        Array.Fill(_depthOfTechnology, Unreached);
+        Array.Fill(_depthOfEnterprise, Unreached);
     }
 
-    /// <summary>The edges at some technologies.</summary>
+    /// <summary>The enterprises at some technologies.</summary>
     /// <param name="index">The technologies.</param>
-    /// <param name="walked">Numbers and depths, nearest first and then by number, beginning with the technology asked about.</param>
+    /// <param name="walked">Numbers and depths, nearest first, beginning with the technology asked about.</param>
     /// <param name="meter">Counts the edges.</param>
     public static NearestTies Of(DependencyIndex index, List<(int Node, int Depth)> walked, WalkMeter meter)
     {
-        NearestTies nearest = new(index.Graph);
-        ForEachTie(index, walked, meter, nearest.Count);
-        nearest.MakeRoom();
-        ForEachTie(index, walked, meter, nearest.Collect);
+        NearestTies nearest = new(index);
+        var needs = index.Graph.Relation(new(GraphSchema.Needs, IsForward: false));
+        var develops = index.Graph.Relation(new(GraphSchema.Develops, IsForward: false));
+        foreach (var (node, depth) in walked)
+        {
+            nearest._depthOfTechnology[node] = depth;
+            nearest.Add(needs.NeighborsOf(index.OrdinalOf(node)), depth, meter);
+            // A firm that develops the technology asked about supplies it; one that develops what rests on it is cut off with it.
+            if (depth > 0)
+                nearest.Add(develops.NeighborsOf(index.OrdinalOf(node)), depth, meter);
+        }
         return nearest;
     }
 
     /// <summary>Whether an enterprise is among them.</summary>
     /// <param name="enterprise">Its ordinal.</param>
-    public bool Contains(int enterprise) => _enterprises.Contains(enterprise);
+    public bool Contains(int enterprise) => _depthOfEnterprise[enterprise - _enterprises] != Unreached;
 
     /// <summary>The enterprises, nearest first, then by id.</summary>
-    public IReadOnlyList<ImpactedEnterprise> Enterprises() =>
-        [.. _enterprises.ToList().Select(Of).OrderBy(enterprise => enterprise.Depth)];
-
-    private ImpactedEnterprise Of(int enterprise)
+    public IReadOnlyList<ImpactedEnterprise> Enterprises()
     {
-        var place = enterprise - _first;
-        return new(_graph[enterprise].Id, _depths[place],
-            new ArraySegment<Edge>(_ties, _ends[place] - _counts[place], _counts[place]));
+        var places = InOrder();
+        return new ReadOnDemand<ImpactedEnterprise>(places.Length, number => Of(places[number]));
     }
 
-    // Needs before develops, each by technology within a depth.
-    private static void ForEachTie(DependencyIndex index, List<(int Node, int Depth)> walked, WalkMeter meter, Action<int, Edge, int> act)
+    // The nearest come first, so that the first depth of an enterprise is its least.
+    private void Add(ReadOnlySpan<int> enterprises, int depth, WalkMeter meter)
     {
-        var needs = index.Graph.Relation(new(GraphSchema.Needs, IsForward: false));
-        var develops = index.Graph.Relation(new(GraphSchema.Develops, IsForward: false));
-        foreach (var relation in (ReadOnlySpan<Adjacency>)[needs, develops])
+        meter.Add(enterprises.Length);
+        foreach (var enterprise in enterprises)
         {
-            // A firm that develops the technology asked about supplies it; one that develops what rests on it is cut off with it.
-            foreach (var (node, depth) in relation == develops ? walked.Skip(1) : walked)
-            {
-                var technology = index.OrdinalOf(node);
-                var enterprises = relation.NeighborsOf(technology);
-                var edges = relation.EdgesOf(technology);
-                meter.Add(edges.Length);
-                for (var i = 0; i < edges.Length; i++)
-                    act(enterprises[i], edges[i], depth);
-            }
+            ref var known = ref _depthOfEnterprise[enterprise - _enterprises];
+            if (known == Unreached)
+                known = depth;
         }
     }
 
-    private void Count(int enterprise, Edge tie, int depth)
+    // Counted, not compared: there are few depths.
+    private int[] InOrder()
     {
-        var place = enterprise - _first;
-        if (_enterprises.Add(enterprise) || depth < _depths[place])
-            (_depths[place], _counts[place]) = (depth, 1);
-        else if (depth == _depths[place])
-            _counts[place]++;
-    }
-
-    private void MakeRoom()
-    {
-        var total = 0;
-        for (var place = 0; place < _counts.Length; place++)
+        var next = new int[_depthOfEnterprise.DefaultIfEmpty(Unreached).Max() + 2]; // of each depth, where its next enterprise goes
+        foreach (var depth in _depthOfEnterprise)
         {
-            _ends[place] = total; // where the next tie goes; behind the last one in the end
-            total += _counts[place];
+            if (depth != Unreached)
+                next[depth + 1]++;
         }
-        _ties = new Edge[total];
+        for (var depth = 1; depth < next.Length; depth++)
+            next[depth] += next[depth - 1];
+        var places = new int[next[^1]];
+        for (var place = 0; place < _depthOfEnterprise.Length; place++)
+        {
+            if (_depthOfEnterprise[place] is not Unreached and var depth)
+                places[next[depth]++] = place;
+        }
+        return places;
     }
 
-    private void Collect(int enterprise, Edge tie, int depth)
+    private ImpactedEnterprise Of(int place)
     {
-        var place = enterprise - _first;
-        if (depth == _depths[place])
-            _ties[_ends[place]++] = tie;
+        var (ordinal, depth) = (_enterprises + place, _depthOfEnterprise[place]);
+        return new(_graph[ordinal].Id, depth, [.. TiesOf(GraphSchema.Needs, ordinal, depth),
+            .. depth == 0 ? [] : TiesOf(GraphSchema.Develops, ordinal, depth)]);
+    }
+
+    private IEnumerable<Edge> TiesOf(EdgeKind kind, int enterprise, int depth)
+    {
+        var relation = _graph.Relation(new(kind, IsForward: true));
+        for (var place = 0; place < relation.NeighborsOf(enterprise).Length; place++)
+        {
+            if (_depthOfTechnology[relation.NeighborsOf(enterprise)[place] - _technologies] == depth)
+                yield return relation.EdgesOf(enterprise)[place];
+        }
     }
 }

@@ -87,7 +87,10 @@ public sealed partial class GraphSnapshot
     public OrdinalRange RangeOf(NodeKind kind) => _ranges[NumberOf(kind)];
 
     /// <summary>The ordinal of a node; false where there is no such node.</summary>
-    public bool TryFind(NodeId id, out int ordinal) => _ordinals.TryGetValue(id.ToString(), out ordinal);
+    public bool TryFind(NodeId id, out int ordinal) => TryFind(id.ToString(), out ordinal);
+
+    /// <summary>The ordinal of the node with this id, which may be any text; false where there is no such node.</summary>
+    public bool TryFind(string id, out int ordinal) => _ordinals.TryGetValue(id, out ordinal);
 
     /// <summary>Whether entries of it were joined with others, so that there are ids that lead to others.</summary>
     public bool HasFormerIds => _formerIds.Value.Count > 0;
@@ -137,9 +140,8 @@ public sealed partial class GraphSnapshot
             if (!_ordinals.TryAdd(id.ToString(), ordinal))
                 throw new ArgumentException($"{id} occurs twice.");
             var number = _kindNumbers[_nodes[ordinal].GetType()];
-            var name = GraphSchema.Kinds[number].Name;
-            if (!id.ToString().StartsWith(name, StringComparison.Ordinal) || id.ToString()[name.Length] != ':')
-                throw new ArgumentException($"{id} is not the id of a {name}.");
+            if (!id.IsOf(GraphSchema.Kinds[number]))
+                throw new ArgumentException($"{id} is not the id of a {GraphSchema.Kinds[number].Name}.");
             _kinds[ordinal] = (byte)number;
             var (first, count) = _ranges[number];
             _ranges[number] = count == 0 ? new(ordinal, 1) : new(first, count + 1);

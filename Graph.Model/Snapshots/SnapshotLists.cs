@@ -87,4 +87,7 @@ public readonly record struct OrdinalRange(int First, int Count)
 {
     /// <summary>The first ordinal behind the range.</summary>
     public int End => First + Count;
+
+    /// <summary>Whether an ordinal is in it.</summary>
+    public bool Contains(int ordinal) => ordinal >= First && ordinal < End;
 }

@@ -68,11 +68,23 @@ internal sealed class NamedNodes
     {
         if (_nodes.Count == 0)
             return;
-        List<NodeId> ids = [.. _nodes.Keys.Order()];
-        var kinds = ids.Select(id => GraphSchema.FindKind(id.Kind)!).ToHashSet();
-        var result = await reader.FetchAsync(FetchRequest.ByIds(ids, shape.Bind(run.Values, kinds)), run);
+        List<NodeId> ids = [.. _nodes.Keys];
+        var result = await reader.FetchAsync(FetchRequest.ByIds(ids, shape.Bind(run.Values, KindsOf(ids))), run);
         foreach (var (id, node) in ids.Zip(result.Roots))
             _nodes[id] = node;
+    }
+
+    // Those of one kind come one after another as a rule.
+    private static HashSet<NodeKind> KindsOf(List<NodeId> ids)
+    {
+        HashSet<NodeKind> kinds = [];
+        NodeKind? last = null;
+        foreach (var id in ids)
+        {
+            if (last is null || !id.IsOf(last))
+                kinds.Add(last = GraphSchema.FindKind(id.Kind)!);
+        }
+        return kinds;
     }
 }
 

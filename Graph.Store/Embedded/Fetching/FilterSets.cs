@@ -21,6 +21,7 @@ internal static class FilterSets
             isNull.Expected ? values.Absent() : values.Absent().Not(),
         Filter.Compare compare when ValuesOf(run, kind, compare.Property) is { } values =>
             values.Where(ValueTests.Of(compare, kind.FindProperty(compare.Property)!)),
+        Filter.In { Property: "id" } list => Named(run, list, kind),
         Filter.In list when ValuesOf(run, kind, list.Property) is { } values =>
             values.Where(ValueTests.Of(list, kind.FindProperty(list.Property)!)),
         _ => Tested(run, filter, kind),
@@ -29,6 +30,20 @@ internal static class FilterSets
     private static NodeSet All(RequestRun run, NodeKind kind) => None(run, kind).Not();
 
     private static NodeSet None(RequestRun run, NodeKind kind) => NodeSet.Empty(run.Graph.RangeOf(kind));
+
+    /// <summary>The nodes with certain ids. They are looked up: there may be as many ids as the kind has nodes.</summary>
+    private static NodeSet Named(RequestRun run, Filter.In filter, NodeKind kind)
+    {
+        var (property, range) = (kind.FindProperty(filter.Property)!, run.Graph.RangeOf(kind));
+        var named = NodeSet.Empty(range);
+        foreach (var value in filter.Values)
+        {
+            FilterValues.EnsureFits(property, value, ComparisonOperator.Eq);
+            if (run.Graph.TryFind((string)value, out var ordinal) && range.Contains(ordinal))
+                named.Add(ordinal);
+        }
+        return filter.Negated ? named.Not() : named;
+    }
 
     private static ValueSets? ValuesOf(RequestRun run, NodeKind kind, string property) =>
         kind.FindProperty(property) is { } declared ? run.Snapshot.Indexes.Values(run, kind, declared) : null;

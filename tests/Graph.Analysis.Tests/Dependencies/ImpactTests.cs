@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Graph.Analysis.Dependencies;
+using Graph.Analysis.Tests.Gaps;
 using Graph.Model;
 using static Graph.Analysis.Tests.Dependencies.SmallIndustry;
 
@@ -69,6 +70,31 @@ public sealed class ImpactTests
                 .OrderBy(node => oracle.Distance[node, root])
                 .Select(node => new DependencyNode(TechnologyGraph.Id(node), oracle.Distance[node, root])),
             Impact.Of(TechnologyGraph.Random(needs), TechnologyGraph.Id(root), CancellationToken.None)!.Technologies);
+    }
+
+    [Property(MaxTest = 300)]
+    public void Enterprises_are_tied_by_all_their_edges_to_the_nearest_technologies(int seed)
+    {
+        var graph = RandomWorld.Create(seed).Build();
+        foreach (var root in graph.Nodes<Technology>().Select(technology => technology.Id))
+        {
+            var impact = Of(graph, root)!;
+            var depths = impact.Technologies.ToDictionary(node => node.Technology, node => node.Depth);
+            depths[root] = 0;
+            var expected = graph.Nodes<Enterprise>().Select(enterprise => (enterprise.Id, Ties: TiesOf(graph, enterprise.Id, root, depths)))
+                .Where(tied => tied.Ties.Count > 0).OrderBy(tied => depths[tied.Ties[0].To])
+                .Select(tied => $"{tied.Id} {depths[tied.Ties[0].To]}: {string.Join(", ", tied.Ties.Select(tie => tie.Key))}");
+            Assert.Equal(expected, impact.Enterprises.Select(enterprise =>
+                $"{enterprise.Enterprise} {enterprise.Depth}: {string.Join(", ", enterprise.Ties.Select(tie => tie.Key))}"));
+        }
+    }
+
+    // Needs before develops, and of them those at the least depth.
+    private static List<Edge> TiesOf(GraphView graph, NodeId enterprise, NodeId root, Dictionary<NodeId, int> depths)
+    {
+        List<Edge> ties = [.. graph.From<Needs>(enterprise).Where(edge => depths.ContainsKey(edge.To)),
+            .. graph.From<Develops>(enterprise).Where(edge => edge.To != root && depths.ContainsKey(edge.To))];
+        return ties.FindAll(tie => depths[tie.To] == ties.Min(other => depths[other.To]));
     }
 
     private static Impact? Of(GraphView graph, NodeId technology, int maxTechnologies = Impact.MaxTechnologies) =>

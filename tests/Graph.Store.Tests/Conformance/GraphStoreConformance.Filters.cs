@@ -75,6 +75,15 @@ public abstract partial class GraphStoreConformance
     }
 
     [SkippableFact]
+    public async Task Nodes_are_found_by_several_ids_and_other_texts_are_none()
+    {
+        object[] ids = ["enterprise:quiet-works", "enterprise:far-resins", "enterprise:none", "chain:tiny", "no id", ""];
+        Assert.Equal("far-resins quiet-works", await WhereAsync(GraphSchema.Enterprise, new Filter.In("id", ids, Negated: false)));
+        Assert.Equal("local-fab", await WhereAsync(GraphSchema.Enterprise, new Filter.In("id", ids, Negated: true)));
+        Assert.Equal("", await WhereAsync(GraphSchema.Enterprise, new Filter.In("id", [], Negated: false)));
+    }
+
+    [SkippableFact]
     public async Task Condition_on_a_list_holds_where_it_holds_for_one_element()
     {
         var batch = new GraphBuilder().Add(new Chain { Id = TinyChain.Chain, Name = "x", Aliases = ["a", "b"], PlanAreas = [3, 5] })
