@@ -62,7 +62,7 @@ public sealed record PageQuery
 /// <param name="Descending">Whether the greatest comes first.</param>
 public abstract record OrderTerm(bool Descending)
 {
-    /// <summary>By a property: text by code point, false before true, enums by <see cref="EnumRanks"/>.</summary>
+    /// <summary>By a property: text by code point, false before true, enums and grades by <see cref="ValueRanks"/>.</summary>
     public sealed record ByProperty(string Property, bool Descending) : OrderTerm(Descending);
 
     /// <summary>By how many nodes a relation leads to, each counted once; 0 for a kind that lacks the relation.</summary>

@@ -202,7 +202,8 @@ public static partial class GraphSchema
     public static EdgeKind Researches { get; } =
         Edge<Researches>("A laboratory or an institution researches a technology.", "研究", [Lab, Institution], [Technology])
         .Property(r => r.Field, "The field in which it does, as the source names it.", "研究方向")
-        .Property(r => r.Grade, "The grade of that field in a national evaluation.", "学科评估等级")
+        .Property(r => r.Grade, "The grade of that field in a national evaluation; ordered from A+ down.", "学科评估等级",
+            domain: ValueDomain.Grade)
         .InFiles("technologies", EdgeFileForm.Ids, of: Lab)
         .InFiles("strengths", EdgeFileForm.Entries, of: Institution)
         .Field("technologies", "Technologies it researches.", "研究的技术")
@@ -213,7 +214,8 @@ public static partial class GraphSchema
     /// <summary>An institution is strong in a discipline.</summary>
     public static EdgeKind StrongIn { get; } =
         Edge<StrongIn>("An institution is strong in a discipline.", "优势学科", [Institution], [Discipline])
-        .Property(s => s.Grade, "The grade of the discipline in the national evaluation, such as A+.", "学科评估等级")
+        .Property(s => s.Grade, "The grade of the discipline in the national evaluation; ordered from A+ down.", "学科评估等级",
+            domain: ValueDomain.Grade)
         .InFiles("strengths", EdgeFileForm.Entries)
         .Field("disciplines", "Disciplines it is strong in.", "优势学科", groupKey: "DISCIPLINE")
         .Inverse("institutions", "Institutions that are strong in it.", "高校院所", groupKey: "INSTITUTION")

@@ -30,4 +30,8 @@ public enum ValueDomain
 
     /// <summary>Whether documents or experts state it: the <see cref="Model.Basis"/>; a <see cref="PropertyType.Enum"/>.</summary>
     Basis,
+
+    /// <summary>A grade of the national evaluation of disciplines, from <c>A+</c> to <c>C-</c>; a
+    /// <see cref="PropertyType.Text"/>.</summary>
+    Grade,
 }

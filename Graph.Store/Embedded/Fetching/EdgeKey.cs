@@ -7,13 +7,13 @@ namespace Graph.Store.Embedded.Fetching;
 internal sealed class EdgeKey : OrderKey
 {
     private readonly Property? _property;
-    private readonly EnumRanks? _ranks;
+    private readonly ValueRanks? _ranks;
     private readonly object[] _values;
 
     public EdgeKey(RequestRun run, EdgeKind? kind, OrderTerm.ByEdge term) : base(term.Descending)
     {
         _property = kind?.FindProperty(term.Property);
-        _ranks = _property is null ? null : EnumRanks.Of(_property);
+        _ranks = _property is null ? null : ValueRanks.Of(_property);
         _values = _property is null || _ranks is not null ? [] : run.Snapshot.EdgeValues(kind!, _property);
     }
 

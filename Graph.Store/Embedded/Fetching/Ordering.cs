@@ -115,7 +115,7 @@ internal abstract class OrderKey(bool descending)
     public static OrderKey Create(RequestRun run, OrderTerm term, IReadOnlyList<NodeKind> kinds, Relation? relation) => term switch
     {
         OrderTerm.ByEdge byEdge => new EdgeKey(run, relation?.Edge, byEdge),
-        OrderTerm.ByProperty property when EnumRanks.Of(property.Property, kinds) is { } ranks =>
+        OrderTerm.ByProperty property when ValueRanks.Of(property.Property, kinds) is { } ranks =>
             new ByRank(run.Snapshot.OrderBy(property.Property), ranks, property.Descending),
         OrderTerm.ByProperty property => new ByProperty(run.Snapshot.OrderBy(property.Property), property.Descending),
         OrderTerm.ByCount count => new ByCount(run, count, kinds),
@@ -137,7 +137,7 @@ internal abstract class OrderKey(bool descending)
         protected override int Ascending(object? value) => order.KeyOf(value);
     }
 
-    private sealed class ByRank(PropertyOrder order, EnumRanks ranks, bool descending) : OrderKey(descending)
+    private sealed class ByRank(PropertyOrder order, ValueRanks ranks, bool descending) : OrderKey(descending)
     {
         public override object? ValueOf(int ordinal, Edge? edge) => order.ValueOf(order.KeyOf(ordinal));
 

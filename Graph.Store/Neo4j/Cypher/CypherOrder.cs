@@ -89,7 +89,7 @@ internal sealed class CypherOrder
         if (term is OrderTerm.ByCount count)
             return new(CountOf(count.Relation, kinds), PropertyType.Integer, IsNullable: false, term.Descending);
         var name = ((OrderTerm.ByProperty)term).Property;
-        if (EnumRanks.Of(name, kinds) is { } ranks)
+        if (ValueRanks.Of(name, kinds) is { } ranks)
             return ByRank($"{_node}.{name}", ranks, term.Descending);
         return PageOrder.FindProperty(name) is { } property
             ? new($"{_node}.{property.Name}", property.Type, kinds.Any(kind => kind.FindProperty(name)?.IsNullable ?? true),
@@ -102,14 +102,16 @@ internal sealed class CypherOrder
         if (kind?.FindProperty(term.Property) is not { } property)
             return new("null", null, IsNullable: true, term.Descending);
         var value = $"{_edge}.{property.Name}";
-        return EnumRanks.Of(property) is { } ranks ? ByRank(value, ranks, term.Descending)
+        return ValueRanks.Of(property) is { } ranks ? ByRank(value, ranks, term.Descending)
             : new(value, property.Type, property.IsNullable, term.Descending);
     }
 
-    private static Key ByRank(string value, EnumRanks ranks, bool descending)
+    private static Key ByRank(string value, ValueRanks ranks, bool descending)
     {
-        var cases = string.Concat(ranks.Names.Select((known, rank) => $" WHEN '{known}' THEN {rank}"));
-        return new($"CASE {value}{cases} END", PropertyType.Integer, IsNullable: true, descending, value, ranks);
+        var cases = string.Concat(ranks.Names.Select((name, rank) => $" WHEN '{name}' THEN {rank}"));
+        var known = $"CASE {value}{cases} ELSE {ranks.Names.Count} END";
+        return new($"CASE WHEN {value} IS NULL THEN null ELSE {known} END", PropertyType.Integer, IsNullable: true, descending, value,
+            ranks);
     }
 
     private string CountOf(string relation, IReadOnlyList<NodeKind> kinds)
@@ -124,5 +126,5 @@ internal sealed class CypherOrder
     }
 
     private sealed record Key(string Expression, PropertyType? Type, bool IsNullable, bool Descending, string? Value = null,
-        EnumRanks? Ranks = null);
+        ValueRanks? Ranks = null);
 }

@@ -43,6 +43,29 @@ public abstract partial class GraphStoreConformance
     }
 
     [SkippableFact]
+    public async Task Order_by_a_grade_begins_with_the_best_and_ends_with_unknown_and_absent_grades()
+    {
+        var field = NodeId.Parse("discipline:field");
+        string?[] grades = ["B", "A-", null, "first class", "A", "A+", "B+"];
+        List<Node> nodes = [new Discipline { Id = field, Name = "field" }];
+        nodes.AddRange(grades.Select((_, i) => new Institution
+        {
+            Id = NodeId.Of("institution", $"i{i}"),
+            Name = $"i{i}",
+            Kind = InstitutionKind.University,
+        }));
+        var edges = grades.Select((grade, i) => new StrongIn { From = NodeId.Of("institution", $"i{i}"), To = field, Grade = grade });
+        GraphBatch batch = new(nodes, [.. edges], [], []);
+        Task<FetchedPage> schools(PageQuery query) => RelatedAsync(field, "institutions", query, batch: batch);
+
+        Assert.Equal("i5 i4 i1 i6 i0 i3 i2", Slugs(await schools(new() { Order = [ByEdge("grade")] })));
+        Assert.Equal("i3 i0 i6 i1 i4 i5 i2", Slugs(await schools(new() { Order = [ByEdge("grade", true)] })));
+        PageQuery query = new() { Order = [ByEdge("grade")], First = 3 };
+        var second = await schools(query with { After = (await schools(query)).Items[^1].Position });
+        Assert.Equal("i6 i0 i3", Slugs(second));
+    }
+
+    [SkippableFact]
     public async Task Pages_of_an_order_by_the_edge_meet_every_node_once()
     {
         PageQuery query = new() { Order = [ByEdge("role"), By("name", true)], First = 1 };
