@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Graph.Api.Hosting;
+using Graph.Api.Limits;
 using Graph.Api.Tests.Processes;
 using Graph.Api.Tests.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Api.Tests.Hosting;
 
@@ -41,10 +43,10 @@ public sealed class ReceivingThreadTests
     public async Task What_costs_much_stays_once_it_has_been_short_some_times()
     {
         const string wide = "{ technologies(first: 100) { nodes { name nameEn kind aliases dependsOn(first: 10) { nodes { name } } } } }";
-        await using var host = await StartAsync();
+        await using var host = await StartAsync(new FakeTimeProvider()); // by which no run takes any time
         await AskAsync(host, wide);
         Assert.Equal([true], await PoolThreadsAsync(host, wide));
-        for (var run = 0; run < 2_000; run++)
+        for (var run = 0; run < OperationPace.FirstRuns; run++)
             await AskAsync(host, wide);
         Assert.Equal([false], await PoolThreadsAsync(host, wide));
     }
@@ -77,8 +79,8 @@ public sealed class ReceivingThreadTests
 
     /// <summary>A host in which each request begins on a thread of its own, as it begins on that of its connection in the
     /// program.</summary>
-    private static Task<GraphHost> StartAsync() => GraphHost.StartAsync(configure: builder =>
-        builder.Services.AddSingleton<IStartupFilter, ThreadOfItsOwn>());
+    private static Task<GraphHost> StartAsync(TimeProvider? time = null) => GraphHost.StartAsync(configure: builder =>
+        builder.Services.AddSingleton(time ?? TimeProvider.System).AddSingleton<IStartupFilter, ThreadOfItsOwn>());
 
     private static async Task AskAsync(GraphHost host, string operation, string? encoding = null)
     {
