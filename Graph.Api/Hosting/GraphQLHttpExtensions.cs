@@ -55,10 +55,11 @@ public static class GraphQLHttpExtensions
     public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) =>
         app.Use(LeaveForThePool).UseResponseCompression().UseCors();
 
-    /// <summary>Only operations without compression decide for themselves how long they stay on the thread that received them.</summary>
+    /// <summary>Only operations without compression decide for themselves how long they stay on the thread that received them, in the turn
+    /// of their connection.</summary>
     private static RequestDelegate LeaveForThePool(RequestDelegate next) => http =>
         http.Request.Path.Value is Pattern && StringValues.IsNullOrEmpty(http.Request.Headers.AcceptEncoding)
-            ? next(http) : OnPool(next, http);
+            && !ConnectionTurn.IsOver(http.Connection.Id) ? next(http) : OnPool(next, http);
 
     private static async Task OnPool(RequestDelegate next, HttpContext http)
     {
