@@ -40,8 +40,8 @@ internal sealed class OperationPipeline(OperationSource source, ResponseResolver
         }
     }
 
-    /// <summary>Runs it on this thread where that is short, otherwise on one of the pool: because it costs little, or because it never took
-    /// long so far. What it needs of the whole graph takes it to the pool in any case.</summary>
+    /// <summary>Runs it on this thread if it costs little, or took little on average in its last runs; otherwise on a thread of the pool.
+    /// What it needs of the whole graph takes it to the pool in any case.</summary>
     private async Task<Response> RunAsync(AdmittedOperation admitted)
     {
         var pace = admitted.Document.PaceOf(admitted.Operation);
