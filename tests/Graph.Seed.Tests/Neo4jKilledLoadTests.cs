@@ -34,13 +34,14 @@ public sealed class Neo4jKilledLoadTests : IDisposable
         string[] kinds = [First, Ordinary, Offline];
         foreach (var kind in (string[])[.. kinds, .. kinds]) // the second time the server has its plans
             await MeasureAsync(kind, kind is Ordinary ? "b" : "a");
-        for (var moment = 0; moment < _moments; moment++)
+        for (var moment = 0; moment < _moments || (MissesAKind && moment < 4 * _moments); moment++)
         {
             var kind = kinds[moment % kinds.Length];
             var target = kind is Ordinary ? 1 : 0;
             if (kind is First)
                 await Neo4jServer.Shared.ClearAsync();
-            var after = TimeSpan.FromTicks(random.NextInt64(_writing[kind].Ticks));
+            // A server that is quick at times can end each load before its random moment: rounds that are added kill at once.
+            var after = moment < _moments ? TimeSpan.FromTicks(random.NextInt64(_writing[kind].Ticks)) : TimeSpan.Zero;
             var because = $"RANDOM_SEED={_seed}, moment {moment}: {kind} killed after {after.TotalMilliseconds:0} of "
                 + $"{_writing[kind].TotalMilliseconds:0} ms of its writing.";
             await KillAsync(kind, "ab"[target..(target + 1)], after);
@@ -50,9 +51,11 @@ public sealed class Neo4jKilledLoadTests : IDisposable
             await AssertIsWholeAsync(graphs[target], (moment % kinds.Length) + 1, because);
         }
         Assert.All(_brokenOff, kind => Assert.True(kind.Value > 0, $"RANDOM_SEED={_seed}: no {kind.Key} was broken off in its writing."));
-        await Console.Error.WriteLineAsync($"RANDOM_SEED={_seed}: {_moments} killed; in their writing: "
+        await Console.Error.WriteLineAsync($"RANDOM_SEED={_seed}: at least {_moments} killed; in their writing: "
             + string.Join(", ", _brokenOff.Select(kind => $"{kind.Key} {kind.Value}")));
     }
+
+    private bool MissesAKind => _brokenOff.ContainsValue(0);
 
     private async Task<GraphBatch> GenerateAsync(string name, int seed)
     {
