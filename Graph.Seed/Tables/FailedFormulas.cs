@@ -5,21 +5,38 @@ using System.Xml;
 namespace Graph.Seed.Tables;
 
 /// <summary>The formulas of a sheet that have no value: those that gave an error, and those that no spreadsheet program computed.</summary>
-/// <remarks>The library that reads workbooks gives nothing for both, as for an empty cell. In <c>.xls</c> they cannot be told.</remarks>
+/// <remarks>The library that reads workbooks gives nothing for both, as for an empty cell. In <c>.xls</c> a formula that was never computed
+/// has the value 0, and cannot be told.</remarks>
 internal static class FailedFormulas
 {
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>What stands in their cells: an error such as <c>#N/A</c>, or the formula. Rows and columns count from 0.</summary>
+    /// <param name="path">The workbook.</param>
+    /// <param name="sheet">The name of the sheet.</param>
+    /// <param name="place">Its place among those with cells, from 0.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     /// <exception cref="XmlException">The file is damaged.</exception>
-    public static Dictionary<(int Row, int Column), string> Of(string path, string sheet, CancellationToken cancellationToken)
+    public static Dictionary<(int Row, int Column), string> Of(string path, string sheet, int place, CancellationToken cancellationToken)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        Span<byte> start = stackalloc byte[2];
-        if (file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.SequenceEqual("PK"u8))
-            return [];
+        Span<byte> start = stackalloc byte[4];
+        start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         file.Position = 0;
+        return start.StartsWith("PK"u8) ? OfPackage(file, sheet, cancellationToken)
+            : CompoundFile.Is(start) ? BinaryFormulas.Of(Bytes(file), place, cancellationToken) : [];
+    }
+
+    private static byte[] Bytes(FileStream file)
+    {
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static Dictionary<(int Row, int Column), string> OfPackage(FileStream file, string sheet, CancellationToken cancellationToken)
+    {
         using ZipArchive package = new(file, ZipArchiveMode.Read);
         return PartOf(package, sheet) is { } part ? Read(part, cancellationToken) : [];
     }

@@ -44,7 +44,7 @@ internal static class TableFile
     /// <exception cref="TableException">It is neither a workbook nor a text.</exception>
     private static bool HoldsWorkbook(ReadOnlySpan<byte> start)
     {
-        if (start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        if (start.StartsWith("PK\u0003\u0004"u8) || CompoundFile.Is(start))
             return true;
         var isWide = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
         if (start.StartsWith("%PDF"u8) || (!isWide && start.Contains((byte)0)))

@@ -38,7 +38,7 @@ internal static class Workbook
         using var reader = Guarded(() => Open(path));
         for (var i = 0; i < place; i++)
             _ = Guarded(reader.NextResult);
-        var failed = Guarded(() => FailedFormulas.Of(path, reader.Name, cancellationToken));
+        var failed = Guarded(() => FailedFormulas.Of(path, reader.Name, place, cancellationToken));
         var merged = new MergedCells(reader.MergeCells ?? []);
         for (var number = 1; Guarded(reader.Read); number++)
         {

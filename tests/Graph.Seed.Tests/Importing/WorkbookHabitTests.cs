@@ -190,6 +190,17 @@ public sealed class WorkbookHabitTests
         Assert.Equal("新厂股份", (await desk.NewEnterpriseAsync()).Name);
     }
 
+    /// <summary>The file was written by LibreOffice, with another sheet before this one.</summary>
+    [Fact]
+    public async Task A_formula_that_gave_an_error_is_refused_in_the_former_format_too()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var answer = await desk.ImportAsync(Path.Combine(AppContext.BaseDirectory, "Importing", "formulas.xls"), "--kind", "企业");
+        Assert.Equal(1, answer.Code);
+        Assert.Equal(["B2 #N/A", "B3 #DIV/0!", "B5 #VALUE!"], answer.Findings.Where(finding => finding.Code is "SEED214")
+            .Select(finding => $"{finding.Cell} {finding.Value}"));
+    }
+
     [Fact]
     public async Task A_workbook_with_a_password_is_refused_with_what_to_do()
     {
