@@ -1,5 +1,7 @@
+using Graph.Api.Errors;
 using Graph.Api.Mcp.Tools;
 using Graph.Api.Schema;
+using Graph.Model;
 
 namespace Graph.Api.Hosting;
 
@@ -12,8 +14,11 @@ internal static class StdioServer
 
     /// <summary>Serves until the client closes its side.</summary>
     /// <returns>The exit code.</returns>
+    /// <exception cref="SettingException">The program was started without a standard input.</exception>
     public static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
     {
+        if (IsInputClosed())
+            throw new SettingException(_noInput);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
             Args = settings,
@@ -36,4 +41,19 @@ internal static class StdioServer
         await host.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
+
+    /// <summary>Whether nobody gave the program an input. The runtime's own first file has the input's number then, and reading it would
+    /// never end. It is known by its flag: no file that a program inherits is closed when it starts.</summary>
+    private static bool IsInputClosed()
+    {
+        const string Name = "flags:";
+        const int CloseOnExecute = 0x80000;
+        if (!OperatingSystem.IsLinux())
+            return false;
+        var flags = File.ReadAllLines("/proc/self/fdinfo/0").First(line => line.StartsWith(Name, StringComparison.Ordinal));
+        return (Convert.ToInt32(flags[Name.Length..].Trim(), 8) & CloseOnExecute) != 0;
+    }
+
+    private static readonly Bilingual _noInput = new("没有标准输入（启动时已关闭），而助手从标准输入提问。请由助手启动，见 docs/mcp.md。",
+        "There is no standard input (it was closed at the start), where an assistant asks. Let the assistant start it: docs/mcp.md.");
 }

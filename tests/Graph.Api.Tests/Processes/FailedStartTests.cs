@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -31,6 +32,28 @@ public sealed class FailedStartTests : IDisposable
         await FailsAsync(file, "请先移走该文件", "graph-seed restore", arguments, ("Store:Embedded:Path", file));
         Assert.Equal([file], Directory.GetFiles(_folder));
         Assert.Equal(bytes.Length / 2, new FileInfo(file).Length);
+    }
+
+    [Fact]
+    public async Task An_assistant_needs_a_standard_input()
+    {
+        ProcessStartInfo start = new("sh", ["-c", "exec dotnet \"$0\" --mcp <&-", Path.Combine(AppContext.BaseDirectory, "Graph.Api.dll")])
+        {
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        try
+        {
+            var said = await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(2));
+            await process.WaitForExitAsync();
+            Assert.Equal(2, process.ExitCode);
+            Assert.Contains("没有标准输入", said, StringComparison.Ordinal);
+            Assert.Contains("no standard input", said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+        }
     }
 
     private static async Task FailsAsync(string name, string chinese, string english, string[] arguments,
