@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Graph.Seed.Output;
 using Graph.Seed.Texts;
@@ -17,15 +19,42 @@ internal static class SeedProgram
     {
         // '@' begins a value of an option, such as @FILE, and no file of further arguments.
         var result = Commands(environment).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // Errors of the command line, and help, come from the library: its words are put into those of this program.
+        using StringWriter output = new() { NewLine = environment.Out.NewLine }, error = new() { NewLine = environment.Error.NewLine };
+        var isLibrarys = result.Action is ParseErrorAction or HelpAction;
         var configuration = new InvocationConfiguration
         {
-            Output = environment.Out,
-            Error = environment.Error,
+            Output = isLibrarys ? output : environment.Out,
+            Error = isLibrarys ? error : environment.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = _timeToStop,
         };
         var code = await result.InvokeAsync(configuration, cancellationToken);
+        await environment.Error.WriteAsync(CommandLineTexts.Say(error.ToString(), environment.Language));
+        await environment.Out.WriteAsync(CommandLineTexts.Say(output.ToString(), environment.Language));
         return result.Errors.Count > 0 ? ExitCode.Usage : code;
+    }
+
+    /// <summary>A check of a command reads its options. Where one cannot be read (no value, a second one, none of those allowed), the
+    /// library throws; the parser reports that option then.</summary>
+    private static void CheckOnlyWhatCanBeRead(Command command)
+    {
+        for (var i = 0; i < command.Validators.Count; i++)
+        {
+            var check = command.Validators[i];
+            command.Validators[i] = result =>
+            {
+                try
+                {
+                    check(result);
+                }
+                catch (InvalidOperationException)
+                {
+                }
+            };
+        }
+        foreach (var inner in command.Subcommands)
+            CheckOnlyWhatCanBeRead(inner);
     }
 
     /// <summary>An empty value, such as that of an unset variable in a script, means no file, folder or server.</summary>
@@ -69,6 +98,7 @@ internal static class SeedProgram
         foreach (var command in BackupCommands.Create(environment, shared))
             root.Subcommands.Add(command);
         RefuseEmptyValues(root, environment);
+        CheckOnlyWhatCanBeRead(root);
         root.Options.Add(shared.Json);
         root.Options.Add(shared.Lang);
         return root;
