@@ -41,6 +41,27 @@ test('unknown parameters are ignored, and an unknown id is searched for', async 
   await expect(page).toHaveURL(/\/search\?q=/);
 });
 
+test.describe('an id that the graph has not', () => {
+  test.use({ hasErrors: true });
+  for (const [path, said] of [
+    ['/chains/no-such-chain', '没有这个页面或条目'],
+    ['/chains/no-such-chain/brief', '没有这个页面或条目'],
+    ['/partners?by=enterprise&of=enterprise:no-such', '图谱里没有 enterprise:no-such，请另选'],
+    ['/paths?from=enterprise:no-such&to=enterprise:tfme', '图谱里没有 enterprise:no-such，请另选'],
+  ] as const) {
+    test(`is named in Chinese at ${path}`, async ({ page }) => {
+      await open(page, path, 'zh');
+      await expect(page.locator('main')).toContainText(said);
+      expect(await page.locator('main').innerText()).not.toContain('the graph has no');
+    });
+  }
+});
+
+test('a problem of blanks is no question', async ({ page }) => {
+  await open(page, '/partners?problem=%20%20');
+  await expect(page.locator('main')).not.toContainText('没能取得回答');
+});
+
 const states = { zh: ['chain-metal-materials', 'chain-panel', 'gaps-filtered', 'gap', 'technology'], en: ['chain-panel', 'gap'] };
 for (const language of languages) {
   for (const name of states[language]) {

@@ -33,6 +33,9 @@ const passing = ['TIMEOUT', 'NOT_READY', 'OVERLOADED', 'STORE_UNAVAILABLE'];
 /** Whether the same question may have an answer in a moment: the server is away, busy, or still reads the graph. */
 export const isPassing = (error: unknown) => !(error instanceof RefusedError) || passing.includes(error.code ?? '');
 
+/** Whether an id of the question is that of no entry. */
+export const isUnknown = (error: unknown): error is RefusedError => error instanceof RefusedError && error.code === 'NOT_FOUND';
+
 interface Response {
   data?: unknown;
   errors?: { message: string; extensions?: { code?: string } }[];

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, QRCode } from 'antd';
 import type { ReactNode } from 'react';
 import { addressOf } from '../api/address';
-import { useAnswer } from '../api/ask';
+import { isUnknown, useAnswer } from '../api/ask';
 import { useVersion } from '../api/dataSet';
 import { chainBrief, type ChainBriefQuery } from '../api/generated/explorer/chain-brief';
 import { useLanguage, useName, useTexts, useWords } from '../i18n/language';
@@ -24,6 +24,7 @@ type Chain = NonNullable<ChainBriefQuery['chain']>;
 /** A brief on a chain, to be printed on A4 or saved as PDF. The same version of the graph gives the same brief. */
 export function BriefPage() {
   const answer = useAnswer(chainBrief, { chainId: `chain:${useSlug()}` });
+  if (isUnknown(answer.error)) return <Missing />;
   return <Answer of={answer}>{(data) => (data.chain ? <Found of={data} chain={data.chain} /> : <Missing />)}</Answer>;
 }
 

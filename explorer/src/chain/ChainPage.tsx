@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { useMemo } from 'react';
 import { oneOf } from '../api/address';
-import { useAnswer } from '../api/ask';
+import { isUnknown, useAnswer } from '../api/ask';
 import { chainPage, type ChainPageQuery } from '../api/generated/explorer/chain-page';
 import type { WrongValue } from '../api/parameters';
 import { useName, useTexts, useWords } from '../i18n/language';
@@ -30,6 +30,7 @@ import './chain.css';
 /** A chain: its map, and the same as a table; its gaps; how well its segments are held; its counties; its technologies. */
 export function ChainPage() {
   const answer = useAnswer(chainPage, { chainId: `chain:${useSlug()}` });
+  if (isUnknown(answer.error)) return <Missing />;
   return <Answer of={answer}>{(data) => (data.chain ? <Found of={data} chain={data.chain} /> : <Missing />)}</Answer>;
 }
 

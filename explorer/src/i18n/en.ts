@@ -45,6 +45,8 @@ export const en: Texts = {
     retry: 'Try again',
     stale: 'The graph cannot be read at the moment; this is an earlier answer.',
     empty: 'Nothing meets these conditions.',
+    unknown: (id: string) => `The graph has no ${id || 'such entry'}. Choose another one.`,
+    refused: 'The server does not accept this question:',
     missing: 'There is no such page or entry',
     missingHint: 'Search for the words in the address:',
   },

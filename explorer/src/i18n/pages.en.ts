@@ -72,7 +72,7 @@ export const pagesEn: typeof pagesZh = {
     among: 'Each two of (2 to 8)',
     modes: { two: 'Between two', among: 'Among several' },
     choose: 'Type a name',
-    ask: 'Choose two entries.',
+    ask: 'Choose two different entries.',
     askAmong: 'Choose 2 to 8 entries.',
     steps: (count) => many(count, 'step', 'steps'),
     none: 'No connection within six steps.',

@@ -63,7 +63,7 @@ export const pagesZh = {
     among: '两两之间（2 至 8 项）',
     modes: { two: '两点之间', among: '多点之间' },
     choose: '输入名称查找',
-    ask: '请选择两个条目。',
+    ask: '请选择两个不同的条目。',
     askAmong: '请选择 2 至 8 个条目。',
     steps: (count: number) => `${count} 步`,
     none: '六步之内没有找到联系。',

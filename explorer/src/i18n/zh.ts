@@ -42,6 +42,8 @@ export const zh = {
     retry: '重试',
     stale: '数据库暂时不可读，这里显示的是先前的回答。',
     empty: '没有符合条件的内容。',
+    unknown: (id: string) => `图谱里没有${id ? ` ${id}` : '所问的条目'}，请另选。`,
+    refused: '服务器不接受这个问题：',
     missing: '没有这个页面或条目',
     missingHint: '可以搜索地址里的词：',
   },

@@ -23,7 +23,7 @@ export interface Question {
 export function questionOf({ by, problem, of, without, region, kinds }: AddressSearch): Question {
   return {
     way: oneOf(by, ways, 'problem'),
-    problem: problem?.slice(0, 2000) ?? '',
+    problem: problem?.trim().slice(0, 2000) ?? '',
     ids: of ? of.split(',') : [],
     without: without ? without.split(',') : [],
     regions: region ? region.split(',') : [],

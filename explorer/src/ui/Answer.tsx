@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { isPassing, RefusedError, type Answered } from '../api/ask';
+import { isPassing, isUnknown, RefusedError, type Answered } from '../api/ask';
 import { useTexts } from '../i18n/language';
 import { useMovedPage } from './useMovedPage';
 
@@ -36,11 +36,17 @@ export function Answer<Data>({ of, children }: { of: Asked<Data>; children: (dat
   );
 }
 
-/** Why there is no answer. What the server says of the question itself is in English. */
+/** Why there is no answer. What the server says of the question itself is in English; it stands behind a sentence in the language shown. */
 function Reason({ of }: { of: unknown }) {
   const texts = useTexts().states;
+  if (isUnknown(of)) return texts.unknown(/[a-z]+:[a-z0-9:-]+/.exec(of.message)?.[0] ?? '');
   if (!(of instanceof RefusedError)) return texts.away;
-  return isPassing(of) ? texts.busy : <span lang="en">{of.message}</span>;
+  if (isPassing(of)) return texts.busy;
+  return (
+    <>
+      {texts.refused} <span lang="en">{of.message}</span>
+    </>
+  );
 }
 
 function Loading({ failure }: { failure: unknown }) {
