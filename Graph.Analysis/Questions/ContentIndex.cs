@@ -12,48 +12,54 @@ internal sealed class ContentIndex
     private const double Share = 0.3;
     private const int Most = 50;
 
+    private readonly GraphView _graph;
     private readonly TextIndex _texts;
-    private readonly ILookup<(NodeId Owner, string Text), string> _fields;
 
     /// <summary>The texts of a graph.</summary>
-    public ContentIndex(GraphView graph, FeatureReader reader)
+    /// <param name="graph">The graph.</param>
+    /// <param name="known">The texts that partners are found by; nearly all of these are among them.</param>
+    public ContentIndex(GraphView graph, PartnerTextIndexes known)
     {
-        var contents = graph.All.Where(node => node is not Source).SelectMany(node => TextsOf(graph, node)).ToList();
-        _fields = contents.ToLookup(content => (content.Owner, content.Text), content => content.Field);
-        _texts = new(contents.Select(content => new TextEntry(content.Owner, content.Text, 1)).Distinct(), reader);
+        _graph = graph;
+        List<TextEntry> entries = [.. graph.All.Where(node => node is not Source).SelectMany(node => TextsOf(graph, node)
+            .Select(content => content.Text).Distinct(StringComparer.Ordinal).Select(text => new TextEntry(node.Id, text, 1)))];
+        _texts = new(graph, entries, known.Library.With(entries.Select(entry => entry.Text), known.Reader), known.Reader);
     }
 
     /// <summary>The nodes of which the words of a text are said, the best first. Their scores are below those of names.</summary>
     public IEnumerable<Found> Find(string words, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(words) ? []
         : _texts.Find(words, Least, cancellationToken).DistinctBy(hit => hit.Entry.Owner).Take(Most)
             .Select(hit => new Found(new(hit.Entry.Owner.ToString(), Math.Round(hit.Score * Share, 6),
-                _fields[(hit.Entry.Owner, hit.Entry.Text)].First(), string.Join(' ', hit.Words), MatchKind.Content), null));
+                FieldOf(hit.Entry), string.Join(' ', hit.Words), MatchKind.Content), null));
 
-    private static IEnumerable<(NodeId Owner, string Field, string Text)> TextsOf(GraphView graph, Node node)
+    private string FieldOf(TextEntry entry) =>
+        TextsOf(_graph, _graph.Find(entry.Owner)!).First(content => content.Text == entry.Text).Field;
+
+    private static IEnumerable<(string Field, string Text)> TextsOf(GraphView graph, Node node)
     {
         if (node.Note is { } note)
-            yield return (node.Id, "note", note);
+            yield return ("note", note);
         if (node is Collaboration { Topic: { } topic })
-            yield return (node.Id, "topic", topic);
+            yield return ("topic", topic);
         if (node is Chain { Summary: { } summary })
-            yield return (node.Id, "summary", summary);
+            yield return ("summary", summary);
         if (node is Chain { SummaryEn: { } summaryEn })
-            yield return (node.Id, "summaryEn", summaryEn);
+            yield return ("summaryEn", summaryEn);
         foreach (var edge in graph.From<DependsOn>(node.Id))
         {
             if (edge.Why is { } why)
-                yield return (node.Id, "dependsOn", why);
+                yield return ("dependsOn", why);
         }
 
         foreach (var edge in graph.From<Researches>(node.Id))
         {
             if (edge.Field is { } field)
-                yield return (node.Id, "technologies", field);
+                yield return ("technologies", field);
         }
 
         foreach (var edge in graph.From<OperatesIn>(node.Id))
-            yield return (node.Id, "segments", graph.Find(edge.To)!.Name);
+            yield return ("segments", graph.Find(edge.To)!.Name);
         foreach (var edge in graph.From<Develops>(node.Id))
-            yield return (node.Id, "develops", graph.Find(edge.To)!.Name);
+            yield return ("develops", graph.Find(edge.To)!.Name);
     }
 }

@@ -37,7 +37,7 @@ public sealed class GraphSearch
     private static GraphSearch Of(GraphSnapshot graph, PartnerTextIndexes texts)
     {
         var (home, view) = (graph.DataSet?.HomeRegion, GraphView.Of(graph));
-        var contents = Task.Run(() => new ContentIndex(view, texts.Reader)); // while this thread reads the names
+        var contents = Task.Run(() => new ContentIndex(view, texts)); // while this thread reads the names
         return new(view, home, NamesOf(graph, home), texts, contents.GetAwaiter().GetResult());
     }
 

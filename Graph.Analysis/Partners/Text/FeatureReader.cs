@@ -22,24 +22,43 @@ internal sealed class FeatureReader(WordSegmenter segmenter)
     public IReadOnlyList<TextWord> WordsOf(WordText text) => segmenter.Cut(text);
 
     /// <summary>The parts of a text, in the order in which they begin; nothing for a text of general words.</summary>
-    public List<TextFeature> Of(string text) => Of(text, key => key.ToString());
-
-    /// <summary>The parts of a text, whose keys are made by the caller, one call for each part in order.</summary>
-    public List<TextFeature> Of(string text, TextKey keyOf)
+    public List<TextFeature> Of(string text)
     {
         var (features, folded) = (new List<TextFeature>(), WordText.Of(text));
         TextWord? before = null;
         foreach (var word in segmenter.Cut(folded))
         {
-            if (word.Kind is WordKind.Letters)
-                AddLetters(features, folded, word, before, keyOf);
-            else
-                AddWord(features, folded, word, Word, keyOf);
+            if (PairOf(folded, before, word) is { } pair)
+                features.Add(pair);
+            Add(features, folded, word);
             before = word;
         }
 
         return features;
     }
+
+    /// <summary>Adds the parts that a word has by itself, whatever stands beside it. They depend on the word, its kind, and <see
+    /// cref="IsHyphenated"/>.</summary>
+    public void Add(List<TextFeature> features, WordText text, TextWord word)
+    {
+        if (word.Kind is WordKind.Letters)
+            AddLetters(features, text, word);
+        else
+            AddWord(features, text, word, Word);
+    }
+
+    /// <summary>The part that two words of letters make together; null where they make none.</summary>
+    public static TextFeature? PairOf(WordText text, TextWord? before, TextWord word)
+    {
+        if (word.Kind is not WordKind.Letters || before is not { Kind: WordKind.Letters } first || !IsPair(text.Text, first, word))
+            return null;
+        var stem = WordStem.Of(text.Text.Substring(first.Start, first.Length));
+        return new($"{stem} {WordStem.Of(text.Text.Substring(word.Start, word.Length))}", Pair, first.Start, word.End);
+    }
+
+    /// <summary>Whether a hyphen joins a word to another.</summary>
+    public static bool IsHyphenated(string text, TextWord word) =>
+        (word.Start > 0 && text[word.Start - 1] is '-') || (word.End < text.Length && text[word.End] is '-');
 
     /// <summary>Whether a word of a text says something: neither one of grammar nor one that stands in any text.</summary>
     public static bool IsTelling(WordText text, TextWord word)
@@ -54,32 +73,26 @@ internal sealed class FeatureReader(WordSegmenter segmenter)
         };
     }
 
-    private void AddWord(List<TextFeature> features, WordText text, TextWord word, double weight, TextKey keyOf)
+    private void AddWord(List<TextFeature> features, WordText text, TextWord word, double weight)
     {
         if (!IsTelling(text, word))
             return;
         var parts = WordSenses.Of(text, word, segmenter.PartsOf(text, word));
         var isCompound = parts.Any(part => IsTelling(text, part));
-        features.Add(new(keyOf(text.Text.AsSpan(word.Start, word.Length)), isCompound ? weight * Compound : weight, word.Start, word.End));
+        features.Add(new(text.Text.Substring(word.Start, word.Length), isCompound ? weight * Compound : weight, word.Start, word.End));
         foreach (var part in parts)
-            AddWord(features, text, part, weight * PartOfCompound, keyOf);
+            AddWord(features, text, part, weight * PartOfCompound);
     }
 
-    private static void AddLetters(List<TextFeature> features, WordText text, TextWord word, TextWord? before, TextKey keyOf)
+    private static void AddLetters(List<TextFeature> features, WordText text, TextWord word)
     {
         var letters = text.Text.Substring(word.Start, word.Length);
-        if (before is { Kind: WordKind.Letters } first && IsPair(text.Text, first, word))
-        {
-            var stemBefore = WordStem.Of(text.Text.Substring(first.Start, first.Length));
-            features.Add(new(keyOf($"{stemBefore} {WordStem.Of(letters)}"), Pair, first.Start, word.End));
-        }
-
         if (StopWords.Contains(letters))
             return;
         var stem = WordStem.Of(letters);
-        features.Add(new(keyOf(stem), IsHyphenated(text.Text, word) ? PartOfPair : Word, word.Start, word.End));
+        features.Add(new(stem, IsHyphenated(text.Text, word) ? PartOfPair : Word, word.Start, word.End));
         if (stem.Length >= BeginningLength)
-            features.Add(new(keyOf($"{stem.AsSpan(0, BeginningLength)}-"), Beginning, word.Start, word.End));
+            features.Add(new($"{stem.AsSpan(0, BeginningLength)}-", Beginning, word.Start, word.End));
     }
 
     // "fan-out", "fan out": a particle says nothing by itself, and much beside its word.
@@ -90,13 +103,7 @@ internal sealed class FeatureReader(WordSegmenter segmenter)
         return second.Start - first.End == 1
             && (text[first.End] is '-' || (!StopWords.Contains(one) && (StopWords.IsParticle(other) || !StopWords.Contains(other))));
     }
-
-    private static bool IsHyphenated(string text, TextWord word) =>
-        (word.Start > 0 && text[word.Start - 1] is '-') || (word.End < text.Length && text[word.End] is '-');
 }
-
-/// <summary>Makes the key of a part of a text.</summary>
-internal delegate string TextKey(ReadOnlySpan<char> part);
 
 /// <summary>A part of a text by which texts are compared: a word, its stem, its beginning, a pair of words.</summary>
 /// <param name="Key">The part as it is compared.</param>

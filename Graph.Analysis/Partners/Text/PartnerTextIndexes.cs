@@ -4,11 +4,13 @@ namespace Graph.Analysis.Partners;
 
 /// <summary>The texts of a graph by which problems are understood and partners are found.</summary>
 /// <param name="Reader">Takes texts apart as the indexes do.</param>
+/// <param name="Library">The texts, taken apart.</param>
 /// <param name="Topics">Texts of technologies and segments: names, aliases, terms, what rests on what and why, what is done about
 /// them.</param>
 /// <param name="Partners">Texts of partners and of disciplines: names, aliases, fields, collaborations and projects.</param>
 /// <param name="Places">The places of the graph: where somebody is says nothing of what he means.</param>
-internal sealed record PartnerTextIndexes(FeatureReader Reader, TextIndex Topics, TextIndex Partners, Places Places)
+internal sealed record PartnerTextIndexes(
+    FeatureReader Reader, TextLibrary Library, TextIndex Topics, TextIndex Partners, Places Places)
 {
     private const double Name = 1;
     private const double Term = 0.9;
@@ -20,10 +22,14 @@ internal sealed record PartnerTextIndexes(FeatureReader Reader, TextIndex Topics
     /// <summary>The texts of a graph.</summary>
     public static PartnerTextIndexes Of(GraphView graph)
     {
-        var reader = FeatureReader.Of(graph);
-        var topics = Task.Run(() => new TextIndex([.. OfTechnologies(graph), .. OfSegments(graph)], reader)); // while this thread does
-        TextIndex partners = new([.. OfPartners(graph), .. OfDisciplines(graph)], reader); // the other half of the work
-        return new(reader, topics.GetAwaiter().GetResult(), partners, new(graph, graph.Snapshot.DataSet?.HomeRegion));
+        var segmenter = Task.Run(() => FeatureReader.Of(graph)); // while this thread collects the texts
+        List<TextEntry> topics = [.. OfTechnologies(graph), .. OfSegments(graph)];
+        List<TextEntry> partners = [.. OfPartners(graph), .. OfDisciplines(graph)];
+        var reader = segmenter.GetAwaiter().GetResult();
+        var library = TextLibrary.Of(topics.Concat(partners).Select(entry => entry.Text), reader);
+        var ofPartners = Task.Run(() => new TextIndex(graph, partners, library, reader)); // while this thread makes the larger one
+        TextIndex ofTopics = new(graph, topics, library, reader);
+        return new(reader, library, ofTopics, ofPartners.GetAwaiter().GetResult(), new(graph, graph.Snapshot.DataSet?.HomeRegion));
     }
 
     private static IEnumerable<TextEntry> OfTechnologies(GraphView graph)

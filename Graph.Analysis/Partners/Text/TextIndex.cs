@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using Graph.Model;
 
@@ -10,40 +9,44 @@ namespace Graph.Analysis.Partners;
 /// Immutable after it is made.</remarks>
 internal sealed class TextIndex
 {
-    private const double UnknownShare = 0.25;
-
     private static readonly IComparer<(int Entry, double Score)> _bestFirst = Comparer<(int Entry, double Score)>.Create((one, other) =>
         other.Score.CompareTo(one.Score) is not 0 and var byScore ? byScore : one.Entry.CompareTo(other.Entry));
 
     private readonly FeatureReader _reader;
     private readonly TextEntry[] _entries;
-    private readonly int[][] _entriesOfText;
+
+    // The entries of each text, one text after another.
+    private readonly int[] _entryStarts;
+    private readonly int[] _entriesOfTexts;
     private readonly int[] _textOf;
     private readonly TextPostings _postings;
     private readonly double[] _norms;
 
     /// <summary>An index of texts; their order does not matter.</summary>
-    public TextIndex(IEnumerable<TextEntry> entries, FeatureReader reader)
+    /// <param name="graph">The graph that has their owners.</param>
+    /// <param name="entries">The texts.</param>
+    /// <param name="library">Has all of them.</param>
+    /// <param name="reader">Takes questions apart as it did the texts.</param>
+    public TextIndex(GraphView graph, IReadOnlyList<TextEntry> entries, TextLibrary library, FeatureReader reader)
     {
-        _reader = reader;
-        TextEntry[] given = [.. entries];
-        // Ids begin alike, so that comparing them takes long: each is put in its place once, not once for each of its texts.
-        var places = given.Select(entry => entry.Owner).Distinct().Order().Select((owner, place) => (owner, place))
-            .ToDictionary(pair => pair.owner, pair => pair.place);
-        _entries = [.. given.OrderBy(entry => places[entry.Owner]).ThenBy(entry => entry.Text, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Fact)];
-        // One text often represents many nodes: a chain's summary for each of its segments. It is taken apart once.
-        var byText = Enumerable.Range(0, _entries.Length).GroupBy(at => _entries[at].Text, StringComparer.Ordinal).ToArray();
-        _entriesOfText = [.. byText.Select(group => group.ToArray())];
-        _textOf = new int[_entries.Length];
-        for (var text = 0; text < _entriesOfText.Length; text++)
+        (_reader, _entries) = (reader, EntryOrder.Of(graph, entries));
+        // One text often represents many nodes: a chain's summary for each of its segments.
+        var (texts, places) = (new List<int>(), new Dictionary<int, int>());
+        _textOf = Array.ConvertAll(_entries, entry =>
         {
-            foreach (var entry in _entriesOfText[text])
-                _textOf[entry] = text;
-        }
+            var number = library.NumberOfText(entry.Text);
+            ref var text = ref CollectionsMarshal.GetValueRefOrAddDefault(places, number, out var isKnown);
+            if (!isKnown)
+            {
+                text = texts.Count;
+                texts.Add(number);
+            }
 
-        _postings = TextPostings.Of([.. byText.Select(group => group.Key)], reader, text => _entriesOfText[text].Length);
-        _norms = _postings.Norms(byText.Length, Rarity);
+            return text;
+        });
+        (_entryStarts, _entriesOfTexts) = EntriesByText(texts.Count);
+        _postings = new(library, CollectionsMarshal.AsSpan(texts), text => _entryStarts[text + 1] - _entryStarts[text]);
+        _norms = [.. texts.Select(text => _postings.Norm(text, Rarity))];
     }
 
     /// <summary>The texts that share something with a question, most alike first. They are put in order as they are read: thousands may
@@ -111,61 +114,40 @@ internal sealed class TextIndex
 
     private List<(int Entry, double Score)> Likeness(List<TextFeature> features, double least, CancellationToken cancellationToken)
     {
-        var products = ArrayPool<double>.Shared.Rent(_norms.Length);
-        try
-        {
-            Array.Clear(products, 0, _norms.Length);
-            var norm = AddProducts(products, features, cancellationToken);
-            return AtLeast(least, products.AsSpan(0, _norms.Length), Math.Sqrt(norm));
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(products);
-        }
-    }
-
-    // Returns the square of the question's length.
-    private double AddProducts(double[] products, List<TextFeature> features, CancellationToken cancellationToken)
-    {
-        var norm = 0.0;
-        foreach (var (key, weight) in Bag(features))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var entries = _postings.EntriesWith(key);
-            var share = Rarity(entries);
-            var own = weight * share;
-            norm += own * own * (entries == 0 ? UnknownShare : 1);
-            _postings.AddProducts(key, products, own, share);
-        }
-
-        return norm;
-    }
-
-    private List<(int Entry, double Score)> AtLeast(double least, ReadOnlySpan<double> products, double norm)
-    {
+        var question = new TextQuestion(features, _postings, Rarity);
+        var (texts, products) = question.Candidates(least, _norms.Length, cancellationToken);
         List<(int Entry, double Score)> found = [];
-        var bits = MemoryMarshal.Cast<double, long>(products); // most texts share nothing: several at a time are passed over by their bits
-        for (var text = 0; bits[text..].IndexOfAnyExcept(0) is >= 0 and var skipped; text++)
+        for (var at = 0; at < texts.Length; at++)
         {
-            text += skipped;
-            var likeness = Math.Min(1, products[text] / (norm * _norms[text]));
-            if (likeness < least)
-                continue; // no entry weighs more than 1
-            foreach (var entry in _entriesOfText[text])
-            {
-                if (likeness * _entries[entry].Weight is var score && score >= least)
-                    found.Add((entry, score));
-            }
+            var likeness = Math.Min(1, products[at] / (question.Norm * _norms[texts[at]]));
+            if (likeness >= least) // no entry weighs more than 1
+                AddEntries(found, texts[at], likeness, least);
         }
 
         return found;
     }
 
-    // A part that occurs twice in a text counts once: names repeat a character without meaning it more.
-    private static IEnumerable<(string Key, double Weight)> Bag(List<TextFeature> features) =>
-        features.GroupBy(feature => feature.Key, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.Key, group.Max(feature => feature.Weight)));
+    private void AddEntries(List<(int Entry, double Score)> found, int text, double likeness, double least)
+    {
+        foreach (var entry in _entriesOfTexts.AsSpan(_entryStarts[text].._entryStarts[text + 1]))
+        {
+            if (likeness * _entries[entry].Weight is var score && score >= least)
+                found.Add((entry, score));
+        }
+    }
+
+    private (int[] Starts, int[] Entries) EntriesByText(int texts)
+    {
+        var (starts, entries) = (new int[texts + 1], new int[_entries.Length]);
+        foreach (var text in _textOf)
+            starts[text + 1]++;
+        for (var text = 0; text < texts; text++)
+            starts[text + 1] += starts[text];
+        var next = starts[..^1];
+        for (var entry = 0; entry < entries.Length; entry++)
+            entries[next[_textOf[entry]]++] = entry;
+        return (starts, entries);
+    }
 
     private double Rarity(int entries) => Math.Log(1 + (double)(_entries.Length + 1) / (entries + 1));
 }
@@ -181,7 +163,49 @@ internal readonly record struct OwnerLikeness(NodeId Owner, ArraySegment<(int En
 /// <param name="Weight">How surely the text is about the node, 0 to 1: its name is, a remark on what it rests on less so.</param>
 /// <param name="Fact">Where the text comes from, when it is not the owner: a collaboration of a partner, its discipline; null for its
 /// own.</param>
-internal sealed record TextEntry(NodeId Owner, string Text, double Weight, NodeId? Fact = null);
+internal readonly record struct TextEntry(NodeId Owner, string Text, double Weight, NodeId? Fact = null);
+
+/// <summary>The order of the entries of an index: by the id of the node, then by text, then by fact; equal ones stay as they
+/// came.</summary>
+internal static class EntryOrder
+{
+    /// <summary>The entries in order.</summary>
+    /// <remarks>Ids begin alike, so that comparing them takes long, and nodes have ordinals in their order: entries are sorted by these,
+    /// then the few of each node among themselves.</remarks>
+    public static TextEntry[] Of(GraphView graph, IReadOnlyList<TextEntry> entries)
+    {
+        var keys = new ulong[entries.Count];
+        for (var at = 0; at < keys.Length; at++)
+            keys[at] = ((ulong)PlaceOf(graph.Snapshot, entries[at].Owner) << 32) | (uint)at;
+        Array.Sort(keys);
+        var comparer = Comparer<ulong>.Create((one, other) => Compare(entries, (int)one, (int)other));
+        for (int start = 0, end; start < keys.Length; start = end)
+        {
+            for (end = start + 1; end < keys.Length && keys[end] >> 32 == keys[start] >> 32; end++)
+            {
+            }
+
+            Array.Sort(keys, start, end - start, comparer);
+        }
+
+        return Array.ConvertAll(keys, key => entries[(int)key]);
+    }
+
+    // A node that a change adds to the graph has the place before the node that it would be inserted before.
+    private static uint PlaceOf(GraphSnapshot graph, NodeId owner) => graph.TryFind(owner, out var ordinal) ? (uint)ordinal * 2 + 1
+        : (uint)graph.LowerBound(owner.ToString()) * 2;
+
+    private static int Compare(IReadOnlyList<TextEntry> entries, int one, int other)
+    {
+        var (first, second) = (entries[one], entries[other]);
+        var order = first.Owner.CompareTo(second.Owner);
+        if (order == 0)
+            order = string.CompareOrdinal(first.Text, second.Text);
+        if (order == 0)
+            order = Nullable.Compare(first.Fact, second.Fact);
+        return order == 0 ? one.CompareTo(other) : order;
+    }
+}
 
 /// <summary>A text of the index that shares parts with what was asked.</summary>
 /// <param name="Entry">The text.</param>

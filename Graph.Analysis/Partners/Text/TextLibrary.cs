@@ -1,0 +1,103 @@
+namespace Graph.Analysis.Partners;
+
+/// <summary>Texts that are taken apart into numbered parts: each once, whichever indexes it is in.</summary>
+/// <remarks>Immutable and safe for any number of threads. The parts of a text are in the order of their keys.</remarks>
+internal sealed class TextLibrary
+{
+    private readonly TextLibrary? _before;
+    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly List<double> _weights;
+    private readonly int[] _starts;
+    private readonly int[] _parts;
+    private readonly byte[] _codes;
+
+    private TextLibrary(TextLibrary? before, IReadOnlyList<string> texts, IReadOnlyList<TextParts> taken)
+    {
+        (_before, _weights) = (before, [.. before?._weights ?? []]);
+        foreach (var text in texts)
+            _texts.Add(text, FirstText + _texts.Count);
+        var count = taken.Sum(some => some.Numbers.Count);
+        (_starts, _parts, _codes) = (new int[texts.Count + 1], new int[count], new byte[count]);
+        var (text0, part0) = (0, 0);
+        foreach (var some in taken)
+        {
+            int[] numbers = [.. some.Keys.Select(NumberFor)];
+            byte[] codes = [.. some.Weights.Select(CodeFor)];
+            foreach (var end in some.Ends)
+                _starts[++text0] = part0 + end;
+            for (var at = 0; at < some.Numbers.Count; at++, part0++)
+                (_parts[part0], _codes[part0]) = (numbers[some.Numbers[at]], codes[some.Codes[at]]);
+        }
+    }
+
+    /// <summary>How many keys there are; numbers of keys are below.</summary>
+    public int KeyCount => FirstKey + _keys.Count;
+
+    /// <summary>How many texts there are; numbers of texts are below.</summary>
+    public int TextCount => FirstText + _texts.Count;
+
+    private int FirstText => _before?.TextCount ?? 0;
+
+    private int FirstKey => _before?.KeyCount ?? 0;
+
+    /// <summary>A library of some texts. All processors take them apart.</summary>
+    public static TextLibrary Of(IEnumerable<string> texts, FeatureReader reader) => Of(null, texts, reader);
+
+    /// <summary>The same texts with some more.</summary>
+    public TextLibrary With(IEnumerable<string> texts, FeatureReader reader) =>
+        Of(this, texts.Where(text => NumberOfText(text) < 0), reader);
+
+    /// <summary>The number of a text; -1 where it is not in the library.</summary>
+    public int NumberOfText(string text) => _texts.TryGetValue(text, out var number) ? number : _before?.NumberOfText(text) ?? -1;
+
+    /// <summary>The number of a part; -1 where no text has it.</summary>
+    public int NumberOfKey(string key) => _keys.TryGetValue(key, out var number) ? number : _before?.NumberOfKey(key) ?? -1;
+
+    /// <summary>The numbers of the parts of a text.</summary>
+    public ReadOnlySpan<int> PartsOf(int text) => text < FirstText ? _before!.PartsOf(text)
+        : _parts.AsSpan(_starts[text - FirstText].._starts[text - FirstText + 1]);
+
+    /// <summary>The codes of the weights of these parts.</summary>
+    public ReadOnlySpan<byte> CodesOf(int text) => text < FirstText ? _before!.CodesOf(text)
+        : _codes.AsSpan(_starts[text - FirstText].._starts[text - FirstText + 1]);
+
+    /// <summary>How much a part weighs by itself.</summary>
+    public double Weight(byte code) => _weights[code];
+
+    private static TextLibrary Of(TextLibrary? before, IEnumerable<string> texts, FeatureReader reader)
+    {
+        string[] distinct = [.. texts.Distinct(StringComparer.Ordinal)];
+        var size = (distinct.Length / Environment.ProcessorCount) + 1;
+        var taken = distinct.Chunk(size).Select(some => Task.Run(() => TakeApart(some, reader))).ToArray();
+        return new(before, distinct, [.. taken.Select(task => task.GetAwaiter().GetResult())]);
+    }
+
+    private static TextParts TakeApart(string[] texts, FeatureReader reader)
+    {
+        var parts = new TextParts(reader);
+        foreach (var text in texts)
+            parts.Add(text);
+        return parts;
+    }
+
+    private int NumberFor(string key)
+    {
+        var known = NumberOfKey(key);
+        if (known < 0)
+            _keys.Add(key, known = KeyCount);
+        return known;
+    }
+
+    private byte CodeFor(double weight)
+    {
+        var code = _weights.IndexOf(weight);
+        if (code < 0)
+        {
+            code = _weights.Count;
+            _weights.Add(weight);
+        }
+
+        return checked((byte)code);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+using Graph.Search;
+
+namespace Graph.Analysis.Partners;
+
+/// <summary>Takes texts apart, one after another, and numbers their parts.</summary>
+/// <remarks>The parts of a text stand in the order of their keys, each once. Texts repeat words, so what a word consists of is worked out
+/// once for each way in which it stands: that is most of the work.</remarks>
+internal sealed class TextParts(FeatureReader reader)
+{
+    private static readonly int _ways = Enum.GetValues<WordKind>().Length;
+
+    private readonly Dictionary<string, int> _numberOf = new(StringComparer.Ordinal);
+    private readonly List<string> _keys = [];
+
+    // The weights that occur; there are about ten, so that a byte tells which it is.
+    private readonly List<double> _weights = [];
+
+    // What words consist of, by their kind; and once more by their kind for those that a hyphen joins to others.
+    private readonly Dictionary<string, Part[]>[] _words =
+        [.. Enumerable.Range(0, 2 * _ways).Select(_ => new Dictionary<string, Part[]>(StringComparer.Ordinal))];
+
+    // What two words of letters make together, by both as they stand in a text.
+    private readonly Dictionary<string, Part[]> _pairs = new(StringComparer.Ordinal);
+
+    // The parts of the word and of the text at hand.
+    private readonly List<TextFeature> _features = [];
+    private readonly List<Part> _current = [];
+    private Comparison<Part>? _byKey;
+
+    /// <summary>The keys of the parts, by number.</summary>
+    public IReadOnlyList<string> Keys => _keys;
+
+    /// <summary>The weights, by code.</summary>
+    public IReadOnlyList<double> Weights => _weights;
+
+    /// <summary>The numbers of the parts of all texts, text after text.</summary>
+    public List<int> Numbers { get; } = [];
+
+    /// <summary>The codes of their weights.</summary>
+    public List<byte> Codes { get; } = [];
+
+    /// <summary>Where the parts of each text end.</summary>
+    public List<int> Ends { get; } = [];
+
+    /// <summary>Takes a text apart.</summary>
+    public void Add(string text)
+    {
+        _current.Clear();
+        var folded = WordText.Of(text);
+        TextWord? before = null;
+        foreach (var word in reader.WordsOf(folded))
+        {
+            if (before is { Kind: WordKind.Letters } first && word.Kind is WordKind.Letters && word.Start == first.End + 1)
+                _current.AddRange(PairOf(folded, first, word));
+            _current.AddRange(PartsOf(folded, word));
+            before = word;
+        }
+
+        Keep();
+    }
+
+    // A part that occurs twice counts once, at its greatest weight.
+    private void Keep()
+    {
+        _current.Sort(_byKey ??= Compare);
+        var parts = CollectionsMarshal.AsSpan(_current);
+        for (var at = 0; at < parts.Length; at++)
+        {
+            if (at > 0 && parts[at].Number == parts[at - 1].Number)
+                continue;
+            Numbers.Add(parts[at].Number);
+            Codes.Add(parts[at].Code);
+        }
+
+        Ends.Add(Numbers.Count);
+    }
+
+    private int Compare(Part one, Part other) => one.Number == other.Number ? _weights[other.Code].CompareTo(_weights[one.Code])
+        : string.CompareOrdinal(_keys[one.Number], _keys[other.Number]);
+
+    private Part[] PartsOf(WordText text, TextWord word)
+    {
+        var way = FeatureReader.IsHyphenated(text.Text, word) ? _ways + (int)word.Kind : (int)word.Kind;
+        var characters = text.Text.AsSpan(word.Start, word.Length);
+        var known = _words[way].GetAlternateLookup<ReadOnlySpan<char>>();
+        ref var parts = ref CollectionsMarshal.GetValueRefOrAddDefault(known, characters, out _);
+        if (parts is not null)
+            return parts;
+        _features.Clear();
+        reader.Add(_features, text, word);
+        return parts = [.. _features.Select(PartOf)];
+    }
+
+    private Part[] PairOf(WordText text, TextWord first, TextWord second)
+    {
+        var characters = text.Text.AsSpan(first.Start, second.End - first.Start);
+        var known = _pairs.GetAlternateLookup<ReadOnlySpan<char>>();
+        ref var parts = ref CollectionsMarshal.GetValueRefOrAddDefault(known, characters, out _);
+        return parts ??= FeatureReader.PairOf(text, first, second) is { } pair ? [PartOf(pair)] : [];
+    }
+
+    private Part PartOf(TextFeature feature)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numberOf, feature.Key, out var isKnown);
+        if (!isKnown)
+        {
+            number = _keys.Count;
+            _keys.Add(feature.Key);
+        }
+
+        return new(number, CodeOf(feature.Weight));
+    }
+
+    private byte CodeOf(double weight)
+    {
+        var code = _weights.IndexOf(weight);
+        if (code >= 0)
+            return (byte)code;
+        _weights.Add(weight);
+        return checked((byte)(_weights.Count - 1));
+    }
+
+    private readonly record struct Part(int Number, byte Code);
+}
