@@ -92,3 +92,46 @@ test.describe('a server that is away', () => {
     await expect(page.getByText('暂时连不上服务器')).toBeHidden();
   });
 });
+
+test.describe('a page whose code cannot be loaded', () => {
+  test.use({ hasErrors: true });
+  test('waits, says so, and comes when the server is back', async ({ page, context }) => {
+    await open(page, '/');
+    await context.route('**/*', (route) => route.abort('connectionrefused'));
+    await page.getByRole('link', { name: '攻关清单' }).first().click();
+    await expect(page.getByText('暂时连不上服务器')).toBeVisible();
+    await expect(page.locator('h1')).toContainText('十六条产业链');
+    await context.unroute('**/*');
+    await expect(page.locator('h1')).toHaveText('攻关清单', { timeout: 30_000 });
+    await expect(page.getByText('暂时连不上服务器')).toBeHidden();
+  });
+
+  test('is told as broken in both languages where the server has not that code', async ({ page, context }) => {
+    await open(page, '/');
+    await context.route('**/assets/KeyTechnologies*', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: '攻关清单' }).first().click();
+    await expect(page.getByRole('alert')).toContainText('页面出错了');
+    await expect(page.getByRole('alert')).toContainText('This page does not work');
+    await expect(page.getByRole('link', { name: '找伙伴' }).first()).toBeVisible();
+  });
+});
+
+test('an export that fails says so', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL: baseURL! });
+  await open(page, '/sources');
+  const json = { errors: [{ message: 'x', extensions: { code: 'INTERNAL' } }] };
+  await page.route('**/graphql', (route) => route.fulfill({ status: 500, json }));
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByText('CSV（UTF-8）').click();
+  await expect(page.getByRole('alert')).toHaveText('导出没有完成，请再试一次。');
+  await page.close();
+});
+
+test('a report is selected where the browser gives no clipboard', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await open(page, '/help');
+  await page.getByRole('button', { name: '报告有误' }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: '复制' }).click();
+  await expect(page.getByRole('dialog')).toContainText('请按 Ctrl+C 复制');
+  expect(await page.evaluate(() => String(getSelection()))).toContain('/help');
+});

@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { baseAddress } from './api/ask';
+import { part } from './api/part';
 import { HomePage } from './home/HomePage';
+import { Broken } from './ui/Broken';
 import { Layout } from './ui/Layout';
 import { Missing } from './ui/Missing';
 
@@ -89,81 +91,85 @@ function Root() {
 const page = <Path extends string>(path: Path, component: Parameters<typeof createRoute>[0]['component']) =>
   createRoute({ getParentRoute: () => root, path, component: component as () => React.ReactNode });
 
-const entityPage = lazyRouteComponent(() => import('./entity/EntityPage'), 'EntityPage');
+/** A page whose code comes when it is first opened. */
+const lazyPage = <Module extends Record<string, unknown>, Name extends keyof Module & string>(load: () => Promise<Module>, name: Name) =>
+  lazyRouteComponent(() => part(load), name) as unknown as () => React.ReactNode;
+
+const entityPage = lazyPage(() => import('./entity/EntityPage'), 'EntityPage');
 
 const routes = root.addChildren([
   page('/', HomePage),
   page(
     '/chains/$slug',
-    lazyRouteComponent(() => import('./chain/ChainPage'), 'ChainPage'),
+    lazyPage(() => import('./chain/ChainPage'), 'ChainPage'),
   ),
   page(
     '/chains/$slug/brief',
-    lazyRouteComponent(() => import('./brief/BriefPage'), 'BriefPage'),
+    lazyPage(() => import('./brief/BriefPage'), 'BriefPage'),
   ),
   page(
     '/gaps',
-    lazyRouteComponent(() => import('./gaps/GapsPage'), 'GapsPage'),
+    lazyPage(() => import('./gaps/GapsPage'), 'GapsPage'),
   ),
   page(
     '/gaps/$slug',
-    lazyRouteComponent(() => import('./gaps/GapPage'), 'GapPage'),
+    lazyPage(() => import('./gaps/GapPage'), 'GapPage'),
   ),
   page(
     '/partners',
-    lazyRouteComponent(() => import('./partners/PartnersPage'), 'PartnersPage'),
+    lazyPage(() => import('./partners/PartnersPage'), 'PartnersPage'),
   ),
   page(
     '/technologies/$slug',
-    lazyRouteComponent(() => import('./technology/TechnologyPage'), 'TechnologyPage'),
+    lazyPage(() => import('./technology/TechnologyPage'), 'TechnologyPage'),
   ),
   page(
     '/chokepoints',
-    lazyRouteComponent(() => import('./technology/ChokepointsPage'), 'ChokepointsPage'),
+    lazyPage(() => import('./technology/ChokepointsPage'), 'ChokepointsPage'),
   ),
   page(
     '/search',
-    lazyRouteComponent(() => import('./search/SearchPage'), 'SearchPage'),
+    lazyPage(() => import('./search/SearchPage'), 'SearchPage'),
   ),
   page(
     '/data',
-    lazyRouteComponent(() => import('./data/DataPage'), 'DataPage'),
+    lazyPage(() => import('./data/DataPage'), 'DataPage'),
   ),
   page(
     '/help',
-    lazyRouteComponent(() => import('./help/HelpPage'), 'HelpPage'),
+    lazyPage(() => import('./help/HelpPage'), 'HelpPage'),
   ),
   page(
     '/list',
-    lazyRouteComponent(() => import('./list/ListPage'), 'ListPage'),
+    lazyPage(() => import('./list/ListPage'), 'ListPage'),
   ),
   page(
     '/paths',
-    lazyRouteComponent(() => import('./paths/PathsPage'), 'PathsPage'),
+    lazyPage(() => import('./paths/PathsPage'), 'PathsPage'),
   ),
   page(
     '/key-technologies',
-    lazyRouteComponent(() => import('./keytech/KeyTechnologiesPage'), 'KeyTechnologiesPage'),
+    lazyPage(() => import('./keytech/KeyTechnologiesPage'), 'KeyTechnologiesPage'),
   ),
   page(
     '/counties',
-    lazyRouteComponent(() => import('./county/CountiesPage'), 'CountiesPage'),
+    lazyPage(() => import('./county/CountiesPage'), 'CountiesPage'),
   ),
   page(
     '/counties/$name',
-    lazyRouteComponent(() => import('./county/CountyPage'), 'CountyPage'),
+    lazyPage(() => import('./county/CountyPage'), 'CountyPage'),
   ),
   page(
     '/targets',
-    lazyRouteComponent(() => import('./targets/TargetsPage'), 'TargetsPage'),
+    lazyPage(() => import('./targets/TargetsPage'), 'TargetsPage'),
   ),
   page(
     '/sources',
-    lazyRouteComponent(() => import('./data/SourcesPage'), 'SourcesPage'),
+    lazyPage(() => import('./data/SourcesPage'), 'SourcesPage'),
   ),
   page(
     '/sources/$slug',
-    lazyRouteComponent(() => import('./data/SourcePage'), 'SourcePage'),
+    lazyPage(() => import('./data/SourcePage'), 'SourcePage'),
   ),
   page('/enterprises/$slug', entityPage),
   page('/institutions/$slug', entityPage),
@@ -187,6 +193,7 @@ export const router = createRouter({
     const text = new URLSearchParams(kept).toString();
     return text ? `?${text}` : '';
   },
+  defaultErrorComponent: Broken,
   pathParamsAllowedCharacters: [':'],
   scrollRestoration: true,
 });

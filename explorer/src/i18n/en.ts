@@ -367,7 +367,14 @@ export const en: Texts = {
     checked: 'Citations checked again',
     note: 'A citation that was not checked still leads to its document.',
   },
-  export: { button: 'Export', picture: 'Save picture', xlsx: 'Excel (XLSX)', csv: 'CSV (UTF-8)', sources: 'Sources' },
+  export: {
+    button: 'Export',
+    picture: 'Save picture',
+    xlsx: 'Excel (XLSX)',
+    csv: 'CSV (UTF-8)',
+    sources: 'Sources',
+    failed: 'The export did not finish; try again.',
+  },
   terms: {
     supply: 'supply',
     concentration: 'concentration',

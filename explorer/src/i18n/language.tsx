@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useState, type PropsWithChildren } from 'react';
+import { part } from '../api/part';
 import type { Texts } from './zh';
 
 export type Language = 'zh' | 'en';
@@ -9,7 +10,7 @@ const LanguageContext = createContext<Language>('zh');
 
 /** Gets the texts of a language; a browser needs those of one. */
 export async function loadLanguage(language: Language): Promise<void> {
-  loaded[language] ??= language === 'en' ? (await import('./en')).en : (await import('./zh')).zh;
+  loaded[language] ??= language === 'en' ? (await part(() => import('./en'))).en : (await part(() => import('./zh'))).zh;
 }
 
 /** Shows the language asked for once its texts are there; until then the one before, and nothing at first. */

@@ -25,6 +25,7 @@ export const pagesEn: typeof pagesZh = {
     subject: 'Industry chain graph: a mistake',
     copy: 'Copy',
     copied: 'Copied',
+    selected: 'Selected: copy it with Ctrl+C.',
     send: 'Send',
     contact: (contact) => `Kept by: ${contact}`,
     noContact: 'The data set names no contact. Copy the text and give it to those who run this service.',
@@ -282,5 +283,10 @@ export const pagesEn: typeof pagesZh = {
       county: 'Which gaps could Rugao City close?',
     },
   },
-  paging: { loadMore: 'Show more', all: 'All chains', menu: 'More pages' },
+  paging: {
+    loadMore: 'Show more',
+    failed: 'The rest could not be read; the data may just have changed. Reload the page.',
+    all: 'All chains',
+    menu: 'More pages',
+  },
 };

@@ -16,6 +16,7 @@ export const pagesZh = {
     subject: '产业链图谱：报告有误',
     copy: '复制',
     copied: '已复制',
+    selected: '已选中，请按 Ctrl+C 复制。',
     send: '发送',
     contact: (contact: string) => `数据集维护者：${contact}`,
     noContact: '数据集没有写明联系方式，请复制后交给提供本系统的单位。',
@@ -251,5 +252,5 @@ export const pagesZh = {
     partners: '找伙伴',
     examples: { lacks: '集成电路缺什么？', researches: '谁研究光刻胶？', county: '如皋市能补哪些断点？' },
   },
-  paging: { loadMore: '显示更多', all: '全部产业链', menu: '更多页面' },
+  paging: { loadMore: '显示更多', failed: '没能取得后面的内容；数据可能刚刚更新，请刷新页面。', all: '全部产业链', menu: '更多页面' },
 };

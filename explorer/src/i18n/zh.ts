@@ -317,7 +317,7 @@ export const zh = {
     checked: '核对过的引用',
     note: '未核对的引用同样可以打开原文查看。',
   },
-  export: { button: '导出', picture: '存为图片', xlsx: 'Excel（XLSX）', csv: 'CSV（UTF-8）', sources: '出处' },
+  export: { button: '导出', picture: '存为图片', xlsx: 'Excel（XLSX）', csv: 'CSV（UTF-8）', sources: '出处', failed: '导出没有完成，请再试一次。' },
   terms: {
     supply: '供给',
     concentration: '集中',

@@ -4,15 +4,17 @@ import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useVersion } from '../api/dataSet';
+import { part } from '../api/part';
 import { LanguageProvider, rememberLanguage, rememberedLanguage, useLanguage, useTexts, type Language } from '../i18n/language';
 import { useOwnList } from '../list/ownList';
 import { AddressReader } from './AddressReader';
+import { Away } from './Away';
 import { NewerVersion } from './NewerVersion';
 import { ReportMistake } from './ReportMistake';
 import './page.css';
 
 // The frame is there before the box with its suggestions is.
-const SearchBox = lazy(() => import('../search/SearchBox').then((module) => ({ default: module.SearchBox })));
+const SearchBox = lazy(() => part(() => import('../search/SearchBox')).then((module) => ({ default: module.SearchBox })));
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -80,6 +82,7 @@ function Frame() {
       </button>
       <Header />
       <NewerVersion />
+      <Away />
       <main className="main" ref={main} tabIndex={-1} aria-busy={isLeaving}>
         <Suspense fallback={<p role="status" aria-busy>{texts.loading}…</p>}>
           <AddressReader>

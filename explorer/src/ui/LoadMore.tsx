@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTexts } from '../i18n/language';
 
 interface Props {
-  pages: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+  pages: { hasNextPage: boolean; isFetchingNextPage: boolean; isFetchNextPageError?: boolean; fetchNextPage: () => unknown };
   shown: number;
   total: number;
 }
@@ -17,6 +17,7 @@ export function LoadMore({ pages, shown, total }: Props) {
         {texts.paging.loadMore}
       </Button>
       <span className="quiet small">{texts.of(shown, total)}</span>
+      {pages.isFetchNextPageError && <span role="alert">{texts.paging.failed}</span>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useRef, useState } from 'react';
 import { useDataSet, useVersion } from '../api/dataSet';
 import { useTexts } from '../i18n/language';
 import type { Citation } from './Citations';
@@ -26,15 +27,24 @@ function Report({ told, citations }: Omit<Props, 'onClose'>) {
   const contact = useDataSet()?.contact;
   const [text, setText] = useState(reportText({ ...told, version: useVersion(), citations }, { ...texts.parts, notRecorded, colon }));
   const [isCopied, setCopied] = useState(false);
+  const [isSelected, setSelected] = useState(false);
+  const area = useRef<TextAreaRef>(null);
   const address = contactAddress(contact, texts.subject, text);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // A browser gives no clipboard to a page that came without encryption.
+      area.current?.resizableTextArea?.textArea.select();
+      setSelected(true);
+    }
   };
   return (
     <>
       <p>{texts.lead}</p>
       <Input.TextArea
+        ref={area}
         aria-label={texts.title}
         value={text}
         autoSize={{ minRows: 6, maxRows: 14 }}
@@ -49,6 +59,7 @@ function Report({ told, citations }: Omit<Props, 'onClose'>) {
             {texts.send}
           </Button>
         )}
+        {isSelected && <span role="status">{texts.selected}</span>}
         <span className="quiet small">{contact ? texts.contact(contact) : texts.noContact}</span>
       </div>
     </>

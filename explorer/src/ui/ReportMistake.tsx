@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
+import { part } from '../api/part';
 import { useTexts } from '../i18n/language';
 import type { Citation } from './Citations';
 
-const ReportDialog = lazy(() => import('./ReportDialog').then((module) => ({ default: module.ReportDialog })));
+const ReportDialog = lazy(() => part(() => import('./ReportDialog')).then((module) => ({ default: module.ReportDialog })));
 
 interface Props {
   /** The fact as the page words it, read when the report is opened; null for the whole page. */
