@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Graph.Api.Http;
 using Graph.Api.Limits;
 using Graph.Api.Logging;
@@ -15,7 +16,7 @@ internal sealed class McpGuard(IOptions<CorsOptions> cors, IOptions<GraphQLLimit
 {
     private readonly int _maxBodyBytes = limits.Value.MaxBodyBytes;
 
-    /// <summary>Lets a request through, or answers it with 403 or 413.</summary>
+    /// <summary>Lets a request through, or answers it with 400, 403 or 413.</summary>
     public async Task HandleAsync(HttpContext http, RequestDelegate next)
     {
         http.Response.Headers.CacheControl = "no-store";
@@ -34,7 +35,21 @@ internal sealed class McpGuard(IOptions<CorsOptions> cors, IOptions<GraphQLLimit
         {
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
                 size.MaxRequestBodySize = _maxBodyBytes; // for a body that does not tell its length
+            await ServeAsync(http, next);
+        }
+    }
+
+    /// <summary>The library reads the parameters of <c>initialize</c> before it answers, and leaves what is wrong with them to the
+    /// server.</summary>
+    private async Task ServeAsync(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
             await next(http);
+        }
+        catch (JsonException error) when (!http.Response.HasStarted)
+        {
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, "params", $"The parameters do not fit the method: {error.Message}");
         }
     }
 

@@ -42,6 +42,15 @@ public sealed class McpLimitTests(RealApi api) : IClassFixture<RealApi>
     }
 
     [Fact]
+    public async Task A_client_that_does_not_introduce_itself_is_told_what_is_missing()
+    {
+        using var client = api.CreateClient();
+        using var response = await client.SendAsync(Post("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{}}"""));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("clientInfo", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Origin_of_the_settings_is_let_in()
     {
         await using var other = api.With("Cors:Origins:0", "https://assistant.example");
