@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Model;
+using Graph.Seed.Failures;
 using Graph.Seed.Loading;
 using Graph.Seed.Output;
 using Graph.Seed.Texts;
@@ -49,7 +50,7 @@ internal static class BackupCommands
         var command = SeedCommand.Create("verify", BackupTexts.Verify, environment, shared, async (result, output, cancellationToken) =>
         {
             var path = result.GetRequiredValue(file);
-            var graph = await output.StepsAsync(step => EmbeddedStoreFile.VerifyAsync(path, cancellationToken).AsTask());
+            var graph = await output.StepsAsync(step => WholeAsync(path, cancellationToken));
             output.Finish(new("verify", true) { Store = path, Version = graph.Version.ToString() },
                 BackupTexts.Verified(path, graph.Version.ToString(), graph.Count));
             return ExitCode.Ok;
@@ -67,7 +68,7 @@ internal static class BackupCommands
             var (path, target) = (result.GetRequiredValue(file), result.GetRequiredValue(store));
             var load = await output.StepsAsync(async step =>
             {
-                var graph = await EmbeddedStoreFile.VerifyAsync(path, cancellationToken);
+                var graph = await WholeAsync(path, cancellationToken);
                 using var opened = await stores.OpenAsync(result, target, readOnly: false, offline: false, null, cancellationToken);
                 await opened.PrepareAsync(cancellationToken);
                 return await StoreLoad.RunAsync(graph, opened.Store, opened.Replace, opened.MaxChanges,
@@ -89,6 +90,14 @@ internal static class BackupCommands
         command.Options.Add(store);
         stores.AddTo(command, result => result.GetValue(store), environment);
         return command;
+    }
+
+    /// <summary>The graph in a store file, after its check. A file without a graph, such as one of no bytes that a full disk left, is sound
+    /// as a file, but no backup.</summary>
+    private static async Task<GraphSnapshot> WholeAsync(string path, CancellationToken cancellationToken)
+    {
+        var graph = await EmbeddedStoreFile.VerifyAsync(path, cancellationToken);
+        return graph.Version.Number > 0 ? graph : throw new SeedFailure(BackupTexts.NoGraph(path));
     }
 
     /// <summary>A store that is its own backup would look safe, and its file would be replaced while others write to it.</summary>

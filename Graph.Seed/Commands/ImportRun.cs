@@ -41,13 +41,16 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
     private async Task<(ImportResult Result, GraphVersion? Version)> ReadAndWriteAsync(Action<Bilingual> step,
         CancellationToken cancellationToken)
     {
+        // Where another wrote at the same moment, the import is read again, to see whether anything of it is missing. What it changed is
+        // told of the first time.
+        ImportResult? written = null;
         for (var attempt = 1; ; attempt++)
         {
             step(CommandTexts.ReadingStore);
             var graph = await target.ReadAsync(cancellationToken);
             var result = await TableImport.RunAsync(graph, request, environment.Time, Progress(step), cancellationToken);
             if (!apply || result.Diagnostics.HasErrors || result.Difference.IsEmpty)
-                return (result, graph.Version.Number == 0 ? null : graph.Version);
+                return (written ?? result, graph.Version.Number == 0 ? null : graph.Version);
             step(CommandTexts.Writing);
             // What reading needed is not needed any more. Of a large file it is half of the memory, and writing needs as much again.
             if (result.Difference.Batch.Count > ManyChanges)
@@ -55,8 +58,9 @@ internal sealed class ImportRun(ImportRequest request, GraphTarget target, SeedO
             var origin = SharedOptions.Origin(by, $"{ImportCommand.Name} {string.Join(", ", request.Files.Select(Path.GetFileName))}");
             var batch = result.Difference.Batch with { Origin = origin };
             var (version, isFinal) = await target.WriteAsync(graph, batch, cancellationToken);
+            written ??= result;
             if (isFinal)
-                return (result, version);
+                return (written, version);
             if (attempt == Attempts)
                 throw new GraphStoreException("Store.Unsteady", CommandTexts.Unsteady, isTransient: true);
         }

@@ -58,12 +58,17 @@ internal sealed class IdMaker(GraphSnapshot graph)
 
     private static string? SoundOf(char character)
     {
+        // A rare reading only where there is no other: 南 is nan, and na in one word alone.
+        string? rare = null;
         foreach (var reading in HanTable.Shared.ReadingsOf(character))
         {
-            if (reading.Syllable.All(letter => letter is >= 'a' and <= 'z'))
+            if (!reading.Syllable.All(letter => letter is >= 'a' and <= 'z'))
+                continue;
+            if (!reading.IsRare)
                 return reading.Syllable;
+            rare ??= reading.Syllable;
         }
-        return null;
+        return rare;
     }
 
     /// <summary>Tells ids apart by their slugs alone, without making a text of each slug.</summary>

@@ -19,6 +19,10 @@ internal static class BackupTexts
         Invariant($"已备份到 {file}：版本 {version}，{nodes} 个节点，已核对。"),
         Invariant($"Backed up to {file}: version {version}, nodes {nodes}; checked."));
 
+    public static Bilingual NoGraph(string file) => new(
+        $"{file} 里没有图：文件是空的，或从未写入过数据。请另指定备份文件。",
+        $"{file} holds no graph: it is empty, or no data was ever written to it. Name another backup.");
+
     public static Bilingual Verified(string file, string version, int nodes) => new(
         Invariant($"{file} 完好：版本 {version}，{nodes} 个节点。"), Invariant($"{file} is whole: version {version}, nodes {nodes}."));
 

@@ -50,6 +50,20 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task An_empty_file_is_no_backup()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var (empty, before) = (desk.Text("empty.db", ""), await File.ReadAllBytesAsync(desk.Store));
+        foreach (var command in new[] { new[] { "verify", empty }, ["restore", empty, "--store", desk.Store] })
+        {
+            var run = await SeedRunner.RunAsync([.. command, "--lang", "en"]);
+            Assert.Equal(ExitCode.Failed, run.Code);
+            Assert.Contains("holds no graph", run.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(before, await File.ReadAllBytesAsync(desk.Store));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_not_called_a_damaged_one()
     {
         using var desk = await ClerkDesk.SetAsync();

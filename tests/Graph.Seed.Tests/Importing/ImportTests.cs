@@ -9,6 +9,27 @@ namespace Graph.Seed.Tests;
 public sealed class ImportTests
 {
     [Fact]
+    public async Task Imports_at_the_same_moment_tell_each_what_it_added()
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var books = await Task.WhenAll(Enumerable.Range(0, 4).Select(number =>
+            desk.BookAsync($"{number}.xlsx", ("企业", [["名称", "出处"], [$"新厂{number}", "news"]]))));
+        var answers = await Task.WhenAll(books.Select(book => Task.Run(() => desk.ImportAsync(book, "--apply"))));
+        Assert.All(answers, answer => Assert.Equal((0, 1), (answer.Code, answer.NodesAdded)));
+        Assert.Equal(4, (await desk.GraphAsync()).Nodes<Enterprise>().Count(firm => firm.Name.StartsWith("新厂", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("南通新材料", "nan-tong-xin-cai-liao")]
+    [InlineData("无锡长江重工", "wu-xi-")]
+    public async Task An_id_is_made_of_the_usual_sounds_of_a_name(string name, string start)
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        await desk.ApplyAsync("企业", ["名称", "出处"], [name, "news"]);
+        Assert.StartsWith(start, (await desk.NewEnterpriseAsync()).Id.Slug, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_apply_nothing_is_written()
     {
         using var desk = await ClerkDesk.SetAsync();
