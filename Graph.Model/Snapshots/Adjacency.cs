@@ -5,13 +5,25 @@ namespace Graph.Model;
 /// cref="GraphSchema.CitedIn"/>, seen from the node that cites, are in the order of the data and may repeat.</remarks>
 public sealed class Adjacency
 {
+    private const int BlockBits = 6;
+
     private readonly int _first;
-    private readonly int[] _starts;
+    private readonly int _rows;
+
+    // Where the rows begin. Most are short, so that 16 bits say how far behind the first row of its block of 64 a row begins. Where a
+    // block has too many edges for that, each row is a block of its own.
+    private readonly int[] _blocks;
+    private readonly ushort[]? _offsets;
     private readonly int[] _ends;
     private readonly Edge[] _edges;
 
-    internal Adjacency(int first, int[] starts, int[] ends, Edge[] edges) =>
-        (_first, _starts, _ends, _edges) = (first, starts, ends, edges);
+    internal Adjacency(int first, int[] starts, int[] ends, Edge[] edges)
+    {
+        (_first, _rows, _ends, _edges) = (first, starts.Length - 1, ends, edges);
+        _offsets = OffsetsOf(starts);
+        _blocks = _offsets is null ? starts
+            : [.. Enumerable.Range(0, (_rows >> BlockBits) + 1).Select(block => starts[block << BlockBits])];
+    }
 
     /// <summary>No edges.</summary>
     internal static Adjacency None { get; } = new(0, [0], [], []);
@@ -26,20 +38,38 @@ public sealed class Adjacency
     public ReadOnlySpan<int> NeighborsOf(int ordinal)
     {
         var row = ordinal - _first;
-        return (uint)row >= (uint)(_starts.Length - 1) ? [] : _ends.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+        return (uint)row >= (uint)_rows ? [] : _ends.AsSpan(StartOf(row)..StartOf(row + 1));
     }
 
     /// <summary>A node's edges, parallel to <see cref="NeighborsOf"/>.</summary>
     public ReadOnlySpan<Edge> EdgesOf(int ordinal)
     {
         var row = ordinal - _first;
-        return (uint)row >= (uint)(_starts.Length - 1) ? [] : _edges.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+        return (uint)row >= (uint)_rows ? [] : _edges.AsSpan(StartOf(row)..StartOf(row + 1));
     }
 
     /// <summary>A node's edges as a list of their type; empty where it has none.</summary>
     internal EdgeList<T> ListOf<T>(int ordinal) where T : Edge
     {
         var row = ordinal - _first;
-        return (uint)row >= (uint)(_starts.Length - 1) ? new([], 0, 0) : new(_edges, _starts[row], _starts[row + 1] - _starts[row]);
+        if ((uint)row >= (uint)_rows)
+            return new([], 0, 0);
+        var start = StartOf(row);
+        return new(_edges, start, StartOf(row + 1) - start);
+    }
+
+    private int StartOf(int row) => _offsets is { } offsets ? _blocks[row >> BlockBits] + offsets[row] : _blocks[row];
+
+    private static ushort[]? OffsetsOf(int[] starts)
+    {
+        var offsets = new ushort[starts.Length];
+        for (var row = 0; row < starts.Length; row++)
+        {
+            var offset = starts[row] - starts[row >> BlockBits << BlockBits];
+            if (offset > ushort.MaxValue)
+                return null;
+            offsets[row] = (ushort)offset;
+        }
+        return offsets;
     }
 }

@@ -24,7 +24,8 @@ internal static class AdjacencyBytes
     {
         List<Adjacency> adjacencies = [.. GraphSchema.Edges.SelectMany(edge => Both(graph, edge)).Distinct()];
         var edges = GraphSchema.Edges.Sum(edge => (long)graph.EdgesOf(edge).Length);
-        var numbers = Arrays<int>(adjacencies).Sum(array => array.LongLength * sizeof(int));
+        var numbers = Arrays<int>(adjacencies).Sum(array => array.LongLength * sizeof(int))
+            + Arrays<ushort>(adjacencies).Sum(array => array.LongLength * sizeof(ushort));
         var references = Arrays<Edge>(adjacencies).Sum(array => array.LongLength * IntPtr.Size);
         return string.Create(CultureInfo.InvariantCulture,
             $"| {graph.Count:N0} | {edges:N0} | {(double)numbers / edges:F1} | {(double)references / edges:F1} |");
@@ -35,5 +36,5 @@ internal static class AdjacencyBytes
 
     private static IEnumerable<T[]> Arrays<T>(IReadOnlyList<Adjacency> adjacencies) =>
         adjacencies.SelectMany(adjacency => typeof(Adjacency).GetFields(Own).Where(field => field.FieldType == typeof(T[]))
-            .Select(field => (T[])field.GetValue(adjacency)!)).Distinct<T[]>(ReferenceEqualityComparer.Instance);
+            .Select(field => (T[]?)field.GetValue(adjacency)).OfType<T[]>()).Distinct<T[]>(ReferenceEqualityComparer.Instance);
 }
