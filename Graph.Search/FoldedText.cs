@@ -10,9 +10,9 @@ internal sealed class FoldedText
     /// <summary>The number of code points of a text that are looked at, and the greatest length of <see cref="Text"/>.</summary>
     public const int Bound = 200;
 
-    private readonly List<int> _origins;
+    private readonly int[] _origins;
 
-    private FoldedText(string source, string text, List<int> origins, bool[] wordStarts, bool[] afterGap, bool hasVariant) =>
+    private FoldedText(string source, string text, int[] origins, bool[] wordStarts, bool[] afterGap, bool hasVariant) =>
         (Source, Text, _origins, WordStarts, AfterGap, HasVariant) = (source, text, origins, wordStarts, afterGap, hasVariant);
 
     /// <summary>The text as it was written.</summary>
@@ -31,10 +31,10 @@ internal sealed class FoldedText
     public bool HasVariant { get; }
 
     /// <summary>Folds a text.</summary>
-    public static FoldedText Of(string source) => new Folder(source, simplify: true).Fold();
+    public static FoldedText Of(string source) => Folder.Fold(source, simplify: true);
 
     /// <summary>Folds a text but keeps traditional characters as they are.</summary>
-    public static string KeepingVariants(string source) => new Folder(source, simplify: false).Fold().Text;
+    public static string KeepingVariants(string source) => Folder.Fold(source, simplify: false).Text;
 
     /// <summary>Whether a character is written without spaces around it: ideographs, kana and what lies beyond.</summary>
     public static bool IsIdeographic(char character) => character >= '\u2e80';
@@ -51,33 +51,45 @@ internal sealed class FoldedText
         return Source[_origins[start]..stop];
     }
 
-    private sealed class Folder(string source, bool simplify)
+    /// <summary>Folds one text after another; each thread has one, so that folding leaves nothing behind but its result.</summary>
+    private sealed class Folder
     {
+        [ThreadStatic]
+        private static Folder? _ofThread;
+
         private readonly char[] _text = new char[Bound];
         private readonly bool[] _wordStarts = new bool[Bound];
         private readonly bool[] _gaps = new bool[Bound];
-        private readonly List<int> _origins = [];
-        private bool _afterGap = true;
+        private readonly int[] _origins = new int[Bound];
+        private int _count;
+        private bool _simplify;
+        private bool _afterGap;
         private bool _hasVariant;
 
-        public FoldedText Fold()
+        public static FoldedText Fold(string source, bool simplify)
         {
-            var (at, points) = (Start(), 0);
-            while (at < source.Length && points++ < Bound && _origins.Count < Bound)
+            var folder = _ofThread ??= new();
+            (folder._count, folder._simplify, folder._afterGap, folder._hasVariant) = (0, simplify, true, false);
+            return folder.Fold(source);
+        }
+
+        private FoldedText Fold(string source)
+        {
+            var (at, points) = (Start(source), 0);
+            while (at < source.Length && points++ < Bound && _count < Bound)
             {
                 var isPair = char.IsSurrogatePair(source, at);
                 if (isPair)
-                    AddPair(at);
+                    AddPair(source, at);
                 else
-                    Add(at);
+                    Add(source[at], at);
                 at += isPair ? 2 : 1;
             }
-            var count = _origins.Count;
-            return new(source, new string(_text, 0, count), _origins, _wordStarts[..count], _gaps[..count], _hasVariant);
+            return new(source, new string(_text, 0, _count), _origins[.._count], _wordStarts[.._count], _gaps[.._count], _hasVariant);
         }
 
         // Blanks in front must not use up the bound.
-        private int Start()
+        private static int Start(string source)
         {
             var at = 0;
             while (at < source.Length && char.IsWhiteSpace(source[at]))
@@ -85,9 +97,9 @@ internal sealed class FoldedText
             return at;
         }
 
-        private void AddPair(int at)
+        private void AddPair(string source, int at)
         {
-            if (!char.IsLetterOrDigit(source, at) || _origins.Count + 2 > Bound)
+            if (!char.IsLetterOrDigit(source, at) || _count + 2 > Bound)
             {
                 _afterGap = true;
                 return;
@@ -96,11 +108,11 @@ internal sealed class FoldedText
             Emit(source[at + 1], at);
         }
 
-        private void Add(int at)
+        private void Add(char written, int at)
         {
-            if (HanTable.Shared.Fold(source[at]) is not { } plain)
+            if (HanTable.Shared.Fold(written) is not { } plain)
             {
-                AddPlain(source[at], at);
+                AddPlain(written, at);
                 return;
             }
             foreach (var character in plain)
@@ -110,7 +122,7 @@ internal sealed class FoldedText
         private void AddPlain(char character, int at)
         {
             if (char.IsLetter(character) || char.IsNumber(character))
-                Emit(simplify ? Simplify(character) : char.ToLowerInvariant(character), at);
+                Emit(_simplify ? Simplify(character) : char.ToLowerInvariant(character), at);
             else if (!JoinsLetters(character))
                 _afterGap = true;
         }
@@ -124,14 +136,13 @@ internal sealed class FoldedText
 
         private void Emit(char character, int at)
         {
-            var count = _origins.Count;
-            if (count == Bound)
+            if (_count == Bound)
                 return;
-            _wordStarts[count] = !char.IsLowSurrogate(character)
-                && (_afterGap || IsIdeographic(character) || (count > 0 && IsIdeographic(_text[count - 1])));
-            _gaps[count] = _afterGap;
-            _text[count] = character;
-            _origins.Add(at);
+            _wordStarts[_count] = !char.IsLowSurrogate(character)
+                && (_afterGap || IsIdeographic(character) || (_count > 0 && IsIdeographic(_text[_count - 1])));
+            _gaps[_count] = _afterGap;
+            _text[_count] = character;
+            _origins[_count++] = at;
             _afterGap = false;
         }
 

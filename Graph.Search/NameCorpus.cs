@@ -24,12 +24,12 @@ internal sealed class NameCorpus
     {
         (Text, _wordStarts, Values, Ids, Kinds) = (text, wordStarts, values, ids, kinds);
         _firstInBlock = FirstInBlocks(text.Length, values);
-        _initials = Enumerable.Range(0, values.Length).Where(number => values[number].Field is NameField.NameEn)
-            .SelectMany(number => InitialsOf(number).Select(initials => (Initials: initials, Number: number)))
-            .ToLookup(item => item.Initials, item => item.Number, StringComparer.Ordinal);
+        // The words are the most work; meanwhile other processors do the rest.
+        var inner = Task.Run(() => SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(IsInner)));
+        var initials = Task.Run(ReadInitials);
         Words = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(at => text[at] != Terminator && wordStarts[at]));
         FirstReadings = new(Words);
-        Inner = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(IsInner));
+        (Inner, _initials) = (inner.GetAwaiter().GetResult(), initials.GetAwaiter().GetResult());
     }
 
     /// <summary>The folded names, one after another.</summary>
@@ -56,15 +56,19 @@ internal sealed class NameCorpus
     /// <summary>Gathers the names of the entries.</summary>
     public static NameCorpus Of(IReadOnlyList<NameEntry> entries, IEnumerable<string> regions)
     {
-        var values = entries.SelectMany(NamesOf).Select(item => (item.Entry, item.Field, Folded: FoldedText.Of(item.Text)))
+        // In order, so that the names of an entry stand together.
+        var values = entries.SelectMany(NamesOf).ToArray().AsParallel().AsOrdered()
+            .Select(item => (item.Entry, item.Field, Folded: FoldedText.Of(item.Text)))
             .Where(item => item.Folded.Text.Length > 0).ToArray();
         var shortName = ShortName.For(values.Where(value => value.Field is NameField.Name).Select(value => value.Folded), regions);
+        var bounds = new (int Start, int End)[values.Length];
+        Parallel.For(0, values.Length, number => bounds[number] = shortName.In(values[number].Folded));
         var text = new char[values.Sum(value => value.Folded.Text.Length + 1)];
         var (wordStarts, found, at) = (new BitArray(text.Length), new NameValue[values.Length], 0);
         for (var number = 0; number < values.Length; number++)
         {
             var (entry, field, folded) = values[number];
-            var (shortStart, shortEnd) = shortName.In(folded);
+            var (shortStart, shortEnd) = bounds[number];
             found[number] = new(entry, field, at, (byte)folded.Text.Length, (byte)shortStart, (byte)shortEnd, folded.HasVariant,
                 folded.Source);
             folded.Text.CopyTo(0, text, at, folded.Text.Length);
@@ -130,6 +134,11 @@ internal sealed class NameCorpus
         foreach (var term in entry.BroaderTerms)
             yield return (number, NameField.BroaderTerms, term);
     }
+
+    private ILookup<string, int> ReadInitials() => Enumerable.Range(0, Values.Length)
+        .Where(number => Values[number].Field is NameField.NameEn)
+        .SelectMany(number => InitialsOf(number).Select(initials => (Initials: initials, Number: number)))
+        .ToLookup(item => item.Initials, item => item.Number, StringComparer.Ordinal);
 
     private IEnumerable<string> InitialsOf(int number)
     {
