@@ -80,11 +80,11 @@ public sealed class GraphSearch
         var related = Related(sentence, cancellationToken);
         List<Found> others = [.. names.AtLeast(GoodName).Best(int.MaxValue).Select(match => new Found(match, null)),
             .. _contents.Find(sentence.Rest, cancellationToken)];
-        var all = Wanted(request, Meeting(sentence, related, others));
+        var all = Meeting(request, sentence, related, others);
         if (all.Count > 0 || sentence.Regions.Count == 0 || sentence.WordCount == 0)
-            return Page(request, all, AdviceOn(sentence, all.Count));
-        all = Wanted(request, Meeting(sentence with { Regions = [] }, related, others));
-        return all.Count > 0 ? Page(request, all, new(sentence.Unread, false, [.. sentence.Regions]))
+            return all.Page(request, AdviceOn(sentence, all.Count));
+        all = Meeting(request, sentence with { Regions = [] }, related, others);
+        return all.Count > 0 ? all.Page(request, new(sentence.Unread, false, [.. sentence.Regions]))
             : Unasked(request, sentence, NamesFor(request, isStrict: false), isName: false, cancellationToken);
     }
 
@@ -99,27 +99,31 @@ public sealed class GraphSearch
         found == 0 || sentence.Unread.Count > 0 ? new(sentence.Unread, found == 0, []) : null;
 
     private static List<Found> Wanted(SearchRequest request, IEnumerable<Found> all) =>
-        [.. all.Where(found => request.Kinds is null || request.Kinds.Contains(NodeId.Parse(found.Match.Id).Kind))
-            .DistinctBy(found => found.Match.Id)];
+        [.. all.Where(found => IsOfKinds(request, found.Match.Id)).DistinctBy(found => found.Match.Id)];
 
-    private static FoundPage Page(SearchRequest request, List<Found> all, ReadingAdvice? advice) =>
-        new([.. all.Skip(request.Skip).Take(request.Take)], all.Count, advice);
+    private static bool IsOfKinds(SearchRequest request, string id) =>
+        request.Kinds is null || request.Kinds.Contains(id[..id.IndexOf(':', StringComparison.Ordinal)]);
 
     private IEnumerable<Found> TopicsOf(Sentence sentence) => sentence.Topics.Select(topic => new Found(
         new(topic.Node.ToString(), topic.Weight, "name", string.Join(' ', topic.Words), MatchKind.Related),
-        new(_graph.Find(topic.Node)!, new(topic.Node, topic.Weight, topic, null, 0), null)));
+        new(_graph.Find(topic.Node)!, new(OrdinalOf(topic.Node), topic.Weight, topic, null, 0), null)));
 
-    // Thousands of nodes may be related to a topic, so they are put into words only where they are of the kind and in the place.
-    private IEnumerable<Found> Meeting(Sentence sentence, RelatedNodes related, List<Found> others)
+    private int OrdinalOf(NodeId id) => _graph.Snapshot.TryFind(id, out var ordinal) ? ordinal : -1;
+
+    private RelatedList Meeting(SearchRequest request, Sentence sentence, RelatedNodes related, List<Found> others)
     {
-        string[] regions = [.. sentence.Regions];
-        return InOrder(related.All.Where(found => found.Score >= LeastRelated && IsWanted(sentence, regions, _graph.Find(found.Node))))
-            .Concat(others.Where(found => IsWanted(sentence, regions, _graph.Find(NodeId.Parse(found.Match.Id)))));
+        var wanted = new WantedNodes(sentence, _places, _regions);
+        List<Related> met = [.. related.All.Where(found => found.Score >= LeastRelated
+            && (request.Kinds is null || request.Kinds.Contains(GraphSchema.KindOf(_graph.Snapshot[found.Node]).Name))
+            && wanted.Holds(_graph.Snapshot[found.Node]))];
+        var rest = others.Where(found => _graph.Snapshot.TryFind(found.Match.Id, out var node) && !related.Has(node, LeastRelated)
+            && wanted.Holds(_graph.Snapshot[node]));
+        return new(_graph, met, Wanted(request, rest));
     }
 
     private RelatedNodes Related(Sentence sentence, CancellationToken cancellationToken)
     {
-        var related = new RelatedNodes(_graph, sentence.Kinds);
+        var related = new RelatedNodes(_graph.Snapshot, sentence.Kinds);
         foreach (var topic in sentence.Topics)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -133,13 +137,6 @@ public sealed class GraphSearch
         return related;
     }
 
-    private IEnumerable<Found> InOrder(IEnumerable<Related> related) =>
-        related.Select(found => (found, Score: Math.Round(RelatedNodes.ScoreOf(found), 6)))
-            .OrderByDescending(item => item.Score).ThenBy(item => RankOf(item.found.Node)).ThenBy(item => item.found.Node)
-            .Select(item => new Found(
-                new(item.found.Node.ToString(), item.Score, "name", string.Join(' ', item.found.Topic?.Words ?? []), MatchKind.Related),
-                new(_graph.Find(item.found.Node)!, item.found, item.found.Topic is { } topic ? _graph.Find(topic.Node) : null)));
-
     // Enterprises carry their trade in their names: 如皋市双马精细铸造 makes castings, whatever else is known of it.
     private void AddNames(Sentence sentence, RelatedNodes related)
     {
@@ -147,30 +144,25 @@ public sealed class GraphSearch
         var named = _names.Find(new(sentence.Rest, kinds.Count > 0 ? kinds : null, 0, 0) { IsStrict = true }).AtLeast(GoodName)
             .Best(int.MaxValue);
         foreach (var match in named)
-            related.Offer(NodeId.Parse(match.Id), NameHasWords, new(NodeId.Parse(match.Id), NameHasWords, [match.Matched]), null);
+        {
+            if (_graph.Snapshot.TryFind(match.Id, out var node))
+                related.Offer(node, NameHasWords, new(_graph.Snapshot[node].Id, NameHasWords, [match.Matched]), null);
+        }
     }
 
     private void AddAll(Sentence sentence, RelatedNodes related)
     {
-        string[] regions = [.. sentence.Regions];
+        var wanted = new WantedNodes(sentence, _places, _regions);
         foreach (var kind in sentence.Kinds.Select(kind => kind.Kind).Distinct())
         {
             var range = _graph.Snapshot.RangeOf(kind);
             for (var ordinal = range.First; ordinal < range.End; ordinal++)
             {
-                var node = _graph.Snapshot[ordinal];
-                if (IsWanted(sentence, regions, node))
-                    related.Offer(node.Id, KindAndPlace, null, null);
+                if (wanted.Holds(_graph.Snapshot[ordinal]))
+                    related.Offer(ordinal, KindAndPlace, null, null);
             }
         }
     }
-
-    private bool IsWanted(Sentence sentence, string[] regions, Node? node) => node is not null
-        && (sentence.Kinds.Count == 0 || sentence.Kinds.Any(kind => kind.Holds(node)))
-        && (regions.Length == 0 || _places.RegionsOf(node).Any(region => _regions.IsIn(region, regions)));
-
-    private int RankOf(NodeId id) => _graph.Find(id) is Enterprise enterprise
-        ? enterprise.Role switch { EnterpriseRole.Leader => 0, EnterpriseRole.Key => 1, _ => 2 } : 2;
 
     private static NameEntry EntryOf(Node node)
     {

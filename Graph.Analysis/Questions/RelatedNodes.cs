@@ -7,7 +7,7 @@ namespace Graph.Analysis.Questions;
 /// further.</summary>
 /// <remarks>Of several ways to a node the best counts, and a hundredth for each further one, up to nine. Where kinds are asked for, nodes
 /// of others are not kept: a broad topic leads to thousands.</remarks>
-internal sealed class RelatedNodes(GraphView graph, IReadOnlyList<AskedKind> kinds)
+internal sealed class RelatedNodes
 {
     private const double Own = 1;
     private const double Planned = 0.8;
@@ -20,36 +20,50 @@ internal sealed class RelatedNodes(GraphView graph, IReadOnlyList<AskedKind> kin
     private const double Further = 0.01;
     private const int MostFurther = 9;
 
-    private readonly string[] _beginnings = [.. kinds.Select(kind => $"{kind.Kind.Name}:")];
-    private readonly Dictionary<NodeId, Related> _found = [];
+    private readonly GraphSnapshot _graph;
+    private readonly bool[] _isAsked; // by the number of the kind
+    private readonly Dictionary<int, Related> _found = [];
+
+    /// <summary>Nothing yet.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="kinds">The kinds to keep; empty for all.</param>
+    public RelatedNodes(GraphSnapshot graph, IReadOnlyList<AskedKind> kinds)
+    {
+        _graph = graph;
+        _isAsked = [.. GraphSchema.Kinds.Select(kind => kinds.Count == 0 || kinds.Any(asked => asked.Kind == kind))];
+    }
 
     /// <summary>The nodes found so far.</summary>
     public IReadOnlyCollection<Related> All => _found.Values;
 
+    /// <summary>Whether a node was found with at least so high a score.</summary>
+    public bool Has(int node, double score) => _found.TryGetValue(node, out var known) && known.Score >= score;
+
     /// <summary>Adds what has to do with a topic.</summary>
     public void Add(Topic topic)
     {
-        Offer(topic.Node, topic.Weight, topic, null);
-        switch (graph.Find(topic.Node))
+        if (!_graph.TryFind(topic.Node, out var node))
+            return;
+        Offer(node, topic.Weight, topic, null);
+        switch (_graph[node])
         {
             case Technology:
-                AddTechnology(topic, topic.Node, topic.Weight);
-                AddDisciplines(topic);
-                foreach (var use in graph.From<UsedIn>(topic.Node))
-                    AddSegment(topic, use.To, topic.Weight * InSegment);
+                AddTechnology(topic, node, topic.Weight);
+                AddDisciplines(topic, node);
+                foreach (var segment in To<UsedIn>(node))
+                    AddSegment(topic, segment, topic.Weight * InSegment);
                 break;
             case Segment:
-                AddSegment(topic, topic.Node, topic.Weight);
-                AddDisciplines(topic);
-                foreach (var use in graph.To<UsedIn>(topic.Node))
-                    AddTechnology(topic, use.From, topic.Weight * InSegment);
+                AddSegment(topic, node, topic.Weight);
+                AddDisciplines(topic, node);
+                foreach (var technology in From<UsedIn>(node))
+                    AddTechnology(topic, technology, topic.Weight * InSegment);
                 break;
             case Chain:
-                AddChain(topic);
+                AddChain(topic, node);
                 break;
             case Discipline:
-                foreach (var edge in graph.To<StrongIn>(topic.Node))
-                    Offer(edge.From, topic.Weight * ShareOf(edge.Grade), topic, edge);
+                OfferFrom<StrongIn>(topic, node, edge => topic.Weight * ShareOf(edge.Grade));
                 break;
             default:
                 break;
@@ -57,78 +71,82 @@ internal sealed class RelatedNodes(GraphView graph, IReadOnlyList<AskedKind> kin
     }
 
     /// <summary>Adds a node for a reason that no topic gives.</summary>
-    public void Offer(NodeId node, double score, Topic? topic, Edge? edge)
+    public void Offer(int node, double score, Topic? topic, Edge? edge)
     {
-        if (_beginnings.Length > 0 && !IsAsked(node.ToString()))
+        if (!_isAsked[_graph.KindNumberAt(node)])
             return;
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, node, out var exists);
-        var further = exists ? known!.Further + 1 : 0;
-        known = exists && known!.Score >= score ? known with { Further = further } : new(node, score, topic, edge, further);
-    }
-
-    private bool IsAsked(string id)
-    {
-        foreach (var beginning in _beginnings)
-        {
-            if (id.StartsWith(beginning, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
+        var further = exists ? known.Further + 1 : 0;
+        known = exists && known.Score >= score ? known with { Further = further } : new(node, score, topic, edge, further);
     }
 
     /// <summary>The score of a node, above 0 and at most 1.</summary>
     public static double ScoreOf(Related related) => Math.Min(1, related.Score * (1 - Further * MostFurther)
         + Further * Math.Min(MostFurther, related.Further));
 
-    private void AddTechnology(Topic topic, NodeId technology, double weight)
+    private void AddTechnology(Topic topic, int technology, double weight)
     {
         Offer(technology, weight * Own, topic, null);
-        foreach (var edge in graph.To<Develops>(technology))
-            Offer(edge.From, weight * (edge.Status is FactStatus.Planned ? Planned : Own), topic, edge);
-        foreach (var edge in graph.To<Needs>(technology))
-            Offer(edge.From, weight * Needed, topic, edge);
-        foreach (var edge in graph.To<Researches>(technology))
+        OfferFrom<Develops>(topic, technology, edge => weight * (edge.Status is FactStatus.Planned ? Planned : Own));
+        OfferFrom<Needs>(topic, technology, _ => weight * Needed);
+        OfferFrom<Researches>(topic, technology, _ => weight * Own);
+        foreach (var researcher in From<Researches>(technology))
         {
-            Offer(edge.From, weight * Own, topic, edge);
-            foreach (var host in graph.From<HostedBy>(edge.From))
-                Offer(host.To, weight * Hosted, topic, host);
+            var hosts = To<HostedBy>(researcher);
+            var edges = _graph.From<HostedBy>(researcher);
+            for (var at = 0; at < hosts.Length; at++)
+                Offer(hosts[at], weight * Hosted, topic, edges[at]);
         }
 
-        foreach (var edge in graph.To<About>(technology))
-            Offer(edge.From, weight * Own, topic, edge);
+        OfferFrom<About>(topic, technology, _ => weight * Own);
     }
 
     // The first discipline is the one that the topic needs most. What is a step further needs others.
-    private void AddDisciplines(Topic topic)
+    private void AddDisciplines(Topic topic, int node)
     {
-        foreach (var drawn in graph.From<DrawsOn>(topic.Node))
+        var disciplines = To<DrawsOn>(node);
+        var drawn = _graph.From<DrawsOn>(node);
+        for (var at = 0; at < disciplines.Length; at++)
         {
-            foreach (var edge in graph.To<StrongIn>(drawn.To))
-                Offer(edge.From, topic.Weight * DrawnOn / Math.Sqrt(drawn.Rank) * ShareOf(edge.Grade), topic, edge);
+            var weight = topic.Weight * DrawnOn / Math.Sqrt(drawn[at].Rank);
+            OfferFrom<StrongIn>(topic, disciplines[at], edge => weight * ShareOf(edge.Grade));
         }
     }
 
-    private void AddSegment(Topic topic, NodeId segment, double weight)
+    private void AddSegment(Topic topic, int segment, double weight)
     {
         Offer(segment, weight * Own, topic, null);
-        foreach (var edge in graph.To<OperatesIn>(segment))
-            Offer(edge.From, weight * Own, topic, edge);
-        foreach (var edge in graph.To<Serves>(segment))
-            Offer(edge.From, weight * Own, topic, edge);
+        OfferFrom<OperatesIn>(topic, segment, _ => weight * Own);
+        OfferFrom<Serves>(topic, segment, _ => weight * Own);
     }
 
-    private void AddChain(Topic topic)
+    private void AddChain(Topic topic, int chain)
     {
-        foreach (var part in graph.To<PartOf>(topic.Node))
+        foreach (var segment in From<PartOf>(chain))
         {
-            AddSegment(topic, part.From, topic.Weight * OfChain);
-            foreach (var use in graph.To<UsedIn>(part.From))
-                AddTechnology(topic, use.From, topic.Weight * InSegment);
+            AddSegment(topic, segment, topic.Weight * OfChain);
+            foreach (var technology in From<UsedIn>(segment))
+                AddTechnology(topic, technology, topic.Weight * InSegment);
         }
 
-        foreach (var edge in graph.To<FiledUnder>(topic.Node))
-            Offer(edge.From, topic.Weight * Filed, topic, edge);
+        OfferFrom<FiledUnder>(topic, chain, _ => topic.Weight * Filed);
     }
+
+    private void OfferFrom<T>(Topic topic, int node, Func<T, double> score) where T : Edge
+    {
+        var starts = From<T>(node);
+        var edges = _graph.To<T>(node);
+        for (var at = 0; at < starts.Length; at++)
+            Offer(starts[at], score(edges[at]), topic, edges[at]);
+    }
+
+    /// <summary>The nodes at which the edges of a type start that end at a node.</summary>
+    private ReadOnlySpan<int> From<T>(int node) where T : Edge =>
+        _graph.Relation(new Step(GraphSchema.EdgeOf(typeof(T)), IsForward: false)).NeighborsOf(node);
+
+    /// <summary>The nodes at which the edges of a type end that start at a node.</summary>
+    private ReadOnlySpan<int> To<T>(int node) where T : Edge =>
+        _graph.Relation(new Step(GraphSchema.EdgeOf(typeof(T)), IsForward: true)).NeighborsOf(node);
 
     private static double ShareOf(string? grade) => grade switch
     {
@@ -142,9 +160,9 @@ internal sealed class RelatedNodes(GraphView graph, IReadOnlyList<AskedKind> kin
 }
 
 /// <summary>A node that has to do with what was asked.</summary>
-/// <param name="Node">The node.</param>
+/// <param name="Node">The ordinal of the node.</param>
 /// <param name="Score">How much, by the best way.</param>
 /// <param name="Topic">The topic; null where only its kind and place were asked for, or its name has the words.</param>
 /// <param name="Edge">The edge that leads to it, which need not begin at the topic; null where the node is the topic.</param>
 /// <param name="Further">By how many further ways it was found.</param>
-internal sealed record Related(NodeId Node, double Score, Topic? Topic, Edge? Edge, int Further);
+internal readonly record struct Related(int Node, double Score, Topic? Topic, Edge? Edge, int Further);
