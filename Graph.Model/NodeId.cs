@@ -1,11 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 
 namespace Graph.Model;
 
 /// <summary>The id of a node: a kind and a slug of lower-case ASCII words joined by hyphens: <c>technology:photoresist</c>.</summary>
 /// <remarks>Ordered by code point, which for ASCII is byte order, so that every store sorts ids alike.</remarks>
-public readonly partial record struct NodeId : IComparable<NodeId>
+public readonly record struct NodeId : IComparable<NodeId>
 {
     /// <summary>The longest id accepted, in characters.</summary>
     public const int MaxLength = 200;
@@ -36,8 +35,25 @@ public readonly partial record struct NodeId : IComparable<NodeId>
     /// <summary>Reads an id; false where the text is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out NodeId id)
     {
-        id = text is { Length: <= MaxLength } && Pattern.IsMatch(text) ? new(text) : default;
+        id = text is { Length: <= MaxLength } && IsId(text) ? new(text) : default;
         return id._text is not null;
+    }
+
+    /// <summary>Whether a text is letters, a colon, and words of letters and digits joined by hyphens.</summary>
+    private static bool IsId(ReadOnlySpan<char> text)
+    {
+        var colon = text.IndexOfAnyExceptInRange('a', 'z');
+        if (colon <= 0 || text[colon] != ':')
+            return false;
+        var isInWord = false;
+        foreach (var character in text[(colon + 1)..])
+        {
+            var isOfWord = char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character);
+            if (!isOfWord && (character != '-' || !isInWord))
+                return false;
+            isInWord = isOfWord;
+        }
+        return isInWord;
     }
 
     /// <inheritdoc/>
@@ -45,7 +61,4 @@ public readonly partial record struct NodeId : IComparable<NodeId>
 
     /// <summary>The id as it is written: <c>technology:photoresist</c>.</summary>
     public override string ToString() => _text ?? "";
-
-    [GeneratedRegex("^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*\\z")]
-    private static partial Regex Pattern { get; }
 }

@@ -36,6 +36,9 @@ public sealed class FetchShape
     /// <summary>A shape for several kinds.</summary>
     public FetchShape(IEnumerable<KindShape> kinds) => _kinds = kinds.ToDictionary(shape => shape.Kind);
 
+    /// <summary>Whether further requests have this same shape, so that a store may keep what it makes ready for it.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>The shapes, one for each kind.</summary>
     public IReadOnlyCollection<KindShape> Kinds => _kinds.Values;
 

@@ -15,6 +15,7 @@ public sealed class FetchedNode
 {
     private readonly object?[]? _values;
     private readonly Node? _record;
+    private readonly NodeId _id;
 
     /// <summary>A node whose values were read one by one.</summary>
     /// <param name="id">Its id.</param>
@@ -23,19 +24,19 @@ public sealed class FetchedNode
     /// <param name="relations">The relations, in the order of the shape.</param>
     /// <param name="facts">What cites it, in the order of the shape.</param>
     public FetchedNode(NodeId id, KindShape shape, object?[] values, FetchedPage[] relations, FetchedFactPage[] facts) =>
-        (Id, Shape, _values, Relations, Facts, Ordinal) = (id, shape, values, relations, facts, -1);
+        (_id, Shape, _values, Relations, Facts, Ordinal) = (id, shape, values, relations, facts, -1);
 
-    /// <summary>A node of a snapshot: its values are read from its record when they are wanted.</summary>
+    /// <summary>A node of a snapshot: its id and values are read from its record when they are wanted.</summary>
     /// <param name="record">The record.</param>
     /// <param name="ordinal">Its ordinal in the snapshot.</param>
     /// <param name="shape">What was read, and in which order.</param>
     /// <param name="relations">The relations, in the order of the shape.</param>
     /// <param name="facts">What cites it, in the order of the shape.</param>
     public FetchedNode(Node record, int ordinal, KindShape shape, FetchedPage[] relations, FetchedFactPage[] facts) =>
-        (Id, _record, Ordinal, Shape, Relations, Facts) = (record.Id, record, ordinal, shape, relations, facts);
+        (_record, Ordinal, Shape, Relations, Facts) = (record, ordinal, shape, relations, facts);
 
     /// <summary>Its id.</summary>
-    public NodeId Id { get; }
+    public NodeId Id => _record is null ? _id : _record.Id;
 
     /// <summary>What was read, and in which order.</summary>
     public KindShape Shape { get; }

@@ -86,6 +86,9 @@ public sealed partial class GraphSnapshot
     /// <summary>The ordinals of a kind's nodes.</summary>
     public OrdinalRange RangeOf(NodeKind kind) => _ranges[NumberOf(kind)];
 
+    /// <summary>The ordinals of the nodes of the kind at a place in <see cref="GraphSchema.Kinds"/>.</summary>
+    public OrdinalRange RangeAt(int kindNumber) => _ranges[kindNumber];
+
     /// <summary>The ordinal of a node; false where there is no such node.</summary>
     public bool TryFind(NodeId id, out int ordinal) => TryFind(id.ToString(), out ordinal);
 

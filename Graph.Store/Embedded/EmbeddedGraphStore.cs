@@ -17,15 +17,22 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
     public string Path => file.Path;
 
     /// <inheritdoc/>
-    public async ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) =>
-        (await CurrentAsync(cancellationToken)).Graph.Version;
+    public ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _current is { } current ? new(current.Graph.Version) : FirstVersionAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     public ValueTask<GraphVersion> ProbeAsync(CancellationToken cancellationToken) => GetVersionAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken) =>
-        RequestExecutor.Fetch(await CurrentAsync(cancellationToken), request, cancellationToken);
+    public ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _current is { } current ? new(RequestExecutor.Fetch(current, request, cancellationToken))
+            : FetchFirstAsync(request, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken) =>
@@ -80,6 +87,12 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
 
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
+
+    private async ValueTask<GraphVersion> FirstVersionAsync(CancellationToken cancellationToken) =>
+        (await CurrentAsync(cancellationToken)).Graph.Version;
+
+    private async ValueTask<FetchResult> FetchFirstAsync(FetchRequest request, CancellationToken cancellationToken) =>
+        RequestExecutor.Fetch(await CurrentAsync(cancellationToken), request, cancellationToken);
 
     private ValueTask<IndexedSnapshot> CurrentAsync(CancellationToken cancellationToken)
     {

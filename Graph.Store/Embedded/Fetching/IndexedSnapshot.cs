@@ -25,6 +25,9 @@ internal sealed class IndexedSnapshot(GraphSnapshot graph)
     /// <summary>Gives a set back.</summary>
     public void Return(VisitedSet set) => _visitedSets.Add(set);
 
+    /// <summary>Readers for shapes that come again.</summary>
+    public KeptReaders Readers { get; } = new();
+
     /// <summary>Indexes over the nodes of each kind.</summary>
     public KindIndexes Indexes { get; } = new();
 

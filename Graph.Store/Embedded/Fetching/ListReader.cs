@@ -30,6 +30,13 @@ internal sealed class ListReader
         _edge = new(run, edge, relation);
     }
 
+    /// <inheritdoc cref="NodeReader.Clear"/>
+    public void Clear()
+    {
+        _shape.Clear();
+        _edge.Clear();
+    }
+
     /// <summary>The page of all nodes of a kind, from the indexes.</summary>
     public FetchedPage Page(NodeKind kind)
     {
@@ -178,6 +185,9 @@ internal sealed class EdgeReader
         _citations = new(run, shape.Citations);
     }
 
+    /// <inheritdoc cref="NodeReader.Clear"/>
+    public void Clear() => _citations.Clear();
+
     public object?[] ValuesOf(Edge? edge)
     {
         if (_properties.Length == 0)
@@ -195,6 +205,13 @@ internal sealed class EdgeReader
 internal sealed class CitationsReader(RequestRun run, IReadOnlyList<FetchCitations> requests)
 {
     private readonly NodeReader[] _sources = [.. requests.Select(request => new NodeReader(run, request.Source))];
+
+    /// <inheritdoc cref="NodeReader.Clear"/>
+    public void Clear()
+    {
+        foreach (var source in _sources)
+            source.Clear();
+    }
 
     /// <summary>The citations, a list for each request.</summary>
     public IReadOnlyList<IReadOnlyList<FetchedCitation>> Of(IReadOnlyList<Citation> citations)

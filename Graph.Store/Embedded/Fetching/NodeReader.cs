@@ -7,6 +7,9 @@ internal sealed class NodeReader(RequestRun run, FetchShape shape)
 {
     private readonly KindReader?[] _kinds = new KindReader?[GraphSchema.Kinds.Count];
 
+    /// <summary>The execution that it reads for.</summary>
+    public RequestRun Run => run;
+
     /// <summary>Whether the shape names the kind of a node.</summary>
     public bool Names(int ordinal) => shape.Of(GraphSchema.Kinds[run.Graph.KindNumberAt(ordinal)]) is not null;
 
@@ -17,6 +20,13 @@ internal sealed class NodeReader(RequestRun run, FetchShape shape)
         return (_kinds[number] ??= ReaderOf(GraphSchema.Kinds[number])).Node(ordinal);
     }
 
+    /// <summary>Forgets the nodes that it has built.</summary>
+    public void Clear()
+    {
+        foreach (var kind in _kinds)
+            kind?.Clear();
+    }
+
     private KindReader ReaderOf(NodeKind kind) => new(run, shape.Of(kind) ?? new(kind, [], []));
 }
 
@@ -24,6 +34,8 @@ internal sealed class NodeReader(RequestRun run, FetchShape shape)
 /// <remarks>A node with relations that comes again at the same place (below another parent) is built once.</remarks>
 internal sealed class KindReader
 {
+    private const int MostKept = 1024; // places for nodes; more are given up after a request that needed them
+
     private readonly GraphSnapshot _graph;
     private readonly KindShape _shape;
     private readonly RelationWalk[] _walks;
@@ -47,6 +59,18 @@ internal sealed class KindReader
         if (!_built.TryGetValue(ordinal, out var node))
             _built[ordinal] = node = Build(ordinal);
         return node;
+    }
+
+    /// <inheritdoc cref="NodeReader.Clear"/>
+    public void Clear()
+    {
+        if (_built.Count == 0)
+            return; // so nothing is built below it either
+        _built.Clear();
+        if (_built.Capacity > MostKept)
+            _built.TrimExcess();
+        foreach (var list in _lists)
+            list.Clear();
     }
 
     private FetchedNode Build(int ordinal)

@@ -6,36 +6,52 @@ namespace Graph.Store.Embedded.Fetching;
 internal static class RequestExecutor
 {
     /// <exception cref="ArgumentException">The request contradicts itself.</exception>
-    public static FetchResult Fetch(IndexedSnapshot snapshot, FetchRequest request, CancellationToken cancellationToken)
-    {
-        using RequestRun run = new(snapshot, cancellationToken);
-        return request.Roots switch
+    public static FetchResult Fetch(IndexedSnapshot snapshot, FetchRequest request, CancellationToken cancellationToken) =>
+        request.Roots switch
         {
-            FetchRoots.ByIds roots => new(snapshot.Graph.Version, ById(run, roots.Ids, request.Shape), null) { Snapshot = run.Graph },
-            FetchRoots.OfKind roots => new(snapshot.Graph.Version, [], OfKind(run, roots, request.Shape)) { Snapshot = run.Graph },
+            FetchRoots.ByIds roots => new(snapshot.Graph.Version, ById(snapshot, roots.Ids, request.Shape, cancellationToken), null)
+            {
+                Snapshot = snapshot.Graph,
+            },
+            FetchRoots.OfKind roots => new(snapshot.Graph.Version, [], OfKind(snapshot, roots, request.Shape, cancellationToken))
+            {
+                Snapshot = snapshot.Graph,
+            },
             _ => throw new ArgumentException($"{request.Roots.GetType().Name} are no roots that this store knows."),
         };
-    }
 
-    private static FetchedNode?[] ById(RequestRun run, IReadOnlyList<NodeId> ids, FetchShape shape)
+    private static FetchedNode?[] ById(IndexedSnapshot snapshot, IReadOnlyList<NodeId> ids, FetchShape shape,
+        CancellationToken cancellationToken)
     {
-        NodeReader nodes = new(run, shape);
-        var roots = new FetchedNode?[ids.Count];
-        for (var i = 0; i < roots.Length; i++)
-            roots[i] = run.Graph.TryFind(ids[i], out var ordinal) && nodes.Names(ordinal) ? nodes.Node(ordinal) : null;
-        return roots;
+        var readers = snapshot.Readers.Of(shape);
+        var nodes = readers?.Take() ?? new(new(snapshot), shape);
+        using (nodes.Run.Begin(cancellationToken))
+        {
+            var roots = new FetchedNode?[ids.Count];
+            for (var i = 0; i < roots.Length; i++)
+                roots[i] = snapshot.Graph.TryFind(ids[i], out var ordinal) && nodes.Names(ordinal) ? nodes.Node(ordinal) : null;
+            readers?.GiveBack(nodes);
+            return roots;
+        }
     }
 
-    private static FetchedPage OfKind(RequestRun run, FetchRoots.OfKind roots, FetchShape shape) =>
-        new ListReader(run, roots.Query, [roots.Kind], null, shape, EdgeShape.None).Page(roots.Kind);
+    private static FetchedPage OfKind(IndexedSnapshot snapshot, FetchRoots.OfKind roots, FetchShape shape,
+        CancellationToken cancellationToken)
+    {
+        RequestRun run = new(snapshot);
+        using (run.Begin(cancellationToken))
+            return new ListReader(run, roots.Query, [roots.Kind], null, shape, EdgeShape.None).Page(roots.Kind);
+    }
 }
 
-/// <summary>One execution of a request: the snapshot, the sets that its parts share, and the cancellation token.</summary>
-/// <remarks>Belongs to one thread.</remarks>
-internal sealed class RequestRun(IndexedSnapshot snapshot, CancellationToken cancellationToken) : IDisposable
+/// <summary>One execution of a request after another: the snapshot, the sets that the parts of a request share, and the cancellation
+/// token.</summary>
+/// <remarks>Belongs to one thread at a time.</remarks>
+internal sealed class RequestRun(IndexedSnapshot snapshot) : IDisposable
 {
     private VisitedSet? _steps;
     private VisitedSet? _ends;
+    private CancellationToken _cancellationToken;
     private int _ticks;
 
     public IndexedSnapshot Snapshot { get; } = snapshot;
@@ -48,14 +64,22 @@ internal sealed class RequestRun(IndexedSnapshot snapshot, CancellationToken can
     /// <summary>The nodes that a relation leads to.</summary>
     public VisitedSet VisitedEnds => _ends ??= Snapshot.RentVisitedSet();
 
-    /// <summary>Gives back the sets.</summary>
+    /// <summary>Begins with a request.</summary>
+    /// <returns>Itself, to be disposed at the end of the request.</returns>
+    public RequestRun Begin(CancellationToken cancellationToken)
+    {
+        (_cancellationToken, _ticks) = (cancellationToken, 0);
+        return this;
+    }
+
+    /// <summary>Ends the request: gives back the sets.</summary>
     public void Dispose()
     {
         if (_steps is not null)
             Snapshot.Return(_steps);
         if (_ends is not null)
             Snapshot.Return(_ends);
-        (_steps, _ends) = (null, null);
+        (_steps, _ends, _cancellationToken) = (null, null, default);
     }
 
     /// <summary>Counts a piece of work, and checks the cancellation token once in 1,024 of them.</summary>
@@ -63,7 +87,7 @@ internal sealed class RequestRun(IndexedSnapshot snapshot, CancellationToken can
     public void CheckCancellation()
     {
         if ((++_ticks & 0x3FF) == 0)
-            cancellationToken.ThrowIfCancellationRequested();
+            _cancellationToken.ThrowIfCancellationRequested();
     }
 }
 
