@@ -11,10 +11,14 @@ namespace Graph.Api.Execution;
 /// <remarks>Holds nothing of a request; safe for concurrent use.</remarks>
 internal sealed class CompiledOperation
 {
+    private const int Margin = 512; // for what a response says about itself
+    private const int MaxUsualLength = 256 * 1024;
+
     private readonly List<RootField> _roots = [];
     private readonly ObjectWriter<RootRun[]> _writer;
     private readonly IReadOnlyList<ArgumentSlot> _slots;
     private readonly GraphQLDocument _document;
+    private volatile int _usualLength = JsonBuffer.StartLength;
 
     /// <param name="compiler">Compiles its selections.</param>
     /// <param name="operation">The operation.</param>
@@ -55,9 +59,19 @@ internal sealed class CompiledOperation
         return runs;
     }
 
+    /// <summary>Bytes that suffice for most of its responses so far.</summary>
+    public int UsualLength => _usualLength;
+
     /// <summary>Writes the data of the response.</summary>
     /// <returns>False where it is null.</returns>
-    public bool Write(DataWriter data, RootRun[] runs) => _writer.Write(data, runs);
+    public bool Write(DataWriter data, RootRun[] runs)
+    {
+        var isWritten = _writer.Write(data, runs);
+        var length = data.Json.Length + Margin;
+        if (length > _usualLength)
+            _usualLength = Math.Min(length, MaxUsualLength);
+        return isWritten;
+    }
 
     /// <summary>A field that cannot be read is null, and the others go on.</summary>
     private static async ValueTask ReadAsync(RootField root, RootRun run)

@@ -11,13 +11,18 @@ namespace Graph.Api.Execution;
 /// <see cref="Dispose"/>.</remarks>
 internal sealed class JsonBuffer : IDisposable
 {
-    private const int StartLength = 4096;
+    /// <summary>Bytes that there is room for at first, where nothing is known of what comes.</summary>
+    public const int StartLength = 4096;
+
     private const int MaxNumberLength = 32;
     private const int BytesPerChar = 3;
 
     private static readonly JavaScriptEncoder _encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(StartLength);
+    private byte[] _bytes;
+
+    /// <param name="length">Bytes that there is room for at first.</param>
+    public JsonBuffer(int length = StartLength) => _bytes = ArrayPool<byte>.Shared.Rent(length);
 
     /// <summary>Bytes written.</summary>
     public int Length { get; private set; }

@@ -37,11 +37,11 @@ internal sealed class PropertyJson
     /// <returns>False where it is null.</returns>
     public bool Write(JsonBuffer json, PropertyColumn column, int ordinal)
     {
-        var range = _graph.RangeOf(column.Kind);
+        var range = _graph.RangeAt(column.KindNumber);
         var values = _columns[column.KindNumber][column.Place] ??= new byte[]?[range.Count];
-        var value = values[ordinal - range.First];
+        ref var value = ref values[ordinal - range.First];
         if (value is null)
-            return Make(json, column, ordinal, ref values[ordinal - range.First]);
+            return Make(json, column, ordinal, ref value);
         json.Raw(value);
         return value != _null;
     }
@@ -60,13 +60,12 @@ internal sealed class PropertyJson
 }
 
 /// <summary>A property of a kind, with its places.</summary>
-/// <param name="Kind">The kind.</param>
 /// <param name="Property">The property.</param>
 /// <param name="KindNumber">The place of the kind in <see cref="GraphSchema.Kinds"/>.</param>
 /// <param name="Place">The place of the property in <see cref="NodeKind.Properties"/>.</param>
-internal sealed record PropertyColumn(NodeKind Kind, Property Property, int KindNumber, int Place)
+internal sealed record PropertyColumn(Property Property, int KindNumber, int Place)
 {
     /// <summary>A property of a kind.</summary>
     public static PropertyColumn Of(NodeKind kind, Property property) =>
-        new(kind, property, GraphSnapshot.NumberOf(kind), kind.Properties.TakeWhile(other => other != property).Count());
+        new(property, GraphSnapshot.NumberOf(kind), kind.Properties.TakeWhile(other => other != property).Count());
 }

@@ -10,6 +10,9 @@ internal abstract class ValueWriter<TSource>
     /// <summary>Whether something below it is computed for all its parents together, and has to gather them first.</summary>
     public virtual bool Gathers => false;
 
+    /// <summary>Whether it is a plain value that always can be written, so that nothing below it fails.</summary>
+    public virtual bool IsPlain => false;
+
     /// <summary>Writes the value.</summary>
     /// <returns>False where it is null: because it is, or because something below it failed that cannot be null. What was written of it
     /// then is of no use, and the caller takes it back.</returns>
@@ -55,6 +58,7 @@ internal sealed class FieldWriter<TSource>
     private readonly byte[] _name;
     private readonly FieldPlace _place;
     private readonly ValueWriter<TSource> _value;
+    private readonly bool _isPlain;
 
     /// <param name="field">The field as asked for.</param>
     /// <param name="document">The document.</param>
@@ -63,7 +67,7 @@ internal sealed class FieldWriter<TSource>
     public FieldWriter(SelectedField field, GraphQLDocument document, bool isFirst, ValueWriter<TSource> value)
     {
         _name = [(byte)(isFirst ? '{' : ','), .. JsonBuffer.Name(field.Key)];
-        (_place, _value) = (FieldPlace.Of(field, document), value);
+        (_place, _value, _isPlain) = (FieldPlace.Of(field, document), value, value.IsPlain);
     }
 
     /// <inheritdoc cref="ValueWriter{TSource}.Gathers"/>
@@ -73,6 +77,23 @@ internal sealed class FieldWriter<TSource>
     public bool Write(DataWriter data, TSource source)
     {
         data.Json.Raw(_name);
+        if (!_isPlain)
+            return WriteValue(data, source);
+        var start = data.Json.Length;
+        return _value.Write(data, source) || WriteNull(data, start);
+    }
+
+    /// <summary>Only what may fail has to know where it stands.</summary>
+    private bool WriteNull(DataWriter data, int start)
+    {
+        var depth = data.Enter(_place.Key);
+        var isWritten = data.Null(start, _place.IsNullable, _place);
+        data.Leave(depth);
+        return isWritten;
+    }
+
+    private bool WriteValue(DataWriter data, TSource source)
+    {
         var start = data.Json.Length;
         var depth = data.Enter(_place.Key);
         bool isWritten;
@@ -116,18 +137,40 @@ internal sealed class ListWriter<TSource, TItem>(
             return false;
         data.Json.Raw((byte)'[');
         var depth = data.EnterList();
-        for (var i = 0; i < items.Count; i++)
-        {
-            data.At(i);
-            if (i > 0)
-                data.Json.Raw((byte)',');
-            var start = data.Json.Length;
-            if (!item.Write(data, items[i]) && !data.Null(start, _hasNullableItems, _place))
-                return data.Leave(depth);
-        }
+        if (!(items is TItem[] array ? WriteAll(data, array) : WriteAll(data, items)))
+            return data.Leave(depth);
         data.Leave(depth);
         data.Json.Raw((byte)']');
         return true;
+    }
+
+    private bool WriteAll(DataWriter data, TItem[] items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (!WriteAt(data, i, items[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private bool WriteAll(DataWriter data, IReadOnlyList<TItem> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!WriteAt(data, i, items[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private bool WriteAt(DataWriter data, int place, TItem one)
+    {
+        data.At(place);
+        if (place > 0)
+            data.Json.Raw((byte)',');
+        var start = data.Json.Length;
+        return item.Write(data, one) || data.Null(start, _hasNullableItems, _place);
     }
 
     /// <inheritdoc/>
@@ -167,6 +210,23 @@ internal sealed class LeafWriter<TSource>(Func<RootRun, TSource, object?> read) 
     }
 }
 
+/// <summary>Writes a whole number.</summary>
+/// <param name="read">Reads it; null for none. It cannot fail.</param>
+internal sealed class NumberWriter<TSource>(Func<TSource, int?> read) : ValueWriter<TSource>
+{
+    /// <inheritdoc/>
+    public override bool IsPlain => true;
+
+    /// <inheritdoc/>
+    public override bool Write(DataWriter data, TSource source)
+    {
+        if (read(source) is not { } number)
+            return false;
+        data.Json.Number(number);
+        return true;
+    }
+}
+
 /// <summary>Writes what is read from a value as a part of it.</summary>
 /// <param name="read">Reads the part; null for none.</param>
 /// <param name="part">Writes it.</param>
@@ -190,6 +250,9 @@ internal sealed class PartWriter<TSource, TPart>(Func<RootRun, TSource, TPart?> 
 /// <summary>Writes the same JSON always.</summary>
 internal sealed class ConstantWriter<TSource>(byte[] json) : ValueWriter<TSource>
 {
+    /// <inheritdoc/>
+    public override bool IsPlain => true;
+
     /// <inheritdoc/>
     public override bool Write(DataWriter data, TSource source)
     {

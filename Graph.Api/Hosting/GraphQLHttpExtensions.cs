@@ -46,20 +46,31 @@ public static class GraphQLHttpExtensions
         services.AddSingleton<SchemaExecutor>().AddSingleton<ResponseResolver>();
         services.TryAddSingleton(ResponseCache.Off);
         services.AddSingleton<OperationPipeline>().AddSingleton<ResponseWriter>().AddSingleton<GraphQLEndpoint>();
-        services.AddScoped<ResponseMetadata>();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<GraphQLLimits>>(AllowLongAddresses);
         return services.AddGraphQLCors(configuration).AddGraphQLCompression();
     }
 
-    /// <summary>Compression and cross-origin rules; comes before the endpoints in the pipeline.</summary>
+    /// <summary>Threads, compression, routes and cross-origin rules; comes before the endpoints in the pipeline.</summary>
     public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) =>
-        app.Use(LeaveForThePool).UseResponseCompression().UseCors();
+        app.Use(next => Begin(app.ApplicationServices, next)).UseResponseCompression().UseRouting().UseCors();
 
     /// <summary>Only operations without compression decide for themselves how long they stay on the thread that received them, in the turn
-    /// of their connection.</summary>
-    private static RequestDelegate LeaveForThePool(RequestDelegate next) => http =>
-        http.Request.Path.Value is Pattern && StringValues.IsNullOrEmpty(http.Request.Headers.AcceptEncoding)
-            && !ConnectionTurn.IsOver(http.Connection.Id) ? next(http) : OnPool(next, http);
+    /// of their connection. What no page of another site sends goes to the endpoint at once: neither routes nor cross-origin rules change
+    /// its answer. Telemetry names the route, so that with it each request takes the whole way.</summary>
+    private static RequestDelegate Begin(IServiceProvider services, RequestDelegate next)
+    {
+        var time = services.GetRequiredService<TimeProvider>();
+        RequestDelegate endpoint = services.GetRequiredService<GraphQLEndpoint>().HandleAsync;
+        var hasShortWay = !Telemetry.IsOn(services.GetRequiredService<IConfiguration>());
+        return http =>
+        {
+            var headers = http.Request.Headers;
+            if (http.Request.Path.Value is not Pattern || !StringValues.IsNullOrEmpty(headers.AcceptEncoding))
+                return OnPool(next, http);
+            var way = hasShortWay && StringValues.IsNullOrEmpty(headers.Origin) ? endpoint : next;
+            return ConnectionTurn.IsOver(http.Connection.Id, time) ? OnPool(way, http) : way(http);
+        };
+    }
 
     private static async Task OnPool(RequestDelegate next, HttpContext http)
     {

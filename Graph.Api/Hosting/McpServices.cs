@@ -42,7 +42,7 @@ internal static class McpServices
     public static IMcpServerBuilder AddMcp(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<McpOptions>().BindSection(configuration.GetSection(McpOptions.Section));
-        services.AddHttpContextAccessor().AddSingleton<GraphCall>().AddSingleton<ToolCatalog>().AddSingleton<McpGuard>();
+        services.AddSingleton<McpSender>().AddSingleton<GraphCall>().AddSingleton<ToolCatalog>().AddSingleton<McpGuard>();
         services.AddSingleton<DocumentResources>().AddSingleton<ChainBriefs>().AddSingleton<SourceResources>()
             .AddSingleton<ResourceCatalog>();
         services.AddOptions<McpServerOptions>().Configure<ToolCatalog, ResourceCatalog>(Configure);

@@ -23,6 +23,10 @@ internal static class ReceivingThreads
         if (Environment.GetEnvironmentVariable(Switch) is null)
             Environment.SetEnvironmentVariable(Switch, "1");
         var isOn = Environment.GetEnvironmentVariable(Switch) == "1";
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = isOn);
+        builder.WebHost.UseSockets(sockets =>
+        {
+            sockets.UnsafePreferInlineScheduling = isOn;
+            sockets.WaitForDataBeforeAllocatingBuffer = !isOn; // 4 KiB for each open connection, instead of a system call for each request
+        });
     }
 }

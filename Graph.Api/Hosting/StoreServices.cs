@@ -13,10 +13,12 @@ internal static class StoreServices
             services.AddEmbeddedGraphStore();
         else
             services.AddNeo4jGraphStore();
-        services.AddSingleton<GraphVersionReader>(provider => async cancellationToken =>
-            (await provider.GetRequiredService<IGraphStore>().GetVersionAsync(cancellationToken)).ToString());
+        services.AddSingleton<GraphVersionReader>(provider => VersionsOf(provider.GetRequiredService<IGraphStore>()));
         return services;
     }
+
+    private static GraphVersionReader VersionsOf(IGraphStore store) => async cancellationToken =>
+        (await store.GetVersionAsync(cancellationToken)).ToString();
 
     /// <summary>Begins to read the graph of the embedded store, while the rest of the program is made.</summary>
     /// <remarks>Nobody waits for it here: the start waits for the graph, and reports what fails.</remarks>

@@ -16,10 +16,12 @@ internal sealed class GraphQLEndpoint(
         try
         {
             var isAcceptable = ResponseType.TryNegotiate(http.Request.Headers.Accept, out var type);
-            using var response = isAcceptable ? await RespondAsync(http, type!) : NotAcceptable();
+            var metadata = new ResponseMetadata();
+            using var response = isAcceptable ? await RespondAsync(http, type!, metadata) : NotAcceptable();
             operation = response.Operation;
-            var status = await WriteAsync(http, response, type ?? ResponseType.Json);
-            Log(response, status, time.GetElapsedTime(start).TotalMilliseconds);
+            var status = await WriteAsync(http, response, metadata, type ?? ResponseType.Json);
+            if (logger.IsEnabled(LogLevel.Information))
+                Log(response, status, time.GetElapsedTime(start).TotalMilliseconds);
         }
         catch (Exception error) when (http.RequestAborted.IsCancellationRequested && error is OperationCanceledException or IOException)
         {
@@ -27,12 +29,12 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task<Response> RespondAsync(HttpContext http, ResponseType type)
+    private async ValueTask<Response> RespondAsync(HttpContext http, ResponseType type, ResponseMetadata metadata)
     {
         try
         {
             var request = await reader.ReadAsync(http.Request, http.RequestAborted);
-            return await pipeline.RunAsync(http, request, type);
+            return await pipeline.RunAsync(http, request, type, metadata);
         }
         catch (RefusedException refusal)
         {
@@ -46,16 +48,17 @@ internal sealed class GraphQLEndpoint(
     }
 
     /// <summary>A response that cannot be written as JSON becomes an error that can.</summary>
-    private async Task<int> WriteAsync(HttpContext http, Response response, ResponseType type)
+    private async ValueTask<int> WriteAsync(HttpContext http, Response response, ResponseMetadata metadata, ResponseType type)
     {
         try
         {
-            return await writer.WriteAsync(http, response, type, http.RequestAborted);
+            return await writer.WriteAsync(http.Response, response, metadata, type, http.RequestAborted);
         }
         catch (Exception error) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             var traceId = ErrorTranslator.TraceId(http);
-            return await writer.WriteAsync(http, Response.Failed(errors.Describe(error, traceId), traceId), type, http.RequestAborted);
+            var failed = Response.Failed(errors.Describe(error, traceId), traceId);
+            return await writer.WriteAsync(http.Response, failed, metadata, type, http.RequestAborted);
         }
     }
 

@@ -8,6 +8,8 @@ namespace Graph.Api.Http;
 internal sealed class RequestBody : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
+    private const int FarBelowLimits = 64 * 1024; // bytes that every web server takes
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
     private int _length;
 
@@ -22,8 +24,11 @@ internal sealed class RequestBody : IDisposable
     {
         if (request.ContentLength > limit)
             throw TooLarge(limit);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (!(request.ContentLength <= FarBelowLimits)
+            && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
             size.MaxRequestBodySize = null; // counted here, so that the response is one of ours
+        }
         var body = new RequestBody();
         try
         {

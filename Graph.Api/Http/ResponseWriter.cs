@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Graph.Api.Errors;
 using Graph.Api.Execution;
@@ -15,45 +14,51 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
 {
     private const int RetryAfterSeconds = 2;
 
-    private static ReadOnlySpan<byte> Opening => ",\"extensions\":{"u8;
+    private const int ExtensionsLength = 256; // as a rule
+
+    private static ReadOnlySpan<byte> Extensions => ",\"extensions\":{"u8;
 
     /// <summary>Sends the response and returns its status.</summary>
-    public async Task<int> WriteAsync(HttpContext http, Response answer, ResponseType type, CancellationToken cancellationToken)
+    public async ValueTask<int> WriteAsync(HttpResponse response, Response answer, ResponseMetadata metadata, ResponseType type,
+        CancellationToken cancellationToken)
     {
-        var response = http.Response;
         response.Headers.Vary = "Accept";
         if (answer.Result is not { } result)
             return NotModified(response, answer);
-        var metadata = http.RequestServices.GetRequiredService<ResponseMetadata>();
         response.StatusCode = result.Executed ? StatusCodes.Status200OK : ResponseStatus.Of(answer.RefusalCode, type);
         response.ContentType = type.ContentType;
         AddHeaders(response, answer);
-        if (result is { Executed: true, Errors: null } && Written(result) is { IsEmpty: false } data)
-            await WriteAsync(response, data, answer, metadata, cancellationToken);
-        else
-            await WriteAsync(response, result, answer, metadata, cancellationToken);
+        switch (result)
+        {
+            case { Executed: true, Errors: null, Data: JsonBuffer body }:
+                await WriteAsync(response, body, answer, metadata, cancellationToken);
+                break;
+            case { Executed: true, Errors: null, Data: SerializedData data }:
+                await WriteAsync(response, data, answer, metadata, cancellationToken);
+                break;
+            default:
+                await WriteAsync(response, result, answer, metadata, cancellationToken);
+                break;
+        }
         return response.StatusCode;
     }
 
-    /// <summary>The data where it is JSON already; otherwise empty.</summary>
-    private static ReadOnlyMemory<byte> Written(ExecutionResult result) => result.Data switch
-    {
-        JsonBuffer buffer => buffer.Written,
-        SerializedData data => data.Json,
-        _ => default,
-    };
-
-    /// <summary>Data that is JSON already is copied once, into the body.</summary>
-    private async ValueTask WriteAsync(HttpResponse response, ReadOnlyMemory<byte> data, Response answer, ResponseMetadata metadata,
+    private async ValueTask WriteAsync(HttpResponse response, SerializedData data, Response answer, ResponseMetadata metadata,
         CancellationToken cancellationToken)
     {
-        using var end = new JsonBuffer();
-        AppendExtensions(end, answer, metadata);
-        response.ContentLength = "{\"data\":"u8.Length + data.Length + end.Length;
-        response.BodyWriter.Write("{\"data\":"u8);
-        response.BodyWriter.Write(data.Span);
-        response.BodyWriter.Write(end.Written.Span);
-        await response.BodyWriter.FlushAsync(cancellationToken);
+        using var body = new JsonBuffer(ResponseJson.Opening.Length + data.Json.Length + ExtensionsLength);
+        body.Raw(ResponseJson.Opening);
+        body.Raw(data.Json);
+        await WriteAsync(response, body, answer, metadata, cancellationToken);
+    }
+
+    /// <summary>Completes a body that holds the data, and sends it in one piece.</summary>
+    private async ValueTask WriteAsync(HttpResponse response, JsonBuffer body, Response answer, ResponseMetadata metadata,
+        CancellationToken cancellationToken)
+    {
+        AppendExtensions(body, answer, metadata);
+        response.ContentLength = body.Length;
+        await response.BodyWriter.WriteAsync(body.Written, cancellationToken);
     }
 
     private async ValueTask WriteAsync(HttpResponse response, ExecutionResult result, Response answer, ResponseMetadata metadata,
@@ -70,7 +75,8 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
     /// <summary>What follows the data: the same members, in the same order, as <see cref="AddExtensions"/> adds.</summary>
     private void AppendExtensions(JsonBuffer end, Response answer, ResponseMetadata metadata)
     {
-        end.Raw(Opening);
+        var start = end.Length;
+        end.Raw(Extensions);
         if (answer.Cost is { } cost)
         {
             end.Raw("\"cost\":{\"requested\":"u8);
@@ -94,8 +100,8 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
             end.Number(age);
             end.Raw("}"u8);
         }
-        if (end.Length == Opening.Length)
-            end.Truncate(0);
+        if (end.Length == start + Extensions.Length)
+            end.Truncate(start);
         else
             end.Raw("}"u8);
         end.Raw("}"u8);
@@ -140,14 +146,14 @@ internal sealed class ResponseWriter(IOptions<GraphQLLimits> limits)
     private void AddExtensions(ExecutionResult result, Response answer, ResponseMetadata metadata)
     {
         if (answer.Cost is { } cost)
-            Extensions(result)["cost"] = new Dictionary<string, object?> { ["requested"] = cost, ["limit"] = limits.Value.MaxCost };
+            ExtensionsOf(result)["cost"] = new Dictionary<string, object?> { ["requested"] = cost, ["limit"] = limits.Value.MaxCost };
         if (metadata.Version is { } version)
-            Extensions(result)["version"] = version;
+            ExtensionsOf(result)["version"] = version;
         if (metadata.Followed is { } followed)
-            Extensions(result)["redirects"] = followed;
+            ExtensionsOf(result)["redirects"] = followed;
         if (metadata.StaleSeconds is { } age)
-            Extensions(result)["stale"] = new Dictionary<string, object?> { ["version"] = metadata.Version, ["ageSeconds"] = age };
+            ExtensionsOf(result)["stale"] = new Dictionary<string, object?> { ["version"] = metadata.Version, ["ageSeconds"] = age };
     }
 
-    private static Dictionary<string, object?> Extensions(ExecutionResult result) => result.Extensions ??= [];
+    private static Dictionary<string, object?> ExtensionsOf(ExecutionResult result) => result.Extensions ??= [];
 }

@@ -36,6 +36,9 @@ internal sealed class PreparedDocument
     /// <summary>What its operations cost whose cost depends on no variable, once it is known.</summary>
     public ConcurrentDictionary<GraphQLOperationDefinition, long> Costs { get; } = [];
 
+    /// <summary>What stands for its operations in the keys of kept responses, once they are asked for.</summary>
+    public ConcurrentDictionary<GraphQLOperationDefinition, OperationQuestions> Questions { get; } = [];
+
     /// <summary>The syntax tree.</summary>
     public GraphQLDocument Syntax { get; }
 

@@ -8,7 +8,7 @@ namespace Graph.Api.Mcp;
 
 /// <summary>Runs operations for assistants on the same path as those of <c>/graphql</c>: the same limits, budgets, cache, gate and
 /// time limit.</summary>
-internal sealed class GraphCall(OperationPipeline pipeline, CostBudget budget, IHttpContextAccessor requests, ErrorTranslator errors,
+internal sealed class GraphCall(OperationPipeline pipeline, CostBudget budget, McpSender senders, ErrorTranslator errors,
     IServiceScopeFactory scopes, TimeProvider time, ILogger<GraphCall> logger)
 {
     /// <summary>The answer. Errors of the operation are part of it.</summary>
@@ -21,10 +21,10 @@ internal sealed class GraphCall(OperationPipeline pipeline, CostBudget budget, I
         await using var scope = scopes.CreateAsyncScope();
         // The pipeline takes services and cancellation from the request; over standard input there is no other one.
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancellationToken };
-        if (requests.HttpContext is { } sender)
+        if (senders.Request is { } sender)
             budget.CountAs(sender, http);
-        using var response = await RespondAsync(http, request, cancellationToken);
-        var metadata = scope.ServiceProvider.GetRequiredService<ResponseMetadata>();
+        var metadata = new ResponseMetadata();
+        using var response = await RespondAsync(http, request, metadata, cancellationToken);
         var answer = await ReadAsync(response, metadata, cancellationToken);
         logger.AssistantAnswered(caller, time.GetElapsedTime(start).TotalMilliseconds, response.Cost ?? 0, answer.Errors.Count);
         return answer;
@@ -38,11 +38,12 @@ internal sealed class GraphCall(OperationPipeline pipeline, CostBudget budget, I
     public Task<GraphAnswer> RunAsync(string caller, string path, Inputs variables, CancellationToken cancellationToken) =>
         RunAsync(caller, new(Query: null, path, OperationName: null, variables), cancellationToken);
 
-    private async Task<Response> RespondAsync(HttpContext http, GraphQLHttpRequest request, CancellationToken cancellationToken)
+    private async Task<Response> RespondAsync(HttpContext http, GraphQLHttpRequest request, ResponseMetadata metadata,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return await pipeline.RunAsync(http, request, ResponseType.GraphQLResponse);
+            return await pipeline.RunAsync(http, request, ResponseType.GraphQLResponse, metadata);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {

@@ -53,7 +53,9 @@ internal static class CanonicalVariables
     private static void Append(StringBuilder text, IReadOnlyDictionary<string, object?> members)
     {
         text.Append('{');
-        foreach (var (name, value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
+        IEnumerable<KeyValuePair<string, object?>> sorted =
+            members.Count < 2 ? members : members.OrderBy(member => member.Key, StringComparer.Ordinal);
+        foreach (var (name, value) in sorted)
         {
             Append(text, name);
             Append(text, value);

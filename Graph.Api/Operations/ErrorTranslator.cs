@@ -18,7 +18,9 @@ internal sealed class ErrorTranslator(IOptions<GraphQLErrorOptions> known, IOpti
     private readonly int _maxErrors = limits.Value.MaxErrors;
 
     /// <summary>Replaces the errors of a result.</summary>
-    public void Translate(ExecutionResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="http">The request that it answers.</param>
+    public void Translate(ExecutionResult result, HttpContext http)
     {
         if (result.Errors is not { Count: > 0 } errors)
         {
@@ -28,7 +30,7 @@ internal sealed class ErrorTranslator(IOptions<GraphQLErrorOptions> known, IOpti
         var shown = new ExecutionErrors();
         var logged = new HashSet<Exception>(ReferenceEqualityComparer.Instance);
         foreach (var error in errors.Take(_maxErrors))
-            shown.Add(Translate(error, logged));
+            shown.Add(Translate(error, logged, http));
         if (errors.Count > _maxErrors)
             shown.Add(new ExecutionError($"There are {errors.Count - _maxErrors} more errors.") { Code = ErrorCodes.TooManyErrors });
         result.Errors = shown;
@@ -47,29 +49,33 @@ internal sealed class ErrorTranslator(IOptions<GraphQLErrorOptions> known, IOpti
         return new(ErrorCodes.Internal, "The server could not answer the request.");
     }
 
-    /// <summary>The id under which the log and a trace know this request.</summary>
-    public static string TraceId(HttpContext? http = null) => Activity.Current?.TraceId.ToString() ?? http?.TraceIdentifier ?? "-";
+    /// <summary>The id under which the log and a trace know this request: that of its trace, if it is part of one.</summary>
+    /// <remarks>Where no traces are sent, the server begins none, and the client's own is in the header.</remarks>
+    public static string TraceId(HttpContext http) =>
+        Activity.Current is { } current ? current.TraceId.ToString()
+        : ActivityContext.TryParse(http.Request.Headers.TraceParent, null, out var sent) ? sent.TraceId.ToString()
+        : http.TraceIdentifier;
 
-    private ExecutionError Translate(ExecutionError error, HashSet<Exception> logged)
+    private ExecutionError Translate(ExecutionError error, HashSet<Exception> logged, HttpContext http)
     {
         var shown = Describe(error);
         var translated = new ExecutionError(Shorten(shown.Message)) { Code = shown.Code, Path = error.Path };
         foreach (var place in error.Locations ?? [])
             translated.AddLocation(place);
         if (shown.Code == ErrorCodes.Internal)
-            translated.Extensions = new() { ["traceId"] = TraceId() };
+            translated.Extensions = new() { ["traceId"] = TraceId(http) };
         if (logged.Add(error.InnerException ?? error)) // one failed batch fails many fields
-            Log(error, shown);
+            Log(error, shown, http);
         return translated;
     }
 
-    private void Log(ExecutionError error, PublicError shown)
+    private void Log(ExecutionError error, PublicError shown, HttpContext http)
     {
         var cause = error.InnerException ?? error;
         if (shown.Code == ErrorCodes.Internal)
-            logger.FieldFailed(cause, string.Join('.', error.Path ?? []), TraceId());
+            logger.FieldFailed(cause, string.Join('.', error.Path ?? []), TraceId(http));
         else if (shown.IsLogged)
-            logger.Troubled(cause, shown.Code, TraceId());
+            logger.Troubled(cause, shown.Code, TraceId(http));
     }
 
     /// <summary>The engine repeats what it was sent, however long that is.</summary>

@@ -17,10 +17,11 @@ internal sealed class OperationPipeline(OperationSource source, ResponseResolver
     internal const long ShortCost = 500;
 
     private readonly GraphQLLimits _limits = limits.Value;
+    private readonly TimeLimit _timeout = new(limits.Value.Timeout, time);
 
     /// <summary>The response. Errors of the document and of fields are part of it.</summary>
     /// <exception cref="OperationCanceledException">The client went away.</exception>
-    public async Task<Response> RunAsync(HttpContext http, GraphQLHttpRequest request, ResponseType type)
+    public async ValueTask<Response> RunAsync(HttpContext http, GraphQLHttpRequest request, ResponseType type, ResponseMetadata metadata)
     {
         var operationName = "-";
         long? cost = null;
@@ -32,7 +33,8 @@ internal sealed class OperationPipeline(OperationSource source, ResponseResolver
             CheckKind(operation, request);
             cost = CheckCost(document, operation, request.Variables);
             budget.Charge(http, cost.Value);
-            return await RunAsync(new(http, request, type, document, operation, cost.Value));
+            AdmittedOperation admitted = new(http, request, type, metadata, document, operation, cost.Value);
+            return await (cost > ShortCost ? RunLongAsync(admitted) : RespondAsync(admitted));
         }
         catch (RefusedException refusal)
         {
@@ -40,12 +42,12 @@ internal sealed class OperationPipeline(OperationSource source, ResponseResolver
         }
     }
 
-    /// <summary>Runs it on this thread if it costs little, or took little on average in its last runs; otherwise on a thread of the pool.
-    /// What it needs of the whole graph takes it to the pool in any case.</summary>
-    private async Task<Response> RunAsync(AdmittedOperation admitted)
+    /// <summary>Runs it on a thread of the pool, unless it took little on average in its last runs. What an operation needs of the whole
+    /// graph takes it to the pool in any case.</summary>
+    private async ValueTask<Response> RunLongAsync(AdmittedOperation admitted)
     {
         var pace = admitted.Document.PaceOf(admitted.Operation);
-        if (admitted.Cost > ShortCost && !pace.IsShort)
+        if (!pace.IsShort)
             await PoolThread.Enter();
         var start = time.GetTimestamp();
         var response = await RespondAsync(admitted);
@@ -53,23 +55,28 @@ internal sealed class OperationPipeline(OperationSource source, ResponseResolver
         return response;
     }
 
-    private async Task<Response> RespondAsync(AdmittedOperation admitted)
+    private async ValueTask<Response> RespondAsync(AdmittedOperation admitted)
     {
         var left = admitted.Http.RequestAborted;
-        using var timeout = new CancellationTokenSource(_limits.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(left, timeout.Token);
+        var running = _timeout.Begin(left);
         try
         {
-            return await responses.RespondAsync(admitted, either.Token);
+            var response = responses.RespondAsync(admitted, running.Token);
+            if (response.IsCompletedSuccessfully)
+            {
+                running.End();
+                return response.Result;
+            }
+            return await response;
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !left.IsCancellationRequested)
+        catch (OperationCanceledException) when (running.IsOver && !left.IsCancellationRequested)
         {
             logger.TimedOut(admitted.Name, _limits.Timeout);
             throw new RefusedException(ErrorCodes.Timeout, $"The answer was not ready after {_limits.Timeout.TotalSeconds} seconds.");
         }
         finally
         {
-            await either.CancelAsync(); // ends what the response did not wait for
+            running.Dispose();
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -23,21 +22,13 @@ internal sealed class ResponseCacheKey
     public string At(string version) => $"{version}:{_question ??= Question()}";
 
     /// <summary>Made only where the response is looked up or tagged.</summary>
-    private string Question()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, Encoding.UTF8.GetBytes($"{_build} {_limits.DefaultPageSize} {_limits.MaxPageSize}"));
-        Append(hash, _admitted.Document.Hash);
-        Append(hash, Encoding.UTF8.GetBytes(_admitted.Operation.Name?.StringValue ?? ""));
-        Append(hash, Encoding.UTF8.GetBytes(CanonicalVariables.Of(_admitted.Request.Variables)));
-        return Base64Url.EncodeToString(hash.GetHashAndReset());
-    }
+    private string Question() => _admitted.Document.Questions.GetOrAdd(_admitted.Operation,
+        static (operation, key) => new(key.DigestOf(operation.Name?.StringValue ?? "")), this)
+        .With(CanonicalVariables.Of(_admitted.Request.Variables));
 
-    private static void Append(IncrementalHash hash, byte[] part)
-    {
-        hash.AppendData(BitConverter.GetBytes(part.Length)); // so that no part can pass into the next
-        hash.AppendData(part);
-    }
+    /// <summary>All that is the same for each request of an operation.</summary>
+    private byte[] DigestOf(string name) => SHA256.HashData([.. _admitted.Document.Hash,
+        .. Encoding.UTF8.GetBytes($"{_build} {_limits.DefaultPageSize} {_limits.MaxPageSize} {name}")]);
 
     /// <summary>The build of this program and of its own parts: each compilation has another.</summary>
     private static string Build()

@@ -18,6 +18,9 @@ internal static class ResponseJson
         },
         new ErrorInfoProvider(options => (options.ExposeCodes, options.ExposeData) = (false, false)));
 
+    /// <summary>What stands before the data.</summary>
+    public static ReadOnlySpan<byte> Opening => "{\"data\":"u8;
+
     /// <summary>Writes a whole answer.</summary>
     public static Task WriteAsync(Stream stream, ExecutionResult result, CancellationToken cancellationToken) =>
         _serializer.WriteAsync(stream, result, cancellationToken);
@@ -28,10 +31,9 @@ internal static class ResponseJson
         if (result.Data is SerializedData written)
             return written;
         if (result.Data is JsonBuffer buffer)
-            return new(buffer.Written.ToArray());
-        const int Before = 8; // {"data":
+            return new(buffer.Written[Opening.Length..].ToArray());
         using var stream = new MemoryStream();
         await WriteAsync(stream, new ExecutionResult { Executed = true, Data = result.Data }, cancellationToken);
-        return new(stream.GetBuffer().AsSpan(Before, (int)stream.Length - Before - 1).ToArray());
+        return new(stream.GetBuffer().AsSpan(Opening.Length, (int)stream.Length - Opening.Length - 1).ToArray());
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ResponseResolver(
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
     /// <exception cref="GraphStoreException">The graph's version cannot be read, and no answer is kept.</exception>
-    public async Task<Response> RespondAsync(AdmittedOperation admitted, CancellationToken cancellationToken)
+    public async ValueTask<Response> RespondAsync(AdmittedOperation admitted, CancellationToken cancellationToken)
     {
         var key = ResponseCacheKey.Of(admitted, limits.Value);
         try
@@ -37,7 +37,7 @@ internal sealed class ResponseResolver(
     }
 
     /// <summary>The response at the graph's present version.</summary>
-    private async Task<Response> FreshAsync(AdmittedOperation admitted, ResponseCacheKey key, string? version,
+    private async ValueTask<Response> FreshAsync(AdmittedOperation admitted, ResponseCacheKey key, string? version,
         CancellationToken cancellationToken)
     {
         if (version is null) // a graph without versions: nothing can be kept
@@ -65,7 +65,7 @@ internal sealed class ResponseResolver(
     }
 
     /// <summary>The response that is kept for the version served last; null where there is none.</summary>
-    private async Task<Response?> KeptAsync(AdmittedOperation admitted, ResponseCacheKey key, CancellationToken cancellationToken)
+    private async ValueTask<Response?> KeptAsync(AdmittedOperation admitted, ResponseCacheKey key, CancellationToken cancellationToken)
     {
         if (cache.LastServed is not { } last || await cache.FindAsync(key.At(last.Version), cancellationToken) is not { } result)
             return null;

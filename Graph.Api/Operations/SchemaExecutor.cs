@@ -24,14 +24,14 @@ internal sealed class SchemaExecutor(
 
     /// <summary>The result, with the errors that clients see; the version that it was read from is in the metadata.</summary>
     /// <exception cref="RefusedException">Too many operations wait already.</exception>
-    public async Task<ExecutionResult> ExecuteAsync(AdmittedOperation admitted, CancellationToken cancellationToken)
+    public async ValueTask<ExecutionResult> ExecuteAsync(AdmittedOperation admitted, CancellationToken cancellationToken)
     {
         using var place = await gate.EnterAsync(cancellationToken);
         var result = await IsValidAsync(admitted, cancellationToken)
             && await compiler.PrepareAsync(admitted.Document, admitted.Operation, admitted.Request.Variables) is { } prepared
             ? await ExecuteAsync(admitted, prepared.Operation, prepared.Values, cancellationToken)
             : await ExecuteByEngineAsync(admitted, cancellationToken);
-        errors.Translate(result);
+        errors.Translate(result, admitted.Http);
         return result;
     }
 
@@ -66,7 +66,8 @@ internal sealed class SchemaExecutor(
 
     /// <summary>Whether an id that was asked for is not in the graph; it may be one of an entry that was joined with another.</summary>
     private static bool HasMissed(RootRun[] runs, ExecutionResult result) =>
-        runs.Any(run => run.Value is IReadOnlyList<FetchedNode?> nodes ? nodes.Contains(null) : run is { Value: null, Error: null })
+        Array.Exists(runs, static run =>
+            run.Value is IReadOnlyList<FetchedNode?> nodes ? nodes.Contains(null) : run is { Value: null, Error: null })
         || (result.Errors?.Any(error => error.InnerException is InputException { Code: ErrorCodes.NotFound }) ?? false);
 
     /// <summary>What follows former ids; null where none may have been named, or the graph cannot be read.</summary>
@@ -91,17 +92,18 @@ internal sealed class SchemaExecutor(
     /// <summary>Data without errors stays in the buffer that it was written to, which goes on with the result.</summary>
     private static ExecutionResult Written(CompiledOperation operation, RootRun[] runs, CancellationToken cancellationToken)
     {
-        var json = new JsonBuffer();
+        var json = new JsonBuffer(operation.UsualLength);
         var goesOn = false;
         try
         {
+            json.Raw(ResponseJson.Opening);
             var data = new DataWriter(json, cancellationToken);
             var isWritten = operation.Write(data, runs);
             goesOn = isWritten && data.Errors is null;
             return new()
             {
                 Executed = true,
-                Data = goesOn ? json : isWritten ? new SerializedData(json.Written.ToArray()) : null,
+                Data = goesOn ? json : isWritten ? new SerializedData(json.Written[ResponseJson.Opening.Length..].ToArray()) : null,
                 Errors = data.Errors,
             };
         }
@@ -147,6 +149,7 @@ internal sealed class SchemaExecutor(
             ValidationRules = admitted.Document.IsValid(admitted.Operation) ? _rulesForValues : _allRules,
             RequestServices = admitted.Http.RequestServices,
             User = admitted.Http.User,
+            UserContext = new Dictionary<string, object?> { [ResponseMetadata.Key] = admitted.Metadata },
             CancellationToken = cancellationToken,
         });
         if (result.Executed)

@@ -89,7 +89,7 @@ internal sealed class QueryType : ObjectGraphType
         return new(async run =>
         {
             var id = IdInput.Read(run.Values.Of(arguments).Text("id")!, "id", allowed);
-            var bound = new FetchShape([shape.Of(GraphSchema.FindKind(id.Kind)!).Bind(run.Values)]);
+            var bound = shape.Bind(run.Values, GraphSchema.FindKind(id.Kind)!);
             return (await _reader.FetchAsync(FetchRequest.ByIds([id], bound), run)).Roots[0];
         }, writer);
     }

@@ -1,25 +1,35 @@
 namespace Graph.Api.Threads;
 
-/// <summary>How many requests of one connection a receiving thread has answered one after another.</summary>
+/// <summary>How long one connection keeps a receiving thread.</summary>
 /// <remarks>If a client sends its next request before the thread has looked for others, the thread goes on with that connection, and the
-/// other connections of the thread wait. So after some requests the connection leaves for the pool.</remarks>
+/// other connections of the thread wait. So after some time the connection leaves for the pool.</remarks>
 internal static class ConnectionTurn
 {
-    /// <summary>The most requests of one connection.</summary>
-    public const int Most = 8;
+    /// <summary>The longest turn: long enough that leaving costs little beside it. A connection waits for one turn of each of the others
+    /// of its thread that send without a pause.</summary>
+    public static readonly TimeSpan Most = TimeSpan.FromMilliseconds(1);
 
     [ThreadStatic]
     private static string? _connection;
 
     [ThreadStatic]
-    private static int _requests;
+    private static long _start;
 
-    /// <summary>Counts a request on this thread. True where the connection has had its turn: then a new one begins.</summary>
+    /// <summary>Notes a request on this thread. True where its connection has had its turn: then a new one begins.</summary>
     /// <param name="connection">The id of the connection.</param>
-    public static bool IsOver(string connection)
+    /// <param name="time">The clock.</param>
+    public static bool IsOver(string connection, TimeProvider time)
     {
-        _requests = connection == _connection ? _requests + 1 : 1;
-        _connection = _requests > Most ? null : connection;
-        return _requests > Most;
+        var now = time.GetTimestamp();
+        if (_connection is not null && connection == _connection)
+            return time.GetElapsedTime(_start, now) > Most && End();
+        (_connection, _start) = (connection, now);
+        return false;
+    }
+
+    private static bool End()
+    {
+        _connection = null;
+        return true;
     }
 }

@@ -12,11 +12,12 @@ namespace Graph.Api.Mcp.Http;
 /// <remarks>A browser names the page that sends a request in <c>Origin</c>; programs send none. Without this check a page of any site
 /// could reach a server on the reader's own machine by a name that leads there (DNS rebinding). So an origin is let in only if
 /// <c>Cors:Origins</c> has it, or if both it and the address asked are on this machine.</remarks>
-internal sealed class McpGuard(IOptions<CorsOptions> cors, IOptions<GraphQLLimits> limits, ILogger<McpGuard> logger)
+internal sealed class McpGuard(
+    IOptions<CorsOptions> cors, IOptions<GraphQLLimits> limits, McpSender senders, ILogger<McpGuard> logger)
 {
     private readonly int _maxBodyBytes = limits.Value.MaxBodyBytes;
 
-    /// <summary>Lets a request through, or answers it with 400, 403 or 413.</summary>
+    /// <summary>Lets a request through, known to <see cref="McpSender"/>, or answers it with 400, 403 or 413.</summary>
     public async Task HandleAsync(HttpContext http, RequestDelegate next)
     {
         http.Response.Headers.CacheControl = "no-store";
@@ -45,6 +46,7 @@ internal sealed class McpGuard(IOptions<CorsOptions> cors, IOptions<GraphQLLimit
     {
         try
         {
+            senders.Request = http;
             await next(http);
         }
         catch (JsonException error) when (!http.Response.HasStarted)

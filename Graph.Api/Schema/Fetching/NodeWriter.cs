@@ -38,6 +38,9 @@ internal sealed class NodeWriter : ValueWriter<FetchedNode>
 internal sealed class PropertyWriter(int slot, PropertyColumn column) : ValueWriter<FetchedNode>
 {
     /// <inheritdoc/>
+    public override bool IsPlain => true;
+
+    /// <inheritdoc/>
     public override bool Write(DataWriter data, FetchedNode source)
     {
         if (source.Ordinal >= 0 && data.Run.Properties is { } properties)
@@ -52,6 +55,9 @@ internal sealed class PropertyWriter(int slot, PropertyColumn column) : ValueWri
 /// <summary>Writes the id of a node.</summary>
 internal sealed class IdWriter : ValueWriter<FetchedNode>
 {
+    /// <inheritdoc/>
+    public override bool IsPlain => true;
+
     /// <inheritdoc/>
     public override bool Write(DataWriter data, FetchedNode source)
     {

@@ -19,7 +19,15 @@ internal sealed class ShapeTemplate(IEnumerable<NodeKind> kinds)
     public bool IsConstant => _isConstant ??= _kinds.All(kind => kind.IsConstant);
 
     /// <summary>What is read of nodes of a kind.</summary>
-    public KindTemplate Of(NodeKind kind) => _kinds.First(template => template.Kind == kind);
+    public KindTemplate Of(NodeKind kind)
+    {
+        foreach (var template in _kinds)
+        {
+            if (template.Kind == kind)
+                return template;
+        }
+        throw new ArgumentException($"The place has no nodes of the kind {kind.Label}.", nameof(kind));
+    }
 
     /// <summary>Compiles what an operation asks of nodes.</summary>
     /// <param name="compiler">Compiles the selections.</param>
@@ -30,13 +38,17 @@ internal sealed class ShapeTemplate(IEnumerable<NodeKind> kinds)
             compiler.Object<KindTemplate, FetchedNode>(compiler.ObjectType(kind.Label), Of(kind), sets))));
 
     /// <summary>The shape for a request.</summary>
-    public FetchShape Bind(OperationValues values) => _constant ?? (IsConstant ? _constant = Make(values, _kinds) : Make(values, _kinds));
+    public FetchShape Bind(OperationValues values) => _constant ?? (IsConstant ? _constant = Make(values) : Make(values));
+
+    /// <summary>The shape for a request for a node of one kind.</summary>
+    public FetchShape Bind(OperationValues values, NodeKind only) => Of(only).BindAlone(values);
 
     /// <summary>The shape for a request in which only nodes of some kinds occur.</summary>
     public FetchShape Bind(OperationValues values, IReadOnlySet<NodeKind> only) =>
-        _kinds.All(kind => only.Contains(kind.Kind)) ? Bind(values) : Make(values, _kinds.Where(kind => only.Contains(kind.Kind)));
+        _kinds.All(kind => only.Contains(kind.Kind)) ? Bind(values)
+            : new(_kinds.Where(kind => only.Contains(kind.Kind)).Select(kind => kind.Bind(values)));
 
-    private static FetchShape Make(OperationValues values, IEnumerable<KindTemplate> kinds) => new(kinds.Select(kind => kind.Bind(values)));
+    private FetchShape Make(OperationValues values) => new(_kinds.Select(kind => kind.Bind(values))) { IsKept = IsConstant };
 }
 
 /// <summary>What one place of an operation reads of nodes of one kind.</summary>
@@ -46,6 +58,7 @@ internal sealed class KindTemplate(NodeKind kind)
     private readonly List<RelationTemplate> _relations = [];
     private readonly List<FactsTemplate> _facts = [];
     private KindShape? _constant;
+    private FetchShape? _alone;
     private bool? _isConstant;
 
     /// <summary>The kind.</summary>
@@ -83,6 +96,10 @@ internal sealed class KindTemplate(NodeKind kind)
 
     /// <summary>The shape for a request.</summary>
     public KindShape Bind(OperationValues values) => _constant ?? (IsConstant ? _constant = Make(values) : Make(values));
+
+    /// <summary>The shape for a request in which only nodes of this kind occur.</summary>
+    public FetchShape BindAlone(OperationValues values) =>
+        !IsConstant ? new([Make(values)]) : _alone ??= new([Bind(values)]) { IsKept = true };
 
     private KindShape Make(OperationValues values) => new(kind, _properties,
         [.. _relations.Select((relation, slot) => relation.Bind(values, KeyOf(slot)))],

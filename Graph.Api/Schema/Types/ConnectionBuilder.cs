@@ -84,7 +84,7 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
         public override ValueWriter<FetchedPage> Total(SelectionCompiler compiler, PageTemplate scope, SelectedField field)
         {
             scope.Parts.WithTotal = true;
-            return new LeafWriter<FetchedPage>((_, page) => page.Total);
+            return new NumberWriter<FetchedPage>(page => page.Total);
         }
 
         public override ValueWriter<PageItem> Node(SelectionCompiler compiler, PageTemplate scope, SelectedField field) =>

@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using Graph.Api.Errors;
+using Graph.Api.Operations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Graph.Api.Tests.Http;
@@ -18,6 +21,18 @@ public sealed class ErrorTests
         Assert.Equal("secret password", entry.Error!.Message);
         var trace = answer.Json.GetProperty("errors")[0].GetProperty("extensions").GetProperty("traceId").GetString()!;
         Assert.Contains(trace, entry.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "0af7651916cd43dd8448eb211c80319c")]
+    [InlineData("not a trace", "own")]
+    [InlineData(null, "own")]
+    public void A_request_is_known_by_the_trace_that_its_client_began(string? header, string known)
+    {
+        Activity.Current = null; // as where no traces are sent
+        DefaultHttpContext http = new() { TraceIdentifier = "own" };
+        http.Request.Headers.TraceParent = header;
+        Assert.Equal(known, ErrorTranslator.TraceId(http));
     }
 
     [Theory]

@@ -5,7 +5,6 @@ using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Api.Tests.Http;
 
@@ -71,7 +70,7 @@ internal sealed class TinySchema : GraphQL.Types.Schema
             .Resolve(_ => throw new InputException(ErrorCodes.BadCursor, "This cursor is of another list."));
         query.Field<StringGraphType>("storeDown")
             .Resolve(_ => throw new GraphStoreException("Tiny.Down", "secret host", isTransient: true));
-        query.Field<StringGraphType>("later").Resolve(c => c.RequestServices!.GetRequiredService<ResponseMetadata>().Version = "v9");
+        query.Field<StringGraphType>("later").Resolve(c => ((ResponseMetadata)c.UserContext[ResponseMetadata.Key]!).Version = "v9");
         query.Field<StringGraphType>("half").Resolve(_ => "a\uD800b");
         query.Field("brokenThings", new ListGraphType(new NonNullGraphType(new BrokenType()))).Resolve(_ => TinyWorld.Items(30));
         query.Field<StringGraphType>("slow").ResolveAsync(async context => await world.WaitAsync(context.CancellationToken));
