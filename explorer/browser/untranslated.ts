@@ -56,8 +56,7 @@ function textsOf(page: Page): Promise<{ text: string; isInOther: boolean }[]> {
   return page.evaluate(() => {
     const texts = [{ text: document.title, isInOther: false }];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    // The library's icons and its button that empties a choice name themselves in English, whatever its language.
-    const isOurs = (element: Element) => element.closest('.anticon, .ant-select-clear, script, noscript, style') === null;
+    const isOurs = (element: Element) => element.closest('script, noscript, style') === null;
     const isInOther = (element: Element) => element.closest('[lang]') !== document.documentElement;
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode;

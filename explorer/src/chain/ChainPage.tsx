@@ -10,6 +10,7 @@ import type { AddressSearch } from '../router';
 import { WrongValues } from '../ui/AddressReader';
 import { Answer } from '../ui/Answer';
 import { Citations } from '../ui/Citations';
+import { MoreIcon } from '../ui/icons';
 import { Missing } from '../ui/Missing';
 import { NodeLink } from '../ui/NodeLink';
 import { useAddress } from '../ui/useAddress';
@@ -35,7 +36,7 @@ export function ChainPage() {
 }
 
 function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
-  const texts = useTexts().map;
+  const { map: texts, icons } = useTexts();
   const { search, open } = useAddress();
   const segments = useMemo(() => segmentsOf(of), [of]);
   // On a narrow screen the list comes first, and the picture on request.
@@ -58,6 +59,7 @@ function Found({ of, chain }: { of: ChainPageQuery; chain: Chain }) {
         activeKey={tab}
         onChange={(next) => open({ tab: next })}
         destroyOnHidden
+        more={{ icon: <MoreIcon label={icons.more} /> }}
         items={chainTabs.map((key) => ({ key, label: texts.tabs[key], children: key === tab ? content[key] : null }))}
       />
       <SegmentPanel of={opened} onClose={() => open({ segment: undefined })} />

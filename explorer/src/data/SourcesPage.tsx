@@ -1,9 +1,11 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { addressOf, listOf } from '../api/address';
 import { useAllPages, usePages } from '../api/pages';
 import { sourceList, type SourceListQuery } from '../api/generated/explorer/source-list';
 import { ExportButton } from '../export/ExportButton';
 import { useTexts } from '../i18n/language';
+import { clearing } from '../ui/icons';
+import { SearchInput } from '../ui/SearchInput';
 import { Answer } from '../ui/Answer';
 import { webAddress } from '../ui/Citations';
 import { LoadMore } from '../ui/LoadMore';
@@ -29,10 +31,9 @@ export function SourcesPage() {
       <h1>{texts.sourceList.title}</h1>
       <p className="quiet">{texts.sourceList.lead}</p>
       <div className="row">
-        <Input.Search
+        <SearchInput
           key={search.text}
           style={{ maxWidth: 420 }}
-          allowClear
           aria-label={texts.sourceList.find}
           placeholder={texts.sourceList.find}
           defaultValue={search.text}
@@ -40,7 +41,7 @@ export function SourcesPage() {
         />
         <Select
           mode="multiple"
-          allowClear
+          allowClear={clearing(texts.icons.clear)}
           style={{ minWidth: 220 }}
           aria-label={texts.kind}
           placeholder={texts.kind}

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { listOf } from '../api/address';
 import { useCounties, useRegionName } from '../api/dataSet';
 import { useTexts } from '../i18n/language';
+import { clearing } from '../ui/icons';
 import { ChainSelect } from '../ui/ChainSelect';
 import { useAddress } from '../ui/useAddress';
 import { gapKinds } from './gapKinds';
@@ -17,7 +18,7 @@ export function GapFilters() {
       <ChainSelect />
       <Select
         mode="multiple"
-        allowClear
+        allowClear={clearing(texts.icons.clear)}
         style={{ minWidth: 220 }}
         aria-label={texts.kind}
         placeholder={texts.kind}
@@ -27,7 +28,7 @@ export function GapFilters() {
       />
       <Select
         style={{ minWidth: 190 }}
-        allowClear
+        allowClear={clearing(texts.icons.clear)}
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={texts.counties.county}
         placeholder={texts.counties.county}
@@ -37,7 +38,7 @@ export function GapFilters() {
       />
       <Select
         style={{ width: 170 }}
-        allowClear
+        allowClear={clearing(texts.icons.clear)}
         aria-label={texts.gaps.minimum}
         placeholder={texts.gaps.minimum}
         value={search.min || undefined}

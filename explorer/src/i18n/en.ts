@@ -50,6 +50,7 @@ export const en: Texts = {
     missing: 'There is no such page or entry',
     missingHint: 'Search for the words in the address:',
   },
+  icons: { clear: 'Clear', search: 'Search', more: 'More tabs' },
   nav: { chains: 'Chains', gaps: 'Gaps', partners: 'Partners', chokepoints: 'Chokepoints', data: 'Data' },
   search: {
     label: 'Search enterprises, technologies, institutes, segments',

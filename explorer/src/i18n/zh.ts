@@ -47,6 +47,7 @@ export const zh = {
     missing: '没有这个页面或条目',
     missingHint: '可以搜索地址里的词：',
   },
+  icons: { clear: '清除', search: '搜索', more: '更多标签' },
   nav: { chains: '产业链', gaps: '断点', partners: '找伙伴', chokepoints: '卡点技术', data: '数据' },
   search: {
     label: '搜索企业、技术、院所、环节',

@@ -3,6 +3,7 @@ import { listOf } from '../api/address';
 import { useAllPages, useWholeList } from '../api/pages';
 import { keyTechnologies, type KeyTechnologiesQuery } from '../api/generated/explorer/key-technologies';
 import { useTexts } from '../i18n/language';
+import { clearing } from '../ui/icons';
 import { Answer } from '../ui/Answer';
 import { ChainSelect, chainIdsOf } from '../ui/ChainSelect';
 import { useAddress } from '../ui/useAddress';
@@ -52,14 +53,14 @@ function inStates(states: readonly KeyState[]): (technology: KeyTechnology) => b
 }
 
 function Filters({ chosen }: { chosen: KeyState[] }) {
-  const texts = useTexts().keyTechnologies;
+  const { keyTechnologies: texts, icons } = useTexts();
   const { adjust } = useAddress();
   return (
     <div className="row" style={{ margin: '12px 0' }}>
       <ChainSelect />
       <Select
         mode="multiple"
-        allowClear
+        allowClear={clearing(icons.clear)}
         style={{ minWidth: 220 }}
         aria-label={texts.state}
         placeholder={texts.state}

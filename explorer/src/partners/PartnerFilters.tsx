@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useDataSet, useRegionName } from '../api/dataSet';
 import { useTexts } from '../i18n/language';
+import { clearing } from '../ui/icons';
 import { useAddress } from '../ui/useAddress';
 import { partnerKinds, type Question } from './question';
 
@@ -19,7 +20,7 @@ export function PartnerFilters({ of }: { of: Question }) {
     <div className="row" style={{ margin: '10px 0' }}>
       <Select
         mode="multiple"
-        allowClear
+        allowClear={clearing(texts.icons.clear)}
         style={{ minWidth: 220 }}
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={texts.partnerFilters.region}
@@ -30,7 +31,7 @@ export function PartnerFilters({ of }: { of: Question }) {
       />
       <Select
         mode="multiple"
-        allowClear
+        allowClear={clearing(texts.icons.clear)}
         style={{ minWidth: 220 }}
         aria-label={texts.partnerFilters.kind}
         placeholder={texts.partnerFilters.kind}

@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { AutoComplete, Input } from 'antd';
+import { AutoComplete } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useAnswer } from '../api/ask';
 import { useCounties, useRegionName } from '../api/dataSet';
 import { searchAsYouType } from '../api/generated/explorer/search-as-you-type';
 import { useName, useTexts } from '../i18n/language';
+import { SearchInput } from '../ui/SearchInput';
 import type { Texts } from '../i18n/zh';
 import type { AddressSearch } from '../router';
 import { forgetSearches, recentSearches, rememberSearch } from './recent';
@@ -42,10 +43,9 @@ export function SearchBox() {
       defaultActiveFirstOption={false}
       popupMatchSelectWidth={360}
     >
-      <Input.Search
+      <SearchInput
         aria-label={texts.search.label}
         placeholder={texts.search.label}
-        allowClear
         onSearch={(words, event) => {
           if (words.trim() && event?.type !== 'click') open(all);
         }}

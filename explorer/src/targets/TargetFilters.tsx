@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useCounties, useDataSet, useRegionName } from '../api/dataSet';
 import { useTexts } from '../i18n/language';
+import { clearing } from '../ui/icons';
 import { OneChainSelect } from '../ui/ChainSelect';
 import { useAddress } from '../ui/useAddress';
 
@@ -12,7 +13,7 @@ export function TargetFilters() {
   const regions = useDataSet()?.regions ?? [];
   const { search, adjust } = useAddress();
   const one = {
-    allowClear: true,
+    allowClear: clearing(texts.icons.clear),
     style: { minWidth: 200 },
     showSearch: { optionFilterProp: 'label' },
   };

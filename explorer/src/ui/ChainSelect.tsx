@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useAnswer } from '../api/ask';
 import { home } from '../api/generated/explorer/home';
 import { useName, useTexts } from '../i18n/language';
+import { clearing } from './icons';
 import { useAddress } from './useAddress';
 
 /** All chains, by the slug that stands in the address. Until their names are there, those chosen as …: a slug is no text for a reader. */
@@ -19,7 +20,7 @@ export function OneChainSelect() {
   const chosen = search.chain ? [search.chain] : [];
   return (
     <Select
-      allowClear
+      allowClear={clearing(texts.icons.clear)}
       style={{ minWidth: 220 }}
       aria-label={texts.chain}
       placeholder={texts.paging.all}
@@ -39,7 +40,7 @@ export function ChainSelect() {
   return (
     <Select
       mode="multiple"
-      allowClear
+      allowClear={clearing(texts.icons.clear)}
       style={{ minWidth: 220 }}
       aria-label={texts.chain}
       placeholder={texts.paging.all}

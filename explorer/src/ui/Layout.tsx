@@ -11,6 +11,7 @@ import { AddressReader } from './AddressReader';
 import { Away } from './Away';
 import { NewerVersion } from './NewerVersion';
 import { ReportMistake } from './ReportMistake';
+import { CloseIcon, DownIcon, NoteIcon } from './icons';
 import './page.css';
 
 // The frame is there before the box with its suggestions is.
@@ -32,6 +33,9 @@ function useWish(wish: MediaQueryList): boolean {
 
 // One object for all renderings: with a new one the design system renders everything that it drew again.
 const button = { autoInsertSpace: false };
+const select = { suffixIcon: <DownIcon />, removeIcon: <CloseIcon /> };
+const dialog = { closeIcon: <CloseIcon /> };
+const alert = { infoIcon: <NoteIcon />, warningIcon: <NoteIcon />, errorIcon: <NoteIcon /> };
 
 /** Colours and sizes of the design system. */
 function lookOf(isDark: boolean, isStill: boolean): ThemeConfig {
@@ -62,7 +66,15 @@ export function Layout({ asked }: { asked: Language | undefined }) {
   }, [language]);
   const look = useMemo(() => lookOf(isDark, isStill), [isDark, isStill]);
   return (
-    <ConfigProvider locale={language === 'en' ? en : zh} button={button} theme={look}>
+    <ConfigProvider
+      locale={language === 'en' ? en : zh}
+      button={button}
+      select={select}
+      alert={alert}
+      drawer={dialog}
+      modal={dialog}
+      theme={look}
+    >
       <LanguageProvider language={language}>
         <Frame />
       </LanguageProvider>
