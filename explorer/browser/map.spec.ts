@@ -87,3 +87,10 @@ test('a county of a chain shows its enterprises and the gaps that it could close
   await page.goBack();
   await expect(page.getByRole('heading', { name: '启东市可补的断点' })).toBeHidden();
 });
+
+test('a printed map is as wide as its sheet', async ({ page }) => {
+  await open(page, '/chains/ships-offshore');
+  await page.emulateMedia({ media: 'print' });
+  const parts = await page.locator('.map > *').evaluateAll((all) => all.map((part) => part.getBoundingClientRect().width));
+  expect(Math.max(...parts)).toBeLessThanOrEqual(660);
+});

@@ -47,3 +47,10 @@ test('the first view needs at most 300 KB of compressed script', async ({ page }
   expect(size).toBeGreaterThan(50_000);
   expect(size).toBeLessThanOrEqual(300_000);
 });
+
+test('a name without a blank, such as that of a chemical, makes no page wider than its window', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/enterprises/tfme', 'en');
+  await page.locator('h1, main li a').evaluateAll((names) => names.forEach((name) => (name.textContent = 'methyl'.repeat(40))));
+  expect(await widthBeyond(page)).toBe(0);
+});

@@ -35,6 +35,7 @@ export function ChainMap({ chain, segments, opened, onOpen }: Props) {
   const near = pointed ?? opened;
   const tied = tiesOf(near, layout);
   const lookOf = (id: string) => (near === undefined ? 'plain' : id === near ? 'near' : tied.has(id) ? 'tied' : 'far');
+  const size = { width: layout.width, height: layout.height, '--width': layout.width } as React.CSSProperties;
   return (
     <>
       <div className="maptools">
@@ -42,7 +43,7 @@ export function ChainMap({ chain, segments, opened, onOpen }: Props) {
         <MapPictureButton chain={chain} segments={segments} lens={lens} />
       </div>
       <div className="scroll" ref={box}>
-        <div className="map" role="group" aria-label={texts.picture(name(chain))} style={{ width: layout.width, height: layout.height }}>
+        <div className="map" role="group" aria-label={texts.picture(name(chain))} style={size}>
           {layout.bands.map(({ stage, left, width: wide }) => (
             <div key={stage} className="band" style={{ left, width: wide, height: layout.bandHeight }}>
               <h2>{texts.stage[stage]}</h2>
