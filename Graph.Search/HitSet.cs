@@ -1,13 +1,21 @@
-using System.Runtime.InteropServices;
-
 namespace Graph.Search;
 
 /// <summary>The entries found so far, each with its best place.</summary>
-internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<string>? kinds)
+internal sealed class HitSet
 {
-    // Scores are multiples of a millionth.
-    private const double Steps = 1e6;
-    private readonly Dictionary<int, Hit> _hits = [];
+    private readonly NameCorpus _corpus;
+    private readonly bool[]? _isWanted; // by the number of the kind; null for all
+
+    /// <summary>An empty set.</summary>
+    /// <param name="corpus">The names.</param>
+    /// <param name="query">What is looked for in them.</param>
+    /// <param name="kinds">The kinds of entries to keep; null for all.</param>
+    public HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<string>? kinds)
+        : this(corpus, query, kinds is null ? null : Array.ConvertAll(corpus.Kinds, kinds.Contains))
+    {
+    }
+
+    private HitSet(NameCorpus corpus, SearchQuery query, bool[]? isWanted) => (_corpus, Query, _isWanted) = (corpus, query, isWanted);
 
     /// <summary>Whether the text was found as it is, by its sound, or all of its words were.</summary>
     public bool IsSure { get; private set; }
@@ -16,22 +24,21 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
     public double BestScore { get; private set; }
 
     /// <summary>The entries by their number.</summary>
-    public IReadOnlyDictionary<int, Hit> ByEntry => _hits;
+    public HitTable ByEntry { get; } = new();
 
     /// <summary>An empty set for a part of the text.</summary>
-    public HitSet For(string word) => new(corpus, SearchQuery.Of(word), kinds);
+    public HitSet For(string word) => new(_corpus, SearchQuery.Of(word), _isWanted);
 
     /// <summary>The query whose finds these are.</summary>
-    public SearchQuery Query => query;
+    public SearchQuery Query { get; }
 
     /// <summary>Adds all places of a range of a suffix array.</summary>
     public void Add(SuffixArray array, PlaceRange range, Reading reading)
     {
-        _hits.EnsureCapacity(Math.Min(range.High - range.Low, corpus.Ids.Length));
         foreach (var place in array.Places(range))
         {
-            var number = corpus.ValueAt(place);
-            var start = place - corpus.Values[number].Start;
+            var number = _corpus.ValueAt(place);
+            var start = place - _corpus.Values[number].Start;
             Add(number, start, start + range.Depth, reading);
         }
     }
@@ -42,17 +49,16 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
     /// <summary>Adds a part of a name of which the text accounts for some characters only.</summary>
     public void Add(int number, int start, int end, int covered, Reading reading)
     {
-        ref readonly var value = ref corpus.Values[number];
-        if (kinds is not null && !kinds.Contains(corpus.Kinds[value.Entry]))
+        ref readonly var value = ref _corpus.Values[number];
+        if (!IsWanted(value.Entry))
             return;
-        var (score, how) = MatchScore.Of(value, start, end, covered, corpus.IsWordStart(value.Start + start), reading);
+        var (score, how) = MatchScore.Of(value, start, end, covered, _corpus.IsWordStart(value.Start + start), reading);
         if (reading is Reading.Literal)
-            (score, how) = AsWritten(value, start, end, score, how);
-        score = Math.Round(score * Steps) / Steps;
+            (score, how) = AsWritten(number, start, end, score, how);
         // Wider words, and parts of words of the trade, are too vague to stop the looser readings of names.
         IsSure |= reading is Reading.Literal or Reading.Sound or Reading.Words
             && (how is MatchKind.Term || !MatchScore.IsTerm(value.Field));
-        Keep(new(score, number, start, end, how));
+        Keep(new(Hit.Rounded(score), value.Entry, number, (short)start, (short)end, how));
     }
 
     /// <summary>Adds a name that is in the text, from <paramref name="start"/> of the name to its end.</summary>
@@ -61,57 +67,34 @@ internal sealed class HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<
     /// <param name="share">How much of the text the name makes up, above 0 and at most 1.</param>
     public void AddMention(int number, int start, double share)
     {
-        ref readonly var value = ref corpus.Values[number];
-        if (kinds is null || kinds.Contains(corpus.Kinds[value.Entry]))
-            Keep(new(Math.Round(MatchScore.OfMention(share) * Steps) / Steps, number, start, value.Length, MatchKind.Words));
+        ref readonly var value = ref _corpus.Values[number];
+        if (IsWanted(value.Entry))
+            Keep(new(Hit.Rounded(MatchScore.OfMention(share)), value.Entry, number, (short)start, value.Length, MatchKind.Words));
     }
 
-    /// <summary>The entries as keys: the lesser the key, the better the entry; equal scores by number.</summary>
-    public long[] Keys()
-    {
-        var (keys, next) = (new long[_hits.Count], 0);
-        foreach (var (entry, hit) in _hits)
-            keys[next++] = KeyOf(entry, hit);
-        return keys;
-    }
-
-    /// <summary>The key of an entry: score and number in one integer. Sorting these is many times faster than comparing hits.</summary>
-    public static long KeyOf(int entry, Hit hit) => ((long)Math.Round((1 - hit.Score) * Steps) << 32) | (uint)entry;
-
-    /// <summary>The entry of a key.</summary>
-    public static int EntryOf(long key) => (int)key;
+    private bool IsWanted(int entry) => _isWanted is null || _isWanted[_corpus.KindOf(entry)];
 
     private void Keep(Hit hit)
     {
         BestScore = Math.Max(BestScore, hit.Score);
-        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_hits, corpus.Values[hit.Value].Entry, out var exists);
+        ref var best = ref ByEntry.GetOrAdd(hit.Entry, out var exists);
         if (!exists || hit.Score > best.Score
-            || (hit.Score == best.Score && (hit.Value, hit.Start).CompareTo((best.Value, best.Start)) < 0))
+            || (hit.Score == best.Score && (hit.Value < best.Value || (hit.Value == best.Value && hit.Start < best.Start))))
         {
             best = hit;
         }
     }
 
-    private (double Score, MatchKind How) AsWritten(in NameValue value, int start, int end, double score, MatchKind how)
+    private (double Score, MatchKind How) AsWritten(int number, int start, int end, double score, MatchKind how)
     {
-        if (how is MatchKind.Exact && value.Field is NameField.Name && string.Equals(value.Source, query.Source, StringComparison.Ordinal))
+        ref readonly var value = ref _corpus.Values[number];
+        if (how is MatchKind.Exact && value.Field is NameField.Name && _corpus.Sources[number] == Query.Source)
             return (1, how);
         var isVariant = value.HasVariant
-            ? !FoldedText.KeepingVariants(value.Source).AsSpan(start, end - start).SequenceEqual(query.AsWritten)
-            : query.HasVariant;
+            ? !FoldedText.KeepingVariants(_corpus.Sources[number]).AsSpan(start, end - start).SequenceEqual(Query.AsWritten)
+            : Query.HasVariant;
         return isVariant ? (score - MatchScore.VariantLoss, MatchKind.Variant) : (score, how);
     }
-}
-
-/// <summary>The best place at which an entry was found: a part of one of its names.</summary>
-/// <param name="Score">What it is worth.</param>
-/// <param name="Value">The number of the name in the corpus.</param>
-/// <param name="Start">Where the part begins in the folded name.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="How">In which way it matches.</param>
-internal readonly record struct Hit(double Score, int Value, int Start, int End, MatchKind How)
-{
-    public int Length => End - Start;
 }
 
 /// <summary>Finds names that contain the text as it is.</summary>

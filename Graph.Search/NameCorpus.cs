@@ -17,12 +17,16 @@ internal sealed class NameCorpus
     public const int MinInnerLetters = 3;
 
     private readonly BitArray _wordStarts;
+    private readonly int[] _kinds;
     private readonly int[] _firstInBlock;
     private readonly ILookup<string, int> _initials;
 
-    private NameCorpus(char[] text, BitArray wordStarts, NameValue[] values, string[] ids, string[] kinds)
+    private NameCorpus(char[] text, BitArray wordStarts, NameValue[] values, string[] sources, IReadOnlyList<NameEntry> entries)
     {
-        (Text, _wordStarts, Values, Ids, Kinds) = (text, wordStarts, values, ids, kinds);
+        (Text, _wordStarts, Values, Sources) = (text, wordStarts, values, sources);
+        Ids = [.. entries.Select(entry => entry.Id)];
+        Kinds = [.. entries.Select(entry => entry.Kind).Distinct(StringComparer.Ordinal)];
+        _kinds = [.. entries.Select(entry => Array.IndexOf(Kinds, entry.Kind))];
         _firstInBlock = FirstInBlocks(text.Length, values);
         // The words are the most work; meanwhile other processors do the rest.
         var inner = Task.Run(() => SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(IsInner)));
@@ -41,8 +45,11 @@ internal sealed class NameCorpus
     /// <summary>The ids of the entries, in ordinal order.</summary>
     public string[] Ids { get; }
 
-    /// <summary>The kinds of the entries.</summary>
+    /// <summary>The kinds that entries have.</summary>
     public string[] Kinds { get; }
+
+    /// <summary>The names as they are written.</summary>
+    public string[] Sources { get; }
 
     /// <summary>The places where words begin; every ideograph is one.</summary>
     public SuffixArray Words { get; }
@@ -69,15 +76,17 @@ internal sealed class NameCorpus
         {
             var (entry, field, folded) = values[number];
             var (shortStart, shortEnd) = bounds[number];
-            found[number] = new(entry, field, at, (byte)folded.Text.Length, (byte)shortStart, (byte)shortEnd, folded.HasVariant,
-                folded.Source);
+            found[number] = new(entry, field, at, (byte)folded.Text.Length, (byte)shortStart, (byte)shortEnd, folded.HasVariant);
             folded.Text.CopyTo(0, text, at, folded.Text.Length);
             for (var offset = 0; offset < folded.Text.Length; offset++)
                 wordStarts[at + offset] = folded.WordStarts[offset];
             at += folded.Text.Length + 1;
         }
-        return new(text, wordStarts, found, [.. entries.Select(entry => entry.Id)], [.. entries.Select(entry => entry.Kind)]);
+        return new(text, wordStarts, found, Array.ConvertAll(values, value => value.Folded.Source), entries);
     }
+
+    /// <summary>The number in <see cref="Kinds"/> of the kind of an entry.</summary>
+    public int KindOf(int entry) => _kinds[entry];
 
     /// <summary>The number of the value in which a place of the text lies.</summary>
     public int ValueAt(int place)
@@ -195,9 +204,8 @@ internal sealed class NameCorpus
 /// <param name="ShortStart">Where the short name begins, counted from <paramref name="Start"/>.</param>
 /// <param name="ShortEnd">Where the short name ends, counted from <paramref name="Start"/>.</param>
 /// <param name="HasVariant">Whether folding changed a traditional character.</param>
-/// <param name="Source">The name as it is written.</param>
 internal readonly record struct NameValue(
-    int Entry, NameField Field, int Start, byte Length, byte ShortStart, byte ShortEnd, bool HasVariant, string Source);
+    int Entry, NameField Field, int Start, byte Length, byte ShortStart, byte ShortEnd, bool HasVariant);
 
 /// <summary>Which of an entry's fields a value comes from.</summary>
 internal enum NameField : byte

@@ -6,27 +6,36 @@ namespace Graph.Search;
 public sealed class NameMatches
 {
     private readonly NameCorpus _corpus;
-    private readonly IReadOnlyDictionary<int, Hit> _hits;
+    private readonly HitTable _hits;
     private readonly Predicate<Hit> _isWanted;
-    private readonly long[] _keys; // of the wanted ones, see HitSet.KeyOf; in no order
+    private readonly ReadOnlyMemory<Hit> _wanted; // in no order
 
-    internal NameMatches(NameCorpus corpus, HitSet hits)
-        : this(corpus, hits.ByEntry, _ => true, hits.Keys())
+    internal NameMatches(NameCorpus corpus, HitTable hits)
+        : this(corpus, hits, _ => true, hits.Hits)
     {
     }
 
-    private NameMatches(NameCorpus corpus, IReadOnlyDictionary<int, Hit> hits, Predicate<Hit> isWanted, long[] keys) =>
-        (_corpus, _hits, _isWanted, _keys) = (corpus, hits, isWanted, keys);
+    private NameMatches(NameCorpus corpus, HitTable hits, Predicate<Hit> isWanted, ReadOnlyMemory<Hit> wanted) =>
+        (_corpus, _hits, _isWanted, _wanted) = (corpus, hits, isWanted, wanted);
 
     /// <summary>How many there are.</summary>
-    public int Count => _keys.Length;
+    public int Count => _wanted.Length;
 
     /// <summary>The highest score; 0 where there are none.</summary>
-    public double BestScore => _keys.Length == 0 ? 0 : _hits[HitSet.EntryOf(_keys.Min())].Score;
+    public double BestScore
+    {
+        get
+        {
+            var best = 0.0;
+            foreach (ref readonly var hit in _wanted.Span)
+                best = Math.Max(best, hit.Score);
+            return best;
+        }
+    }
 
     /// <summary>Whether an entry is among them.</summary>
     public bool Contains(string id) => Array.BinarySearch(_corpus.Ids, id, StringComparer.Ordinal) is >= 0 and var entry
-        && _hits.TryGetValue(entry, out var hit) && _isWanted(hit);
+        && _hits.Contains(entry) && _isWanted(_hits[entry]);
 
     /// <summary>Those that score at least so much.</summary>
     public NameMatches AtLeast(double score) => Where(hit => hit.Score >= score);
@@ -36,16 +45,30 @@ public sealed class NameMatches
 
     /// <summary>The best of them, best first; equal scores in ordinal order of their ids.</summary>
     /// <param name="count">How many at most.</param>
-    public IEnumerable<SearchMatch> Best(int count) => TopKeys.Of(_keys, count).Select(key => HitSet.EntryOf(key)).Select(Match);
+    public IEnumerable<SearchMatch> Best(int count) => TopKeys.Of(_wanted.Span, count).Select(key => Match(Hit.EntryOf(key)));
 
-    private NameMatches Where(Predicate<Hit> isWanted) => new(_corpus, _hits, hit => _isWanted(hit) && isWanted(hit),
-        Array.FindAll(_keys, key => isWanted(_hits[HitSet.EntryOf(key)])));
+    private NameMatches Where(Predicate<Hit> isWanted)
+    {
+        var all = _wanted.Span;
+        var first = 0;
+        while (first < all.Length && isWanted(all[first]))
+            first++;
+        if (first == all.Length)
+            return this; // as a rule all are
+        List<Hit> wanted = [.. all[..first]];
+        foreach (ref readonly var hit in all[(first + 1)..])
+        {
+            if (isWanted(hit))
+                wanted.Add(hit);
+        }
+        return new(_corpus, _hits, hit => _isWanted(hit) && isWanted(hit), wanted.ToArray());
+    }
 
     private SearchMatch Match(int entry)
     {
-        var hit = _hits[entry];
+        ref readonly var hit = ref _hits[entry];
         var value = _corpus.Values[hit.Value];
-        var matched = FoldedText.Of(value.Source).SourceOf(hit.Start, hit.End);
+        var matched = FoldedText.Of(_corpus.Sources[hit.Value]).SourceOf(hit.Start, hit.End);
         return new(_corpus.Ids[entry], hit.Score, SearchMatch.NameOf(value.Field), matched, hit.How);
     }
 }
@@ -55,19 +78,20 @@ internal static class TopKeys
 {
     private const int WorthSelecting = 4; // times as many keys as are wanted
 
-    /// <summary>The least keys, in order.</summary>
-    /// <param name="keys">The keys; they stay as they are.</param>
-    /// <param name="count">How many at most.</param>
-    public static ArraySegment<long> Of(long[] keys, int count)
+    /// <summary>The least keys of some hits, in order.</summary>
+    /// <param name="hits">The hits.</param>
+    /// <param name="count">How many keys at most.</param>
+    public static ArraySegment<long> Of(ReadOnlySpan<Hit> hits, int count)
     {
         if (count <= 0)
             return ArraySegment<long>.Empty;
-        if (count > keys.Length / WorthSelecting)
-            return Sorted(keys, count);
+        if (count > hits.Length / WorthSelecting)
+            return Sorted(hits, count);
         // The best so far, and behind them those that came since; when there is no room for more, only the best stay.
         var (kept, filled, greatest) = (new long[2 * count], 0, long.MaxValue);
-        foreach (var key in keys)
+        foreach (ref readonly var hit in hits)
         {
+            var key = hit.Key;
             if (key > greatest)
                 continue;
             kept[filled++] = key;
@@ -80,9 +104,11 @@ internal static class TopKeys
         return new(kept, 0, Math.Min(filled, count));
     }
 
-    private static ArraySegment<long> Sorted(long[] keys, int count)
+    private static ArraySegment<long> Sorted(ReadOnlySpan<Hit> hits, int count)
     {
-        long[] sorted = [.. keys];
+        var sorted = new long[hits.Length];
+        for (var number = 0; number < hits.Length; number++)
+            sorted[number] = hits[number].Key;
         Array.Sort(sorted);
         return new(sorted, 0, Math.Min(count, sorted.Length));
     }

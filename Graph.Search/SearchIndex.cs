@@ -47,7 +47,7 @@ public sealed class SearchIndex
         var hits = new HitSet(_corpus, query, request.Kinds);
         if (query.Text.Length > 0)
             Find(query, hits, request.IsStrict);
-        return new(_corpus, hits);
+        return new(_corpus, hits.ByEntry);
     }
 
     private void Find(SearchQuery query, HitSet hits, bool isStrict)

@@ -59,11 +59,30 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
         if (words.Count is < 2 or > MaxWords)
             return;
         var total = words.Sum(SearchQuery.Weight);
-        var found = words.SelectMany(word => Find(word).ByEntry.Select(pair => (pair.Key, Word: word, Hit: pair.Value)));
-        foreach (var entry in found.GroupBy(item => item.Key))
+        var sets = words.Select(word => (Weight: SearchQuery.Weight(word), Hits: Find(word).ByEntry)).ToArray();
+        HitTable seen = new();
+        foreach (var (_, some) in Telling(sets, total))
         {
-            if (entry.Sum(item => SearchQuery.Weight(item.Word)) * 2 >= total)
-                Add(words, [.. entry.Select(item => item.Hit)], Reading.SomeWords);
+            foreach (var entry in some.Entries)
+            {
+                seen.GetOrAdd(entry, out var isKnown) = some[entry];
+                if (!isKnown && sets.Sum(set => set.Hits.Contains(entry) ? set.Weight : 0) * 2 >= total)
+                    Add(words, [.. sets.Where(set => set.Hits.Contains(entry)).Select(set => set.Hits[entry])], Reading.SomeWords);
+            }
+        }
+    }
+
+    // Words that come to less than half of the text need not be looked through: an entry needs one of the others. Those that most entries
+    // have are left out first.
+    private static IEnumerable<(int Weight, HitTable Hits)> Telling((int Weight, HitTable Hits)[] sets, int total)
+    {
+        var left = 0;
+        foreach (var set in sets.OrderByDescending(set => set.Hits.Count))
+        {
+            if ((left + set.Weight) * 2 < total)
+                left += set.Weight;
+            else
+                yield return set;
         }
     }
 
@@ -125,28 +144,26 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
     /// <summary>For each entry that holds all the words, where it holds each of them best.</summary>
     private IEnumerable<Hit[]> HoldersOf(IReadOnlyList<string> words)
     {
-        if (!HaveCommonEntry(words))
-            return [];
-        var sets = words.Select(Find).OrderBy(set => set.ByEntry.Count).ToArray();
-        return sets[0].ByEntry.Keys.Where(entry => Array.TrueForAll(sets, set => set.ByEntry.ContainsKey(entry)))
-            .Select(entry => Array.ConvertAll(sets, set => set.ByEntry[entry]));
+        var common = CommonEntries(words);
+        var sets = common.Count == 0 ? [] : words.Select(word => Find(word).ByEntry).OrderBy(set => set.Count).ToArray();
+        return common.Select(entry => Array.ConvertAll(sets, set => set[entry]));
     }
 
     // Long words first: they are rare, so that short ones, which half the names have, mostly need not be looked for.
-    private bool HaveCommonEntry(IReadOnlyList<string> words)
+    private List<int> CommonEntries(IReadOnlyList<string> words)
     {
-        HashSet<int>? common = null;
+        List<int>? common = null;
         foreach (var word in words.OrderByDescending(SearchQuery.Weight))
         {
             var entries = Find(word).ByEntry;
             if (common is null)
-                common = [.. entries.Keys];
+                common = [.. entries.Entries];
             else
-                common.RemoveWhere(entry => !entries.ContainsKey(entry));
+                common.RemoveAll(entry => !entries.Contains(entry));
             if (common.Count == 0)
-                return false;
+                break;
         }
-        return true;
+        return common ?? [];
     }
 
     private bool Stands(string piece) => !corpus.Words.Find(piece).IsEmpty;

@@ -28,7 +28,7 @@ internal sealed class ContentIndex
 
     /// <summary>The nodes of which the words of a text are said, the best first. Their scores are below those of names.</summary>
     public IEnumerable<Found> Find(string words, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(words) ? []
-        : _texts.Find(words, Least, cancellationToken).DistinctBy(hit => hit.Entry.Owner).Take(Most)
+        : _texts.Find(words, Least, leastOfBest: 0, cancellationToken).DistinctBy(hit => hit.Entry.Owner).Take(Most)
             .Select(hit => new Found(new(hit.Entry.Owner.ToString(), Math.Round(hit.Score * Share, 6),
                 FieldOf(hit.Entry), string.Join(' ', hit.Words), MatchKind.Content), null));
 

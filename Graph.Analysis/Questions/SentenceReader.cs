@@ -44,22 +44,9 @@ internal sealed class SentenceReader(GraphView graph, PartnerTextIndexes texts)
             return [];
         List<Topic> topics = [.. telling.SelectMany(word => _named[text.Text.Substring(word.Start, word.Length)]
             .Select(id => new Topic(id, 1, [text.SourceOf(word)])))];
-        topics.AddRange(NearBest(texts.Topics.Find(rest, LeastLikeness, cancellationToken)).DistinctBy(hit => hit.Entry.Owner)
+        topics.AddRange(texts.Topics.Find(rest, LeastLikeness, LeastOfBest, cancellationToken).DistinctBy(hit => hit.Entry.Owner)
             .Take(MostTopics).Select(hit => new Topic(hit.Entry.Owner, hit.Score, hit.Words)));
         return [.. topics.DistinctBy(topic => topic.Node)];
-    }
-
-    // The best comes first.
-    private static IEnumerable<TextHit> NearBest(IEnumerable<TextHit> hits)
-    {
-        var least = 0.0;
-        foreach (var hit in hits)
-        {
-            least = Math.Max(least, hit.Score * LeastOfBest);
-            if (hit.Score < least)
-                yield break;
-            yield return hit;
-        }
     }
 
     // The text with blanks in the place of all other words, so that places in it are places in the text.

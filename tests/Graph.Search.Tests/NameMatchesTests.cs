@@ -8,10 +8,30 @@ public sealed class NameMatchesTests
     public void Least_keys_are_those_of_the_sorted_list(int seed)
     {
         var random = new Random(seed);
-        var keys = Enumerable.Range(0, random.Next(400)).Select(_ => (long)random.Next(200)).ToArray();
-        var (before, count) = (keys.ToArray(), random.Next(keys.Length + 20));
-        Assert.Equal(keys.Order().Take(count), TopKeys.Of(keys, count));
-        Assert.Equal(before, keys);
+        Hit[] hits = [.. Enumerable.Range(0, random.Next(400))
+            .Select(entry => new Hit(random.Next(1, 30) / 1e6, entry, 0, 0, 1, MatchKind.Prefix))];
+        var count = random.Next(hits.Length + 20);
+        Assert.Equal(hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry).Select(hit => hit.Entry).Take(count),
+            TopKeys.Of(hits, count).Select(Hit.EntryOf));
+    }
+
+    [Property(MaxTest = 100)]
+    public void Table_has_the_last_place_of_each_entry(int seed)
+    {
+        var random = new Random(seed);
+        var (table, expected) = (new HitTable(), new Dictionary<int, int>());
+        for (var i = random.Next(2_000); i > 0; i--)
+        {
+            var (entry, value) = (random.Next(1_000) * random.Next(1, 1_000), random.Next(100));
+            table.GetOrAdd(entry, out var isKnown) = new(1, entry, value, 0, 1, MatchKind.Exact);
+            Assert.Equal(!expected.TryAdd(entry, value), isKnown);
+            expected[entry] = value;
+        }
+
+        Assert.Equal(expected.Count, table.Count);
+        Assert.Equal(expected.Keys.Order(), table.Entries.Order());
+        Assert.All(expected, pair => Assert.Equal(pair.Value, table[pair.Key].Value));
+        Assert.False(table.Contains(-1));
     }
 
     [Theory]

@@ -9,8 +9,7 @@ namespace Graph.Analysis.Partners;
 /// Immutable after it is made.</remarks>
 internal sealed class TextIndex
 {
-    private static readonly IComparer<(int Entry, double Score)> _bestFirst = Comparer<(int Entry, double Score)>.Create((one, other) =>
-        other.Score.CompareTo(one.Score) is not 0 and var byScore ? byScore : one.Entry.CompareTo(other.Entry));
+    private const int FirstRead = 128;
 
     private readonly FeatureReader _reader;
     private readonly TextEntry[] _entries;
@@ -53,14 +52,18 @@ internal sealed class TextIndex
     /// share a word, of which few are wanted.</summary>
     /// <param name="question">The question.</param>
     /// <param name="least">The least likeness to report.</param>
+    /// <param name="leastOfBest">The least likeness to report, as a share of that of the best.</param>
     /// <param name="cancellationToken">Stops the work between two parts of the question.</param>
-    public IEnumerable<TextHit> Find(string question, double least, CancellationToken cancellationToken)
+    public IEnumerable<TextHit> Find(string question, double least, double leastOfBest, CancellationToken cancellationToken)
     {
         var features = _reader.Of(question);
-        PriorityQueue<(int Entry, double Score), (int, double)> found = new(
-            Likeness(features, least, cancellationToken).Select(found => (found, found)), _bestFirst);
-        while (found.TryDequeue(out var best, out _))
-            yield return HitOf(best, question, features);
+        var best = Likeness(features, new(least, leastOfBest, FirstRead), cancellationToken);
+        foreach (var hit in best.InOrder())
+            yield return HitOf(hit, question, features);
+        if (!best.IsFull)
+            yield break;
+        foreach (var hit in Likeness(features, new(least, leastOfBest, int.MaxValue), cancellationToken).InOrder().Skip(FirstRead))
+            yield return HitOf(hit, question, features);
     }
 
     /// <summary>The nodes whose texts share something with a question that was taken apart already, each with its texts.</summary>
@@ -69,7 +72,7 @@ internal sealed class TextIndex
     /// <param name="cancellationToken">Stops the work between two parts of the question.</param>
     public IEnumerable<OwnerLikeness> FindOwners(List<TextFeature> features, double least, CancellationToken cancellationToken)
     {
-        var found = Likeness(features, least, cancellationToken).ToArray();
+        var found = Likeness(features, new(least, 0, int.MaxValue), cancellationToken).All.ToArray();
         Array.Sort(found, (one, other) => one.Entry.CompareTo(other.Entry)); // the entries of a node lie side by side
         for (int start = 0, end; start < found.Length; start = end)
         {
@@ -79,7 +82,7 @@ internal sealed class TextIndex
             }
 
             if (end - start > 1)
-                Array.Sort(found, start, end - start, _bestFirst);
+                Array.Sort(found, start, end - start, BestTexts.BestFirst);
             yield return new(owner, new(found, start, end - start));
         }
     }
@@ -98,7 +101,7 @@ internal sealed class TextIndex
         foreach (var question in questions.Where(question => question.Weight >= least))
         {
             var features = _reader.Of(question.Text);
-            foreach (var (entry, score) in Likeness(features, least / question.Weight, cancellationToken))
+            foreach (var (entry, score) in Likeness(features, new(least / question.Weight, 0, int.MaxValue), cancellationToken).All)
             {
                 ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, entry, out _);
                 if (known is null || known.Score < score * question.Weight)
@@ -112,28 +115,22 @@ internal sealed class TextIndex
     private TextHit HitOf((int Entry, double Score) found, string question, List<TextFeature> features) =>
         new(_entries[found.Entry], found.Score, question, features, _postings, _textOf[found.Entry]);
 
-    private List<(int Entry, double Score)> Likeness(List<TextFeature> features, double least, CancellationToken cancellationToken)
+    private BestTexts Likeness(List<TextFeature> features, BestTexts found, CancellationToken cancellationToken)
     {
         var question = new TextQuestion(features, _postings, Rarity);
-        var (texts, products) = question.Candidates(least, _norms.Length, cancellationToken);
-        List<(int Entry, double Score)> found = [];
+        using var candidates = question.Candidates(found.Least, _norms.Length, cancellationToken);
+        var texts = candidates.Texts;
+        var products = candidates.Products;
         for (var at = 0; at < texts.Length; at++)
         {
             var likeness = Math.Min(1, products[at] / (question.Norm * _norms[texts[at]]));
-            if (likeness >= least) // no entry weighs more than 1
-                AddEntries(found, texts[at], likeness, least);
+            if (likeness < found.Least)
+                continue; // no entry weighs more than 1
+            foreach (var entry in _entriesOfTexts.AsSpan(_entryStarts[texts[at]].._entryStarts[texts[at] + 1]))
+                found.Add(entry, likeness * _entries[entry].Weight);
         }
 
         return found;
-    }
-
-    private void AddEntries(List<(int Entry, double Score)> found, int text, double likeness, double least)
-    {
-        foreach (var entry in _entriesOfTexts.AsSpan(_entryStarts[text].._entryStarts[text + 1]))
-        {
-            if (likeness * _entries[entry].Weight is var score && score >= least)
-                found.Add((entry, score));
-        }
     }
 
     private (int[] Starts, int[] Entries) EntriesByText(int texts)

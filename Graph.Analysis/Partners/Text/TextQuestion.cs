@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 
 namespace Graph.Analysis.Partners;
 
@@ -37,24 +36,23 @@ internal sealed class TextQuestion
     /// <summary>The length of the question as a vector of its parts. Parts that occur in no text count a quarter.</summary>
     public double Norm { get; }
 
-    /// <summary>The texts that may be so like the question, each with the product of both.</summary>
+    /// <summary>The texts that may be so like the question, each with the product of both. To be given back.</summary>
     /// <param name="least">The least likeness wanted.</param>
     /// <param name="texts">How many texts the index has.</param>
     /// <param name="cancellationToken">Stops the work between two parts of the question.</param>
-    public (int[] Texts, double[] Products) Candidates(double least, int texts, CancellationToken cancellationToken)
+    public TextCandidates Candidates(double least, int texts, CancellationToken cancellationToken)
     {
         var candidates = TextsWithAny(Telling(least), texts);
-        var products = new double[candidates.Length];
         foreach (var part in _parts.Where(part => part.Entries > 0))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_postings.TextsWith(part.Number).Length > candidates.Length * WorthSearching)
-                AddSearching(part, candidates, products);
+            if (_postings.TextsWith(part.Number).Length > (long)candidates.Texts.Length * WorthSearching)
+                AddSearching(part, candidates.Texts, candidates.Products);
             else
-                AddMerging(part, candidates, products);
+                AddMerging(part, candidates.Texts, candidates.Products);
         }
 
-        return (candidates, products);
+        return candidates;
     }
 
     // A part that occurs twice in a text counts once: names repeat a character without meaning it more.
@@ -78,10 +76,10 @@ internal sealed class TextQuestion
         return telling;
     }
 
-    private int[] TextsWithAny(List<AskedPart> parts, int texts)
+    private TextCandidates TextsWithAny(List<AskedPart> parts, int texts)
     {
         if (parts is [var only])
-            return _postings.TextsWith(only.Number).ToArray();
+            return TextCandidates.Of(_postings.TextsWith(only.Number));
         var words = (texts >> 6) + 1;
         var bits = ArrayPool<ulong>.Shared.Rent(words);
         var set = bits.AsSpan(0, words);
@@ -92,27 +90,12 @@ internal sealed class TextQuestion
                 set[text >> 6] |= 1UL << text;
         }
 
-        var found = Listed(set);
+        var found = TextCandidates.OfSet(set);
         ArrayPool<ulong>.Shared.Return(bits);
         return found;
     }
 
-    private static int[] Listed(ReadOnlySpan<ulong> set)
-    {
-        var count = 0;
-        foreach (var word in set)
-            count += BitOperations.PopCount(word);
-        var (found, next) = (new int[count], 0);
-        for (var place = 0; place < set.Length; place++)
-        {
-            for (var word = set[place]; word != 0; word &= word - 1)
-                found[next++] = (place << 6) + BitOperations.TrailingZeroCount(word);
-        }
-
-        return found;
-    }
-
-    private void AddMerging(AskedPart part, int[] candidates, double[] products)
+    private void AddMerging(AskedPart part, ReadOnlySpan<int> candidates, Span<double> products)
     {
         var texts = _postings.TextsWith(part.Number);
         var at = 0;
@@ -127,7 +110,7 @@ internal sealed class TextQuestion
         }
     }
 
-    private void AddSearching(AskedPart part, int[] candidates, double[] products)
+    private void AddSearching(AskedPart part, ReadOnlySpan<int> candidates, Span<double> products)
     {
         var texts = _postings.TextsWith(part.Number);
         var from = 0;

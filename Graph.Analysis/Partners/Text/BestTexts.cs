@@ -1,0 +1,55 @@
+namespace Graph.Analysis.Partners;
+
+/// <summary>The entries of an index that are most like a question, while they are being found.</summary>
+/// <param name="least">The least likeness wanted.</param>
+/// <param name="leastOfBest">The least likeness wanted, as a share of that of the best.</param>
+/// <param name="most">How many are wanted.</param>
+internal sealed class BestTexts(double least, double leastOfBest, int most)
+{
+    private static readonly Comparer<(int Entry, double Score)> _bestFirst = Comparer<(int Entry, double Score)>.Create((one, other) =>
+        other.Score.CompareTo(one.Score) is not 0 and var byScore ? byScore : one.Entry.CompareTo(other.Entry));
+
+    // The best so far, and behind them those that came since.
+    private readonly List<(int Entry, double Score)> _found = [];
+
+    /// <summary>The best first; equally good ones by their place in the index.</summary>
+    public static IComparer<(int Entry, double Score)> BestFirst => _bestFirst;
+
+    /// <summary>What is less like the question is not wanted. It rises.</summary>
+    public double Least { get; private set; } = least;
+
+    /// <summary>Whether there may be more than are kept.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>Those that were found, in no order.</summary>
+    public List<(int Entry, double Score)> All => _found;
+
+    /// <summary>Adds an entry that is at least as like as <see cref="Least"/>.</summary>
+    public void Add(int entry, double score)
+    {
+        if (score < Least)
+            return;
+        Least = Math.Max(Least, score * leastOfBest);
+        _found.Add((entry, score));
+        if (_found.Count >= 2L * most)
+            Cut();
+    }
+
+    /// <summary>Those that are wanted, best first.</summary>
+    public List<(int Entry, double Score)> InOrder()
+    {
+        Cut();
+        _found.RemoveAll(hit => hit.Score < Least);
+        IsFull &= _found.Count == most;
+        return _found;
+    }
+
+    private void Cut()
+    {
+        _found.Sort(_bestFirst);
+        if (_found.Count <= most)
+            return;
+        _found.RemoveRange(most, _found.Count - most);
+        (Least, IsFull) = (Math.Max(Least, _found[^1].Score), true);
+    }
+}
