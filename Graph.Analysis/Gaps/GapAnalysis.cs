@@ -8,6 +8,8 @@ namespace Graph.Analysis.Gaps;
 /// feeds of one chain. The gaps of a chain do not depend on those of others.</remarks>
 public static class GapAnalysis
 {
+    private const int WorthTasks = 64; // chains
+
     /// <summary>The gaps of all chains.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static GapReport Analyze(GraphView graph, CancellationToken cancellationToken) =>
@@ -25,20 +27,28 @@ public static class GapAnalysis
 
     private static GapReport Analyze(GraphView graph, IReadOnlyList<Chain> chains, CancellationToken cancellationToken)
     {
-        List<ChainGap> gaps = [];
-        List<UndecidedSegment> undecided = [];
         var shared = new SharedFacts(graph, cancellationToken);
-        foreach (var chain in chains)
+        var parts = new GapReport[chains.Count];
+        if (chains.Count < WorthTasks)
         {
-            var facts = new ChainFacts(shared, chain);
-            gaps.AddRange(facts.Segments.Until(cancellationToken).SelectMany(segment => OfSegment(facts, segment)));
-            gaps.AddRange(facts.Technologies.Until(cancellationToken).Where(technology => technology.IsBottleneck)
-                .Select(technology => OfTechnology(facts, technology)));
-            undecided.AddRange(facts.Segments.Until(cancellationToken).Where(segment => !facts.IsDecided(segment))
-                .Select(segment => Undecided(facts, segment)));
+            for (var number = 0; number < chains.Count; number++)
+                parts[number] = OfChain(new(shared, chains[number]), cancellationToken);
         }
-        return GapReport.Of(gaps, undecided);
+        else
+        {
+            Parallel.For(0, chains.Count, new ParallelOptions { CancellationToken = cancellationToken },
+                number => parts[number] = OfChain(new(shared, chains[number]), cancellationToken));
+        }
+
+        return GapReport.Of(parts.SelectMany(part => part.Gaps), parts.SelectMany(part => part.Undecided));
     }
+
+    private static GapReport OfChain(ChainFacts facts, CancellationToken cancellationToken) => new(
+        [.. facts.Segments.Until(cancellationToken).SelectMany(segment => OfSegment(facts, segment)),
+            .. facts.Technologies.Until(cancellationToken).Where(technology => technology.IsBottleneck)
+                .Select(technology => OfTechnology(facts, technology))],
+        [.. facts.Segments.Until(cancellationToken).Where(segment => !facts.IsDecided(segment))
+            .Select(segment => Undecided(facts, segment))]);
 
     /// <summary>The gaps of a segment itself: at most one in its supply, and one in its research.</summary>
     internal static IEnumerable<ChainGap> OfSegment(ChainFacts chain, SegmentFacts segment)

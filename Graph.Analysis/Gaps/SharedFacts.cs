@@ -1,24 +1,21 @@
+using System.Collections.Concurrent;
 using Graph.Model;
 
 namespace Graph.Analysis.Gaps;
 
 /// <summary>The facts of segments and technologies, each gathered once for all chains that have it.</summary>
-/// <remarks>Not safe for concurrent use; the facts themselves are immutable.</remarks>
+/// <remarks>Safe for concurrent use; all who ask for the facts of a segment get the same object.</remarks>
 internal sealed class SharedFacts(GraphView graph, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<NodeId, SegmentFacts> _segments = [];
-    private readonly Dictionary<NodeId, TechnologyFacts> _technologies = [];
+    private readonly ConcurrentDictionary<NodeId, SegmentFacts> _segments = [];
+    private readonly ConcurrentDictionary<NodeId, TechnologyFacts> _technologies = [];
 
     public GraphView Graph => graph;
 
     public CancellationToken CancellationToken => cancellationToken;
 
-    public SegmentFacts Of(Segment segment)
-    {
-        if (!_segments.TryGetValue(segment.Id, out var facts))
-            _segments[segment.Id] = facts = new(graph, segment, Of, cancellationToken);
-        return facts;
-    }
+    public SegmentFacts Of(Segment segment) =>
+        _segments.GetOrAdd(segment.Id, _ => new(graph, segment, Of, cancellationToken));
 
     /// <summary>Takes over facts of another graph that are the same in this one.</summary>
     public void Keep(SegmentFacts segment)
@@ -31,10 +28,6 @@ internal sealed class SharedFacts(GraphView graph, CancellationToken cancellatio
     /// <inheritdoc cref="Keep(SegmentFacts)"/>
     public void Keep(TechnologyFacts technology) => _technologies.TryAdd(technology.Technology.Id, technology);
 
-    private TechnologyFacts Of(Technology technology)
-    {
-        if (!_technologies.TryGetValue(technology.Id, out var facts))
-            _technologies[technology.Id] = facts = new(graph, technology, cancellationToken);
-        return facts;
-    }
+    private TechnologyFacts Of(Technology technology) =>
+        _technologies.GetOrAdd(technology.Id, _ => new(graph, technology, cancellationToken));
 }
