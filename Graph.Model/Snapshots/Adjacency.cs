@@ -38,14 +38,20 @@ public sealed class Adjacency
     public ReadOnlySpan<int> NeighborsOf(int ordinal)
     {
         var row = ordinal - _first;
-        return (uint)row >= (uint)_rows ? [] : _ends.AsSpan(StartOf(row)..StartOf(row + 1));
+        if ((uint)row >= (uint)_rows)
+            return [];
+        var start = StartOf(row);
+        return _ends.AsSpan(start, StartOf(row + 1) - start);
     }
 
     /// <summary>A node's edges, parallel to <see cref="NeighborsOf"/>.</summary>
     public ReadOnlySpan<Edge> EdgesOf(int ordinal)
     {
         var row = ordinal - _first;
-        return (uint)row >= (uint)_rows ? [] : _edges.AsSpan(StartOf(row)..StartOf(row + 1));
+        if ((uint)row >= (uint)_rows)
+            return [];
+        var start = StartOf(row);
+        return _edges.AsSpan(start, StartOf(row + 1) - start);
     }
 
     /// <summary>A node's edges as a list of their type; empty where it has none.</summary>
