@@ -101,16 +101,17 @@ internal sealed class GapFields(GapTypes gaps, GraphTypes types, ResultResolver 
         var name = draft.Text("name")!;
         if (string.IsNullOrWhiteSpace(name))
             throw new InputException($"'{place}.name' is empty: give the enterprise a name; any will do.");
-        return new(name, draft.Text("region"), IsLocal(analyses, draft, place),
+        var region = draft.Text("region") is { } called ? analyses.RegionCalled(called) : null;
+        return new(name, region, IsLocal(analyses, region, (bool?)draft["isLocal"], place),
             ResultArguments.KnownAll<Segment>(analyses, draft["segmentIds"]!, $"{place}.segmentIds"),
             ResultArguments.KnownAllOrNull<Technology>(analyses, draft["developsIds"], $"{place}.developsIds") ?? []);
     }
 
-    private static bool IsLocal(GraphAnalyses analyses, FieldArguments draft, string place)
+    private static bool IsLocal(GraphAnalyses analyses, string? region, bool? isLocal, string place)
     {
         try
         {
-            return EnterpriseDraft.LocalityOf(analyses.Home, draft.Text("region"), (bool?)draft["isLocal"]);
+            return EnterpriseDraft.LocalityOf(analyses.Home, region, isLocal);
         }
         catch (ArgumentException error)
         {

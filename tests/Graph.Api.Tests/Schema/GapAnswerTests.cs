@@ -155,6 +155,23 @@ public sealed class GapAnswerTests
     }
 
     [Theory]
+    [InlineData("东区")]
+    [InlineData("East")]
+    [InlineData("east district")]
+    public async Task An_enterprise_settles_in_a_county_as_people_call_it(string region)
+    {
+        var batch = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares")
+            .Chain("thin", cluster: "wares")
+            .Segment("near").Enterprise("of-near", segment: "near", region: "东区", isLocal: true)
+            .Segment("far").Enterprise("of-far", segment: "far", region: "上海市", isLocal: false).Build();
+        await using var host = await GraphHost.StartAsync(batch with { DataSet = TinyChain.DataSet });
+        var data = await host.DataAsync($$"""
+            { whatIf(change: { addEnterprises: [{ name: "x", region: "{{region}}", segmentIds: ["segment:far"] }] }) { closed { id } } }
+            """);
+        Assert.Contains("gap:missing:thin:far", AnswerNodes.Texts(data.GetProperty("whatIf").GetProperty("closed"), "id"));
+    }
+
+    [Theory]
     [InlineData("isLocal: false")]
     [InlineData("region: \"上海市\"")]
     [InlineData("region: \"上海市\", isLocal: false")]
