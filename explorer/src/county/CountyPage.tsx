@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useDataSet, useRegionName } from '../api/dataSet';
 import { countyPage, type CountyPageQuery } from '../api/generated/explorer/county-page';
 import { useAllPages, useWholeList } from '../api/pages';
@@ -14,7 +14,7 @@ import { useScore } from '../ui/Terms';
 import { useAddress } from '../ui/useAddress';
 import { useTitle } from '../ui/useTitle';
 import './county.css';
-import { chainsHere, gapsHere, leastFit, type ChainHere, type GapHere, type SegmentHere } from './county';
+import { chainsHere, countyCalled, gapsHere, leastFit, type ChainHere, type GapHere, type SegmentHere } from './county';
 import { CountyEnterprisesExport } from './CountyEnterprisesExport';
 import { CountyPlaces } from './CountyPlaces';
 
@@ -24,12 +24,14 @@ const pageOf = (answer: CountyPageQuery) => answer.enterprises;
 export function CountyPage() {
   const { name = '' } = useParams({ strict: false });
   const set = useDataSet();
-  const counties = set?.homeRegion?.counties.map((county) => county.name);
+  const counties = set?.homeRegion?.counties;
   const regionName = useRegionName();
   const list = useWholeList(countyPage, { region: name, first: 30 }, pageOf);
   const all = useAllPages(countyPage, { region: name, first: 30 }, pageOf);
   useTitle(regionName(name));
-  if (counties && !counties.includes(name)) return <Missing />;
+  const meant = counties && countyCalled(counties, name);
+  if (counties && !meant) return <Missing />;
+  if (meant && meant !== name) return <Navigate to="/counties/$name" params={{ name: meant }} search={(search) => search} replace />;
   return (
     <>
       <p className="small">

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chainsHere, gapsHere, type Enterprise } from './county';
+import { chainsHere, countyCalled, gapsHere, type Enterprise } from './county';
 
 const named = (id: string) => ({ id, name: id, nameEn: null });
 const chain = (slug: string) => ({ __typename: 'Chain' as const, ...named(`chain:${slug}`) });
@@ -36,4 +36,18 @@ it('names each gap once, the gravest first, with its best candidate first and wi
     ['gap:grave', ['enterprise:two', 'enterprise:one']],
     ['gap:light', ['enterprise:one']],
   ]);
+});
+
+it('knows a county by what people write in an address', () => {
+  const counties = [
+    { name: '如皋市', nameEn: 'Rugao City' },
+    { name: '如东县', nameEn: 'Rudong County' },
+    { name: '南通开发区', nameEn: 'Nantong Development Area' },
+    { name: '南通创新区', nameEn: 'Nantong Innovation Zone' },
+  ];
+  expect(countyCalled(counties, '如皋市')).toBe('如皋市');
+  expect(countyCalled(counties, '如皋')).toBe('如皋市');
+  expect(countyCalled(counties, 'RUDONG')).toBe('如东县');
+  expect(countyCalled(counties, 'Nantong')).toBeUndefined();
+  expect(countyCalled(counties, '如')).toBeUndefined();
 });

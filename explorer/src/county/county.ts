@@ -68,3 +68,15 @@ export function gapsHere(enterprises: readonly Enterprise[]): GapHere[] {
     }))
     .toSorted((one, other) => other.gap.severity - one.gap.severity || one.gap.id.localeCompare(other.gap.id));
 }
+
+/** The county of a name as people write it by hand: 如皋 or rugao for 如皋市; undefined where none is meant, or several. */
+export function countyCalled(counties: readonly { name: string; nameEn?: string | null }[], called: string): string | undefined {
+  const english = called.toLowerCase();
+  const names = ({ name, nameEn }: (typeof counties)[number]) => [
+    ...(name.length > 2 ? [name.slice(0, -1)] : []),
+    ...(nameEn ? [nameEn.toLowerCase(), nameEn.toLowerCase().split(' ')[0]!] : []),
+  ];
+  const exact = counties.filter(({ name }) => name === called);
+  const meant = exact.length > 0 ? exact : counties.filter((county) => names(county).includes(english));
+  return meant.length === 1 ? meant[0]!.name : undefined;
+}
