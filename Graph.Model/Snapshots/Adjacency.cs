@@ -6,12 +6,13 @@ namespace Graph.Model;
 public sealed class Adjacency
 {
     private const int BlockBits = 6;
+    private const int BlockRows = 1 << BlockBits;
 
     private readonly int _first;
     private readonly int _rows;
 
-    // Where the rows begin. Most are short, so that 16 bits say how far behind the first row of its block of 64 a row begins. Where a
-    // block has too many edges for that, each row is a block of its own.
+    // Where the rows begin: for each block of 64 rows its first, and for each row 16 bits that say how far behind it begins. A block has
+    // an offset more, at which its last row ends. Where a block has too many edges for that, there are no offsets and each row is a block.
     private readonly int[] _blocks;
     private readonly ushort[]? _offsets;
     private readonly int[] _ends;
@@ -21,8 +22,7 @@ public sealed class Adjacency
     {
         (_first, _rows, _ends, _edges) = (first, starts.Length - 1, ends, edges);
         _offsets = OffsetsOf(starts);
-        _blocks = _offsets is null ? starts
-            : [.. Enumerable.Range(0, (_rows >> BlockBits) + 1).Select(block => starts[block << BlockBits])];
+        _blocks = _offsets is null ? starts : [.. starts.Where((_, row) => (row & (BlockRows - 1)) == 0)];
     }
 
     /// <summary>No edges.</summary>
@@ -40,8 +40,8 @@ public sealed class Adjacency
         var row = ordinal - _first;
         if ((uint)row >= (uint)_rows)
             return [];
-        var start = StartOf(row);
-        return _ends.AsSpan(start, StartOf(row + 1) - start);
+        var (start, length) = RowAt(row);
+        return _ends.AsSpan(start, length);
     }
 
     /// <summary>A node's edges, parallel to <see cref="NeighborsOf"/>.</summary>
@@ -50,8 +50,8 @@ public sealed class Adjacency
         var row = ordinal - _first;
         if ((uint)row >= (uint)_rows)
             return [];
-        var start = StartOf(row);
-        return _edges.AsSpan(start, StartOf(row + 1) - start);
+        var (start, length) = RowAt(row);
+        return _edges.AsSpan(start, length);
     }
 
     /// <summary>A node's edges as a list of their type; empty where it has none.</summary>
@@ -60,21 +60,30 @@ public sealed class Adjacency
         var row = ordinal - _first;
         if ((uint)row >= (uint)_rows)
             return new([], 0, 0);
-        var start = StartOf(row);
-        return new(_edges, start, StartOf(row + 1) - start);
+        var (start, length) = RowAt(row);
+        return new(_edges, start, length);
     }
 
-    private int StartOf(int row) => _offsets is { } offsets ? _blocks[row >> BlockBits] + offsets[row] : _blocks[row];
+    private (int Start, int Length) RowAt(int row)
+    {
+        if (_offsets is not { } offsets)
+            return (_blocks[row], _blocks[row + 1] - _blocks[row]);
+        var block = row >> BlockBits;
+        int offset = offsets[row + block];
+        return (_blocks[block] + offset, offsets[row + block + 1] - offset);
+    }
 
     private static ushort[]? OffsetsOf(int[] starts)
     {
-        var offsets = new ushort[starts.Length];
-        for (var row = 0; row < starts.Length; row++)
+        var rows = starts.Length - 1;
+        var offsets = new ushort[rows + (rows >> BlockBits) + 1];
+        for (var row = 0; row < rows; row++)
         {
-            var offset = starts[row] - starts[row >> BlockBits << BlockBits];
-            if (offset > ushort.MaxValue)
+            var block = row >> BlockBits;
+            var end = starts[row + 1] - starts[block << BlockBits];
+            if (end > ushort.MaxValue)
                 return null;
-            offsets[row] = (ushort)offset;
+            offsets[row + block + 1] = (ushort)end;
         }
         return offsets;
     }
