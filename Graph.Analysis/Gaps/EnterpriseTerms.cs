@@ -15,8 +15,8 @@ internal static class EnterpriseTerms
     public static void AddOutside(GraphView graph, HomeRegion? home, CandidateScores scores, Enterprise enterprise)
     {
         scores.Add(enterprise, ScoreTermNames.Standing, GapWeights.SupplyOf(enterprise.Role));
-        if (LocalTie.Of(graph, enterprise) is { } tie)
-            scores.Add(tie, ScoreTermNames.Ties, 1);
+        if (LocalTie.OfOutside(graph, home, enterprise) is { } tie)
+            scores.Add(tie, ScoreTermNames.Ties, tie.Value);
         if (Place.Of(home, enterprise) is { Nearness: > 0 } place)
             scores.Add(place, ScoreTermNames.Nearness, place.Nearness);
         if (Site.NearestOf(graph, home, enterprise) is { } site)
@@ -27,8 +27,8 @@ internal static class EnterpriseTerms
     public static void AddLocal(GraphView graph, CandidateScores scores, Enterprise enterprise)
     {
         scores.Add(enterprise, ScoreTermNames.Standing, GapWeights.SupplyOf(enterprise.Role));
-        if (LocalTie.Of(graph, enterprise) is { } tie)
-            scores.Add(tie, ScoreTermNames.Ties, 1);
+        if (LocalTie.OfLocal(graph, enterprise) is { } tie)
+            scores.Add(tie, ScoreTermNames.Ties, tie.Value);
     }
 }
 

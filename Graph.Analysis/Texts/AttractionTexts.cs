@@ -16,7 +16,7 @@ public static class AttractionTexts
             new($"{name.Zh}若落户本地，{Effect(target, closed).Zh}，断点严重度合计减少{Wording.Number(target.SeverityRemoved)}。",
                 $"If {name.En} settled here, {Effect(target, closed).En}; the severity of the gaps would fall by "
                     + $"{Wording.Number(target.SeverityRemoved)} in all."),
-            SiteHere(target), Parks(target));
+            SiteHere(target), TieHere(target), Parks(target));
     }
 
     /// <summary>What speaks for it, fit first, and the parks made for it.</summary>
@@ -59,7 +59,22 @@ public static class AttractionTexts
         if (target.Facts.OfType<Site>().FirstOrDefault(site => site.Other.IsLocal) is not { } here)
             return null;
         var other = Wording.NameOf(here.Other);
-        return new($"同一集团在本地已有企业：{other.Zh}。", $"Its group has an enterprise here already: {other.En}.");
+        var county = target.Graph.Snapshot.DataSet?.HomeRegion?.Counties.FirstOrDefault(county => county.Name == here.Other.Region);
+        return county is null
+            ? new($"同一集团在本地已有企业：{other.Zh}。", $"Its group has an enterprise here already: {other.En}.")
+            : new($"同一集团在{county.Name}已有企业：{other.Zh}。",
+                $"Its group has an enterprise in {county.NameEn ?? county.Name} already: {other.En}.");
+    }
+
+    /// <summary>A base that it has signed or announced here is what there is to talk about with it.</summary>
+    private static Bilingual? TieHere(AttractionTarget target)
+    {
+        if (target.Facts.OfType<LocalTie>().FirstOrDefault(tie => tie.Joint is Project) is not { } tie)
+            return null;
+        var project = Wording.NameOf(tie.Joint);
+        return tie.IsPlanned
+            ? new($"它已计划在本地建设项目：{project.Zh}。", $"It plans a project here already: {project.En}.")
+            : new($"它在本地已有项目：{project.Zh}。", $"It has a project here already: {project.En}.");
     }
 
     private static Bilingual? Parks(AttractionTarget target)

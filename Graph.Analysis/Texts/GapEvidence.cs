@@ -238,7 +238,10 @@ public static class GapEvidence
     private static Evidence IsTied(LocalTie tie)
     {
         var (one, other, what) = (Wording.NameOf(tie.Enterprise), Wording.NameOf(tie.Partner), Wording.NameOf(tie.Joint));
-        return new(new($"{one.Zh}与本地企业{other.Zh}已有联系：{what.Zh}。", $"{one.En} already works with {other.En} here: {what.En}."),
-            [tie.Enterprise.Id, tie.Partner.Id, tie.Joint.Id], tie.Edge.Citations);
+        var whose = tie.Partner is Enterprise ? "本地企业" : "本地的";
+        var text = tie.IsPlanned
+            ? new Bilingual($"{one.Zh}与{whose}{other.Zh}计划合作：{what.Zh}。", $"{one.En} plans to work with {other.En} here: {what.En}.")
+            : new($"{one.Zh}与{whose}{other.Zh}已有联系：{what.Zh}。", $"{one.En} already works with {other.En} here: {what.En}.");
+        return new(text, [tie.Enterprise.Id, tie.Partner.Id, tie.Joint.Id], tie.Edge.Citations);
     }
 }

@@ -52,13 +52,31 @@ public sealed class AttractionTests
     public void Nearness_and_a_site_of_the_group_count()
     {
         var world = World.Add(new Enterprise { Id = Id("enterprise", "far-small"), Name = "far-small", Region = "middle" })
+            .Add(new Enterprise { Id = Id("enterprise", "packager"), Name = "packager", Region = "here", IsLocal = true })
             .Add(new SubsidiaryOf { From = Id("enterprise", "packager"), To = Id("enterprise", "far-small") });
         var small = Find(InHome(world)).Single(target => target.Enterprise.Slug == "far-small");
         Assert.Equal((0.6667, 1.0), (Value(small, "nearness"), Value(small, "sites")));
         Assert.Contains(AttractionTexts.EvidenceOf(small, CancellationToken.None),
             fact => fact.Nodes.Contains(Id("enterprise", "packager")));
-        Assert.Contains("同一集团在本地已有企业：packager。", AttractionTexts.Explain(small).Zh, StringComparison.Ordinal);
-        Assert.Contains("Its group has an enterprise here already: packager.", AttractionTexts.Explain(small).En, StringComparison.Ordinal);
+        Assert.Contains("同一集团在here已有企业：packager。", AttractionTexts.Explain(small).Zh, StringComparison.Ordinal);
+        Assert.Contains("Its group has an enterprise in here already: packager.", AttractionTexts.Explain(small).En,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(FactStatus.Planned, 0.5, "它已计划在本地建设项目：base。", "It plans a project here already: base.")]
+    [InlineData(FactStatus.Established, 1, "它在本地已有项目：base。", "It has a project here already: base.")]
+    public void A_project_with_a_park_here_is_a_tie_and_half_of_one_where_planned(FactStatus status, double value, string zh, string en)
+    {
+        var world = World.Add(new Enterprise { Id = Id("enterprise", "far-small"), Name = "far-small", Region = "middle" })
+            .Add(new Park { Id = Id("park", "p"), Name = "p", Region = "here" })
+            .Add(new Project { Id = Id("project", "base"), Name = "base", Kind = ProjectKind.Other, Status = status })
+            .Add(new LedBy { From = Id("project", "base"), To = Id("enterprise", "far-small") })
+            .Add(new PartneredBy { From = Id("project", "base"), To = Id("park", "p") });
+        var small = Find(InHome(world)).Single(target => target.Enterprise.Slug == "far-small");
+        Assert.Equal(value, Value(small, "ties"));
+        Assert.Contains(zh, AttractionTexts.Explain(small).Zh, StringComparison.Ordinal);
+        Assert.Contains(en, AttractionTexts.Explain(small).En, StringComparison.Ordinal);
     }
 
     [Theory]
