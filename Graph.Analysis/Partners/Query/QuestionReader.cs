@@ -13,6 +13,7 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
     private const double ResearchedAtHome = 0.6;
     private const double OfSegment = 0.35;
     private const double OfUnderstoodSegment = 0.7;
+    private const double OfExplainedSegment = 0.1;
     private const double OfName = 0.4;
     private const double SureOfName = 0.5;
     private const double OfNeighbour = 0.2;
@@ -103,7 +104,6 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
         var topics = new TopicList(graph, cancellationToken);
         var read = problems.Read(problem.Text, cancellationToken);
         var understood = read.Where(meaning => !problem.NotMeant.Contains(meaning.Node)).ToList();
-        var named = understood.Select(meaning => meaning.Node).ToHashSet();
         foreach (var meaning in understood)
         {
             if (graph.Find<Technology>(meaning.Node) is not null)
@@ -112,9 +112,7 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
             }
             else
             {
-                // Where some of its technologies are named, the others are meant less.
-                var share = graph.To<UsedIn>(meaning.Node).Any(use => named.Contains(use.From)) ? OfSegment : OfUnderstoodSegment;
-                AddSegment(topics, new(meaning.Node, meaning.Weight, AskedPath.Start(meaning.Node)), share);
+                AddSegment(topics, new(meaning.Node, meaning.Weight, AskedPath.Start(meaning.Node)), ShareOfOthers(meaning, understood));
                 AddNeighbours(topics, meaning.Node, AskedPath.Start(meaning.Node), meaning.Weight);
             }
         }
@@ -122,6 +120,17 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
         var text = TextOf(problem, read.Except(understood), understood);
         topics.AddText(new(text, 1));
         return topics.ToProfile(null, understood) with { Problem = text };
+    }
+
+    // Where some technologies of a segment are named, the others are meant less; and hardly where a technology that is as sure was found by
+    // all words of the segment: then these are the words for that technology (CAR-T for cell therapy).
+    private double ShareOfOthers(Understood segment, List<Understood> understood)
+    {
+        var technologies = graph.To<UsedIn>(segment.Node).Select(use => use.From).ToHashSet();
+        var named = understood.Where(meaning => technologies.Contains(meaning.Node)).ToList();
+        return named.Count == 0 ? OfUnderstoodSegment
+            : named.Exists(meaning => meaning.Weight >= segment.Weight && segment.Words.All(meaning.Words.Contains)) ? OfExplainedSegment
+            : OfSegment;
     }
 
     // What is not meant takes its words with it, unless something that is meant was found by them too.

@@ -56,6 +56,7 @@ internal static class FaultWords
         new(["速度", "压力", "容量", "强力", "拉伸", "折叠", "释放", "表达", "循环", "接触", "透气"], "", true),
         new(["误差", "角度", "减重", "续航", "衰减"], "", true),
         new(["定位", "预警", "保护", "数据"], "", true),
+        new(["改性", "抗菌", "干式", "结块", "贮存", "储存", "发黄", "耐久性", "润滑性"], "", true),
     ];
 
     private static readonly FrozenSet<string> _faults = _entries.Where(entry => entry.IsFault).SelectMany(entry => entry.Words)

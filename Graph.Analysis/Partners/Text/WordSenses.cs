@@ -22,6 +22,9 @@ internal static class WordSenses
         ("导管", ["导管架", "节能导管", "神经导管", "修复导管"]),
         ("风机", ["海上风机", "风机基础"]),
         ("压力", ["压力容器"]),
+        ("交换", ["质子交换膜", "离子交换"]),
+        ("基因", ["基因毒性"]),
+        ("干式", ["干式变压器", "干式套管", "干式真空泵"]),
     ];
 
     /// <summary>The parts of a word without those that mean something else by themselves.</summary>

@@ -41,6 +41,9 @@ public sealed class ProblemReadingTests
     [InlineData("光伏组件热斑", "光伏组件", "纺丝组件")]
     [InlineData("钙钛矿电池衰减", "钙钛矿电池", "钠离子电池")]
     [InlineData("光模块误码", "光模块", "船体模块")]
+    [InlineData("质子交换膜寿命短", "质子交换膜", "交换设备")]
+    [InlineData("基因毒性杂质控制", "基因毒性杂质", "基因编辑")]
+    [InlineData("干式变压器漏磁", "干式变压器", "干式真空泵")]
     public void A_part_of_a_word_that_means_something_else_by_itself_is_no_part(string problem, string meant, string other)
     {
         var understood = ReadWith(problem, meant, other);
@@ -63,6 +66,31 @@ public sealed class ProblemReadingTests
 
     [Fact]
     public void The_name_of_a_place_is_no_topic() => Assert.Empty(ReadWith("南通有什么好吃的", "南通港口机械", "起重机"));
+
+    [Fact]
+    public void Where_one_technology_has_all_words_of_its_segment_the_others_are_hardly_meant()
+    {
+        var world = new PartnerWorld().Technology("cells", "免疫细胞").Technology("grafts", "神经导管")
+            .Institution("clinic").Institution("neighbour")
+            .Researches("institution:clinic", "cells").Researches("institution:neighbour", "grafts")
+            .Add(new Segment
+            {
+                Id = NodeId.Of("segment", "medicine"),
+                Name = "免疫细胞与假肢",
+                Stage = SegmentStage.Midstream,
+                Order = 1,
+                Basis = Basis.Cited,
+            })
+            .Add(new UsedIn { From = NodeId.Of("technology", "cells"), To = NodeId.Of("segment", "medicine") })
+            .Add(new UsedIn { From = NodeId.Of("technology", "grafts"), To = NodeId.Of("segment", "medicine") });
+
+        Assert.Equal(0.1, ScoreOf(world, "免疫细胞太少", "neighbour"), 6); // a technology of the same segment, and no more
+        Assert.Equal(0.175, ScoreOf(world, "免疫细胞太少，假肢太重", "neighbour"), 6); // the segment is meant as a whole
+    }
+
+    private static double ScoreOf(PartnerWorld world, string problem, string institution) => new PartnerMatcher(world.Graph, null)
+        .Match(new PartnerQuestion.OfProblem(problem), PartnerFilter.All, 10, CancellationToken.None).Matches
+        .Where(match => match.Partner == NodeId.Of("institution", institution)).Sum(match => match.Score.Value);
 
     private static IReadOnlyList<Understood> ReadWith(string problem, string meant, string other)
     {
