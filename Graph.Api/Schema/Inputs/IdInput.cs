@@ -17,7 +17,7 @@ internal static class IdInput
         }
 
         return kinds.Count == 0 || kinds.Contains(kind) ? id
-            : throw new InputException($"'{argument}' is the id of a {kind.Label}; this field takes the id of a "
+            : throw new InputException($"'{argument}' is an id of the kind {kind.Label}; this field takes the kind "
                 + $"{string.Join(" or ", kinds)}.");
     }
 }

@@ -1,5 +1,5 @@
 import type { EdgeKind } from '../api/generated/explorer/paths-among';
-import { useTexts } from '../i18n/language';
+import { useTexts, useWords } from '../i18n/language';
 import { BasisNote, Citations, type Basis, type Citation } from './Citations';
 import { NodeLink, type Named } from './NodeLink';
 
@@ -8,6 +8,8 @@ export interface GraphPath {
   edges: readonly {
     kind: EdgeKind;
     basis?: Basis | null;
+    why?: string | null;
+    whyEn?: string | null;
     from: { id: string };
     to?: { id: string } | null;
     citations: readonly Citation[];
@@ -17,6 +19,7 @@ export interface GraphPath {
 /** A path drawn as its entries with the relation between each two, which has its source. The arrow points as the relation reads. */
 export function PathLine({ of: { nodes, edges } }: { of: GraphPath }) {
   const texts = useTexts().paths;
+  const words = useWords();
   return (
     <ol className="path">
       {nodes.map((node, index) => {
@@ -27,7 +30,7 @@ export function PathLine({ of: { nodes, edges } }: { of: GraphPath }) {
               <span className="step">
                 <span aria-hidden>{edge.from.id === node.id ? '←' : '—'}</span>
                 <span>{texts.edges[edge.kind]}</span>
-                <BasisNote basis={edge.basis ?? null} why={null} />
+                <BasisNote basis={edge.basis ?? null} why={words(edge.why ?? null, edge.whyEn ?? null)} />
                 <Citations of={edge.citations} basis={edge.basis ?? null} />
                 <span aria-hidden>{edge.from.id === node.id ? '—' : '→'}</span>
               </span>
