@@ -23,7 +23,6 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
 
     private readonly VersionWatermark _watermark = new(time, options.Value.VersionMaxAge);
     private readonly ReadCoalescer _coalescer = new(time);
-    private volatile VersionedDataSet? _dataSet;
 
     /// <inheritdoc/>
     public ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) => _watermark.GetAsync(
@@ -40,7 +39,7 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
     /// <inheritdoc/>
     public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, CancellationToken cancellationToken)
     {
-        var statement = await CompileAsync(plan, cancellationToken);
+        var statement = CypherPlan.Compile(plan);
         return ReadCoalescer.MayShare(plan, statement) ? await _coalescer.ReadAsync(plan, statement, FetchAsync, cancellationToken)
             : (await FetchAsync(statement, [plan], cancellationToken))[0];
     }
@@ -58,23 +57,6 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
                 return graph;
         }
         throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, Neo4jTexts.WrittenEachTime, isTransient: true);
-    }
-
-    private async ValueTask<CypherStatement> CompileAsync(FetchRequest plan, CancellationToken cancellationToken)
-    {
-        CypherScope scope = new();
-        var statement = CypherPlan.Compile(plan, scope);
-        return scope.NamesPlaces ? CypherPlan.Compile(plan, new(await DataSetAsync(cancellationToken))) : statement;
-    }
-
-    /// <summary>The data set of the current version, read once for each version.</summary>
-    private async ValueTask<DataSet?> DataSetAsync(CancellationToken cancellationToken)
-    {
-        if (_dataSet is { } known && known.Version == await GetVersionAsync(cancellationToken))
-            return known.DataSet;
-        await RunAsync(ReadStatements.DataSetText, new Dictionary<string, object?>(),
-            (rows, version) => _dataSet = new(version, ReadStatements.DataSetIn(rows)), cancellationToken);
-        return _dataSet?.DataSet;
     }
 
     private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans,
@@ -139,6 +121,4 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
 
         return version;
     }
-
-    private sealed record VersionedDataSet(GraphVersion Version, DataSet? DataSet);
 }
