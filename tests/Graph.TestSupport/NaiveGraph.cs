@@ -9,6 +9,8 @@ public sealed partial class NaiveGraph(GraphBatch batch)
 {
     private sealed record Entry(Node Node, Edge? Edge);
 
+    private static readonly string[] _grades = ["A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-"];
+
     private readonly Dictionary<NodeId, Node> _nodes = batch.Upserts.ToDictionary(node => node.Id);
     private readonly ILookup<(EdgeKind Kind, NodeId At, bool IsForward), Edge> _edges = batch.EdgeUpserts
         .Concat(batch.Upserts.SelectMany(node => node.Citations.Select(
@@ -130,18 +132,20 @@ public sealed partial class NaiveGraph(GraphBatch batch)
         return string.CompareOrdinal(a.Id, b.Id);
     }
 
-    // An enum by the place of its value in the declaration; in a list of several kinds, those of the first kind first.
+    // An enum by the place of its value in the declaration; in a list of several kinds, those of the first kind first. A grade of an edge
+    // from the best down. What has no place stands behind all others, in the order of the ids.
     private static object? Ranked(OrderTerm term, object? value, IReadOnlyList<NodeKind> kinds)
     {
         if (value is not string text)
             return value;
-        var properties = term switch
+        List<Property?> properties = term switch
         {
-            OrderTerm.ByProperty node => kinds.Select(kind => kind.FindProperty(node.Property)),
-            OrderTerm.ByEdge edge => GraphSchema.Edges.Select(kind => kind.FindProperty(edge.Property)),
+            OrderTerm.ByProperty node => [.. kinds.Select(kind => kind.FindProperty(node.Property))],
+            OrderTerm.ByEdge edge => [.. GraphSchema.Edges.Select(kind => kind.FindProperty(edge.Property))],
             _ => [],
         };
-        var names = properties.SelectMany(property => property?.Enum?.Values ?? []).Select(known => known.Name).Distinct().ToList();
+        List<string> names = term is OrderTerm.ByEdge && properties.Any(property => property?.Domain is ValueDomain.Grade) ? [.. _grades]
+            : [.. properties.SelectMany(property => property?.Enum?.Values ?? []).Select(known => known.Name).Distinct()];
         return names.Count == 0 ? value : names.IndexOf(text) is >= 0 and var place ? place : names.Count;
     }
 
