@@ -5,24 +5,33 @@ namespace Graph.Api.Operations;
 /// <param name="time">The clock.</param>
 internal sealed class TimeLimit(TimeSpan limit, TimeProvider time)
 {
+    // A source counts by the clock that it was made with, so that only the limit that made it takes it over.
     [ThreadStatic]
-    private static CancellationTokenSource? _free;
+    private static (TimeLimit? Of, CancellationTokenSource? Source) _free;
 
     /// <summary>Begins to count the time of an operation.</summary>
     /// <param name="left">Cancelled when the client goes away, which ends the operation too.</param>
     public Running Begin(CancellationToken left)
     {
-        var source = _free;
-        _free = null;
+        var source = TakeFree();
         if (source is null)
             source = new(limit, time);
         else
             source.CancelAfter(limit);
-        return new(source, left.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source));
+        return new(this, source, left.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source));
+    }
+
+    private CancellationTokenSource? TakeFree()
+    {
+        if (_free.Of != this)
+            return null;
+        var source = _free.Source;
+        _free = default;
+        return source;
     }
 
     /// <summary>An operation that runs. Disposing it ends what its response did not wait for.</summary>
-    public struct Running(CancellationTokenSource source, CancellationTokenRegistration left) : IDisposable
+    public struct Running(TimeLimit limit, CancellationTokenSource source, CancellationTokenRegistration left) : IDisposable
     {
         private bool _hasEnded;
 
@@ -38,7 +47,7 @@ internal sealed class TimeLimit(TimeSpan limit, TimeProvider time)
             _hasEnded = true;
             left.Dispose();
             if (source.TryReset())
-                _free = source;
+                _free = (limit, source);
             else
                 source.Dispose();
         }
