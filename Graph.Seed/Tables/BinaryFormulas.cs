@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Frozen;
 
 namespace Graph.Seed.Tables;
 
@@ -11,7 +12,7 @@ internal static class BinaryFormulas
     private const int Sheet = 0x0085;
     private const int BooleanOrError = 0x0205;
 
-    private static readonly Dictionary<byte, string> _errors = new()
+    private static readonly FrozenDictionary<byte, string> _errors = new Dictionary<byte, string>
     {
         [0x00] = "#NULL!",
         [0x07] = "#DIV/0!",
@@ -20,7 +21,10 @@ internal static class BinaryFormulas
         [0x1D] = "#NAME?",
         [0x24] = "#NUM!",
         [0x2A] = "#N/A",
-    };
+    }.ToFrozenDictionary();
+
+    /// <summary>The errors that a formula can give, as spreadsheets write them.</summary>
+    public static FrozenSet<string> Errors { get; } = _errors.Values.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The errors, such as <c>#N/A</c>, by their cells. Rows and columns count from 0.</summary>
     /// <param name="file">The file.</param>

@@ -14,8 +14,6 @@ internal static class Workbook
     private static readonly Bilingual _damaged = new("文件已损坏，或不是真正的 Excel 工作簿（有些系统导出的 .xls 其实是网页或文本）。",
         "it is damaged, or no workbook (some programs give the name .xls to a web page or a text).");
 
-    private static readonly HashSet<string> _errors = ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"];
-
     /// <summary>The sheets.</summary>
     /// <exception cref="TableException">The file is damaged or protected by a password.</exception>
     public static IReadOnlyList<TableSheet> Sheets(string path, CancellationToken cancellationToken) => Guarded(() =>
@@ -54,7 +52,7 @@ internal static class Workbook
     }
 
     private static TableCell Cell(IExcelDataReader reader, int column) =>
-        reader.GetValue(column) is string text && _errors.Contains(text) ? new(null, null, text)
+        reader.GetValue(column) is string text && BinaryFormulas.Errors.Contains(text) ? new(null, null, text)
             : new(reader.GetValue(column), reader.GetNumberFormatString(column));
 
     private static IExcelDataReader Open(string path)

@@ -6,14 +6,12 @@ namespace Graph.Analysis.Partners;
 /// <param name="most">How many are wanted.</param>
 internal sealed class BestTexts(double least, double leastOfBest, int most)
 {
-    private static readonly Comparer<(int Entry, double Score)> _bestFirst = Comparer<(int Entry, double Score)>.Create((one, other) =>
-        other.Score.CompareTo(one.Score) is not 0 and var byScore ? byScore : one.Entry.CompareTo(other.Entry));
-
     // The best so far, and behind them those that came since.
     private readonly List<(int Entry, double Score)> _found = [];
 
     /// <summary>The best first; equally good ones by their place in the index.</summary>
-    public static IComparer<(int Entry, double Score)> BestFirst => _bestFirst;
+    public static IComparer<(int Entry, double Score)> BestFirst { get; } = Comparer<(int Entry, double Score)>.Create((one, other) =>
+        other.Score.CompareTo(one.Score) is not 0 and var byScore ? byScore : one.Entry.CompareTo(other.Entry));
 
     /// <summary>What is less like the question is not wanted. It rises.</summary>
     public double Least { get; private set; } = least;
@@ -46,7 +44,7 @@ internal sealed class BestTexts(double least, double leastOfBest, int most)
 
     private void Cut()
     {
-        _found.Sort(_bestFirst);
+        _found.Sort(BestFirst);
         if (_found.Count <= most)
             return;
         _found.RemoveRange(most, _found.Count - most);

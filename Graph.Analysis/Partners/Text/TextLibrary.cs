@@ -7,14 +7,14 @@ internal sealed class TextLibrary
     private readonly TextLibrary? _before;
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
-    private readonly List<double> _weights;
+    private readonly WeightCodes _weights;
     private readonly int[] _starts;
     private readonly int[] _parts;
     private readonly byte[] _codes;
 
     private TextLibrary(TextLibrary? before, IReadOnlyList<string> texts, IReadOnlyList<TextParts> taken)
     {
-        (_before, _weights) = (before, [.. before?._weights ?? []]);
+        (_before, _weights) = (before, new(before?._weights.Weights ?? []));
         foreach (var text in texts)
             _texts.Add(text, FirstText + _texts.Count);
         var count = taken.Sum(some => some.Numbers.Count);
@@ -23,7 +23,7 @@ internal sealed class TextLibrary
         foreach (var some in taken)
         {
             int[] numbers = [.. some.Keys.Select(NumberFor)];
-            byte[] codes = [.. some.Weights.Select(CodeFor)];
+            byte[] codes = [.. some.Weights.Select(_weights.Of)];
             foreach (var end in some.Ends)
                 _starts[++text0] = part0 + end;
             for (var at = 0; at < some.Numbers.Count; at++, part0++)
@@ -63,7 +63,7 @@ internal sealed class TextLibrary
         : _codes.AsSpan(_starts[text - FirstText].._starts[text - FirstText + 1]);
 
     /// <summary>How much a part weighs by itself.</summary>
-    public double Weight(byte code) => _weights[code];
+    public double Weight(byte code) => _weights.Weights[code];
 
     private static TextLibrary Of(TextLibrary? before, IEnumerable<string> texts, FeatureReader reader)
     {
@@ -87,17 +87,5 @@ internal sealed class TextLibrary
         if (known < 0)
             _keys.Add(key, known = KeyCount);
         return known;
-    }
-
-    private byte CodeFor(double weight)
-    {
-        var code = _weights.IndexOf(weight);
-        if (code < 0)
-        {
-            code = _weights.Count;
-            _weights.Add(weight);
-        }
-
-        return checked((byte)code);
     }
 }

@@ -13,8 +13,7 @@ internal sealed class TextParts(FeatureReader reader)
     private readonly Dictionary<string, int> _numberOf = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
 
-    // The weights that occur; there are about ten, so that a byte tells which it is.
-    private readonly List<double> _weights = [];
+    private readonly WeightCodes _weights = new([]);
 
     // What words consist of, by their kind; and once more by their kind for those that a hyphen joins to others.
     private readonly Dictionary<string, Part[]>[] _words =
@@ -32,7 +31,7 @@ internal sealed class TextParts(FeatureReader reader)
     public IReadOnlyList<string> Keys => _keys;
 
     /// <summary>The weights, by code.</summary>
-    public IReadOnlyList<double> Weights => _weights;
+    public IReadOnlyList<double> Weights => _weights.Weights;
 
     /// <summary>The numbers of the parts of all texts, text after text.</summary>
     public List<int> Numbers { get; } = [];
@@ -76,7 +75,7 @@ internal sealed class TextParts(FeatureReader reader)
         Ends.Add(Numbers.Count);
     }
 
-    private int Compare(Part one, Part other) => one.Number == other.Number ? _weights[other.Code].CompareTo(_weights[one.Code])
+    private int Compare(Part one, Part other) => one.Number == other.Number ? Weights[other.Code].CompareTo(Weights[one.Code])
         : string.CompareOrdinal(_keys[one.Number], _keys[other.Number]);
 
     private Part[] PartsOf(WordText text, TextWord word)
@@ -109,10 +108,24 @@ internal sealed class TextParts(FeatureReader reader)
             _keys.Add(feature.Key);
         }
 
-        return new(number, CodeOf(feature.Weight));
+        return new(number, _weights.Of(feature.Weight));
     }
 
-    private byte CodeOf(double weight)
+    private readonly record struct Part(int Number, byte Code);
+}
+
+/// <summary>The weights of parts as bytes: about ten occur.</summary>
+/// <param name="weights">Those that have a code already, in the order of their codes.</param>
+internal sealed class WeightCodes(IEnumerable<double> weights)
+{
+    private readonly List<double> _weights = [.. weights];
+
+    /// <summary>The weights, by code.</summary>
+    public IReadOnlyList<double> Weights => _weights;
+
+    /// <summary>The code of a weight, which gets one if it has none yet.</summary>
+    /// <exception cref="OverflowException">There are more weights than codes.</exception>
+    public byte Of(double weight)
     {
         var code = _weights.IndexOf(weight);
         if (code >= 0)
@@ -120,6 +133,4 @@ internal sealed class TextParts(FeatureReader reader)
         _weights.Add(weight);
         return checked((byte)(_weights.Count - 1));
     }
-
-    private readonly record struct Part(int Number, byte Code);
 }

@@ -160,11 +160,7 @@ public sealed class GapAnswerTests
     [InlineData("east district")]
     public async Task An_enterprise_settles_in_a_county_as_people_call_it(string region)
     {
-        var batch = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares")
-            .Chain("thin", cluster: "wares")
-            .Segment("near").Enterprise("of-near", segment: "near", region: "东区", isLocal: true)
-            .Segment("far").Enterprise("of-far", segment: "far", region: "上海市", isLocal: false).Build();
-        await using var host = await GraphHost.StartAsync(batch with { DataSet = TinyChain.DataSet });
+        await using var host = await GraphHost.StartAsync(ChainWithoutLocalFar());
         var data = await host.DataAsync($$"""
             { whatIf(change: { addEnterprises: [{ name: "x", region: "{{region}}", segmentIds: ["segment:far"] }] }) { closed { id } } }
             """);
@@ -177,11 +173,7 @@ public sealed class GapAnswerTests
     [InlineData("region: \"上海市\", isLocal: false")]
     public async Task An_enterprise_that_would_not_be_local_closes_nothing(string place)
     {
-        var batch = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares")
-            .Chain("thin", cluster: "wares")
-            .Segment("near").Enterprise("of-near", segment: "near", region: "东区", isLocal: true)
-            .Segment("far").Enterprise("of-far", segment: "far", region: "上海市", isLocal: false).Build();
-        await using var host = await GraphHost.StartAsync(batch with { DataSet = TinyChain.DataSet });
+        await using var host = await GraphHost.StartAsync(ChainWithoutLocalFar());
         var data = await host.DataAsync(
             $"{{ whatIf(change: {{ addEnterprises: [{{ name: \"x\", {place}, segmentIds: [\"segment:far\"] }}] }}) {{ before {{ id }} "
                 + $"closed {{ id }} }} }}");
@@ -234,5 +226,15 @@ public sealed class GapAnswerTests
                 + "citations { source { id } } } } closed { id chain { id } } opened { id } } }",
             new { id });
         Assert.True(data.GetProperty("whatIf").GetProperty("before").GetArrayLength() > 0);
+    }
+
+    /// <summary>A chain of which one segment has a local enterprise, and the other one elsewhere.</summary>
+    private static GraphBatch ChainWithoutLocalFar()
+    {
+        var batch = new GraphBuilder().Source("survey").Source("report").Cite("survey", "report").Cluster("wares")
+            .Chain("thin", cluster: "wares")
+            .Segment("near").Enterprise("of-near", segment: "near", region: "东区", isLocal: true)
+            .Segment("far").Enterprise("of-far", segment: "far", region: "上海市", isLocal: false).Build();
+        return batch with { DataSet = TinyChain.DataSet };
     }
 }
