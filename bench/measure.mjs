@@ -1,7 +1,8 @@
 // What the measurements share: programs are started and waited for, questions are asked, wrk puts load on an address.
 import { spawn, execFile } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -26,6 +27,18 @@ export async function start(command, args, url, env = {}) {
 
 /** Starts a .NET program at the origin of the address that is waited for. */
 export const startDotnet = (dll, args, url, env) => start("dotnet", [dll, ...args, "--Urls", new URL(url).origin], url, env);
+
+/** Starts the hand-written handler twice with answers that it gives in turn: on Kestrel's defaults, and on the threads that receive. */
+export async function startHandlers(folder, answers, { handler, receiving }) {
+  const files = answers.map((answer, number) => {
+    const file = join(folder, `${number}.answer`);
+    writeFileSync(file, answer);
+    return file;
+  });
+  const startOne = async (url, env) =>
+    (await startDotnet("bench/Graph.Bench.Baseline/bin/Release/net10.0/Graph.Bench.Baseline.dll", files, `${url}/`, env)).child;
+  return { handler: await startOne(handler), receiving: await startOne(receiving, { DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS: "1" }) };
+}
 
 export async function stop(child) {
   const ended = new Promise(resolve => child.once("exit", resolve));

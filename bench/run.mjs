@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { casesFor, idsOf } from "./cases.mjs";
-import { load, median, post, startDotnet, stop } from "./measure.mjs";
+import { load, median, post, startDotnet, startHandlers, stop } from "./measure.mjs";
 
 const { values: options, positionals: stores } = parseArgs({
   allowPositionals: true,
@@ -21,31 +21,28 @@ if (stores.length === 0) {
   console.error("Name at least one store file, such as Graph.Api/bin/Release/net10.0/graph.db.");
   process.exit(2);
 }
-const api = "http://127.0.0.1:5081", baseline = "http://127.0.0.1:5082", inline = "http://127.0.0.1:5089";
-const handler = "bench/Graph.Bench.Baseline/bin/Release/net10.0/Graph.Bench.Baseline.dll";
+const api = "http://127.0.0.1:5081", yardsticks = { handler: "http://127.0.0.1:5082", receiving: "http://127.0.0.1:5089" };
 const folder = mkdtempSync(join(tmpdir(), "graph-bench-"));
 
 async function measure(testCase, number) {
-  const body = join(folder, `${number}.json`), answer = join(folder, `${number}.answer`);
+  const body = join(folder, `${number}.json`);
   writeFileSync(body, JSON.stringify({ query: testCase.query, variables: testCase.variables }));
   const text = await post(api, JSON.stringify({ query: testCase.query, variables: testCase.variables }));
-  writeFileSync(answer, text);
-  const yardsticks = [await startDotnet(handler, [answer], `${baseline}/`),
-    await startDotnet(handler, [answer], `${inline}/`, { DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS: "1" })];
+  const handlers = await startHandlers(folder, [text], yardsticks);
   try {
     const rounds = [];
     for (let round = 0; round <= Number(options.rounds); round++) {
-      const rates = [await load(api, body, options), await load(baseline, body, options), await load(inline, body, options)];
+      const rates = [await load(api, body, options), await load(yardsticks.handler, body, options), await load(yardsticks.receiving, body, options)];
       if (round > 0) rounds.push(rates); // the first warms up
     }
     return {
       case: testCase.name, bytes: Buffer.byteLength(text), rate: median(rounds.map(([ours]) => ours.rate)),
       p50: median(rounds.map(([ours]) => ours.p50)), p99: median(rounds.map(([ours]) => ours.p99)),
       ratio: median(rounds.map(([ours, theirs]) => ours.rate / theirs.rate)),
-      ratioInline: median(rounds.map(([ours, , theirs]) => ours.rate / theirs.rate)),
+      ratioReceiving: median(rounds.map(([ours, , theirs]) => ours.rate / theirs.rate)),
     };
   } finally {
-    for (const { child } of yardsticks) await stop(child);
+    for (const child of Object.values(handlers)) await stop(child);
   }
 }
 
@@ -68,7 +65,7 @@ for (const store of stores) {
       if (!options.json) {
         console.log(`${result.store} | ${result.case} | ${result.bytes} B | ${result.rate.toFixed(0)}/s | p50 ${result.p50.toFixed(2)} ms, `
           + `p99 ${result.p99.toFixed(2)} ms | ${result.ratio.toFixed(3)} of the handler, `
-            + `${result.ratioInline.toFixed(3)} of one that answers on receiving threads`);
+            + `${result.ratioReceiving.toFixed(3)} of one that answers on receiving threads`);
       }
     }
   } finally {

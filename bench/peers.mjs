@@ -1,12 +1,15 @@
-// Our API and Mercurius with graphql-jit over the same data in memory: the answers are compared first, then both are asked in turns.
-// Usage: node bench/mercurius/run.mjs [--rounds 5] [--seconds 4] [--connections 8] [--workers 2] [--json] STORE.db
-// Needs wrk, a Release build (dotnet build -c Release Graph.Api) and npm ci --prefix bench/mercurius.
+// Our API without and with its response cache, Mercurius with graphql-jit over the same data in memory, and a hand-written handler that
+// writes our bytes (on Kestrel's defaults, and answering on the threads that receive, as the API does), in one run: the answers are compared
+// first, then all are asked the same five questions and a mix of them, in turns.
+// Usage: node bench/peers.mjs [--rounds 5] [--seconds 4] [--connections 8] [--workers 2] [--json] STORE.db
+// Needs wrk, npm ci --prefix bench/mercurius, and Release builds:
+// dotnet build -c Release Graph.Api && dotnet build -c Release bench/Graph.Bench.Baseline
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
-import { casesFor, idsOf } from "../cases.mjs";
-import { load, median, post, processorTime, start, startDotnet, stop } from "../measure.mjs";
+import { casesFor, idsOf } from "./cases.mjs";
+import { load, median, post, processorTime, start, startDotnet, startHandlers, stop } from "./measure.mjs";
 
 const { values: options, positionals: [store] } = parseArgs({
   allowPositionals: true,
@@ -19,7 +22,10 @@ if (!store) {
   console.error("Name a store file, such as Graph.Api/bin/Release/net10.0/graph.db.");
   process.exit(2);
 }
-const servers = { off: "http://127.0.0.1:5086", on: "http://127.0.0.1:5087", peer: "http://127.0.0.1:5088" };
+const servers = {
+  off: "http://127.0.0.1:5086", on: "http://127.0.0.1:5087", peer: "http://127.0.0.1:5088",
+  handler: "http://127.0.0.1:5082", receiving: "http://127.0.0.1:5089",
+};
 const folder = mkdtempSync(join(tmpdir(), "graph-bench-"));
 const ask = async (query, variables) => JSON.parse(await post(servers.off, JSON.stringify({ query, variables }))).data;
 
@@ -75,49 +81,78 @@ async function questions() {
 /** Cursors are each server's own. */
 const comparable = text => JSON.parse(text.replace(/"endCursor":"[^"]*"/, '"endCursor":""')).data;
 
+/** What our API answers, after it was compared with what the peer answers. */
+async function equalAnswer(name, body) {
+  const [ours, theirs] = [await post(servers.off, body), await post(servers.peer, body)];
+  if (!isDeepStrictEqual(comparable(ours), comparable(theirs)))
+    throw new Error(`${name}: the answers differ.\nours   ${ours}\ntheirs ${theirs}`);
+  return ours;
+}
+
+/** A round: each server is loaded once, and its processor time counted. */
+async function round(programs, file) {
+  const rates = {};
+  for (const [server, { pid }] of Object.entries(programs)) {
+    const before = await processorTime(pid);
+    rates[server] = await load(servers[server], file, options);
+    rates[server].cpu = (await processorTime(pid) - before) * 1e6 / rates[server].requests;
+  }
+  return rates;
+}
+
 async function measure({ name, bodies }, number) {
   const texts = bodies.map(({ query, variables }) => JSON.stringify({ query, variables }));
-  for (const text of texts) {
-    const [ours, theirs] = [comparable(await post(servers.off, text)), comparable(await post(servers.peer, text))];
-    if (!isDeepStrictEqual(ours, theirs))
-      throw new Error(`${name}: the answers differ.\nours   ${JSON.stringify(ours)}\ntheirs ${JSON.stringify(theirs)}`);
-  }
+  const answers = [];
+  for (const text of texts) answers.push(await equalAnswer(name, text));
   const file = join(folder, `${number}.json`);
   writeFileSync(file, texts.join("\n"));
-  const rounds = [];
-  for (let round = 0; round <= Number(options.rounds); round++) {
-    const rates = {};
-    for (const server of ["off", "peer", "on"]) {
-      const before = await processorTime(children[server].pid);
-      rates[server] = await load(servers[server], file, options);
-      rates[server].cpu = (await processorTime(children[server].pid) - before) * 1e6 / rates[server].requests;
+  const handlers = await startHandlers(folder, answers, servers);
+  try {
+    const rounds = [];
+    const { off, on, peer } = children;
+    for (let count = 0; count <= Number(options.rounds); count++) {
+      const rates = await round({ off, peer, on, ...handlers }, file);
+      if (count > 0) rounds.push(rates); // the first warms up
     }
-    if (round > 0) rounds.push(rates); // the first warms up
+    return { case: name, bytes: answers.reduce((sum, answer) => sum + Buffer.byteLength(answer), 0) / answers.length, ...summary(rounds) };
+  } finally {
+    for (const child of Object.values(handlers)) await stop(child);
   }
-  const of = (server, value) => median(rounds.map(rates => rates[server][value]));
-  const ratio = server => median(rounds.map(rates => rates[server].rate / rates.peer.rate));
-  const cpuRatio = server => median(rounds.map(rates => rates.peer.cpu / rates[server].cpu));
+}
+
+/** Medians of each server, and the medians of what each other one is to ours in the same round. */
+function summary(rounds) {
+  const result = {};
+  for (const server of Object.keys(servers)) {
+    const of = value => median(rounds.map(rates => rates[server][value]));
+    result[server] = { rate: of("rate"), p50: of("p50"), p99: of("p99"), cpu: of("cpu") };
+  }
+  const beside = (ours, theirs) => ({
+    rate: median(rounds.map(rates => rates[ours].rate / rates[theirs].rate)),
+    cpu: median(rounds.map(rates => rates[theirs].cpu / rates[ours].cpu)),
+  });
   return {
-    case: name, off: of("off", "rate"), offP50: of("off", "p50"), offP99: of("off", "p99"),
-    peer: of("peer", "rate"), peerP50: of("peer", "p50"), peerP99: of("peer", "p99"), on: of("on", "rate"),
-    ratio: ratio("off"), ratioOn: ratio("on"),
-    cpu: of("off", "cpu"), cpuPeer: of("peer", "cpu"), cpuOn: of("on", "cpu"), cpuRatio: cpuRatio("off"), cpuRatioOn: cpuRatio("on"),
+    ...result,
+    ratios: { peer: beside("off", "peer"), peerCached: beside("on", "peer"), handler: beside("off", "handler"), receiving: beside("off", "receiving") },
   };
 }
 
-function show(r) {
-  const rate = (name, of) => `${name} ${r[of].toFixed(0)}/s, p50 ${r[`${of}P50`].toFixed(2)}, p99 ${r[`${of}P99`].toFixed(2)} ms`;
-  console.log(`${r.case} | ${rate("ours", "off")} | ${rate("peer", "peer")} | ratio ${r.ratio.toFixed(2)} | `
-    + `cached ${r.on.toFixed(0)}/s, ratio ${r.ratioOn.toFixed(2)}`);
-  console.log(`  processor time of a request: ${r.cpu.toFixed(0)} µs, peer ${r.cpuPeer.toFixed(0)} µs, ratio ${r.cpuRatio.toFixed(2)}; `
-    + `cached ${r.cpuOn.toFixed(0)} µs, ratio ${r.cpuRatioOn.toFixed(2)}`);
+function show({ case: name, bytes, ratios, ...of }) {
+  const server = (label, { rate, p50, p99, cpu }) =>
+    `${label} ${rate.toFixed(0)}/s, p50 ${p50.toFixed(2)}, p99 ${p99.toFixed(2)} ms, ${cpu.toFixed(0)} µs`;
+  const ratio = (label, { rate, cpu }) => `${label} ${rate.toFixed(2)} (processor time ${cpu.toFixed(2)})`;
+  console.log(`${name}, ${bytes.toFixed(0)} B`);
+  console.log(`  ${[server("ours", of.off), server("cached", of.on), server("Mercurius", of.peer), server("handler", of.handler),
+    server("on receiving threads", of.receiving)].join(" | ")}`);
+  console.log(`  ratios: ${[ratio("Mercurius", ratios.peer), ratio("Mercurius, cached", ratios.peerCached), ratio("handler", ratios.handler),
+    ratio("handler on receiving threads", ratios.receiving)].join(" | ")}`);
 }
 
 const children = { off: (await startApi(servers.off, false)).child, on: (await startApi(servers.on, true)).child };
 try {
   const file = join(folder, "data.json");
   writeFileSync(file, JSON.stringify(await dataOf()));
-  children.peer = (await start("node", [new URL("peer.mjs", import.meta.url).pathname, file, new URL(servers.peer).port, options.workers],
+  children.peer = (await start("node", [new URL("mercurius/peer.mjs", import.meta.url).pathname, file, new URL(servers.peer).port, options.workers],
     `${servers.peer}/graphql?query=%7B__typename%7D`)).child;
   const results = [];
   for (const [number, question] of (await questions()).entries()) {
