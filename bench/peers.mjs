@@ -1,6 +1,6 @@
-// Our API without and with its response cache, Mercurius with graphql-jit over the same data in memory, and a hand-written handler that
-// writes our bytes (on Kestrel's defaults, and answering on the threads that receive, as the API does), in one run: the answers are compared
-// first, then all are asked the same five questions and a mix of them, in turns.
+// Our API without and with its response cache, Mercurius with graphql-jit over the same data in memory, and a hand-written handler
+// that writes our bytes (on Kestrel's defaults, and answering on the threads that receive, as the API does), in one run: the answers
+// are compared first, then all are asked the same five questions and a mix of them, in turns.
 // Usage: node bench/peers.mjs [--rounds 5] [--seconds 4] [--connections 8] [--workers 2] [--json] STORE.db
 // Needs wrk, npm ci --prefix bench/mercurius, and Release builds:
 // dotnet build -c Release Graph.Api && dotnet build -c Release bench/Graph.Bench.Baseline
@@ -133,7 +133,10 @@ function summary(rounds) {
   });
   return {
     ...result,
-    ratios: { peer: beside("off", "peer"), peerCached: beside("on", "peer"), handler: beside("off", "handler"), receiving: beside("off", "receiving") },
+    ratios: {
+      peer: beside("off", "peer"), peerCached: beside("on", "peer"),
+      handler: beside("off", "handler"), receiving: beside("off", "receiving"),
+    },
   };
 }
 
@@ -144,15 +147,16 @@ function show({ case: name, bytes, ratios, ...of }) {
   console.log(`${name}, ${bytes.toFixed(0)} B`);
   console.log(`  ${[server("ours", of.off), server("cached", of.on), server("Mercurius", of.peer), server("handler", of.handler),
     server("on receiving threads", of.receiving)].join(" | ")}`);
-  console.log(`  ratios: ${[ratio("Mercurius", ratios.peer), ratio("Mercurius, cached", ratios.peerCached), ratio("handler", ratios.handler),
-    ratio("handler on receiving threads", ratios.receiving)].join(" | ")}`);
+  console.log(`  ratios: ${[ratio("Mercurius", ratios.peer), ratio("Mercurius, cached", ratios.peerCached),
+    ratio("handler", ratios.handler), ratio("handler on receiving threads", ratios.receiving)].join(" | ")}`);
 }
 
 const children = { off: (await startApi(servers.off, false)).child, on: (await startApi(servers.on, true)).child };
 try {
   const file = join(folder, "data.json");
   writeFileSync(file, JSON.stringify(await dataOf()));
-  children.peer = (await start("node", [new URL("mercurius/peer.mjs", import.meta.url).pathname, file, new URL(servers.peer).port, options.workers],
+  const peer = new URL("mercurius/peer.mjs", import.meta.url).pathname;
+  children.peer = (await start("node", [peer, file, new URL(servers.peer).port, options.workers],
     `${servers.peer}/graphql?query=%7B__typename%7D`)).child;
   const results = [];
   for (const [number, question] of (await questions()).entries()) {

@@ -32,7 +32,8 @@ async function measure(testCase, number) {
   try {
     const rounds = [];
     for (let round = 0; round <= Number(options.rounds); round++) {
-      const rates = [await load(api, body, options), await load(yardsticks.handler, body, options), await load(yardsticks.receiving, body, options)];
+      const rates = [];
+      for (const origin of [api, yardsticks.handler, yardsticks.receiving]) rates.push(await load(origin, body, options));
       if (round > 0) rounds.push(rates); // the first warms up
     }
     return {

@@ -1,4 +1,4 @@
-// The yardstick of the load test: a hand-written handler that reads a request and writes the bytes of a file. Several files are written in turn.
+// The yardstick of the load test: a hand-written handler that reads a request and writes the bytes of a file, or of several in turn.
 // Usage: Graph.Bench.Baseline ANSWER-FILE [ANSWER-FILE ...] --Urls http://127.0.0.1:5082
 // With DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1 it answers on the threads that receive, as the API does.
 
