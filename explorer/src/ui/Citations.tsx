@@ -96,14 +96,13 @@ function CitationText({ of: { source, locator, checkedOn } }: { of: Citation }) 
   );
 }
 
-/** What a statement rests on, where that is no document that states it, and why it is made. */
+/** What a statement rests on, where that is no document that states it, and why it is made. The citations beside it tell of experts. */
 export function BasisNote({ basis, why }: { basis: Basis | null; why: string | null }) {
   const texts = useTexts().sources;
-  if (basis === null || basis === 'CITED' || (basis === 'EXPERT' && !why)) return null; // Citations tell of experts
+  if (basis === null || basis === 'CITED' || (basis === 'EXPERT' && !why)) return null;
   return (
     <span className="quiet small">
-      {texts.basis[basis]}
-      {why && texts.because(why)}
+      {basis === 'INFERRED' ? texts.inferred(why) : why}
     </span>
   );
 }
