@@ -113,7 +113,8 @@ public static partial class GraphSchema
         .Property(s => s.Publisher, "Who published it.", "发布者")
         .Property(s => s.Url, "The address at which people may read it; null where none can be vouched for.", "网址",
             domain: ValueDomain.WebAddress)
-        .Property(s => s.Date, "When it was published, as the document says it: a day, a month, a year or words.", "日期")
+        .Property(s => s.Date, "When it was published, as the document says it: a day, a month, a year or words.", "日期",
+            domain: ValueDomain.PublicationDate)
         .Property(s => s.ReadAt, "The address of another copy where the editors read it; no link for readers.", "阅读地址",
             domain: ValueDomain.WebAddress)
         .Property(s => s.Archive, "The name of the file in which the editors keep its text.", "存档")

@@ -19,6 +19,9 @@ public enum ValueDomain
     /// <summary>A calendar year; a <see cref="PropertyType.Integer"/>.</summary>
     Year,
 
+    /// <summary>When a document was published: a day, a month or a year in figures, or words; a <see cref="PropertyType.Text"/>.</summary>
+    PublicationDate,
+
     /// <summary>An amount of money in yuan; a <see cref="PropertyType.Long"/>.</summary>
     Yuan,
 

@@ -58,7 +58,7 @@ internal static class ImportCommand
         });
         source.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && SourceText.Read(token.Value) is null)
+            if (result.Tokens is [var token] && SourceText.Read(token.Value) is not { Unread: [] })
                 result.AddError(environment.Say(ImportTexts.BadSource));
         });
         return command;

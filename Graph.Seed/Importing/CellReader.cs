@@ -71,7 +71,7 @@ internal sealed class CellReader(DiagnosticList diagnostics, DateOnly today)
         }
         var scalar = cell.Scalar(text);
         return Passes(cell, found => BadText.Check(scalar, found)
-            && (property?.Domain is not ValueDomain.WebAddress || BadAddress.Check(scalar, found))) ? text : null;
+            && TextDomain.Check(property?.Domain ?? ValueDomain.Any, scalar, found)) ? text : null;
     }
 
     /// <summary>Runs rules of values; what they find is reported with what the cell is.</summary>

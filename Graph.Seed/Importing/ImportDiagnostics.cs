@@ -87,6 +87,12 @@ internal static class ImportDiagnostics
         new("名称将由“{0}”改为“{1}”。", "The name would change from '{0}' to '{1}'."),
         new("不改名请写已有的名称，或留空。", "To keep it, write the known name, or nothing."), Severity.Warning);
 
+    public static DiagnosticDescriptor UnreadPartOfSource { get; } = new("SEED225",
+        new("出处中的“{0}”无法识别。", "'{0}' in the line of a source was not understood."),
+        new("一行写“标题；发布者；网址；日期；文献类别”：网址以 http:// 或 https:// 开头，日期写 2026、2026-02 或 2026-02-14，几个发布者用顿号隔开。",
+            "A line is 'title; publisher; url; date; kind': an address begins with http:// or https://, a date is 2026, 2026-02 or "
+                + "2026-02-14, and several publishers are separated by 、."));
+
     public static Bilingual Number { get; } = new("数", "a number");
     public static Bilingual WholeNumber { get; } = new("整数", "a whole number");
     public static Bilingual Year { get; } = new("年份，如 2025", "a year such as 2025");

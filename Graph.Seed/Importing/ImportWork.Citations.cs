@@ -55,10 +55,17 @@ internal sealed partial class ImportWork
                 sources.Add(known);
             else if (!line.Contains(';', StringComparison.Ordinal) && !line.Contains('；', StringComparison.Ordinal))
                 sources.AddRange(Several(cell, line));
-            else if (SourceText.Read(line) is { } text)
+            else if (SourceText.Read(line) is { } text && IsWhole(text, cell))
                 sources.Add(SourceOf(text, cell.Location));
         }
         return sources;
+    }
+
+    private bool IsWhole(SourceText text, ImportCell cell)
+    {
+        foreach (var part in text.Unread)
+            Diagnostics.Add(cell.At(ImportDiagnostics.UnreadPartOfSource, Quote.Of(part)));
+        return text.Unread.Count == 0;
     }
 
     /// <summary>Several ids or titles on one line.</summary>

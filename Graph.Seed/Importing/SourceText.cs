@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Model;
+using Graph.Seed.Rules;
 using Graph.Seed.Sheets;
 
 namespace Graph.Seed.Importing;
@@ -12,7 +13,9 @@ namespace Graph.Seed.Importing;
 /// <param name="Date">When it was published; null where not said.</param>
 /// <param name="Kind">What sort of document it is: what is said, else what the publisher's name or the address tells; null where neither
 /// does.</param>
-internal sealed partial record SourceText(string Title, string? Publisher, string? Url, string? Date, SourceKind? Kind)
+/// <param name="Unread">What is none of these: a second publisher, an address that is not of the web, a date that there is not.</param>
+internal sealed partial record SourceText(string Title, string? Publisher, string? Url, string? Date, SourceKind? Kind,
+    IReadOnlyList<string> Unread)
 {
     /// <summary>Reads a description; null where there is no title.</summary>
     public static SourceText? Read(string text)
@@ -20,13 +23,24 @@ internal sealed partial record SourceText(string Title, string? Publisher, strin
         var parts = text.Split(';', '；').Select(CellText.Read).ToList();
         if (parts[0] is not { } title)
             return null;
-        var (url, date) = (parts.Find(part => part is not null && Address.IsMatch(part)), parts.Skip(1).FirstOrDefault(IsDate));
-        var kind = parts.Skip(1).FirstOrDefault(part => Named(part) is not null);
-        var publisher = parts.Skip(1).FirstOrDefault(part => part is not null && part != url && part != date && part != kind);
-        return new(title, publisher, url, date, Named(kind) ?? Told(publisher, url));
+        List<string> rest = [.. parts.Skip(1).OfType<string>()];
+        var url = Take(rest, Address.IsMatch);
+        var date = Take(rest, part => DateForm.IsMatch(part) && ImpossibleDate.IsPossible(part));
+        var kind = Take(rest, part => Named(part) is not null);
+        var publisher = Take(rest, part => !DateForm.IsMatch(part) && !AnyAddress.IsMatch(part));
+        return new(title, publisher, url, date, Named(kind) ?? Told(publisher, url), rest);
     }
 
-    private static bool IsDate(string? part) => part is not null && DateForm.IsMatch(part);
+    /// <summary>Takes the first that fits out of a list; null where none does.</summary>
+    private static string? Take(List<string> rest, Predicate<string> fits)
+    {
+        var place = rest.FindIndex(fits);
+        if (place < 0)
+            return null;
+        var part = rest[place];
+        rest.RemoveAt(place);
+        return part;
+    }
 
     private static SourceKind? Named(string? part)
     {
@@ -46,6 +60,9 @@ internal sealed partial record SourceText(string Title, string? Publisher, strin
 
     [GeneratedRegex(@"^https?://\S+\z", RegexOptions.IgnoreCase)]
     private static partial Regex Address { get; }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9+.-]*://|^www\.", RegexOptions.IgnoreCase)]
+    private static partial Regex AnyAddress { get; }
 
     [GeneratedRegex(@"^https?://[^/]+\.(gov|edu)\.cn(/|\z)", RegexOptions.IgnoreCase)]
     private static partial Regex OfficialAddress { get; }

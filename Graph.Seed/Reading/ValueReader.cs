@@ -30,7 +30,7 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today, bo
         PropertyType.Boolean => Boolean(node),
         PropertyType.Date => Date(node),
         PropertyType.Enum => Enum(property, node),
-        _ => property.Domain is ValueDomain.WebAddress ? Address(node) : Text(node),
+        _ => Text(node) is { } text && TextDomain.Check(property.Domain, (LocatedScalar)node, Diagnostics) ? text : null,
     };
 
     /// <summary>A text; without quotes only where nothing else could be read in it.</summary>
@@ -154,9 +154,6 @@ internal sealed class ValueReader(DiagnosticList diagnostics, DateOnly today, bo
 
     private T[]? Items<T>(LocatedNode node, Func<LocatedNode, T?> read) where T : struct =>
         List(node) is { } list ? [.. list.Items.Select(read).OfType<T>()] : null;
-
-    private string? Address(LocatedNode node) =>
-        Text(node) is { } text && BadAddress.Check((LocatedScalar)node, Diagnostics) ? text : null;
 
     private long? Number(Property property, LocatedNode node)
     {

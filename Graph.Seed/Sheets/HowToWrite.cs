@@ -35,6 +35,8 @@ internal static class HowToWrite
         { Domain: ValueDomain.Yuan } => new("金额，如 1.5亿元、3,000万元；不写单位时按列标题中的单位。",
             "An amount such as 1.5亿元; without a unit, that of the header counts."),
         { Domain: ValueDomain.WebAddress } => new("以 http:// 或 https:// 开头的网址。", "An address that begins with http:// or https://."),
+        { Domain: ValueDomain.PublicationDate } => new("日期、月份或年份，如 2026-02-14、2026-02、2026；不知道写“不详”。",
+            "A day, a month or a year such as 2026-02-14, 2026-02 or 2026; words where it is not known."),
         { Domain: ValueDomain.Region } => new("本地写区县名，外地写城市名。", "County of the home region, or the city outside it."),
         { IsList: true } => new($"{_separators.Zh}。", $"May be {_separators.En}."),
         { Type: PropertyType.Integer or PropertyType.Long } => new("整数。", "A whole number."),

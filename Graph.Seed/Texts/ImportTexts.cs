@@ -41,7 +41,9 @@ internal static class ImportTexts
     public static Bilingual ReportIsInput { get; } = new(
         "--report 不能与要导入的文件同名。", "--report must be another file than those that are imported.");
     public static Bilingual BadSource { get; } = new(
-        "--source 应写作“标题; 发布者; 网址; 日期”，至少有标题。", "--source is 'title; publisher; url; date', with a title at least.");
+        "--source 应写作“标题; 发布者; 网址; 日期; 文献类别”，至少有标题；网址以 http:// 或 https:// 开头，日期写 2026、2026-02 或 2026-02-14。",
+        "--source is 'title; publisher; url; date; kind', with a title at least; an address begins with http:// or https://, "
+            + "and a date is 2026, 2026-02 or 2026-02-14.");
 
     public static Bilingual RowsFound(int rows) => new(Invariant($"已找到 {rows:N0} 行……"), Invariant($"Rows found: {rows:N0} …"));
 

@@ -96,6 +96,8 @@ public sealed class BadFileTests
         { "checked in two days", ChainFile, "checked: 2026-01-31", "checked: 2026-11-30", "SEED020", "2026-11-30}" },
         { "script for an address", ChainFile, "url: \"https://example.org/a?b=c\"", "url: \"javascript:alert(1)\"", "SEED021",
             "\"javascript:alert(1)\", d" },
+        { "month that there is not", "sources.yaml", "date: \"2021-10\"", "date: \"2021-13\"", "SEED036", "\"2021-13\"}" },
+        { "day that there is not", "sources.yaml", "date: \"2021-10\"", "date: \"2021-02-30\"", "SEED036", "\"2021-02-30\"}" },
         { "duplicate id", ChainFile, "- id: wafers", "- id: materials", "SEED022", "materials" },
         { "dangling reference", ChainFile, "feeds: [wafers]", "feeds: [wafer]", "SEED023", "wafer]" },
         { "dangling cluster", ChainFile, "cluster: one", "cluster: two", "SEED023", "two" },

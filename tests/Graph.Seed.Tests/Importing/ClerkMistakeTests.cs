@@ -32,6 +32,20 @@ public sealed class ClerkMistakeTests
         ("B11", "SEED213", "乙县"), ("B12", "SEED103", "乙县"), ("A13", "SEED212", "晶圆厂"),
     ];
 
+    [Theory]
+    [InlineData("园区公告；乙县管委会；ftp://example.org/a；2026-01-02；官方文件", "ftp://example.org/a")]
+    [InlineData("园区公告；乙县管委会；2026-13-01；官方文件", "2026-13-01")]
+    [InlineData("园区公告；乙县管委会；丙丁区政府；2026-01-02", "丙丁区政府")]
+    public async Task No_part_of_the_line_of_a_source_is_lost(string source, string unread)
+    {
+        using var desk = await ClerkDesk.SetAsync();
+        var file = await desk.BookAsync("名单.xlsx", ("企业", [["名称", "区域", "出处"], ["新厂一", "乙县", source]]));
+        var answer = await desk.ImportAsync(file, "--apply");
+        Assert.Equal((1, "SEED225", "C2"), (answer.Code, answer.Finding.Code, answer.Finding.Cell));
+        Assert.Contains(unread, answer.Finding.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await SeedRunner.RunAsync("import", file, "--to", desk.Store, "--source", source)).Code);
+    }
+
     [Fact]
     public async Task Each_mistake_is_told_at_its_cell_and_the_marked_copy_is_imported_once_they_are_mended()
     {
