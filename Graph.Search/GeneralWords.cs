@@ -33,7 +33,7 @@ internal static class GeneralWords
         }
 
         var total = Math.Log(rows.Sum(row => (long)row.Count));
-        return new(rows.Where(row => FoldedText.IsIdeographic(row.Word[0])).Select(row =>
+        return WordTable.Of(rows.Where(row => FoldedText.IsIdeographic(row.Word[0])).Select(row =>
             new WordEntry(row.Word, (float)(Math.Log(Math.Max(1, row.Count)) - total), row.IsFunction)));
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Graph.Search;
 
 /// <summary>All names of all entries in one text, each closed by a terminator, with two suffix arrays over it.</summary>
-internal sealed class NameCorpus
+internal sealed partial class NameCorpus
 {
     /// <summary>Closes each name in <see cref="Text"/>; no name contains it.</summary>
     public const char Terminator = '\0';
@@ -20,14 +20,23 @@ internal sealed class NameCorpus
     private readonly int[] _kinds;
     private readonly int[] _firstInBlock;
     private readonly ILookup<string, int> _initials;
+    private readonly ShortName _shortName;
 
-    private NameCorpus(char[] text, BitArray wordStarts, NameValue[] values, string[] sources, IReadOnlyList<NameEntry> entries)
+    private NameCorpus(char[] text, BitArray wordStarts, NameValue[] values, string[] sources, IReadOnlyList<NameEntry> entries,
+        ShortName shortName, KeptNames? kept)
     {
-        (Text, _wordStarts, Values, Sources) = (text, wordStarts, values, sources);
+        (Text, _wordStarts, Values, Sources, _shortName) = (text, wordStarts, values, sources, shortName);
         Ids = [.. entries.Select(entry => entry.Id)];
         Kinds = [.. entries.Select(entry => entry.Kind).Distinct(StringComparer.Ordinal)];
         _kinds = [.. entries.Select(entry => Array.IndexOf(Kinds, entry.Kind))];
         _firstInBlock = FirstInBlocks(text.Length, values);
+        if (kept is not null)
+        {
+            Words = kept.Before.Words.Moved(text, kept.Places, kept.PlacesOfNew(values).Where(place => wordStarts[place]));
+            Inner = kept.Before.Inner.Moved(text, kept.Places, kept.PlacesOfNew(values).Where(IsInner));
+            (FirstReadings, _initials) = (new(Words), ReadInitials(kept));
+            return;
+        }
         // The words are the most work; meanwhile other processors do the rest.
         var inner = Task.Run(() => SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(IsInner)));
         var initials = Task.Run(ReadInitials);
@@ -67,7 +76,7 @@ internal sealed class NameCorpus
         var values = entries.SelectMany(NamesOf).ToArray().AsParallel().AsOrdered()
             .Select(item => (item.Entry, item.Field, Folded: FoldedText.Of(item.Text)))
             .Where(item => item.Folded.Text.Length > 0).ToArray();
-        var shortName = ShortName.For(values.Where(value => value.Field is NameField.Name).Select(value => value.Folded), regions);
+        var shortName = ShortName.For(values.Where(value => value.Field is NameField.Name).Select(value => value.Folded.Text), regions);
         var bounds = new (int Start, int End)[values.Length];
         Parallel.For(0, values.Length, number => bounds[number] = shortName.In(values[number].Folded));
         var text = new char[values.Sum(value => value.Folded.Text.Length + 1)];
@@ -75,14 +84,20 @@ internal sealed class NameCorpus
         for (var number = 0; number < values.Length; number++)
         {
             var (entry, field, folded) = values[number];
-            var (shortStart, shortEnd) = bounds[number];
-            found[number] = new(entry, field, at, (byte)folded.Text.Length, (byte)shortStart, (byte)shortEnd, folded.HasVariant);
-            folded.Text.CopyTo(0, text, at, folded.Text.Length);
-            for (var offset = 0; offset < folded.Text.Length; offset++)
-                wordStarts[at + offset] = folded.WordStarts[offset];
+            found[number] = ValueOf(entry, field, folded, bounds[number], text, wordStarts, at);
             at += folded.Text.Length + 1;
         }
-        return new(text, wordStarts, found, Array.ConvertAll(values, value => value.Folded.Source), entries);
+        return new(text, wordStarts, found, Array.ConvertAll(values, value => value.Folded.Source), entries, shortName, null);
+    }
+
+    // Writes a name into the text as well.
+    private static NameValue ValueOf(int entry, NameField field, FoldedText folded, (int Start, int End) shortName, char[] text,
+        BitArray wordStarts, int at)
+    {
+        folded.Text.CopyTo(0, text, at, folded.Text.Length);
+        for (var offset = 0; offset < folded.Text.Length; offset++)
+            wordStarts[at + offset] = folded.WordStarts[offset];
+        return new(entry, field, at, (byte)folded.Text.Length, (byte)shortName.Start, (byte)shortName.End, folded.HasVariant);
     }
 
     /// <summary>The number in <see cref="Kinds"/> of the kind of an entry.</summary>

@@ -16,7 +16,21 @@ public sealed class SearchIndex
     /// <param name="regions">Names of regions that organisations carry in front of their names (the home region, its counties),
     /// beside the provinces of China and the places that names show to be such by 省, 市 or 县. May be left out.</param>
     /// <exception cref="ArgumentException">Two entries have the same id.</exception>
-    public static SearchIndex Build(IEnumerable<NameEntry> entries, IEnumerable<string>? regions = null)
+    public static SearchIndex Build(IEnumerable<NameEntry> entries, IEnumerable<string>? regions = null) =>
+        new(NameCorpus.Of(Sorted(entries), regions ?? []));
+
+    /// <summary>Builds an index over entries most of which another index has. It answers as one built from the entries alone.</summary>
+    /// <param name="entries">The entries, in any order.</param>
+    /// <param name="regions">As for an index built from the entries alone.</param>
+    /// <param name="like">The other index. What it has worked out of names that are the same is taken over.</param>
+    /// <exception cref="ArgumentException">Two entries have the same id.</exception>
+    public static SearchIndex Build(IEnumerable<NameEntry> entries, IEnumerable<string>? regions, SearchIndex like)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        return new(NameCorpus.Of(Sorted(entries), regions ?? [], like._corpus));
+    }
+
+    private static NameEntry[] Sorted(IEnumerable<NameEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var sorted = entries.OrderBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
@@ -25,7 +39,7 @@ public sealed class SearchIndex
             if (sorted[number].Id == sorted[number - 1].Id)
                 throw new ArgumentException($"Two entries have the id '{sorted[number].Id}'; ids must be unique.", nameof(entries));
         }
-        return new(NameCorpus.Of(sorted, regions ?? []));
+        return sorted;
     }
 
     /// <summary>Answers a search. Never throws for any text; a text without letters, digits or ideographs finds nothing.</summary>

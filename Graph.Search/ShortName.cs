@@ -30,8 +30,11 @@ internal sealed class ShortName
 
     /// <summary>Knows the provinces of China, the given regions, and the places that begin two or more of the names as 某某省, 某某市 or
     /// 某某县.</summary>
-    public static ShortName For(IEnumerable<FoldedText> names, IEnumerable<string> regions) =>
+    public static ShortName For(IEnumerable<string> names, IEnumerable<string> regions) =>
         new(_provinces.Concat(regions.Select(Bare).Where(region => region.Length >= MinLength)).Concat(PlacesIn(names)));
+
+    /// <summary>The regions that only one of two knows. In a name in which none of them stands, both find the same short name.</summary>
+    public string[] DifferencesFrom(ShortName other) => [.. _regions.Except(other._regions), .. other._regions.Except(_regions)];
 
     /// <summary>The bounds of the short name in a folded name; the whole where there is nothing to cut off.</summary>
     public (int Start, int End) In(FoldedText name)
@@ -43,9 +46,9 @@ internal sealed class ShortName
         return (start, BeforeRegion(name.Text.AsSpan(start, end - start)) + start);
     }
 
-    private static IEnumerable<string> PlacesIn(IEnumerable<FoldedText> names) => names
-        .Where(name => name.Text.Length > 3 && FoldedText.IsIdeographic(name.Text[0]) && Levels.IndexOf(name.Text[2]) is >= 0 and < 3)
-        .GroupBy(name => name.Text[..2], StringComparer.Ordinal)
+    private static IEnumerable<string> PlacesIn(IEnumerable<string> names) => names
+        .Where(name => name.Length > 3 && FoldedText.IsIdeographic(name[0]) && Levels.IndexOf(name[2]) is >= 0 and < 3)
+        .GroupBy(name => name[..2], StringComparer.Ordinal)
         .Where(group => group.Skip(1).Any())
         .Select(group => group.Key);
 

@@ -20,6 +20,28 @@ internal sealed class SuffixArray
         return new(text, sorted);
     }
 
+    /// <summary>The places of a text most of whose names stand in the text of this array too: they keep their order, and only the others
+    /// are sorted.</summary>
+    /// <param name="text">The text, as for <see cref="Of"/>.</param>
+    /// <param name="moved">For each place of the old text its place in this one; -1 where its name is gone.</param>
+    /// <param name="added">The places of names that the old text has not.</param>
+    public SuffixArray Moved(char[] text, int[] moved, IEnumerable<int> added)
+    {
+        var kept = Array.FindAll(Array.ConvertAll(_places, place => moved[place]), place => place >= 0);
+        var more = Of(text, added)._places;
+        var (merged, taken, at) = (new int[kept.Length + more.Length], 0, 0);
+        foreach (var place in more)
+        {
+            var end = PlacesBefore(text, kept, taken, place);
+            kept.AsSpan(taken..end).CopyTo(merged.AsSpan(at));
+            at += end - taken;
+            merged[at++] = place;
+            taken = end;
+        }
+        kept.AsSpan(taken).CopyTo(merged.AsSpan(at));
+        return new(text, merged);
+    }
+
     /// <summary>The places of a range.</summary>
     public ReadOnlySpan<int> Places(PlaceRange range) => _places.AsSpan(range.Low, range.High - range.Low);
 
@@ -135,6 +157,28 @@ internal sealed class SuffixArray
                 high = middle;
         }
         return low;
+    }
+
+    // How many of the sorted places come before one; those before low do.
+    private static int PlacesBefore(char[] text, int[] sorted, int low, int place)
+    {
+        var high = sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Compare(text, sorted[middle], place) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static int Compare(char[] text, int one, int other)
+    {
+        while (text[one] == text[other] && text[one] != NameCorpus.Terminator)
+            (one, other) = (one + 1, other + 1);
+        return text[one].CompareTo(text[other]);
     }
 
     // Four characters at a time as one number, which sorts some ten times faster than comparing texts does.

@@ -14,17 +14,32 @@ public sealed class WordSegmenter
     private const float UnknownCharacter = -18;
     private const float Letters = -10;
 
+    private static readonly WordTable _none = WordTable.Of([]);
     private readonly WordTable _general = GeneralWords.Table;
-    private readonly WordTable _own = new([]);
+    private readonly WordTable _own = _none; // the likelihood of an own word does not depend on the others
 
     /// <summary>A segmenter.</summary>
     /// <param name="ownWords">Names and terms, in any order. What punctuation parts are words by themselves. Those without any ideograph
     /// are left out: blanks part them.</param>
     public WordSegmenter(IEnumerable<string> ownWords)
     {
-        var words = ownWords.AsParallel().SelectMany(word => Pieces(WordText.Of(word).Text)).ToHashSet(StringComparer.Ordinal);
-        _own = new(words.AsParallel().Select(word => new WordEntry(word, LikelihoodOf(word), false)));
+        var words = ownWords.AsParallel().SelectMany(OwnWordsOf).ToHashSet(StringComparer.Ordinal);
+        _own = WordTable.Of(words.AsParallel().Select(EntryOf));
     }
+
+    private WordSegmenter(WordTable before, IEnumerable<string> added, IReadOnlySet<string> removed) =>
+        _own = before.With(added.Select(EntryOf), removed);
+
+    /// <summary>A segmenter with other own words: equal to one that is made of all of them.</summary>
+    /// <param name="added">Own words that come, folded as <see cref="OwnWordsOf"/> gives them; none is an own word already.</param>
+    /// <param name="removed">Own words that go.</param>
+    public WordSegmenter With(IEnumerable<string> added, IReadOnlySet<string> removed) => new(_own, added, removed);
+
+    /// <summary>The own words that a name or a term gives, folded.</summary>
+    public static IEnumerable<string> OwnWordsOf(string name) => Pieces(WordText.Of(name).Text);
+
+    /// <summary>Whether a folded word is one of its own.</summary>
+    public bool IsOwn(string word) => _own.Find(word) >= 0;
 
     /// <summary>Reads the dictionary of general Chinese, which the first segmenter waits for. It takes a moment and needs no
     /// graph.</summary>
@@ -58,6 +73,8 @@ public sealed class WordSegmenter
             start = at + 1;
         }
     }
+
+    private WordEntry EntryOf(string word) => new(word, LikelihoodOf(word), false);
 
     private float LikelihoodOf(string word) => _general.Find(word) is >= 0 and var known ? _general.LikelihoodOf(known)
         : LikelihoodOfCut(word) + OwnBonus;

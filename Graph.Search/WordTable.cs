@@ -11,12 +11,8 @@ internal sealed class WordTable
     private readonly bool[] _isFunction;
     private readonly int[] _firstOf = new int[char.MaxValue + 2];
 
-    /// <summary>A table.</summary>
-    /// <param name="entries">The words; of equal ones the first counts. None is empty.</param>
-    public WordTable(IEnumerable<WordEntry> entries)
+    private WordTable(WordEntry[] sorted)
     {
-        var sorted = entries.DistinctBy(entry => entry.Word, StringComparer.Ordinal).ToArray();
-        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Word, other.Word));
         _text = string.Concat(sorted.Select(entry => entry.Word)).ToCharArray();
         _likelihoods = Array.ConvertAll(sorted, entry => entry.Likelihood);
         _isFunction = Array.ConvertAll(sorted, entry => entry.IsFunction);
@@ -29,6 +25,29 @@ internal sealed class WordTable
 
         for (var character = 1; character < _firstOf.Length; character++)
             _firstOf[character] += _firstOf[character - 1];
+    }
+
+    /// <summary>A table.</summary>
+    /// <param name="entries">The words; of equal ones the first counts. None is empty.</param>
+    public static WordTable Of(IEnumerable<WordEntry> entries) => new(Sorted(entries));
+
+    /// <summary>The same words without some of them and with some more.</summary>
+    /// <param name="added">Words that are not in the table. None is empty.</param>
+    /// <param name="removed">Words of the table.</param>
+    public WordTable With(IEnumerable<WordEntry> added, IReadOnlySet<string> removed)
+    {
+        var (more, next) = (Sorted(added), 0);
+        List<WordEntry> merged = new(_likelihoods.Length + more.Length);
+        for (var number = 0; number < _likelihoods.Length; number++)
+        {
+            var word = new string(_text, _starts[number], LengthOf(number));
+            while (next < more.Length && string.CompareOrdinal(more[next].Word, word) < 0)
+                merged.Add(more[next++]);
+            if (!removed.Contains(word))
+                merged.Add(new(word, _likelihoods[number], _isFunction[number]));
+        }
+
+        return new([.. merged, .. more[next..]]);
     }
 
     /// <summary>The natural logarithm of the share of a word among all words of running text.</summary>
@@ -51,6 +70,13 @@ internal sealed class WordTable
 
     /// <summary>The words with which a text begins, shortest first.</summary>
     public Prefixes At(ReadOnlySpan<char> text) => new(this, text);
+
+    private static WordEntry[] Sorted(IEnumerable<WordEntry> entries)
+    {
+        var sorted = entries.DistinctBy(entry => entry.Word, StringComparer.Ordinal).ToArray();
+        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Word, other.Word));
+        return sorted;
+    }
 
     private int LengthOf(int word) => _starts[word + 1] - _starts[word];
 

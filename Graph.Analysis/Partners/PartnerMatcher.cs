@@ -29,6 +29,16 @@ public sealed class PartnerMatcher
     {
     }
 
+    /// <summary>A matcher over a graph that is much like that of another one, as an earlier version is: it answers as one that is made of
+    /// the graph alone, and is made many times faster.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="home">As for a matcher over a graph.</param>
+    /// <param name="like">The other matcher. What both graphs have is taken over from it.</param>
+    public PartnerMatcher(GraphView graph, HomeRegion? home, PartnerMatcher like)
+        : this(graph, home, like._weights, PartnerTextIndexes.Of(graph, like._graph, like._texts))
+    {
+    }
+
     internal PartnerMatcher(GraphView graph, HomeRegion? home, PartnerWeights weights, PartnerTextIndexes texts)
     {
         (_graph, _weights, _texts, _regions) = (graph, weights, texts, new(home));

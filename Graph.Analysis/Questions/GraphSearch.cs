@@ -34,16 +34,28 @@ public sealed class GraphSearch
     /// work.</summary>
     public static GraphSearch Of(PartnerMatcher matcher) => Of(matcher.Graph.Snapshot, matcher.Texts);
 
+    /// <summary>A search over the graph of a matcher that is much like that of another search, as an earlier version is: it answers as one
+    /// that is made of the graph alone, and is made many times faster.</summary>
+    public static GraphSearch Of(PartnerMatcher matcher, GraphSearch like)
+    {
+        var (view, texts) = (matcher.Graph, matcher.Texts);
+        var home = view.Snapshot.DataSet?.HomeRegion;
+        var names = SearchIndex.Build(EntriesOf(view.Snapshot), RegionsOf(home), like._names);
+        return new(view, home, names, texts, new(view, texts));
+    }
+
     private static GraphSearch Of(GraphSnapshot graph, PartnerTextIndexes texts)
     {
         var (home, view) = (graph.DataSet?.HomeRegion, GraphView.Of(graph));
         var contents = Task.Run(() => new ContentIndex(view, texts)); // while this thread reads the names
-        return new(view, home, NamesOf(graph, home), texts, contents.GetAwaiter().GetResult());
+        return new(view, home, SearchIndex.Build(EntriesOf(graph), RegionsOf(home)), texts, contents.GetAwaiter().GetResult());
     }
 
-    private static SearchIndex NamesOf(GraphSnapshot graph, HomeRegion? home) =>
-        SearchIndex.Build(graph.Nodes().Where(node => GraphSchema.KindOf(node).IsEntity).Select(EntryOf), home is null ? []
-            : [home.Name, .. home.Counties.Select(county => county.Name)]);
+    private static IEnumerable<NameEntry> EntriesOf(GraphSnapshot graph) =>
+        graph.Nodes().Where(node => GraphSchema.KindOf(node).IsEntity).Select(EntryOf);
+
+    private static IEnumerable<string> RegionsOf(HomeRegion? home) =>
+        home is null ? [] : [home.Name, .. home.Counties.Select(county => county.Name)];
 
     /// <summary>Answers a search. Never throws for any text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Skip or take is negative.</exception>

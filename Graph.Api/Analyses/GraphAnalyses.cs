@@ -27,7 +27,9 @@ internal sealed class GraphAnalyses
     /// <param name="graph">The graph.</param>
     /// <param name="logger">Is told of a computation in the background that failed: nobody waits for it who could tell.</param>
     /// <param name="computeBetweenness">Computes the betweenness; null for <see cref="BetweennessIndex.Compute"/>.</param>
-    public GraphAnalyses(GraphSnapshot graph, ILogger logger, Func<DependencyIndex, BetweennessIndex>? computeBetweenness = null)
+    /// <param name="like">The analyses of another version, from which texts are taken over that both have; null for none.</param>
+    public GraphAnalyses(GraphSnapshot graph, ILogger logger, Func<DependencyIndex, BetweennessIndex>? computeBetweenness = null,
+        GraphAnalyses? like = null)
     {
         (_logger, _computeBetweenness) = (logger, computeBetweenness
             ?? (dependencies => BetweennessIndex.Compute(dependencies, CancellationToken.None)));
@@ -37,7 +39,7 @@ internal sealed class GraphAnalyses
         _closable = new(() => Task.Run(() => ClosableGaps.Of(Graph, Gaps(CancellationToken.None), CancellationToken.None)));
         _attraction = new(() => Task.Run(() => AttractionAnalysis.Of(Graph, Gaps(CancellationToken.None).Gaps, CancellationToken.None)));
         _strengths = new(() => Task.Run(() => StrengthAnalysis.Analyze(Graph, CancellationToken.None)));
-        _partners = new(() => new(Graph, Home));
+        _partners = new(() => like is null ? new(Graph, Home) : new(Graph, Home, like.Partners));
         _dependencies = new(() => DependencyIndex.Of(graph, CancellationToken.None));
     }
 

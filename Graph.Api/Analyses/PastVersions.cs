@@ -10,10 +10,10 @@ namespace Graph.Api.Analyses;
 /// <remarks>Safe for concurrent use. The analyses of a few versions stay in memory.</remarks>
 internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logger)
 {
-    private const int Held = 3; // each holds its own index of the graph and its own gaps; the records are shared
+    private const int Held = 3; // each holds its own index of the graph and its own gaps; records and texts are shared
 
     private readonly Lock _lock = new();
-    private readonly Queue<PastGraph> _held = [];
+    private readonly List<HeldGraph> _held = [];
 
     /// <summary>The versions that are kept, up to the one that is served, the newest first.</summary>
     public async ValueTask<IReadOnlyList<KeptVersion>> KeptAsync(GraphVersion current, CancellationToken cancellationToken) =>
@@ -59,20 +59,21 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
         CancellationToken cancellationToken) => version.Version == current.Graph.Version ? current
             : (await GraphAsync(current, version, argument, cancellationToken)).Analyses;
 
-    /// <summary>The graph of a version.</summary>
+    /// <summary>The graph of a version. Of several requests that ask for it, one makes it and the others wait.</summary>
     /// <param name="current">The analyses of the version that is served.</param>
     /// <param name="version">The version.</param>
     /// <param name="argument">The argument that names it.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="InputException">The version is not kept any more.</exception>
     public async ValueTask<PastGraph> GraphAsync(GraphAnalyses current, KeptVersion version, string argument,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => await Hold(current, version).WaitAsync(cancellationToken)
+            ?? throw NotKept(version.Version.Number, argument, await KeptAsync(current.Graph.Version, cancellationToken));
+
+    /// <summary>Lets go of what was made from another version than the one that is served: it would keep the texts of that one.</summary>
+    public void KeepOnly(GraphVersion served)
     {
-        if (Find(version.Version) is { } held)
-            return held;
-        var deltas = await DeltasAsync(current.Graph.Snapshot, version, argument, cancellationToken);
-        var graph = Rollback.To(current.Graph.Snapshot, deltas, version.Version);
-        return Hold(new(new(graph, logger), new(graph)));
+        lock (_lock)
+            _held.RemoveAll(held => held.Served != served);
     }
 
     private static IEnumerable<RecordedChange> Recorded((KeptVersion Version, VersionChanges Changes) version) =>
@@ -81,26 +82,32 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
         .. version.Changes.Edges.Select(edge => new RecordedChange(version.Version, null, edge)),
     ];
 
-    private PastGraph? Find(GraphVersion version)
-    {
-        lock (_lock)
-            return _held.FirstOrDefault(held => held.Analyses.Graph.Version == version);
-    }
-
-    /// <summary>Keeps a graph, unless another request was faster; the oldest one of too many goes.</summary>
-    private PastGraph Hold(PastGraph made)
+    /// <summary>The graph of a version, which is made unless it is held; the oldest of too many goes. Null where the version is not kept
+    /// any more.</summary>
+    private Task<PastGraph?> Hold(GraphAnalyses current, KeptVersion version)
     {
         lock (_lock)
         {
-            if (Find(made.Analyses.Graph.Version) is { } held)
-                return held;
-            _held.Enqueue(made);
-            if (_held.Count > Held)
-                _held.Dequeue();
+            _held.RemoveAll(held => held.Served != current.Graph.Version
+                || held.Made is { IsFaulted: true } or { IsCompletedSuccessfully: true, Result: null });
+            if (_held.Find(held => held.Version == version.Version) is { } known)
+                return known.Made;
+            if (_held.Count == Held)
+                _held.RemoveAt(0);
+            var made = Task.Run(() => MakeAsync(current, version));
+            _held.Add(new(current.Graph.Version, version.Version, made));
             return made;
         }
     }
 
+    private async Task<PastGraph?> MakeAsync(GraphAnalyses current, KeptVersion version)
+    {
+        var served = current.Graph.Snapshot;
+        if (await store.ReadDeltasAsync(version.Version.Number, served.Version, CancellationToken.None) is not { } deltas)
+            return null;
+        var graph = Rollback.To(served, deltas, version.Version);
+        return new(new(graph, logger, like: current), new(graph));
+    }
     private async ValueTask<IReadOnlyList<GraphDelta>> DeltasAsync(GraphSnapshot current, KeptVersion since, string argument,
         CancellationToken cancellationToken) =>
         await store.ReadDeltasAsync(since.Version.Number, current.Version, cancellationToken)
@@ -113,12 +120,30 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
 }
 
 /// <summary>The graph of an earlier version.</summary>
-/// <param name="Analyses">Its analyses.</param>
-/// <param name="Reader">Answers fetch requests from it.</param>
-internal sealed record PastGraph(GraphAnalyses Analyses, SnapshotReader Reader)
+/// <param name="analyses">Its analyses.</param>
+/// <param name="reader">Answers fetch requests from it.</param>
+internal sealed class PastGraph(GraphAnalyses analyses, SnapshotReader reader)
 {
-    private readonly Lazy<GraphSearch> _search = new(() => GraphSearch.Of(Analyses.Partners));
+    private readonly Lock _lock = new();
+    private GraphSearch? _search;
+
+    /// <summary>Its analyses.</summary>
+    public GraphAnalyses Analyses => analyses;
+
+    /// <summary>Answers fetch requests from it.</summary>
+    public SnapshotReader Reader => reader;
 
     /// <summary>The search over it; made when it is first asked for.</summary>
-    public GraphSearch Search => _search.Value;
+    /// <param name="like">The search over the version that is served: what both have is taken over from it.</param>
+    public GraphSearch SearchLike(GraphSearch like)
+    {
+        lock (_lock)
+            return _search ??= GraphSearch.Of(Analyses.Partners, like);
+    }
 }
+
+/// <summary>The graph of an earlier version that is held.</summary>
+/// <param name="Served">The version that it was made from.</param>
+/// <param name="Version">The version.</param>
+/// <param name="Made">The graph; null where the version was not kept any more.</param>
+internal sealed record HeldGraph(GraphVersion Served, GraphVersion Version, Task<PastGraph?> Made);

@@ -9,8 +9,8 @@ namespace Graph.Api.Hosting;
 
 /// <summary>Makes the search index and the analyses ready after the start and after each new version, so that nobody's first question waits
 /// for them. Then it tells of the version.</summary>
-internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion analyses, VersionNews news, TimeProvider time,
-    ILogger<VersionWarmUp> logger)
+internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion analyses, PastVersions past, VersionNews news,
+    TimeProvider time, ILogger<VersionWarmUp> logger)
     : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
@@ -43,6 +43,7 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
         try
         {
             var current = await analyses.CurrentAsync(cancellationToken);
+            past.KeepOnly(current.Graph.Version);
             // One after the other, so that requests have processors too; what a request needs before its turn is made for it at once.
             // Partners first: the search needs their texts too. The gaps of one chain do not wait for those of all.
             await Task.Run(() => current.Partners, cancellationToken);

@@ -57,9 +57,9 @@ internal sealed class SearchFields(GraphTypes types, AnalysisTypes analysis, Gra
 
     private async ValueTask<(GraphVersion Version, GraphSearch Search)> SearchOfAsync(RootRun run)
     {
-        if (run.Past is { } past)
-            return (past.Analyses.Graph.Version, await Task.Run(() => past.Search, run.CancellationToken));
         var current = await indexes.CurrentAsync(run.CancellationToken);
+        if (run.Past is { } past)
+            return (past.Analyses.Graph.Version, past.SearchLike(current.Search));
         run.Versions.Add(current.Version);
         return current;
     }

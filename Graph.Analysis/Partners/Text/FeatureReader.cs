@@ -18,6 +18,12 @@ internal sealed class FeatureReader(WordSegmenter segmenter)
     /// <summary>A reader that knows the names and terms of a graph.</summary>
     public static FeatureReader Of(GraphView graph) => new(GraphWords.SegmenterOf(graph));
 
+    /// <summary>A reader that knows other names and terms.</summary>
+    public FeatureReader With(WordChange change) => change.IsEmpty ? this : new(segmenter.With(change.Added, change.Removed));
+
+    /// <summary>Whether a folded word is a name or a term of the graph.</summary>
+    public bool IsOwn(string word) => segmenter.IsOwn(word);
+
     /// <summary>The words of a text.</summary>
     public IReadOnlyList<TextWord> WordsOf(WordText text) => segmenter.Cut(text);
 

@@ -12,15 +12,27 @@ internal static class GraphWords
         "主轴承", "溶出度", "收率", "晶圆", "塔筒", "电堆", "载板", "预制棒", "家纺", "色牢度",
     ];
 
-    /// <summary>A segmenter that knows them. Collaborations and projects are left out: their names are sentences.</summary>
-    public static WordSegmenter SegmenterOf(GraphView graph) => new(
-    [
-        .. _tradeWords,
-        .. FaultWords.All,
-        .. Named(graph).SelectMany(WordsOf),
-        .. graph.Nodes<Enterprise>().Select(node => node.Region).Concat(graph.Nodes<Institution>().Select(node => node.Region))
-            .Concat(graph.Nodes<Lab>().Select(node => node.Region)).OfType<string>(),
-    ]);
+    /// <summary>A segmenter that knows them.</summary>
+    public static WordSegmenter SegmenterOf(GraphView graph) => new(NamesIn(graph.All));
+
+    /// <summary>The words that came and went from one graph to another.</summary>
+    /// <remarks>Records that both have are the same objects as a rule, so that only those of changed ones are read. A word may go in one
+    /// place and stay in another: only if some may have gone, all are read.</remarks>
+    /// <param name="before">The one graph.</param>
+    /// <param name="after">The other.</param>
+    /// <param name="isKnown">Whether a word is one of <paramref name="before"/>.</param>
+    public static WordChange Between(GraphView before, GraphView after, Predicate<string> isKnown)
+    {
+        HashSet<Node> old = new(before.All, ReferenceEqualityComparer.Instance);
+        HashSet<Node> now = new(after.All, ReferenceEqualityComparer.Instance);
+        var come = OwnWords(after.All.Where(node => !old.Contains(node)).SelectMany(NamesIn));
+        var gone = OwnWords(before.All.Where(node => !now.Contains(node)).SelectMany(NamesIn));
+        gone.ExceptWith(come);
+        if (gone.Count > 0)
+            gone.ExceptWith(OwnWords(NamesIn(after.All)));
+        come.RemoveWhere(isKnown);
+        return new(come, gone);
+    }
 
     /// <summary>The names, aliases and terms of a node.</summary>
     public static IEnumerable<string> WordsOf(Node node)
@@ -29,9 +41,26 @@ internal static class GraphWords
         return [node.Name, .. node.Aliases, .. terms.Terms, .. terms.Broader];
     }
 
-    private static IEnumerable<Node> Named(GraphView graph) =>
-    [
-        .. graph.Nodes<Chain>(), .. graph.Nodes<Segment>(), .. graph.Nodes<Technology>(), .. graph.Nodes<Discipline>(),
-        .. graph.Nodes<Enterprise>(), .. graph.Nodes<Institution>(), .. graph.Nodes<Lab>(), .. graph.Nodes<Park>(),
-    ];
+    private static IEnumerable<string> NamesIn(IEnumerable<Node> nodes) =>
+        [.. _tradeWords, .. FaultWords.All, .. nodes.SelectMany(NamesIn)];
+
+    // Names of collaborations and projects are sentences.
+    private static IEnumerable<string> NamesIn(Node node) => node switch
+    {
+        Enterprise or Institution or Lab => NodeRegion.Of(node) is { } region ? WordsOf(node).Append(region) : WordsOf(node),
+        Chain or Segment or Technology or Discipline or Park => WordsOf(node),
+        _ => [],
+    };
+
+    private static HashSet<string> OwnWords(IEnumerable<string> names) =>
+        names.SelectMany(WordSegmenter.OwnWordsOf).ToHashSet(StringComparer.Ordinal);
+}
+
+/// <summary>Words that came to those of a graph, and words that went.</summary>
+/// <param name="Added">Folded words that were not there before.</param>
+/// <param name="Removed">Folded words that were there before.</param>
+internal sealed record WordChange(IReadOnlySet<string> Added, IReadOnlySet<string> Removed)
+{
+    /// <summary>Whether the words are the same.</summary>
+    public bool IsEmpty => Added.Count == 0 && Removed.Count == 0;
 }

@@ -23,14 +23,32 @@ internal sealed record PartnerTextIndexes(
     public static PartnerTextIndexes Of(GraphView graph)
     {
         var segmenter = Task.Run(() => FeatureReader.Of(graph)); // while this thread collects the texts
-        List<TextEntry> topics = [.. OfTechnologies(graph), .. OfSegments(graph)];
-        List<TextEntry> partners = [.. OfPartners(graph), .. OfDisciplines(graph)];
+        var (topics, partners) = (TopicsOf(graph), PartnersOf(graph));
         var reader = segmenter.GetAwaiter().GetResult();
         var library = TextLibrary.Of(topics.Concat(partners).Select(entry => entry.Text), reader);
         var ofPartners = Task.Run(() => new TextIndex(graph, partners, library, reader)); // while this thread makes the larger one
         TextIndex ofTopics = new(graph, topics, library, reader);
         return new(reader, library, ofTopics, ofPartners.GetAwaiter().GetResult(), new(graph, graph.Snapshot.DataSet?.HomeRegion));
     }
+
+    /// <summary>The texts of a graph that is much like another one, as an earlier version is: equal to those that are made of the graph
+    /// alone. Texts that both have are not taken apart again.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="other">The other graph.</param>
+    /// <param name="like">Its texts.</param>
+    public static PartnerTextIndexes Of(GraphView graph, GraphView other, PartnerTextIndexes like)
+    {
+        var words = GraphWords.Between(other, graph, like.Reader.IsOwn);
+        var reader = like.Reader.With(words);
+        var (topics, partners) = (TopicsOf(graph), PartnersOf(graph));
+        var library = like.Library.Reread(words, reader).With(topics.Concat(partners).Select(entry => entry.Text), reader);
+        return new(reader, library, new(graph, topics, library, reader), new(graph, partners, library, reader),
+            new(graph, graph.Snapshot.DataSet?.HomeRegion));
+    }
+
+    private static List<TextEntry> TopicsOf(GraphView graph) => [.. OfTechnologies(graph), .. OfSegments(graph)];
+
+    private static List<TextEntry> PartnersOf(GraphView graph) => [.. OfPartners(graph), .. OfDisciplines(graph)];
 
     private static IEnumerable<TextEntry> OfTechnologies(GraphView graph)
     {

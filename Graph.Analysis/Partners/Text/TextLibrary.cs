@@ -1,3 +1,6 @@
+using System.Buffers;
+using Graph.Search;
+
 namespace Graph.Analysis.Partners;
 
 /// <summary>Texts that are taken apart into numbered parts: each once, whichever indexes it is in.</summary>
@@ -41,12 +44,26 @@ internal sealed class TextLibrary
 
     private int FirstKey => _before?.KeyCount ?? 0;
 
+    private IEnumerable<string> Texts => _before is null ? _texts.Keys : _texts.Keys.Concat(_before.Texts);
+
     /// <summary>A library of some texts. All processors take them apart.</summary>
     public static TextLibrary Of(IEnumerable<string> texts, FeatureReader reader) => Of(null, texts, reader);
 
     /// <summary>The same texts with some more.</summary>
     public TextLibrary With(IEnumerable<string> texts, FeatureReader reader) =>
         Of(this, texts.Where(text => NumberOfText(text) < 0), reader);
+
+    /// <summary>The same texts as a reader takes them apart to which words came, or from which words went. Only texts with such a word are
+    /// taken apart again: no other can be cut in another way.</summary>
+    /// <param name="change">The words.</param>
+    /// <param name="reader">The reader after the change.</param>
+    public TextLibrary Reread(WordChange change, FeatureReader reader)
+    {
+        if (change.IsEmpty)
+            return this;
+        var words = SearchValues.Create([.. change.Added, .. change.Removed], StringComparison.Ordinal);
+        return Of(this, Texts.Where(text => WordText.Of(text).Text.AsSpan().ContainsAny(words)), reader);
+    }
 
     /// <summary>The number of a text; -1 where it is not in the library.</summary>
     public int NumberOfText(string text) => _texts.TryGetValue(text, out var number) ? number : _before?.NumberOfText(text) ?? -1;
@@ -68,6 +85,8 @@ internal sealed class TextLibrary
     private static TextLibrary Of(TextLibrary? before, IEnumerable<string> texts, FeatureReader reader)
     {
         string[] distinct = [.. texts.Distinct(StringComparer.Ordinal)];
+        if (before is not null && distinct.Length == 0)
+            return before;
         var size = (distinct.Length / Environment.ProcessorCount) + 1;
         var taken = distinct.Chunk(size).Select(some => Task.Run(() => TakeApart(some, reader))).ToArray();
         return new(before, distinct, [.. taken.Select(task => task.GetAwaiter().GetResult())]);
