@@ -75,6 +75,7 @@ const questions = ids => [
   ...casesFor(ids).filter(({ name }) => ["node by id", "filtered page", "three levels of a whole chain", "search"].includes(name)),
   { name: "page at the end", query: "{ enterprises(last: 20, order: [{ name: ASC }]) { nodes { id name } } }" },
   { name: "groups by region and role", query: "{ enterprises { groupBy(keys: [REGION, ROLE]) { count } } }" },
+  { name: "groups by chain and role", query: "{ enterprises { groupBy(keys: [CHAIN, ROLE]) { count } } }" },
 ];
 
 async function row(original) {
