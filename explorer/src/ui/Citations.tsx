@@ -102,7 +102,7 @@ export function BasisNote({ basis, why }: { basis: Basis | null; why: string | n
   if (basis === null || basis === 'CITED' || (basis === 'EXPERT' && !why)) return null;
   return (
     <span className="quiet small">
-      {basis === 'INFERRED' ? texts.inferred(why) : why}
+      {basis === 'INFERRED' ? texts.inferred(why) : `${why} ·`}
     </span>
   );
 }
