@@ -8,6 +8,7 @@ using Graph.Api.Mcp.Resources;
 using Graph.Api.Mcp.Tools;
 using Graph.Store.Configuration;
 using Microsoft.Extensions.Options;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -45,7 +46,7 @@ internal static class McpServices
         services.AddSingleton<McpSender>().AddSingleton<GraphCall>().AddSingleton<ToolCatalog>().AddSingleton<McpGuard>();
         services.AddSingleton<DocumentResources>().AddSingleton<ChainBriefs>().AddSingleton<SourceResources>()
             .AddSingleton<ResourceCatalog>();
-        services.AddOptions<McpServerOptions>().Configure<ToolCatalog, ResourceCatalog>(Configure);
+        services.AddOptions<McpServerOptions>().Configure<ToolCatalog, ResourceCatalog, ILoggerFactory>(Configure);
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<IOptions<CorsOptions>>((all, ours) =>
             all.AddPolicy(CorsPolicyName, policy => policy.WithOrigins([.. ours.Value.Origins]).WithMethods("POST")
                 .WithHeaders("Content-Type", "Accept", "Mcp-Protocol-Version", "Mcp-Method", "Mcp-Name", "Mcp-Session-Id")
@@ -79,21 +80,47 @@ internal static class McpServices
         return Results.Text("Send POST.", statusCode: StatusCodes.Status405MethodNotAllowed);
     }
 
-    private static void Configure(McpServerOptions server, ToolCatalog tools, ResourceCatalog resources)
+    private static void Configure(McpServerOptions server, ToolCatalog tools, ResourceCatalog resources, ILoggerFactory logging)
     {
+        var logger = logging.CreateLogger("Graph.Api.Mcp");
         var version = typeof(McpServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         server.ServerInfo = new() { Name = "industry-graph", Title = "产业链知识图谱 · Industry chain graph", Version = version };
         server.ServerInstructions = Instructions;
         server.Handlers = new()
         {
             ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. tools.Tools] }),
-            CallToolHandler = (request, cancellationToken) => tools.CallAsync(request.Params, cancellationToken),
-            ListResourcesHandler = (request, cancellationToken) => resources.ListAsync(request.Params?.Cursor, cancellationToken),
+            CallToolHandler = Logged<CallToolRequestParams, CallToolResult>(logger, "tools/call",
+                (request, cancellationToken) => tools.CallAsync(request.Params, cancellationToken)),
+            ListResourcesHandler = Logged<ListResourcesRequestParams, ListResourcesResult>(logger, "resources/list",
+                (request, cancellationToken) => resources.ListAsync(request.Params?.Cursor, cancellationToken)),
             ListResourceTemplatesHandler = (_, _) => ValueTask.FromResult(
                 new ListResourceTemplatesResult { ResourceTemplates = [.. ResourceCatalog.Templates] }),
-            ReadResourceHandler = (request, cancellationToken) => resources.ReadAsync(request.Params.Uri, cancellationToken),
+            ReadResourceHandler = Logged<ReadResourceRequestParams, ReadResourceResult>(logger, "resources/read",
+                (request, cancellationToken) => resources.ReadAsync(request.Params.Uri, cancellationToken)),
             ListPromptsHandler = (_, _) => ValueTask.FromResult(new ListPromptsResult { Prompts = [.. PromptCatalog.All] }),
-            GetPromptHandler = (request, _) => ValueTask.FromResult(PromptCatalog.Get(request.Params)),
+            GetPromptHandler = Logged<GetPromptRequestParams, GetPromptResult>(logger, "prompts/get",
+                (request, _) => ValueTask.FromResult(PromptCatalog.Get(request.Params))),
         };
     }
+
+    /// <summary>A handler whose errors are logged: a mistake of the client in one line, a fault of the program with its stack trace. The
+    /// SDK logs both with two stack traces each, so appsettings.json turns that log off.</summary>
+    private static McpRequestHandler<TParams, TResult> Logged<TParams, TResult>(ILogger logger, string method,
+        McpRequestHandler<TParams, TResult> handler) where TParams : class => async (request, cancellationToken) =>
+    {
+        try
+        {
+            return await handler(request, cancellationToken);
+        }
+        catch (McpProtocolException error)
+        {
+            logger.AssistantToldOfError(method, error.ErrorCode);
+            throw;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            logger.AssistantFailed(error, method);
+            throw;
+        }
+    };
 }

@@ -1,3 +1,5 @@
+using ModelContextProtocol;
+
 namespace Graph.Api.Logging;
 
 /// <summary>Every message that the API logs. Variables and documents never appear: they may hold what a person typed.</summary>
@@ -62,4 +64,10 @@ internal static partial class ApiLog
 
     [LoggerMessage(3033, LogLevel.Warning, "A request of an assistant was refused with {Status}: {Reason}.")]
     public static partial void AssistantRefused(this ILogger logger, int status, string reason);
+
+    [LoggerMessage(3034, LogLevel.Information, "The assistant's {Method} got the error {Code}.")]
+    public static partial void AssistantToldOfError(this ILogger logger, string method, McpErrorCode code);
+
+    [LoggerMessage(3035, LogLevel.Error, "The assistant's {Method} failed.")]
+    public static partial void AssistantFailed(this ILogger logger, Exception error, string method);
 }

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Graph.Api.Tests.Http;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -26,6 +29,19 @@ public sealed class ResourceTests(RealApi api) : IClassFixture<RealApi>
             var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", file));
             Assert.Equal(text.TrimEnd(), (await ReadAsync(client, uri)).TrimEnd());
         }
+    }
+
+    [Fact]
+    public async Task Wrong_name_is_a_line_of_the_log_and_no_failure_of_the_program()
+    {
+        using var log = new LogCollector();
+        await using var logged = api.WithWebHostBuilder(builder => builder.ConfigureLogging(logging => logging.AddProvider(log)));
+        await using var client = await McpSession.ConnectAsync(logged);
+        await Assert.ThrowsAsync<McpProtocolException>(async () => await client.ReadResourceAsync("graph://nothing"));
+        await Assert.ThrowsAsync<McpProtocolException>(async () => await client.CallToolAsync("nothing"));
+        await Assert.ThrowsAsync<McpProtocolException>(async () => await client.GetPromptAsync("nothing"));
+        Assert.Equal(3, log.Entries.Count(entry => entry.Id == 3034));
+        Assert.DoesNotContain(log.Entries, entry => entry.Level >= LogLevel.Warning);
     }
 
     [Fact]
