@@ -5,6 +5,8 @@ namespace Graph.Analysis.Partners;
 /// <remarks>One reason for each partner and activity, for all its grounds: its technologies, its words, its parties.</remarks>
 internal static class ActivityReasons
 {
+    private const double MostOfProblem = 0.5;
+
     /// <summary>Notes the reasons.</summary>
     public static void Find(MatchContext context, ReasonCollector reasons)
     {
@@ -29,7 +31,7 @@ internal static class ActivityReasons
         var strength = context.StatusFactor(Activity.StatusOf(context.Graph.Find(activity))) * Reason.Together(
         [
             own is null ? 0 : context.Weights.Relation,
-            words is null ? 0 : context.Weights.Words * words.Score,
+            words is null ? 0 : OfWords(context, activity, words),
             .. topics.Select(item => context.Weights.Collaboration * item.Topic.Relevance),
         ]);
         foreach (var party in Activity.Parties(context.Graph, activity).DistinctBy(edge => edge.To))
@@ -46,6 +48,15 @@ internal static class ActivityReasons
                     party.Citations));
             }
         }
+    }
+
+    // Where nobody recorded the technologies of a work, its words are all that says what it is about. If they have most of a problem, they
+    // count as a technology of it would, however long the title is.
+    private static double OfWords(MatchContext context, NodeId activity, TextHit words)
+    {
+        var alike = context.Weights.Words * words.Score;
+        return context.Asked.Problem is null || words.Coverage < MostOfProblem || context.Graph.From<About>(activity).Count > 0 ? alike
+            : Math.Max(alike, context.Weights.Collaboration * words.Coverage * words.Entry.Weight);
     }
 
     private static AskedPath PathOf(MatchContext context, Edge? own, List<(About Edge, RelatedTechnology Topic)> topics, Edge party) =>

@@ -73,7 +73,7 @@ internal sealed class FeatureReader(WordSegmenter segmenter)
         return word.Kind switch
         {
             WordKind.Function or WordKind.Character => false,
-            WordKind.Letters => !StopWords.Contains(characters),
+            WordKind.Letters => !StopWords.Contains(characters) && !StopWords.NeedsNeighbour(characters),
             WordKind.General => word.Length > 1 && !CommonWords.Contains(characters),
             _ => !CommonWords.Contains(characters),
         };
@@ -93,7 +93,7 @@ internal sealed class FeatureReader(WordSegmenter segmenter)
     private static void AddLetters(List<TextFeature> features, WordText text, TextWord word)
     {
         var letters = text.Text.Substring(word.Start, word.Length);
-        if (StopWords.Contains(letters))
+        if (StopWords.Contains(letters) || StopWords.NeedsNeighbour(letters))
             return;
         var stem = WordStem.Of(letters);
         features.Add(new(stem, IsHyphenated(text.Text, word) ? PartOfPair : Word, word.Start, word.End));

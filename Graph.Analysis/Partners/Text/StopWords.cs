@@ -19,6 +19,10 @@ internal static class StopWords
     /// <summary>Whether a folded word carries no topic.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => word.Length < 2 || _lookup.Contains(word);
 
+    /// <summary>Whether a folded word means different things beside different words, and so tells nothing by itself: a die is a chip in
+    /// <c>dual die</c> and a mould in <c>die casting</c>.</summary>
+    public static bool NeedsNeighbour(ReadOnlySpan<char> word) => word is "die" or "dies";
+
     /// <summary>Whether a folded word makes a term together with the word before it: <c>fan out</c>, <c>pick up</c>.</summary>
     public static bool IsParticle(ReadOnlySpan<char> word) => word is "out" or "up" or "off" or "in" or "on" or "over" or "under";
 }

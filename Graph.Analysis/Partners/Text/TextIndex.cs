@@ -217,6 +217,11 @@ internal sealed record TextHit(
     /// <summary>The words they share, as they were asked, from left to right; worked out when requested, since few hits are
     /// shown.</summary>
     public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, key => Postings.Occurs(key, Text));
+
+    /// <summary>How much of what was asked the text has: the share of the weight of its parts, 0 to 1. Other than the score, it does not
+    /// fall with the length of the text.</summary>
+    public double Coverage => Features.Sum(feature => Postings.Occurs(feature.Key, Text) ? feature.Weight : 0)
+        / Features.Sum(feature => feature.Weight);
 }
 
 /// <summary>The words by which two texts were found alike, as a reader would point at them.</summary>

@@ -25,6 +25,12 @@ internal static class WordSenses
         ("交换", ["质子交换膜", "离子交换"]),
         ("基因", ["基因毒性"]),
         ("干式", ["干式变压器", "干式套管", "干式真空泵"]),
+        ("色谱", ["油色谱"]),
+        ("附件", ["电缆附件", "铁附件"]),
+        ("相控阵", ["相控阵天线", "相控阵超声"]),
+        ("电阻", ["电阻焊", "电阻点焊"]),
+        ("螺栓", ["螺栓式"]),
+        ("刹车", ["刹车回收"]),
     ];
 
     /// <summary>The parts of a word without those that mean something else by themselves.</summary>

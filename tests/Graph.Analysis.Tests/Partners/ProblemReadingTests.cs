@@ -44,6 +44,10 @@ public sealed class ProblemReadingTests
     [InlineData("质子交换膜寿命短", "质子交换膜", "交换设备")]
     [InlineData("基因毒性杂质控制", "基因毒性杂质", "基因编辑")]
     [InlineData("干式变压器漏磁", "干式变压器", "干式真空泵")]
+    [InlineData("相控阵天线波束偏", "相控阵天线", "相控阵探伤")]
+    [InlineData("电缆附件局部放电", "电缆附件", "机床附件")]
+    [InlineData("die castings have pores", "die casting", "dual die")]
+    [InlineData("a dual die warps", "dual die", "die casting")]
     public void A_part_of_a_word_that_means_something_else_by_itself_is_no_part(string problem, string meant, string other)
     {
         var understood = ReadWith(problem, meant, other);
@@ -56,6 +60,8 @@ public sealed class ProblemReadingTests
     [InlineData("变压器定位不准", "节能变压器", "精确定位")]
     [InlineData("车灯透气慢", "车灯总成", "透气面料")]
     [InlineData("服务器散热跟不上", "机架服务器", "散热轴承")]
+    [InlineData("叶片雷击损伤", "风电叶片", "神经损伤修复")]
+    [InlineData("连接器插拔不灵", "车用连接器", "水下插拔装置")]
     public void A_thing_says_more_than_what_it_does(string problem, string meant, string other)
     {
         var understood = ReadWith(problem, meant, other);
@@ -86,6 +92,19 @@ public sealed class ProblemReadingTests
 
         Assert.Equal(0.1, ScoreOf(world, "免疫细胞太少", "neighbour"), 6); // a technology of the same segment, and no more
         Assert.Equal(0.175, ScoreOf(world, "免疫细胞太少，假肢太重", "neighbour"), 6); // the segment is meant as a whole
+    }
+
+    [Fact]
+    public void A_joint_centre_of_which_no_technology_is_recorded_is_found_by_what_it_is_about()
+    {
+        var world = new PartnerWorld().Technology("robots", "机械手").Enterprise("fab").Enterprise("mill")
+            .Institution("maker").Institution("neighbour").Researches("institution:neighbour", "robots")
+            .Collaboration("wafers", FactStatus.Established, "真空环境超洁净晶圆传输机械手的研制，集成驱动、磁流体密封与大气侧定位",
+                "institution:maker", "enterprise:fab")
+            .Collaboration("yarns", FactStatus.Established, "纱线机械手", "institution:neighbour", "enterprise:mill");
+
+        Assert.True(ScoreOf(world, "晶圆传输机械手", "maker") > 0.25);
+        Assert.True(ScoreOf(world, "晶圆传输机械手颗粒污染、密封泄漏、大气侧定位不准，纱线断头", "maker") < 0.25); // only a part of it
     }
 
     private static double ScoreOf(PartnerWorld world, string problem, string institution) => new PartnerMatcher(world.Graph, null)
