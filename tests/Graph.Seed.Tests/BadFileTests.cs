@@ -93,7 +93,7 @@ public sealed class BadFileTests
         { "year after the next", ChainFile, "year: 2024", "year: 2028", "SEED018", "2028" },
         { "negative budget", ChainFile, "budgetCny: 8000000", "budgetCny: -1", "SEED019", "-1" },
         { "negative plan area", ChainFile, "planAreas: [1, 2]", "planAreas: [1, -2]", "SEED019", "-2]" },
-        { "checked in two days", ChainFile, "checked: 2026-01-31", "checked: 2026-11-30", "SEED020", "2026-11-30}" },
+        { "checked in two days", ChainFile, "checked: 2026-01-31", "checked: 2026-12-02", "SEED020", "2026-12-02}" },
         { "script for an address", ChainFile, "url: \"https://example.org/a?b=c\"", "url: \"javascript:alert(1)\"", "SEED021",
             "\"javascript:alert(1)\", d" },
         { "month that there is not", "sources.yaml", "date: \"2021-10\"", "date: \"2021-13\"", "SEED036", "\"2021-13\"}" },

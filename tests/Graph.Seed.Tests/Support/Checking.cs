@@ -9,7 +9,7 @@ namespace Graph.Seed.Tests;
 internal static class Checking
 {
     /// <summary>28 November 2026.</summary>
-    public static TimeProvider Today { get; } = new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
+    public static TimeProvider Today { get; } = new FakeTimeProvider(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
 
     public static CheckedData Check(IReadOnlyDictionary<string, byte[]> files) =>
         CheckedData.Of(files.Select(pair => (pair.Key, pair.Value)), Today);
