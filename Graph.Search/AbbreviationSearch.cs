@@ -55,21 +55,35 @@ internal static class PinyinInitials
     /// name.</summary>
     /// <param name="word">A word in lower case.</param>
     /// <param name="name">The Chinese name, folded.</param>
-    public static string? Of(string word, string name) => Enumerable.Range(0, name.Length)
-        .Select(start => Read(word, name.AsSpan(start))).FirstOrDefault(initials => initials?.Length > 1);
-
-    private static string? Read(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
+    public static string? Of(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
     {
-        if (word.IsEmpty)
-            return "";
-        if (name.IsEmpty)
-            return null;
-        foreach (var (syllable, _) in HanTable.Shared.ReadingsOf(name[0]))
+        var initials = word.Length <= 256 ? stackalloc char[256] : new char[word.Length];
+        for (var start = 0; start < name.Length; start++)
         {
-            if (word.StartsWith(syllable, StringComparison.Ordinal) && Read(word[syllable.Length..], name[1..]) is { } rest)
-                return syllable[0] + rest;
+            if (Read(word, name[start..], initials) is > 1 and var count)
+                return new(initials[..count]);
         }
 
         return null;
+    }
+
+    // How many syllables the word has; -1 where it does not spell what the name begins with.
+    private static int Read(ReadOnlySpan<char> word, ReadOnlySpan<char> name, Span<char> initials)
+    {
+        if (word.IsEmpty)
+            return 0;
+        if (name.IsEmpty)
+            return -1;
+        foreach (var (syllable, _) in HanTable.Shared.ReadingsOf(name[0]))
+        {
+            var rest = word.StartsWith(syllable, StringComparison.Ordinal)
+                ? Read(word[syllable.Length..], name[1..], initials[1..]) : -1;
+            if (rest < 0)
+                continue;
+            initials[0] = syllable[0];
+            return 1 + rest;
+        }
+
+        return -1;
     }
 }

@@ -10,10 +10,10 @@ internal sealed class FoldedText
     /// <summary>The number of code points of a text that are looked at, and the greatest length of <see cref="Text"/>.</summary>
     public const int Bound = 200;
 
-    private readonly int[] _origins;
+    private bool[]? _afterGap;
 
-    private FoldedText(string source, string text, int[] origins, bool[] wordStarts, bool[] afterGap, bool hasVariant) =>
-        (Source, Text, _origins, WordStarts, AfterGap, HasVariant) = (source, text, origins, wordStarts, afterGap, hasVariant);
+    private FoldedText(string source, string text, bool[] wordStarts, bool hasVariant) =>
+        (Source, Text, WordStarts, HasVariant) = (source, text, wordStarts, hasVariant);
 
     /// <summary>The text as it was written.</summary>
     public string Source { get; }
@@ -25,7 +25,8 @@ internal sealed class FoldedText
     public bool[] WordStarts { get; }
 
     /// <summary>Whether a blank, punctuation or the beginning comes before each character of <see cref="Text"/>.</summary>
-    public bool[] AfterGap { get; }
+    /// <remarks>Worked out when needed: for what is searched for, and not for all names.</remarks>
+    public bool[] AfterGap => _afterGap ??= Folder.GapsOf(Source);
 
     /// <summary>Whether a traditional character was read as a simplified one.</summary>
     public bool HasVariant { get; }
@@ -42,13 +43,14 @@ internal sealed class FoldedText
     /// <summary>The part of the source from which a part of the folded text comes.</summary>
     public string SourceOf(int start, int end)
     {
-        var last = _origins[end - 1];
+        var origins = Folder.OriginsOf(Source);
+        var last = origins[end - 1];
         var length = char.IsSurrogatePair(Source, last) ? 2 : 1;
         var stop = last + length;
         // Combining marks belong to the letter before them.
         while (stop < Source.Length && CharUnicodeInfo.GetUnicodeCategory(Source[stop]) is UnicodeCategory.NonSpacingMark)
             stop++;
-        return Source[_origins[start]..stop];
+        return Source[origins[start]..stop];
     }
 
     /// <summary>Folds one text after another; each thread has one, so that folding leaves nothing behind but its result.</summary>
@@ -62,18 +64,40 @@ internal sealed class FoldedText
         private readonly bool[] _gaps = new bool[Bound];
         private readonly int[] _origins = new int[Bound];
         private int _count;
+        private readonly HanTable _han = HanTable.Shared;
         private bool _simplify;
         private bool _afterGap;
         private bool _hasVariant;
 
         public static FoldedText Fold(string source, bool simplify)
         {
-            var folder = _ofThread ??= new();
-            (folder._count, folder._simplify, folder._afterGap, folder._hasVariant) = (0, simplify, true, false);
-            return folder.Fold(source);
+            var folder = Of(source, simplify);
+            return new(source, new string(folder._text, 0, folder._count), folder._wordStarts[..folder._count], folder._hasVariant);
         }
 
-        private FoldedText Fold(string source)
+        /// <summary>Whether a gap comes before each folded character of a text.</summary>
+        public static bool[] GapsOf(string source)
+        {
+            var folder = Of(source, simplify: true);
+            return folder._gaps[..folder._count];
+        }
+
+        /// <summary>From which place of a text each of its folded characters comes.</summary>
+        public static int[] OriginsOf(string source)
+        {
+            var folder = Of(source, simplify: true);
+            return folder._origins[..folder._count];
+        }
+
+        private static Folder Of(string source, bool simplify)
+        {
+            var folder = _ofThread ??= new();
+            (folder._count, folder._simplify, folder._afterGap, folder._hasVariant) = (0, simplify, true, false);
+            folder.Fold(source);
+            return folder;
+        }
+
+        private void Fold(string source)
         {
             var (at, points) = (Start(source), 0);
             while (at < source.Length && points++ < Bound && _count < Bound)
@@ -85,7 +109,6 @@ internal sealed class FoldedText
                     Add(source[at], at);
                 at += isPair ? 2 : 1;
             }
-            return new(source, new string(_text, 0, _count), _origins[.._count], _wordStarts[.._count], _gaps[.._count], _hasVariant);
         }
 
         // Blanks in front must not use up the bound.
@@ -110,7 +133,7 @@ internal sealed class FoldedText
 
         private void Add(char written, int at)
         {
-            if (HanTable.Shared.Fold(written) is not { } plain)
+            if (_han.Fold(written) is not { } plain)
             {
                 AddPlain(written, at);
                 return;
@@ -129,7 +152,7 @@ internal sealed class FoldedText
 
         private char Simplify(char character)
         {
-            var simple = HanTable.Shared.Simplify(character);
+            var simple = _han.Simplify(character);
             _hasVariant |= simple != character;
             return char.ToLowerInvariant(simple);
         }

@@ -18,23 +18,45 @@ internal static class GeneralWords
 
     private static WordTable Read()
     {
-        using var stream = typeof(GeneralWords).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
-        using var reader = new StreamReader(stream);
-        List<(string Word, int Count, bool IsFunction)> rows = new(350_000);
-        while (reader.ReadLine() is { } line)
+        var text = ReadText();
+        List<(Range Word, int Count, bool IsFunction)> rows = new(350_000);
+        foreach (var line in text.AsSpan().Split('\n'))
         {
-            var (count, kind) = (line.IndexOf(' ') + 1, line.LastIndexOf(' ') + 1);
+            var row = text.AsSpan()[line];
+            var (count, kind) = (row.IndexOf(' ') + 1, row.LastIndexOf(' ') + 1);
             if (count > 0 && kind > count)
             {
-                rows.Add((line[..(count - 1)], int.Parse(line.AsSpan(count..(kind - 1)), CultureInfo.InvariantCulture),
-                    IsFunction(line[kind])));
+                rows.Add((line.Start..(line.Start.Value + count - 1), int.Parse(row[count..(kind - 1)], CultureInfo.InvariantCulture),
+                    IsFunction(row[kind])));
             }
         }
 
-        var total = Math.Log(rows.Sum(row => (long)row.Count));
-        return WordTable.Of(rows.Where(row => FoldedText.IsIdeographic(row.Word[0])).Select(row =>
-            new WordEntry(row.Word, (float)(Math.Log(Math.Max(1, row.Count)) - total), row.IsFunction)));
+        return TableOf(text, rows);
+    }
+
+    private static WordTable TableOf(char[] text, List<(Range Word, int Count, bool IsFunction)> rows)
+    {
+        var sum = 0L;
+        foreach (var row in rows)
+            sum += row.Count;
+        var total = Math.Log(sum);
+        var words = new WordList(text.Length);
+        foreach (var (word, count, isFunction) in rows)
+        {
+            if (FoldedText.IsIdeographic(text[word.Start]))
+                words.Add(text.AsSpan()[word], (float)(Math.Log(Math.Max(1, count)) - total), isFunction);
+        }
+
+        return WordTable.Of(words);
+    }
+
+    private static char[] ReadText()
+    {
+        using var stream = typeof(GeneralWords).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
+        using var reader = new StreamReader(stream);
+        var text = new char[stream.Length]; // a character takes a byte or more
+        return text[..reader.ReadBlock(text)];
     }
 
     private static bool IsFunction(char kind) => FunctionClasses.Contains(kind);

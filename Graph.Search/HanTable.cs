@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Graph.Search;
 
 /// <summary>Readings of Han characters without tones, simplified forms, and compatibility forms; read once, on first use.</summary>
@@ -17,23 +15,22 @@ public sealed class HanTable
 
     private readonly string[] _syllables;
     private readonly ulong[] _readings;
-    private readonly FrozenDictionary<char, char> _simplified;
-    private readonly FrozenDictionary<char, string> _folded;
 
-    private HanTable(string[] syllables, ulong[] readings, Dictionary<char, char> simplified, Dictionary<char, string> folded)
-    {
-        (_syllables, _readings) = (syllables, readings);
-        (_simplified, _folded) = (simplified.ToFrozenDictionary(), folded.ToFrozenDictionary());
-    }
+    // By character: these are asked for each character of each text.
+    private readonly char[] _simplified;
+    private readonly string?[] _folded;
+
+    private HanTable(string[] syllables, ulong[] readings, char[] simplified, string?[] folded) =>
+        (_syllables, _readings, _simplified, _folded) = (syllables, readings, simplified, folded);
 
     /// <summary>The one table of the process.</summary>
     public static HanTable Shared => _shared.Value;
 
     /// <summary>The simplified form of a character, or the character itself.</summary>
-    public char Simplify(char character) => _simplified.GetValueOrDefault(character, character);
+    public char Simplify(char character) => _simplified[character];
 
     /// <summary>The plain form of a compatibility or accented character in lower case, or null where it is plain itself.</summary>
-    public string? Fold(char character) => character < '\u0080' ? null : _folded.GetValueOrDefault(character);
+    public string? Fold(char character) => _folded[character];
 
     /// <summary>The readings of a character; none for a character that is no ideograph.</summary>
     public Readings ReadingsOf(char character) =>
@@ -64,8 +61,10 @@ public sealed class HanTable
         using var reader = new StreamReader(stream);
         List<string> syllables = [""];
         var readings = new ulong[Last - First + 1];
-        Dictionary<char, char> simplified = [];
-        Dictionary<char, string> folded = [];
+        var simplified = new char[char.MaxValue + 1];
+        for (var character = 0; character < simplified.Length; character++)
+            simplified[character] = (char)character;
+        var folded = new string?[char.MaxValue + 1];
         var section = "";
         while (reader.ReadLine() is { } line)
         {

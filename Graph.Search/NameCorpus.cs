@@ -168,34 +168,48 @@ internal sealed partial class NameCorpus
     {
         var (words, syllables) = (new StringBuilder(), new StringBuilder());
         var chinese = ChineseNameBeside(number);
-        foreach (var word in WordsOf(Values[number]))
+        var name = Values[number];
+        for (int at = name.Start, end; at < name.Start + name.ShortEnd; at = end)
         {
-            words.Append(word[0]);
-            syllables.Append(PinyinInitials.Of(word, chinese) ?? word[..1]);
-        }
-
-        return new[] { words.ToString(), syllables.ToString() }.Distinct(StringComparer.Ordinal)
-            .Where(initials => initials.Length >= MinInitials);
-    }
-
-    private string ChineseNameBeside(int number)
-    {
-        var name = Values[NamesBeside(number).First()];
-        return name.Field is NameField.Name ? new string(Text, name.Start, name.Length) : "";
-    }
-
-    private IEnumerable<string> WordsOf(NameValue name)
-    {
-        for (var at = name.Start; at < name.Start + name.ShortEnd; at++)
-        {
-            if (!_wordStarts[at])
+            for (end = at + 1; !IsWordEnd(end); end++)
+            {
+            }
+            var word = Text.AsSpan(at, end - at);
+            if (IsSmall(word))
                 continue;
-            var end = at + 1;
-            while (!IsWordEnd(end))
-                end++;
-            if (new string(Text, at, end - at) is var word && !_smallWords.Contains(word))
-                yield return word;
+            words.Append(word[0]);
+            if (PinyinInitials.Of(word, chinese) is { } initials)
+                syllables.Append(initials);
+            else
+                syllables.Append(word[0]);
         }
+
+        var (ofWords, ofSyllables) = (words.ToString(), syllables.ToString());
+        return (ofWords.Length >= MinInitials, ofSyllables.Length >= MinInitials && ofSyllables != ofWords) switch
+        {
+            (true, true) => [ofWords, ofSyllables],
+            (true, false) => [ofWords],
+            (false, true) => [ofSyllables],
+            _ => [],
+        };
+    }
+
+    private static bool IsSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var small in _smallWords)
+        {
+            if (word.SequenceEqual(small))
+                return true;
+        }
+        return false;
+    }
+
+    private ReadOnlySpan<char> ChineseNameBeside(int number)
+    {
+        var entry = Values[number].Entry;
+        while (number > 0 && Values[number - 1].Entry == entry)
+            number--;
+        return Values[number].Field is NameField.Name ? Text.AsSpan(Values[number].Start, Values[number].Length) : [];
     }
 
     private bool IsInner(int place)

@@ -3,7 +3,6 @@ namespace Graph.Search;
 /// <summary>Places of a text in the order of what follows them, so that all places where a string stands are one range.</summary>
 internal sealed class SuffixArray
 {
-    private const int Packed = 4;
     private readonly char[] _text;
     private readonly int[] _places;
 
@@ -16,7 +15,7 @@ internal sealed class SuffixArray
     public static SuffixArray Of(char[] text, IEnumerable<int> places)
     {
         var sorted = places.ToArray();
-        Sort(text, sorted, new ulong[sorted.Length], 0);
+        SuffixSort.Sort(text, sorted);
         return new(text, sorted);
     }
 
@@ -179,34 +178,6 @@ internal sealed class SuffixArray
         while (text[one] == text[other] && text[one] != NameCorpus.Terminator)
             (one, other) = (one + 1, other + 1);
         return text[one].CompareTo(text[other]);
-    }
-
-    // Four characters at a time as one number, which sorts some ten times faster than comparing texts does.
-    private static void Sort(char[] text, Span<int> places, Span<ulong> keys, int depth)
-    {
-        for (var number = 0; number < places.Length; number++)
-            keys[number] = Key(text, places[number] + depth);
-        keys.Sort(places);
-        for (var (low, high) = (0, 0); low < places.Length; low = high)
-        {
-            while (high < places.Length && keys[high] == keys[low])
-                high++;
-            // A key that ends in the terminator holds all there is to compare.
-            if (high - low > 1 && (keys[low] & char.MaxValue) != NameCorpus.Terminator)
-                Sort(text, places[low..high], keys[low..high], depth + Packed);
-        }
-    }
-
-    private static ulong Key(char[] text, int place)
-    {
-        var key = 0UL;
-        for (var number = 0; number < Packed; number++)
-        {
-            key <<= 16;
-            if (text[place] != NameCorpus.Terminator)
-                key |= text[place++];
-        }
-        return key;
     }
 }
 

@@ -14,7 +14,7 @@ public sealed class WordSegmenter
     private const float UnknownCharacter = -18;
     private const float Letters = -10;
 
-    private static readonly WordTable _none = WordTable.Of([]);
+    private static readonly WordTable _none = WordTable.Of(new WordList(0));
     private readonly WordTable _general = GeneralWords.Table;
     private readonly WordTable _own = _none; // the likelihood of an own word does not depend on the others
 
@@ -24,11 +24,11 @@ public sealed class WordSegmenter
     public WordSegmenter(IEnumerable<string> ownWords)
     {
         var words = ownWords.AsParallel().SelectMany(OwnWordsOf).ToHashSet(StringComparer.Ordinal);
-        _own = WordTable.Of(words.AsParallel().Select(EntryOf));
+        _own = WordTable.Of(Own([.. words]));
     }
 
     private WordSegmenter(WordTable before, IEnumerable<string> added, IReadOnlySet<string> removed) =>
-        _own = before.With(added.Select(EntryOf), removed);
+        _own = before.With(Own([.. added]), removed);
 
     /// <summary>A segmenter with other own words: equal to one that is made of all of them.</summary>
     /// <param name="added">Own words that come, folded as <see cref="OwnWordsOf"/> gives them; none is an own word already.</param>
@@ -74,7 +74,15 @@ public sealed class WordSegmenter
         }
     }
 
-    private WordEntry EntryOf(string word) => new(word, LikelihoodOf(word), false);
+    private WordList Own(string[] words)
+    {
+        var likelihoods = new float[words.Length];
+        Parallel.For(0, words.Length, number => likelihoods[number] = LikelihoodOf(words[number]));
+        var list = new WordList(words.Sum(word => word.Length + 1));
+        for (var number = 0; number < words.Length; number++)
+            list.Add(words[number], likelihoods[number], isFunction: false);
+        return list;
+    }
 
     private float LikelihoodOf(string word) => _general.Find(word) is >= 0 and var known ? _general.LikelihoodOf(known)
         : LikelihoodOfCut(word) + OwnBonus;

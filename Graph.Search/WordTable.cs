@@ -11,43 +11,49 @@ internal sealed class WordTable
     private readonly bool[] _isFunction;
     private readonly int[] _firstOf = new int[char.MaxValue + 2];
 
-    private WordTable(WordEntry[] sorted)
+    private WordTable(WordList words, int[] order)
     {
-        _text = string.Concat(sorted.Select(entry => entry.Word)).ToCharArray();
-        _likelihoods = Array.ConvertAll(sorted, entry => entry.Likelihood);
-        _isFunction = Array.ConvertAll(sorted, entry => entry.IsFunction);
-        _starts = new int[sorted.Length + 1];
-        for (var number = 0; number < sorted.Length; number++)
+        (_likelihoods, _isFunction, _starts) = (new float[order.Length], new bool[order.Length], new int[order.Length + 1]);
+        for (var number = 0; number < order.Length; number++)
         {
-            _starts[number + 1] = _starts[number] + sorted[number].Word.Length;
-            _firstOf[sorted[number].Word[0] + 1]++;
+            var word = words[order[number]];
+            (_likelihoods[number], _isFunction[number]) = (words.LikelihoodOf(order[number]), words.IsFunction(order[number]));
+            _starts[number + 1] = _starts[number] + word.Length;
+            _firstOf[word[0] + 1]++;
         }
 
+        _text = new char[_starts[^1]];
+        for (var number = 0; number < order.Length; number++)
+            words[order[number]].CopyTo(_text.AsSpan(_starts[number]));
         for (var character = 1; character < _firstOf.Length; character++)
             _firstOf[character] += _firstOf[character - 1];
     }
 
     /// <summary>A table.</summary>
-    /// <param name="entries">The words; of equal ones the first counts. None is empty.</param>
-    public static WordTable Of(IEnumerable<WordEntry> entries) => new(Sorted(entries));
+    /// <param name="words">The words; of equal ones the first counts.</param>
+    public static WordTable Of(WordList words) => new(words, words.InOrder());
 
     /// <summary>The same words without some of them and with some more.</summary>
-    /// <param name="added">Words that are not in the table. None is empty.</param>
+    /// <param name="added">Words that are not in the table.</param>
     /// <param name="removed">Words of the table.</param>
-    public WordTable With(IEnumerable<WordEntry> added, IReadOnlySet<string> removed)
+    public WordTable With(WordList added, IReadOnlySet<string> removed)
     {
-        var (more, next) = (Sorted(added), 0);
-        List<WordEntry> merged = new(_likelihoods.Length + more.Length);
+        var (more, next) = (added.InOrder(), 0);
+        var merged = new WordList(_text.Length + _likelihoods.Length);
         for (var number = 0; number < _likelihoods.Length; number++)
         {
             var word = new string(_text, _starts[number], LengthOf(number));
-            while (next < more.Length && string.CompareOrdinal(more[next].Word, word) < 0)
-                merged.Add(more[next++]);
+            for (; next < more.Length && added[more[next]].SequenceCompareTo(word) < 0; next++)
+                Add(more[next]);
             if (!removed.Contains(word))
-                merged.Add(new(word, _likelihoods[number], _isFunction[number]));
+                merged.Add(word, _likelihoods[number], _isFunction[number]);
         }
 
-        return new([.. merged, .. more[next..]]);
+        for (; next < more.Length; next++)
+            Add(more[next]);
+        return new(merged, [.. Enumerable.Range(0, merged.Count)]);
+
+        void Add(int number) => merged.Add(added[number], added.LikelihoodOf(number), added.IsFunction(number));
     }
 
     /// <summary>The natural logarithm of the share of a word among all words of running text.</summary>
@@ -70,13 +76,6 @@ internal sealed class WordTable
 
     /// <summary>The words with which a text begins, shortest first.</summary>
     public Prefixes At(ReadOnlySpan<char> text) => new(this, text);
-
-    private static WordEntry[] Sorted(IEnumerable<WordEntry> entries)
-    {
-        var sorted = entries.DistinctBy(entry => entry.Word, StringComparer.Ordinal).ToArray();
-        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Word, other.Word));
-        return sorted;
-    }
 
     private int LengthOf(int word) => _starts[word + 1] - _starts[word];
 
@@ -143,9 +142,3 @@ internal sealed class WordTable
         }
     }
 }
-
-/// <summary>A word of a table.</summary>
-/// <param name="Word">The word.</param>
-/// <param name="Likelihood">The natural logarithm of its share among all words of running text.</param>
-/// <param name="IsFunction">Whether it is one of grammar: a pronoun, an adverb, a preposition, a number.</param>
-internal readonly record struct WordEntry(string Word, float Likelihood, bool IsFunction);

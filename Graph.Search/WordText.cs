@@ -24,10 +24,11 @@ public sealed class WordText
         var bounded = source.Length > Bound ? source[..Bound] : source;
         return new(bounded, string.Create(bounded.Length, bounded, static (span, text) =>
         {
+            var han = HanTable.Shared;
             for (var at = 0; at < span.Length; at++)
             {
                 var narrow = text[at] is >= '\uff01' and <= '\uff5e' ? (char)(text[at] - WidthOffset) : text[at];
-                span[at] = HanTable.Shared.Simplify(char.ToLowerInvariant(narrow));
+                span[at] = han.Simplify(char.ToLowerInvariant(narrow));
             }
         }));
     }

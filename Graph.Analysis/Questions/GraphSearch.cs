@@ -34,6 +34,17 @@ public sealed class GraphSearch
     /// work.</summary>
     public static GraphSearch Of(PartnerMatcher matcher) => Of(matcher.Graph.Snapshot, matcher.Texts);
 
+    /// <summary>A search over the graph of a matcher that is still being made: meanwhile the names are read, which takes as long.</summary>
+    public static async Task<GraphSearch> OfAsync(GraphSnapshot graph, Task<PartnerMatcher> matcher)
+    {
+        ArgumentNullException.ThrowIfNull(matcher);
+        var (home, view) = (graph.DataSet?.HomeRegion, GraphView.Of(graph));
+        var names = Task.Run(() => SearchIndex.Build(EntriesOf(graph), RegionsOf(home)));
+        var texts = (await matcher).Texts;
+        var contents = await Task.Run(() => new ContentIndex(view, texts));
+        return new(view, home, await names, texts, contents);
+    }
+
     /// <summary>A search over the graph of a matcher that is much like that of another search, as an earlier version is: it answers as one
     /// that is made of the graph alone, and is made many times faster.</summary>
     public static GraphSearch Of(PartnerMatcher matcher, GraphSearch like)

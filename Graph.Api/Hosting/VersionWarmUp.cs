@@ -44,11 +44,10 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
         {
             var current = await analyses.CurrentAsync(cancellationToken);
             past.KeepOnly(current.Graph.Version);
-            // One after the other, so that requests have processors too; what a request needs before its turn is made for it at once.
-            // Partners first: the search needs their texts too. The gaps of one chain do not wait for those of all.
-            await Task.Run(() => current.Partners, cancellationToken);
-            await Task.Run(() => current.Gaps(cancellationToken), cancellationToken);
+            // Partners, and beside them the names of the search: neither keeps all processors busy by itself. Then the gaps of all chains,
+            // for which those of one chain do not wait. What a request needs before its turn is made for it at once.
             await indexes.CurrentAsync(cancellationToken);
+            await Task.Run(() => current.Gaps(cancellationToken), cancellationToken);
             var isToTidy = current.Graph.Snapshot.Count >= LargeGraph && current.Graph.Version != _tidied;
             _tidied = current.Graph.Version;
             if (isToTidy)

@@ -22,6 +22,7 @@ internal sealed class SearchIndexes
     private async Task<GraphSearch?> BuildAsync(GraphVersion version, CancellationToken cancellationToken)
     {
         var current = await _analyses.CurrentAsync(cancellationToken);
-        return current.Graph.Version != version ? null : GraphSearch.Of(current.Partners);
+        return current.Graph.Version != version ? null
+            : await GraphSearch.OfAsync(current.Graph.Snapshot, Task.Run(() => current.Partners, cancellationToken));
     }
 }

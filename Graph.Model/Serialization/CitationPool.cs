@@ -19,15 +19,15 @@ public sealed class CitationPool
 
     internal IReadOnlyList<Citation> Read(ref Utf8JsonReader json)
     {
-        var (found, count) = (ArrayPool<Citation>.Shared.Rent(16), 0);
+        var (found, count, hash) = (ArrayPool<Citation>.Shared.Rent(16), 0, 0u);
         json.Read();
         while (json.Read() && json.TokenType is not JsonTokenType.EndArray)
         {
             if (count == found.Length)
                 found = Larger(found);
-            found[count++] = ReadOne(ref json);
+            found[count++] = ReadOne(ref json, ref hash);
         }
-        var list = Kept(found.AsSpan(0, count));
+        var list = Kept(found.AsSpan(0, count), hash);
         ArrayPool<Citation>.Shared.Return(found);
         return list;
     }
@@ -40,43 +40,55 @@ public sealed class CitationPool
         return larger;
     }
 
-    private Citation ReadOne(ref Utf8JsonReader json)
+    private Citation ReadOne(ref Utf8JsonReader json, ref uint hash)
     {
         var length = json.ValueSpan.Length;
         var buffer = length <= 512 ? stackalloc char[512] : new char[length];
-        var parts = Citation.PartsOf(buffer[..json.CopyString(buffer)]);
-        var source = Source(parts.Slug);
-        var locator = parts.HasLocator ? Locator(parts.Locator) : null;
-        ref var place = ref _citations[PlaceOf(HashCode.Combine(source, locator, parts.CheckedOn))];
+        var text = buffer[..json.CopyString(buffer)];
+        var own = HashOf(text);
+        hash = (hash * 31) + own;
+        var parts = Citation.PartsOf(text);
+        ref var place = ref _citations[PlaceOf(own)];
         var kept = place;
-        return kept is not null && kept.Source == source && kept.Locator == locator && kept.CheckedOn == parts.CheckedOn
-            ? kept : place = new(source, locator, parts.CheckedOn);
+        return kept is not null && IsSame(kept, parts) ? kept
+            : place = new(Source(parts.Slug), parts.HasLocator ? Locator(parts.Locator) : null, parts.CheckedOn);
     }
+
+    private static bool IsSame(Citation kept, CitationParts parts) => kept.CheckedOn == parts.CheckedOn
+        && IsSource(kept.Source, parts.Slug)
+        && (kept.Locator is { } locator ? parts.HasLocator && parts.Locator.SequenceEqual(locator) : !parts.HasLocator);
 
     private NodeId Source(ReadOnlySpan<char> slug)
     {
-        ref var place = ref _sources[PlaceOf(string.GetHashCode(slug))];
+        ref var place = ref _sources[PlaceOf(HashOf(slug))];
         var kept = place;
-        return kept != default && kept.ToString().AsSpan(_slugStart).SequenceEqual(slug)
-            ? kept : place = NodeId.Of(GraphNames.Source, slug.ToString());
+        return kept != default && IsSource(kept, slug) ? kept : place = NodeId.Of(GraphNames.Source, slug.ToString());
     }
+
+    private static bool IsSource(NodeId source, ReadOnlySpan<char> slug) => source.ToString().AsSpan(_slugStart).SequenceEqual(slug);
 
     private string Locator(ReadOnlySpan<char> locator)
     {
-        ref var place = ref _locators[PlaceOf(string.GetHashCode(locator))];
+        ref var place = ref _locators[PlaceOf(HashOf(locator))];
         var kept = place;
         return kept is not null && locator.SequenceEqual(kept) ? kept : place = locator.ToString();
     }
 
-    private Citation[] Kept(ReadOnlySpan<Citation> list)
+    private Citation[] Kept(ReadOnlySpan<Citation> list, uint hash)
     {
-        HashCode hash = new();
-        foreach (var citation in list)
-            hash.Add(citation);
-        ref var place = ref _lists[PlaceOf(hash.ToHashCode())];
+        ref var place = ref _lists[PlaceOf(hash)];
         var kept = place;
         return kept is not null && list.SequenceEqual(kept) ? kept : place = list.ToArray();
     }
 
-    private static int PlaceOf(int hash) => hash & (Places - 1);
+    // It only names a place, where others are overwritten; so it need not be hard to foresee.
+    private static uint HashOf(ReadOnlySpan<char> text)
+    {
+        var hash = (uint)text.Length;
+        foreach (var character in text)
+            hash = (hash ^ character) * 0x9E3779B1;
+        return hash;
+    }
+
+    private static int PlaceOf(uint hash) => (int)((hash ^ (hash >> 15)) & (Places - 1));
 }

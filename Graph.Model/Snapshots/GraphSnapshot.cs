@@ -17,7 +17,7 @@ public sealed partial class GraphSnapshot
     private readonly Node[] _nodes;
     private readonly byte[] _kinds;
     private readonly OrdinalRange[] _ranges;
-    private readonly Dictionary<string, int> _ordinals;
+    private readonly IdTable _ordinals;
     private readonly Adjacency[] _forward;
     private readonly Adjacency[] _backward;
     private readonly Lazy<FactIndex> _facts;
@@ -28,7 +28,7 @@ public sealed partial class GraphSnapshot
         (Version, DataSet, _nodes) = (version, dataSet, nodes);
         _kinds = new byte[nodes.Length];
         _ranges = new OrdinalRange[GraphSchema.Kinds.Count];
-        _ordinals = new(nodes.Length, StringComparer.Ordinal);
+        _ordinals = new(nodes);
         _forward = new Adjacency[GraphSchema.Edges.Count];
         _backward = new Adjacency[GraphSchema.Edges.Count];
         NumberNodes();
@@ -93,7 +93,7 @@ public sealed partial class GraphSnapshot
     public bool TryFind(NodeId id, out int ordinal) => TryFind(id.ToString(), out ordinal);
 
     /// <summary>The ordinal of the node with this id, which may be any text; false where there is no such node.</summary>
-    public bool TryFind(string id, out int ordinal) => _ordinals.TryGetValue(id, out ordinal);
+    public bool TryFind(string id, out int ordinal) => _ordinals.TryFind(id, out ordinal);
 
     /// <summary>Whether entries of it were joined with others, so that there are ids that lead to others.</summary>
     public bool HasFormerIds => _formerIds.Value.Count > 0;
@@ -140,8 +140,6 @@ public sealed partial class GraphSnapshot
         for (var ordinal = 0; ordinal < _nodes.Length; ordinal++)
         {
             var id = _nodes[ordinal].Id;
-            if (!_ordinals.TryAdd(id.ToString(), ordinal))
-                throw new ArgumentException($"{id} occurs twice.");
             var number = _kindNumbers[_nodes[ordinal].GetType()];
             if (!id.IsOf(GraphSchema.Kinds[number]))
                 throw new ArgumentException($"{id} is not the id of a {GraphSchema.Kinds[number].Name}.");

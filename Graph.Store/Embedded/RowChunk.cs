@@ -31,14 +31,22 @@ internal sealed class RowChunk
     }
 
     /// <summary>Reads all rows; the chunk is used up afterwards.</summary>
-    public TRecord[] ReadAll<TRecord>(RecordReader reader, RowReader<TRecord> read)
+    /// <param name="reader">Reads contents.</param>
+    /// <param name="read">Makes a record of a row.</param>
+    /// <param name="copy">Makes a record with the content of another: the edges of an entry often have one and the same. Null where
+    /// contents never repeat.</param>
+    public TRecord[] ReadAll<TRecord>(RecordReader reader, RowReader<TRecord> read, Func<TRecord, NodeId, NodeId, TRecord>? copy)
     {
         var records = new TRecord[Count];
         var start = 0;
+        ReadOnlySpan<byte> before = default;
         for (var i = 0; i < records.Length; i++)
         {
             var (from, to, end) = _rows[i];
-            records[i] = read(reader, from, to, _contents.AsSpan(start, end - start));
+            var content = _contents.AsSpan(start, end - start);
+            records[i] = copy is not null && i > 0 && content.SequenceEqual(before) ? copy(records[i - 1], from, to)
+                : read(reader, from, to, content);
+            before = content;
             start = end;
         }
         ArrayPool<byte>.Shared.Return(_contents);

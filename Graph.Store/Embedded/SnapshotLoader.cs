@@ -11,7 +11,8 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
     private const int MostUnderWay = 16; // chunks that wait for a thread; each holds the text of its rows
 
     private readonly RecordReader _records = new(new CitationPool());
-    private readonly Dictionary<string, NodeId> _ids = new(StringComparer.Ordinal);
+    private List<Node> _nodes = [];
+    private IdTable _places = new([]);
     private NodeId _start;
 
     /// <exception cref="FormatException">The content is damaged.</exception>
@@ -31,14 +32,13 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
 
     private GraphSnapshot Load(StoreMeta meta)
     {
-        var nodes = Nodes();
-        foreach (var node in nodes)
-            _ids.Add(node.Id.ToString(), node.Id);
+        _nodes = Nodes();
+        _places = new(_nodes);
         EnsureKindsKnown();
         List<Edge> edges = new(EdgeCount());
         foreach (var kind in GraphSchema.Edges)
             Edges(kind, edges);
-        return GraphSnapshot.Create(meta.Version, meta.DataSet, nodes, edges);
+        return GraphSnapshot.Create(meta.Version, meta.DataSet, _nodes, edges);
     }
 
     private int EdgeCount()
@@ -56,7 +56,7 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         Read(command, nodes,
             static (row, chunk) => chunk.Add(NodeId.Parse(Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 0))), default,
                 raw.sqlite3_column_blob(row, 1)),
-            static (reader, id, _, content) => reader.ReadNode(id, content));
+            static (reader, id, _, content) => reader.ReadNode(id, content), copy: null);
         return nodes;
     }
 
@@ -67,7 +67,8 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         command.Parameters.AddWithValue("$kind", kind.Name);
         Read(command, into,
             (row, chunk) => chunk.Add(StartIn(row, kind), IdIn(row, 1, kind), raw.sqlite3_column_blob(row, 2)),
-            (reader, from, to, content) => reader.ReadEdge(kind, from, to, content));
+            (reader, from, to, content) => reader.ReadEdge(kind, from, to, content),
+            static (before, from, to) => before with { From = from, To = to });
     }
 
     /// <summary>The id of the start; rows come by it, so that it is mostly that of the row before.</summary>
@@ -86,8 +87,8 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         if (text.Length <= buffer.Length)
         {
             var id = buffer[..Encoding.Latin1.GetChars(text, buffer)];
-            if (_ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var known))
-                return known;
+            if (_places.TryFind(id, out var place))
+                return _nodes[place].Id;
         }
         throw new FormatException($"An edge {kind} is at {Encoding.UTF8.GetString(text)}, which is not there.");
     }
@@ -101,7 +102,8 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
             throw new FormatException($"There are edges of an unknown kind {unknown}.");
     }
 
-    private void Read<TRecord>(SqliteCommand command, List<TRecord> into, Action<sqlite3_stmt, RowChunk> fetch, RowReader<TRecord> read)
+    private void Read<TRecord>(SqliteCommand command, List<TRecord> into, Action<sqlite3_stmt, RowChunk> fetch, RowReader<TRecord> read,
+        Func<TRecord, NodeId, NodeId, TRecord>? copy)
     {
         Queue<Task<TRecord[]>> tasks = [];
         RowChunk rows = new();
@@ -113,13 +115,13 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             var full = rows;
-            tasks.Enqueue(Task.Run(() => full.ReadAll(_records, read), cancellationToken));
+            tasks.Enqueue(Task.Run(() => full.ReadAll(_records, read, copy), cancellationToken));
             rows = new();
             while (tasks.TryPeek(out var first) && (first.IsCompleted || tasks.Count > MostUnderWay))
                 into.AddRange(tasks.Dequeue().GetAwaiter().GetResult());
         }
         while (tasks.TryDequeue(out var task))
             into.AddRange(task.GetAwaiter().GetResult());
-        into.AddRange(rows.ReadAll(_records, read));
+        into.AddRange(rows.ReadAll(_records, read, copy));
     }
 }
