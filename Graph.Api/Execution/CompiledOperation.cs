@@ -13,11 +13,14 @@ internal sealed class CompiledOperation
 {
     private const int Margin = 512; // for what a response says about itself
     private const int MaxUsualLength = 256 * 1024;
+    private const int FirstRuns = 8; // of an operation that comes fewer times, keeping JSON takes longer than it saves
 
     private readonly List<RootField> _roots = [];
     private readonly ObjectWriter<RootRun[]> _writer;
     private readonly IReadOnlyList<ArgumentSlot> _slots;
     private readonly GraphQLDocument _document;
+    private readonly int _keptPlaces;
+    private volatile int _runs;
     private volatile int _usualLength = JsonBuffer.StartLength;
 
     /// <param name="compiler">Compiles its selections.</param>
@@ -29,6 +32,7 @@ internal sealed class CompiledOperation
         foreach (var field in compiler.RootFields(operation))
             fields.Add(new(field, compiler.Document, isFirst: fields.Count == 0, Root(compiler, field, introspection)));
         (_writer, _slots, _document) = (new([.. fields]), compiler.Slots, compiler.Document);
+        _keptPlaces = compiler.KeptPlaces;
     }
 
     /// <summary>The values of the arguments for a request.</summary>
@@ -46,9 +50,10 @@ internal sealed class CompiledOperation
     {
         var runs = new RootRun[_roots.Count];
         var reads = new Task?[_roots.Count];
+        var keptPlaces = KeptPlaces();
         for (var i = 0; i < runs.Length; i++)
         {
-            var read = ReadAsync(_roots[i], runs[i] = new(values, versions, cancellationToken));
+            var read = ReadAsync(_roots[i], runs[i] = new(values, versions, keptPlaces, cancellationToken));
             reads[i] = read.IsCompletedSuccessfully ? null : read.AsTask();
         }
         foreach (var read in reads)
@@ -71,6 +76,15 @@ internal sealed class CompiledOperation
         if (length > _usualLength)
             _usualLength = Math.Min(length, MaxUsualLength);
         return isWritten;
+    }
+
+    /// <summary>How many places there are for which JSON of records is kept: none in the first runs.</summary>
+    private int KeptPlaces()
+    {
+        if (_runs == FirstRuns)
+            return _keptPlaces;
+        _runs++; // two at the same moment may count as one
+        return 0;
     }
 
     /// <summary>A field that cannot be read is null, and the others go on.</summary>

@@ -1,4 +1,5 @@
 using Graph.Api.Analyses;
+using Graph.Model;
 
 namespace Graph.Api.Execution;
 
@@ -45,9 +46,13 @@ internal abstract class LevelField
 /// <summary>One request's run of a root field.</summary>
 /// <param name="values">The values of the arguments.</param>
 /// <param name="versions">The versions of the graph that were read.</param>
+/// <param name="keptPlaces">How many places of the operation ask for single records, if their JSON is kept; otherwise 0.</param>
 /// <param name="cancellationToken">Ends with the request.</param>
-internal sealed class RootRun(OperationValues values, Versions.ResponseVersions versions, CancellationToken cancellationToken)
+internal sealed class RootRun(
+    OperationValues values, Versions.ResponseVersions versions, int keptPlaces, CancellationToken cancellationToken)
 {
+    private KeptJson? _kept;
+    private KeptTable?[]? _tables;
     private Dictionary<object, object>? _states;
     private Queue<LevelField>? _levels;
 
@@ -69,8 +74,15 @@ internal sealed class RootRun(OperationValues values, Versions.ResponseVersions 
     /// <summary>Answers from an earlier version from now on.</summary>
     public void GoBackTo(PastGraph past) => (Past, Values) = (past, Values.In(past.Analyses.Graph.Snapshot));
 
-    /// <summary>The JSON of property values, where the store holds a snapshot; otherwise null.</summary>
-    public PropertyJson? Properties { get; set; }
+    /// <summary>Notes the snapshot that is read, whose records have JSON that is kept.</summary>
+    public void Reads(GraphSnapshot snapshot)
+    {
+        if (keptPlaces > 0 && _kept is null)
+            (_kept, _tables) = (KeptJson.Of(snapshot), new KeptTable?[keptPlaces]);
+    }
+
+    /// <summary>The JSON of records that is kept for a place; null where none is.</summary>
+    public KeptTable? TableOf(KeptPlace place) => _tables is null ? null : _tables[place.Index] ??= _kept!.TableOf(place);
 
     /// <summary>Why the root field could not be read; null where it could.</summary>
     public Exception? Error { get; set; }

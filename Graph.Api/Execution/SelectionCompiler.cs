@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Api.Limits;
+using Graph.Model;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -19,6 +20,9 @@ internal sealed class SelectionCompiler(ISchema schema, SelectionReader selectio
     /// <summary>The arguments in which variables stand, in the order of their places.</summary>
     public IReadOnlyList<ArgumentSlot> Slots => _slots;
 
+    /// <summary>How many places ask for nothing but what stands in single records.</summary>
+    public int KeptPlaces { get; private set; }
+
     /// <summary>The document.</summary>
     public GraphQLDocument Document => selection.Document;
 
@@ -35,7 +39,14 @@ internal sealed class SelectionCompiler(ISchema schema, SelectionReader selectio
     /// <param name="type">The type.</param>
     /// <param name="scope">What the fields add their needs to.</param>
     /// <param name="sets">What is asked for.</param>
-    public ObjectWriter<TSource> Object<TScope, TSource>(IObjectGraphType type, TScope scope, IReadOnlyList<GraphQLSelectionSet> sets)
+    public ObjectWriter<TSource> Object<TScope, TSource>(IObjectGraphType type, TScope scope, IReadOnlyList<GraphQLSelectionSet> sets) =>
+        new(Fields<TScope, TSource>(type, scope, sets));
+
+    /// <summary>The fields asked for of objects of a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="scope">What the fields add their needs to.</param>
+    /// <param name="sets">What is asked for.</param>
+    public FieldWriter<TSource>[] Fields<TScope, TSource>(IObjectGraphType type, TScope scope, IReadOnlyList<GraphQLSelectionSet> sets)
     {
         List<FieldWriter<TSource>> fields = [];
         foreach (var field in selection.Fields(type, sets).Select(field => field.Complete()))
@@ -43,8 +54,16 @@ internal sealed class SelectionCompiler(ISchema schema, SelectionReader selectio
             fields.Add(new(field, selection.Document, isFirst: fields.Count == 0, IsTypeName(field)
                 ? TypeName<TSource>(type) : field.Definition.Compiler<TScope, TSource>()(this, scope, field)));
         }
-        return new([.. fields]);
+        return [.. fields];
     }
+
+    /// <summary>Writes what depends on a record alone, so that its JSON can be kept.</summary>
+    /// <param name="owner">Tells records of one sort from those of others: a kind, or a relation.</param>
+    /// <param name="writer">Writes it.</param>
+    /// <param name="record">The number of the record that a value is of; negative where the store holds no snapshot.</param>
+    /// <param name="recordsOf">The numbers of a snapshot's records.</param>
+    public KeptWriter<TSource> Kept<TSource>(string owner, ValueWriter<TSource> writer, Func<TSource, int> record,
+        Func<GraphSnapshot, OrdinalRange> recordsOf) => new(new(KeptPlaces++, $"{owner} {writer.Selection}", recordsOf), record, writer);
 
     /// <summary>The fields asked for of the query type.</summary>
     public IEnumerable<SelectedField> RootFields(GraphQLOperationDefinition operation) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using GraphQLParser.AST;
 
 namespace Graph.Api.Execution;
@@ -12,6 +13,10 @@ internal abstract class ValueWriter<TSource>
 
     /// <summary>Whether it is a plain value that always can be written, so that nothing below it fails.</summary>
     public virtual bool IsPlain => false;
+
+    /// <summary>What of a record it writes, as a text that is equal where the JSON is; null where its JSON depends on more than the
+    /// record.</summary>
+    public virtual string? Selection => null;
 
     /// <summary>Writes the value.</summary>
     /// <returns>False where it is null: because it is, or because something below it failed that cannot be null. What was written of it
@@ -31,6 +36,10 @@ internal sealed class ObjectWriter<TSource>(FieldWriter<TSource>[] fields) : Val
 
     /// <inheritdoc/>
     public override bool Gathers => _gathering.Length > 0;
+
+    /// <inheritdoc/>
+    public override string? Selection { get; } =
+        fields.All(field => field.Selection is not null) ? string.Concat(fields.Select(field => field.Selection)) : null;
 
     /// <inheritdoc/>
     public override bool Write(DataWriter data, TSource source)
@@ -73,6 +82,12 @@ internal sealed class FieldWriter<TSource>
     /// <inheritdoc cref="ValueWriter{TSource}.Gathers"/>
     public bool Gathers => _value.Gathers;
 
+    /// <summary>What stands before the value.</summary>
+    public ReadOnlyMemory<byte> Name => _name;
+
+    /// <inheritdoc cref="ValueWriter{TSource}.Selection"/>
+    public string? Selection => _value.Selection is { } value ? $"{Encoding.UTF8.GetString(_name)}{value}" : null;
+
     /// <summary>Writes it; false where it is null and cannot be, so that the object is null.</summary>
     public bool Write(DataWriter data, TSource source)
     {
@@ -83,16 +98,8 @@ internal sealed class FieldWriter<TSource>
         return _value.Write(data, source) || WriteNull(data, start);
     }
 
-    /// <summary>Only what may fail has to know where it stands.</summary>
-    private bool WriteNull(DataWriter data, int start)
-    {
-        var depth = data.Enter(_place.Key);
-        var isWritten = data.Null(start, _place.IsNullable, _place);
-        data.Leave(depth);
-        return isWritten;
-    }
-
-    private bool WriteValue(DataWriter data, TSource source)
+    /// <summary>Writes the value alone; false where it is null and cannot be.</summary>
+    public bool WriteValue(DataWriter data, TSource source)
     {
         var start = data.Json.Length;
         var depth = data.Enter(_place.Key);
@@ -107,6 +114,15 @@ internal sealed class FieldWriter<TSource>
             isWritten = data.Fail(error, _place);
         }
         isWritten = isWritten || data.Null(start, _place.IsNullable, _place);
+        data.Leave(depth);
+        return isWritten;
+    }
+
+    /// <summary>Only what may fail has to know where it stands.</summary>
+    private bool WriteNull(DataWriter data, int start)
+    {
+        var depth = data.Enter(_place.Key);
+        var isWritten = data.Null(start, _place.IsNullable, _place);
         data.Leave(depth);
         return isWritten;
     }
@@ -252,6 +268,9 @@ internal sealed class ConstantWriter<TSource>(byte[] json) : ValueWriter<TSource
 {
     /// <inheritdoc/>
     public override bool IsPlain => true;
+
+    /// <inheritdoc/>
+    public override string? Selection { get; } = Encoding.UTF8.GetString(json);
 
     /// <inheritdoc/>
     public override bool Write(DataWriter data, TSource source)

@@ -109,10 +109,10 @@ internal sealed class QueryType : ObjectGraphType
     private RootField<FetchedPage> All(SelectionCompiler compiler, SelectedField field, NodeKind kind)
     {
         var shape = new ShapeTemplate([kind]);
-        var node = new ItemNodeWriter(shape.Compile(compiler, null, field.SelectionSets));
+        var node = shape.Compile(compiler, null, field.SelectionSets);
         var query = PageQuery.All with { WithPositions = false };
         return new(async run => (await _reader.FetchAsync(FetchRequest.Page(kind, query, shape.Bind(run.Values)), run)).Page,
-            compiler.List<FetchedPage, FetchedItem>(field, (_, page) => page.Items, node));
+            NodeListWriter.Of(compiler, field, node));
     }
 
     private RootField<FetchedPage> Page(SelectionCompiler compiler, SelectedField field, NodeKind kind)

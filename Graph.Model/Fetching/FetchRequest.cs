@@ -39,6 +39,9 @@ public sealed class FetchShape
     /// <summary>Whether further requests have this same shape, so that a store may keep what it makes ready for it.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>Whether nothing but properties is read of the nodes.</summary>
+    public bool HasNoRelations => _kinds.Values.All(kind => kind.Relations.Count == 0 && kind.Facts.Count == 0);
+
     /// <summary>The shapes, one for each kind.</summary>
     public IReadOnlyCollection<KindShape> Kinds => _kinds.Values;
 

@@ -34,6 +34,16 @@ public sealed class Adjacency
     /// <summary>All edges, by the node on this side and then in the order of its row.</summary>
     public ReadOnlySpan<Edge> Edges => _edges;
 
+    /// <summary>The ordinals of the other ends, parallel to <see cref="Edges"/>.</summary>
+    public ReadOnlyMemory<int> Ends => _ends;
+
+    /// <summary>Where a node's edges stand in <see cref="Edges"/>.</summary>
+    public (int Start, int Length) RowsOf(int ordinal)
+    {
+        var row = ordinal - _first;
+        return (uint)row < (uint)_rows ? RowAt(row) : default;
+    }
+
     /// <summary>The ordinals of the other ends of a node's edges.</summary>
     public ReadOnlySpan<int> NeighborsOf(int ordinal)
     {

@@ -16,7 +16,7 @@ internal sealed class GraphReader(IGraphStore store)
     {
         if (run.Past is { } past)
         {
-            run.Properties ??= PropertyJson.Of(past.Analyses.Graph.Snapshot);
+            run.Reads(past.Analyses.Graph.Snapshot);
             return past.Reader.Fetch(request, run.CancellationToken);
         }
         if (_isLarge && request.Roots is FetchRoots.OfKind)
@@ -25,7 +25,7 @@ internal sealed class GraphReader(IGraphStore store)
         run.Versions.Add(result.Version);
         if (result.Snapshot is { } snapshot)
         {
-            run.Properties ??= PropertyJson.Of(snapshot);
+            run.Reads(snapshot);
             _isLarge = snapshot.Count > LargeGraph;
         }
         return result;

@@ -12,9 +12,9 @@ namespace Graph.Api.Schema.Fetching;
 /// <param name="listName">What its cursors are bound to.</param>
 /// <param name="arguments">Its arguments.</param>
 /// <param name="limits">The limits on requests.</param>
-/// <param name="edge">The kind of edge that it follows; null where it follows no single one.</param>
+/// <param name="relation">The relation that it follows; null where it follows none.</param>
 internal sealed class PageTemplate(
-    IReadOnlyList<NodeKind> kinds, string listName, ArgumentSlot arguments, GraphQLLimits limits, EdgeKind? edge = null)
+    IReadOnlyList<NodeKind> kinds, string listName, ArgumentSlot arguments, GraphQLLimits limits, Relation? relation = null)
 {
     private readonly List<string> _edgeProperties = [];
     private readonly List<GroupsTemplate> _groups = [];
@@ -24,6 +24,9 @@ internal sealed class PageTemplate(
 
     /// <summary>The kinds of its nodes.</summary>
     public IReadOnlyList<NodeKind> Kinds => kinds;
+
+    /// <summary>The relation that it follows; null where it follows none.</summary>
+    public Relation? Relation => relation;
 
     /// <summary>What is read of its nodes.</summary>
     public ShapeTemplate Nodes { get; } = new(kinds);
@@ -64,7 +67,7 @@ internal sealed class PageTemplate(
     /// <summary>The same for a list whose name depends on the request.</summary>
     /// <exception cref="Errors.InputException">An argument makes no sense.</exception>
     public PageQuery Query(OperationValues values, string name) => Parts.ApplyTo(
-        new PageArguments(limits).Read(values.Of(arguments), kinds, edge, name, Parts.WithPositions)) with
+        new PageArguments(limits).Read(values.Of(arguments), kinds, relation?.Edge, name, Parts.WithPositions)) with
     {
         Groups = [.. _groups.Select((groups, slot) => groups.Bind(values, slot.ToString(CultureInfo.InvariantCulture)))],
     };

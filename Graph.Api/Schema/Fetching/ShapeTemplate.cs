@@ -34,8 +34,8 @@ internal sealed class ShapeTemplate(IEnumerable<NodeKind> kinds)
     /// <param name="kinds">The kinds that the nodes may be of; null for all of the template.</param>
     /// <param name="sets">What is asked for.</param>
     public NodeWriter Compile(SelectionCompiler compiler, IEnumerable<NodeKind>? kinds, IReadOnlyList<GraphQLSelectionSet> sets) =>
-        new((kinds ?? _kinds.Select(template => template.Kind)).Select(kind => (kind,
-            compiler.Object<KindTemplate, FetchedNode>(compiler.ObjectType(kind.Label), Of(kind), sets))));
+        new((kinds ?? _kinds.Select(template => template.Kind)).Select(kind => new KindWriter(compiler, kind,
+            compiler.Fields<KindTemplate, FetchedNode>(compiler.ObjectType(kind.Label), Of(kind), sets))));
 
     /// <summary>The shape for a request.</summary>
     public FetchShape Bind(OperationValues values) => _constant ?? (IsConstant ? _constant = Make(values) : Make(values));

@@ -41,7 +41,7 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
                 property.Chinese, (_, page, _) =>
                 {
                     var slot = page.AddEdgeProperty(property.Name);
-                    return new LeafWriter<PageItem>((_, found) => found.EdgeValue(slot));
+                    return new EdgeValueWriter(slot, property.Name);
                 }));
         }
         edge.AddField(ApiField.Of<PageTemplate, PageItem>("citations", Lists.Of(types.Citation),
@@ -53,32 +53,19 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
             }).WithListCost(2));
     }
 
-    /// <summary>A node with the page that it stands on.</summary>
-    private readonly record struct PageItem(FetchedPage Page, FetchedItem Item)
-    {
-        /// <summary>The citations of the edge; none where the list follows no edge.</summary>
-        public IReadOnlyList<FetchedCitation> Citations => Item.EdgeCitations.Count == 0 ? [] : Item.EdgeCitations[0];
-
-        /// <summary>A property of the edge; null where the list follows no edge, as lists at the root do.</summary>
-        public object? EdgeValue(int slot) => Item.EdgeValues.Length == 0 ? null : Item.EdgeValues[slot];
-    }
-
     private sealed class NodePages : PageForm<PageTemplate, FetchedPage, PageItem>
     {
         public override ValueWriter<FetchedPage> Edges(SelectionCompiler compiler, PageTemplate scope, SelectedField field,
             IObjectGraphType edge)
         {
             WantItems(scope);
-            return compiler.List<FetchedPage, PageItem>(field, (_, page) => new Projection<FetchedPage, FetchedItem, PageItem>(
-                page, page.Items, static (page, item) => new(page, item)),
-                compiler.Object<PageTemplate, PageItem>(edge, scope, field.SelectionSets));
+            return EdgeListWriter.Of(compiler, field, scope.Relation, compiler.Object<PageTemplate, PageItem>(edge, scope, field.SelectionSets));
         }
 
         public override ValueWriter<FetchedPage> Nodes(SelectionCompiler compiler, PageTemplate scope, SelectedField field)
         {
             WantItems(scope);
-            return compiler.List<FetchedPage, FetchedItem>(field, (_, page) => page.Items,
-                new ItemNodeWriter(scope.Nodes.Compile(compiler, null, field.SelectionSets)));
+            return NodeListWriter.Of(compiler, field, scope.Nodes.Compile(compiler, null, field.SelectionSets));
         }
 
         public override ValueWriter<FetchedPage> Total(SelectionCompiler compiler, PageTemplate scope, SelectedField field)
@@ -88,8 +75,7 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
         }
 
         public override ValueWriter<PageItem> Node(SelectionCompiler compiler, PageTemplate scope, SelectedField field) =>
-            new PartWriter<PageItem, FetchedNode>((_, item) => item.Item.Node,
-                scope.Nodes.Compile(compiler, null, field.SelectionSets));
+            new PageNodeWriter(scope.Nodes.Compile(compiler, null, field.SelectionSets));
 
         public override ValueWriter<PageItem> Cursor(SelectionCompiler compiler, PageTemplate scope, SelectedField field)
         {

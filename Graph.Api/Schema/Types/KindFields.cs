@@ -32,7 +32,7 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
     private FieldType PropertyField(Property property) =>
         ApiField.Of<KindTemplate, FetchedNode>(property.Name, types.Scalars.Of(property), property.Description, property.Chinese,
             (_, shape, _) => property.Type is PropertyType.Id ? new IdWriter()
-                : new PropertyWriter(shape.Add(property), PropertyColumn.Of(kind, property)));
+                : new PropertyWriter(shape.Add(property), property.Name));
 
     private FieldType RelationField(Relation relation) => relation.Form switch
     {
@@ -47,7 +47,7 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
         var connection = types.Connection(relation.Targets).Connection;
         return Field(relation, new NonNullGraphType(connection), (compiler, shape, field) =>
         {
-            var page = new PageTemplate(relation.Targets, relation.ToString(), compiler.Arguments(field), compiler.Limits, relation.Edge);
+            var page = new PageTemplate(relation.Targets, relation.ToString(), compiler.Arguments(field), compiler.Limits, relation);
             var writer = compiler.Object<PageTemplate, FetchedPage>(connection, page, field.SelectionSets);
             return new RelationWriter(shape.Add(RelationTemplate.Of(relation, page)), writer);
         }, types.ListArguments(relation))
@@ -58,8 +58,7 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
         Field(relation, Lists.Of(types.Target(relation.Targets)), (compiler, shape, field) =>
         {
             var (slot, node) = Whole(compiler, shape, field, relation);
-            return new RelationWriter(slot, compiler.List<FetchedPage, FetchedItem>(field, (_, page) => page.Items,
-                new ItemNodeWriter(node)));
+            return new RelationWriter(slot, NodeListWriter.Of(compiler, field, node));
         }).WithListCost(ListLength);
 
     private FieldType OneField(Relation relation)

@@ -27,5 +27,11 @@ internal readonly ref struct ListItems(ReadOnlySpan<int> ordinals, ReadOnlySpan<
     public int OrdinalAt(int place) => _ordinals[place];
 
     /// <summary>The edge that leads to the node at a place; null where the list follows no single edge.</summary>
-    public Edge? EdgeAt(int place) => _edges.IsEmpty ? null : _edges[_rows.IsEmpty ? place : _rows[place]];
+    public Edge? EdgeAt(int place) => _edges.IsEmpty ? null : _edges[RowAt(place)];
+
+    /// <summary>Which of the edges leads to the node at a place.</summary>
+    public int RowAt(int place) => _rows.IsEmpty ? place : _rows[place];
+
+    /// <summary>Whether all edges lead to nodes of the list, each to that of its own place.</summary>
+    public bool IsWhole => _rows.IsEmpty;
 }

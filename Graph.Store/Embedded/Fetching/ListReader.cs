@@ -15,6 +15,7 @@ internal sealed class ListReader
     private readonly Grouping[] _groups;
     private readonly NodeReader _shape;
     private readonly EdgeReader _edge;
+    private readonly ItemReader? _later;
     private int[] _ordinals = [];
     private int[] _rows = [];
 
@@ -28,6 +29,8 @@ internal sealed class ListReader
         _groups = [.. query.Groups.Select(groups => new Grouping(run, groups, kinds))];
         _shape = new(run, shape);
         _edge = new(run, edge, relation);
+        var canWait = shape.HasNoRelations && edge.Citations.Count == 0 && !(query.WithPositions && _order.Counts);
+        _later = canWait ? new(run.Graph, query.WithPositions ? _order : null, _shape, _edge) : null;
     }
 
     /// <inheritdoc cref="NodeReader.Clear"/>
@@ -50,7 +53,9 @@ internal sealed class ListReader
         var low = _query.After is { } after ? _order.CountUpTo(after, including: true, new(ordered), null) : 0;
         var high = _query.Before is { } before ? _order.CountUpTo(before, including: false, new(ordered), null) : ordered.Length;
         var window = new OrderedWindow(ordered, set).Cut(low, Math.Max(low, high), _query.First, _query.Last);
-        return new(_query, window.Ordinals.ConvertAll(ordinal => Item(ordinal, null)), window.HasPrevious, window.HasNext, total, groups);
+        IReadOnlyList<FetchedItem> items = _later is not null ? new LaterItems(_later, window.Ordinals.ToArray())
+            : window.Ordinals.ConvertAll(ordinal => Item(ordinal, null));
+        return new(_query, items, window.HasPrevious, window.HasNext, total, groups);
     }
 
     /// <summary>The page of the nodes that a relation leads to.</summary>
@@ -60,7 +65,7 @@ internal sealed class ListReader
         var ends = walk.Single is null ? walk.Ends(parent) : walk.Single.NeighborsOf(parent);
         var edges = walk.Single is null ? [] : walk.Single.EdgesOf(parent);
         if (_where is null && _edgeWhere is null && (walk.Single is null || walk.TakesAll))
-            return Page(new ListItems(ends, [], edges));
+            return Page(new ListItems(ends, [], edges), walk.Single, parent);
         Reserve(ends.Length);
         var count = 0;
         for (var i = 0; i < ends.Length; i++)
@@ -71,10 +76,10 @@ internal sealed class ListReader
                 (_ordinals[count], _rows[count++]) = (ends[i], i);
             }
         }
-        return Page(new ListItems(_ordinals.AsSpan(0, count), _rows.AsSpan(0, count), edges));
+        return Page(new ListItems(_ordinals.AsSpan(0, count), _rows.AsSpan(0, count), edges), walk.Single, parent);
     }
 
-    private FetchedPage Page(ListItems list)
+    private FetchedPage Page(ListItems list, Adjacency? edges, int parent)
     {
         var total = _query.WithTotal ? list.Count : (int?)null;
         var groups = GroupsOf(list.Ordinals);
@@ -82,13 +87,38 @@ internal sealed class ListReader
             return new(_query, [], false, false, total, groups);
         var places = list.Count < 2 || _keepsOrder || _order.IsNatural ? null : _order.Sort(list);
         var (start, end) = Window(list, places);
-        var items = start == end ? [] : new FetchedItem[end - start];
+        IReadOnlyList<FetchedItem> items = start == end ? []
+            : _later is not null ? Later(list, places, start, end, edges, parent)
+            : Items(list, places, start, end);
+        return new(_query, items, start > 0, end < list.Count, total, groups);
+    }
+
+    private FetchedItem[] Items(ListItems list, int[]? places, int start, int end)
+    {
+        var items = new FetchedItem[end - start];
         for (var i = 0; i < items.Length; i++)
         {
             var place = places is null ? start + i : places[start + i];
             items[i] = Item(list.OrdinalAt(place), list.EdgeAt(place));
         }
-        return new(_query, items, start > 0, end < list.Count, total, groups);
+        return items;
+    }
+
+    /// <summary>Items that are made when they are wanted. Where the page is a part of the edges as they are, nothing is copied.</summary>
+    private LaterItems Later(ListItems list, int[]? places, int start, int end, Adjacency? edges, int parent)
+    {
+        var first = edges?.RowsOf(parent).Start ?? 0;
+        if (edges is not null && places is null && list.IsWhole)
+            return new(_later!, edges.Ends.Slice(first + start, end - start), edges, first + start);
+        var (ordinals, rows) = (new int[end - start], edges is null ? [] : new int[end - start]);
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            var place = places is null ? start + i : places[start + i];
+            ordinals[i] = list.OrdinalAt(place);
+            if (edges is not null)
+                rows[i] = first + list.RowAt(place);
+        }
+        return new(_later!, ordinals, edges, rows: rows);
     }
 
     private IReadOnlyList<FetchedGroup>[] GroupsOf(ReadOnlySpan<int> ordinals)

@@ -24,6 +24,9 @@ internal sealed class ListOrder
     /// <summary>Whether nodes simply are in the order of their ids.</summary>
     public bool IsNatural => _byId && !_reversed;
 
+    /// <summary>Whether a term is a count, which is worked out within a request.</summary>
+    public bool Counts => Terms.Any(term => term is OrderTerm.ByCount);
+
     /// <summary>The places of the list in their new order.</summary>
     public int[] Sort(ListItems items)
     {
