@@ -22,11 +22,13 @@ internal sealed class ResponseResolver(
         var key = ResponseCacheKey.Of(admitted, limits.Value);
         try
         {
-            var version = VersionAsync(cancellationToken);
+            var reading = VersionAsync(cancellationToken);
+            if (reading.IsCompletedSuccessfully)
+                return await FreshOrKeptAsync(admitted, key, reading.Result, cancellationToken);
+            var version = reading.AsTask();
             if (await IsLateAsync(version, cancellationToken) && await KeptAsync(admitted, key, cancellationToken) is { } kept)
                 return kept;
-            var fresh = await FreshAsync(admitted, key, await version, cancellationToken);
-            return fresh.HasError(ErrorCodes.StoreUnavailable) ? await KeptAsync(admitted, key, cancellationToken) ?? fresh : fresh;
+            return await FreshOrKeptAsync(admitted, key, await version, cancellationToken);
         }
         catch (GraphStoreException)
         {
@@ -34,6 +36,13 @@ internal sealed class ResponseResolver(
                 return kept;
             throw;
         }
+    }
+
+    private async ValueTask<Response> FreshOrKeptAsync(AdmittedOperation admitted, ResponseCacheKey key, string? version,
+        CancellationToken cancellationToken)
+    {
+        var fresh = await FreshAsync(admitted, key, version, cancellationToken);
+        return fresh.HasError(ErrorCodes.StoreUnavailable) ? await KeptAsync(admitted, key, cancellationToken) ?? fresh : fresh;
     }
 
     /// <summary>The response at the graph's present version.</summary>
@@ -76,7 +85,7 @@ internal sealed class ResponseResolver(
             tag: null); // nothing to be kept by the client: the graph may have changed meanwhile
     }
 
-    private async Task<string?> VersionAsync(CancellationToken cancellationToken) =>
+    private async ValueTask<string?> VersionAsync(CancellationToken cancellationToken) =>
         versions is null ? null : await versions(cancellationToken);
 
     /// <summary>Whether the version takes so long that a response kept from before is better; a stalled server says nothing for

@@ -119,8 +119,7 @@ internal sealed class QueryType : ObjectGraphType
     {
         var page = new PageTemplate([kind], kind.PagesName, compiler.Arguments(field), compiler.Limits);
         var writer = compiler.Object<PageTemplate, FetchedPage>(_types.Connection([kind]).Connection, page, field.SelectionSets);
-        return new(async run => (await _reader.FetchAsync(
-            FetchRequest.Page(kind, page.Query(run.Values), page.Nodes.Bind(run.Values)), run)).Page, writer);
+        return new(async run => (await _reader.FetchAsync(page.Request(run.Values, kind), run)).Page, writer);
     }
 
     private QueryArgument IdArgument() =>

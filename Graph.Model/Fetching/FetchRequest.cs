@@ -6,6 +6,9 @@ namespace Graph.Model;
 /// <param name="Shape">What to read of each.</param>
 public sealed record FetchRequest(FetchRoots Roots, FetchShape Shape)
 {
+    /// <summary>Whether this same request comes again, so that a store may keep what it makes ready for it.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>A request for the nodes with these ids.</summary>
     public static FetchRequest ByIds(IReadOnlyList<NodeId> ids, FetchShape shape) => new(new FetchRoots.ByIds(ids), shape);
 

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Graph.Api.Execution;
 using Graph.Model;
 
 namespace Graph.Api.Schema.Cursors;
@@ -14,16 +14,22 @@ internal static class Cursor
 {
     private const int CheckLength = 6;
 
-    // Chinese as it is: escapes would make cursors twice as long.
-    private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     // The longest cursor is one over several long texts; more than this is no cursor of ours.
     private const int MaxLength = 8_192;
 
     /// <summary>Writes a place.</summary>
     public static string Write(PagePosition position, string scope)
     {
-        var payload = JsonSerializer.SerializeToUtf8Bytes<object?[]>([.. position.Values.Select(Plain), position.Id], _json);
+        using var json = new JsonBuffer();
+        json.Raw((byte)'[');
+        for (var i = 0; i < position.Values.Count; i++)
+        {
+            json.Value(position.Values[i]);
+            json.Raw((byte)',');
+        }
+        json.Text(position.Id);
+        json.Raw((byte)']');
+        var payload = json.Written.Span;
         return Base64Url.EncodeToString([.. Check(payload, scope), .. payload]);
     }
 
@@ -49,15 +55,8 @@ internal static class Cursor
         return true;
     }
 
-    private static byte[] Check(ReadOnlySpan<byte> payload, string scope)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(scope));
-        hash.AppendData(payload);
-        return hash.GetHashAndReset()[..CheckLength];
-    }
-
-    private static object? Plain(object? value) => value is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : value;
+    private static ReadOnlySpan<byte> Check(ReadOnlySpan<byte> payload, string scope) =>
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(scope), .. payload]).AsSpan(0, CheckLength);
 
     private static object? Value(JsonElement item, PropertyType type) => item.ValueKind is JsonValueKind.Null ? null : type switch
     {

@@ -21,6 +21,7 @@ internal sealed class PageTemplate(
     private ShapeTemplate? _citations;
     private PageQuery? _constant;
     private EdgeShape? _edge;
+    private FetchRequest? _request;
 
     /// <summary>The kinds of its nodes.</summary>
     public IReadOnlyList<NodeKind> Kinds => kinds;
@@ -71,6 +72,16 @@ internal sealed class PageTemplate(
     {
         Groups = [.. _groups.Select((groups, slot) => groups.Bind(values, slot.ToString(CultureInfo.InvariantCulture)))],
     };
+
+    /// <summary>The request for a page of the nodes of a kind.</summary>
+    /// <exception cref="Errors.InputException">An argument makes no sense.</exception>
+    public FetchRequest Request(OperationValues values, NodeKind kind)
+    {
+        if (_request is not null)
+            return _request;
+        var request = FetchRequest.Page(kind, Query(values), Nodes.Bind(values));
+        return IsConstant ? _request = request with { IsKept = true } : request;
+    }
 
     /// <summary>What a request reads of the edges.</summary>
     public EdgeShape Edge(OperationValues values) => _edge ?? (_citations?.IsConstant is not false ? _edge = Make(values) : Make(values));

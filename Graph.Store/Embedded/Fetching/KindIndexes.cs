@@ -21,11 +21,10 @@ internal sealed class KindIndexes
     public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>The nodes of a kind in an order.</summary>
-    public int[] Ordered(RequestRun run, NodeKind kind, IReadOnlyList<OrderTerm> terms) => Keep(_orders, (kind, KeyOf(terms)), _ =>
+    public int[] Ordered(RequestRun run, NodeKind kind, ListOrder order) => Keep(_orders, (kind, order.Key), _ =>
     {
         var range = run.Graph.RangeOf(kind);
         int[] ordinals = [.. Enumerable.Range(range.First, range.Count)];
-        ListOrder order = new(run, terms, [kind]);
         return order.IsNatural ? ordinals : Array.ConvertAll(order.Sort(new(ordinals)), place => ordinals[place]);
     }, static order => sizeof(int) * (long)order.Length);
 
@@ -54,14 +53,6 @@ internal sealed class KindIndexes
             Interlocked.Add(ref _bytes, -bytes);
         return made;
     }
-
-    private static string KeyOf(IReadOnlyList<OrderTerm> terms) => string.Join(',', terms.Select(term => term switch
-    {
-        OrderTerm.ByProperty property => $"{(term.Descending ? '-' : '+')}{property.Property}",
-        OrderTerm.ByCount count => $"{(term.Descending ? '-' : '+')}#{count.Relation}",
-        OrderTerm.ByEdge => "", // nodes of a kind have no edge here, so all are equal
-        _ => throw new ArgumentException($"A {term.GetType().Name} is no order that this store knows."),
-    }));
 }
 
 /// <summary>The nodes of a kind by the values of one property that has few of them.</summary>

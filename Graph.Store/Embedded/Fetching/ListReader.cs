@@ -6,6 +6,8 @@ namespace Graph.Store.Embedded.Fetching;
 /// request.</summary>
 internal sealed class ListReader
 {
+    private const int MostKept = 4096; // bytes of a set of nodes that stays with the reader
+
     private readonly RequestRun _run;
     private readonly PageQuery _query;
     private readonly KindTests? _where;
@@ -18,6 +20,7 @@ internal sealed class ListReader
     private readonly ItemReader? _later;
     private int[] _ordinals = [];
     private int[] _rows = [];
+    private NodeSet? _set;
 
     public ListReader(RequestRun run, PageQuery query, IReadOnlyList<NodeKind> kinds, Relation? relation, FetchShape shape, EdgeShape edge)
     {
@@ -33,19 +36,24 @@ internal sealed class ListReader
         _later = canWait ? new(run.Graph, query.WithPositions ? _order : null, _shape, _edge) : null;
     }
 
+    /// <summary>The execution that it reads for.</summary>
+    public RequestRun Run => _run;
+
     /// <inheritdoc cref="NodeReader.Clear"/>
     public void Clear()
     {
         _shape.Clear();
         _edge.Clear();
+        if (_set?.Bytes > MostKept)
+            _set = null;
     }
 
     /// <summary>The page of all nodes of a kind, from the indexes.</summary>
     public FetchedPage Page(NodeKind kind)
     {
-        var ordered = _run.Snapshot.Indexes.Ordered(_run, kind, _order.Terms);
+        var ordered = _run.Snapshot.Indexes.Ordered(_run, kind, _order);
         var set = _edgeWhere?.Invoke(null) is false ? NodeSet.Empty(_run.Graph.RangeOf(kind))
-            : _query.Where is null ? null : FilterSets.Of(_run, _query.Where, kind);
+            : _query.Where is null ? null : _set ??= FilterSets.Of(_run, _query.Where, kind);
         var total = _query.WithTotal ? set?.Count ?? ordered.Length : (int?)null;
         var groups = _groups.Length == 0 ? [] : GroupsOf(set?.ToOrdinals() ?? ordered);
         if (!_query.WithItems)
@@ -53,8 +61,8 @@ internal sealed class ListReader
         var low = _query.After is { } after ? _order.CountUpTo(after, including: true, new(ordered), null) : 0;
         var high = _query.Before is { } before ? _order.CountUpTo(before, including: false, new(ordered), null) : ordered.Length;
         var window = new OrderedWindow(ordered, set).Cut(low, Math.Max(low, high), _query.First, _query.Last);
-        IReadOnlyList<FetchedItem> items = _later is not null ? new LaterItems(_later, window.Ordinals.ToArray())
-            : window.Ordinals.ConvertAll(ordinal => Item(ordinal, null));
+        IReadOnlyList<FetchedItem> items = _later is not null ? new LaterItems(_later, window.Ordinals)
+            : Array.ConvertAll(window.Ordinals, ordinal => Item(ordinal, null));
         return new(_query, items, window.HasPrevious, window.HasNext, total, groups);
     }
 
@@ -166,9 +174,9 @@ internal readonly struct OrderedWindow(int[] ordered, NodeSet? set)
     /// <param name="high">The place behind the last; not before <paramref name="low"/>.</param>
     /// <param name="first">The most nodes from the start; null for all.</param>
     /// <param name="last">The most nodes from the end; null for all.</param>
-    public (List<int> Ordinals, bool HasPrevious, bool HasNext) Cut(int low, int high, int? first, int? last)
+    public (int[] Ordinals, bool HasPrevious, bool HasNext) Cut(int low, int high, int? first, int? last)
     {
-        List<int> taken = [];
+        List<int> taken = new(Math.Min(first ?? last ?? int.MaxValue, high - low));
         var (from, to) = (low, high);
         if (last is { } fromEnd)
         {
@@ -181,7 +189,7 @@ internal readonly struct OrderedWindow(int[] ordered, NodeSet? set)
             for (to = low; to < high && taken.Count < (first ?? int.MaxValue);)
                 Take(to++, taken);
         }
-        return (taken, IsAny(0, from), IsAny(to, ordered.Length));
+        return ([.. taken], IsAny(0, from), IsAny(to, ordered.Length));
     }
 
     private void Take(int place, List<int> taken)

@@ -9,6 +9,7 @@ internal sealed class ListOrder
     private readonly OrderKey[] _keys;
     private readonly bool _byId;
     private readonly bool _reversed;
+    private string? _key;
 
     public ListOrder(RequestRun run, IReadOnlyList<OrderTerm> terms, IReadOnlyList<NodeKind> kinds, Relation? relation = null)
     {
@@ -20,6 +21,15 @@ internal sealed class ListOrder
 
     /// <summary>Its terms.</summary>
     public IReadOnlyList<OrderTerm> Terms { get; }
+
+    /// <summary>A text that is equal for orders in which the nodes of a kind stand alike.</summary>
+    public string Key => _key ??= string.Join(',', Terms.Select(term => term switch
+    {
+        OrderTerm.ByProperty property => $"{(term.Descending ? '-' : '+')}{property.Property}",
+        OrderTerm.ByCount count => $"{(term.Descending ? '-' : '+')}#{count.Relation}",
+        OrderTerm.ByEdge => "", // nodes of a kind have no edge here, so all are equal
+        _ => throw new ArgumentException($"A {term.GetType().Name} is no order that this store knows."),
+    }));
 
     /// <summary>Whether nodes simply are in the order of their ids.</summary>
     public bool IsNatural => _byId && !_reversed;

@@ -13,7 +13,7 @@ internal static class RequestExecutor
             {
                 Snapshot = snapshot.Graph,
             },
-            FetchRoots.OfKind roots => new(snapshot.Graph.Version, [], OfKind(snapshot, roots, request.Shape, cancellationToken))
+            FetchRoots.OfKind roots => new(snapshot.Graph.Version, [], OfKind(snapshot, roots, request, cancellationToken))
             {
                 Snapshot = snapshot.Graph,
             },
@@ -25,22 +25,30 @@ internal static class RequestExecutor
     {
         var readers = snapshot.Readers.Of(shape);
         var nodes = readers?.Take() ?? new(new(snapshot), shape);
+        var roots = new FetchedNode?[ids.Count];
         using (nodes.Run.Begin(cancellationToken))
         {
-            var roots = new FetchedNode?[ids.Count];
             for (var i = 0; i < roots.Length; i++)
                 roots[i] = snapshot.Graph.TryFind(ids[i], out var ordinal) && nodes.Names(ordinal) ? nodes.Node(ordinal) : null;
-            readers?.GiveBack(nodes);
-            return roots;
+            nodes.Clear();
         }
+        readers?.GiveBack(nodes); // only now: the next request may take it at once
+        return roots;
     }
 
-    private static FetchedPage OfKind(IndexedSnapshot snapshot, FetchRoots.OfKind roots, FetchShape shape,
+    private static FetchedPage OfKind(IndexedSnapshot snapshot, FetchRoots.OfKind roots, FetchRequest request,
         CancellationToken cancellationToken)
     {
-        RequestRun run = new(snapshot);
-        using (run.Begin(cancellationToken))
-            return new ListReader(run, roots.Query, [roots.Kind], null, shape, EdgeShape.None).Page(roots.Kind);
+        var readers = snapshot.Readers.Of(request, roots.Query);
+        var list = readers?.Take() ?? new(new(snapshot), roots.Query, [roots.Kind], null, request.Shape, EdgeShape.None);
+        FetchedPage page;
+        using (list.Run.Begin(cancellationToken))
+        {
+            page = list.Page(roots.Kind);
+            list.Clear();
+        }
+        readers?.GiveBack(list);
+        return page;
     }
 }
 
