@@ -5,15 +5,11 @@ namespace Graph.Model;
 /// <summary>The items of a page of nodes of a snapshot of which no relations are read: each is made when it is wanted, and who needs the
 /// numbers of the records alone makes none.</summary>
 /// <remarks>An item that is wanted twice is made twice.</remarks>
-/// <param name="graph">The snapshot.</param>
 /// <param name="ordinals">The nodes, in order.</param>
-public abstract class SnapshotItems(GraphSnapshot graph, ReadOnlyMemory<int> ordinals) : IReadOnlyList<FetchedItem>
+public abstract class SnapshotItems(ReadOnlyMemory<int> ordinals) : IReadOnlyList<FetchedItem>
 {
     /// <summary>The row of an item to which no single edge leads.</summary>
     public const int NoRow = -1;
-
-    /// <summary>The snapshot.</summary>
-    public GraphSnapshot Graph => graph;
 
     /// <inheritdoc/>
     public int Count => ordinals.Length;

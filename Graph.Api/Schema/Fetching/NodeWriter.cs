@@ -35,9 +35,9 @@ internal sealed class NodeWriter : ValueWriter<FetchedNode>
     /// <inheritdoc/>
     public override void Gather(RootRun run, FetchedNode source) => Of(source).Gather(run, source);
 
-    /// <summary>The JSON that is kept of a node; null where none is.</summary>
-    public byte[]? Kept(RootRun run, GraphSnapshot graph, int ordinal) =>
-        (_only ?? _kinds[graph.KindNumberAt(ordinal)]!).Whole is { } whole ? run.TableOf(whole)?.Find(ordinal) : null;
+    /// <summary>The place for whole nodes, where all are of one kind and nothing is asked for that does not depend on the record alone;
+    /// otherwise null.</summary>
+    public KeptPlace? Whole => _only?.Whole;
 
     private KindWriter Of(FetchedNode node) => _only ?? _kinds[GraphSnapshot.NumberOf(node.Kind)]!;
 }
@@ -46,7 +46,7 @@ internal sealed class NodeWriter : ValueWriter<FetchedNode>
 /// what stands between them, and their JSON is kept.</summary>
 internal sealed class KindWriter : ValueWriter<FetchedNode>
 {
-    private readonly List<(ValueWriter<FetchedNode> Run, FieldWriter<FetchedNode>? Then)> _parts = [];
+    private readonly (ValueWriter<FetchedNode> Run, FieldWriter<FetchedNode>? Then)[] _parts;
     private readonly FieldWriter<FetchedNode>[] _gathering;
 
     /// <param name="compiler">Compiles the operation.</param>
@@ -55,6 +55,7 @@ internal sealed class KindWriter : ValueWriter<FetchedNode>
     public KindWriter(SelectionCompiler compiler, NodeKind kind, FieldWriter<FetchedNode>[] fields)
     {
         (Kind, _gathering) = (kind, [.. fields.Where(field => field.Gathers)]);
+        List<(ValueWriter<FetchedNode>, FieldWriter<FetchedNode>?)> parts = [];
         List<FieldWriter<FetchedNode>> run = [];
         foreach (var field in fields)
         {
@@ -63,12 +64,13 @@ internal sealed class KindWriter : ValueWriter<FetchedNode>
                 run.Add(field);
                 continue;
             }
-            _parts.Add((Run(compiler, new([.. run], field.Name)), field));
+            parts.Add((Run(compiler, new([.. run], field.Name)), field));
             run.Clear();
         }
         NodeRun last = new([.. run], fields.Length == 0 ? "{}"u8.ToArray() : "}"u8.ToArray());
-        _parts.Add((Run(compiler, last), null));
-        Selection = _parts.Count == 1 ? last.Selection : null;
+        _parts = [.. parts, (Run(compiler, last), null)];
+        Selection = _parts.Length == 1 ? last.Selection : null;
+        Whole = _parts is [(KeptWriter<FetchedNode> whole, null)] ? whole.Place : null;
     }
 
     /// <summary>The kind.</summary>
@@ -81,7 +83,7 @@ internal sealed class KindWriter : ValueWriter<FetchedNode>
     public override string? Selection { get; }
 
     /// <summary>The place for whole nodes; null where something is asked for that does not depend on the record alone.</summary>
-    public KeptPlace? Whole => _parts is [(KeptWriter<FetchedNode> whole, null)] ? whole.Place : null;
+    public KeptPlace? Whole { get; }
 
     /// <inheritdoc/>
     public override bool Write(DataWriter data, FetchedNode source)

@@ -85,16 +85,21 @@ internal abstract class PageListWriter(ValueWriter<FetchedPage> list) : ValueWri
     /// <inheritdoc/>
     public override void Gather(RootRun run, FetchedPage source) => list.Gather(run, source);
 
-    /// <summary>The JSON that is kept of an item; null where none is.</summary>
-    protected abstract byte[]? Kept(RootRun run, SnapshotItems items, int place);
+    /// <summary>What is kept of the records of the page; null where nothing is.</summary>
+    protected abstract KeptTable? TableOf(RootRun run);
+
+    /// <summary>The number of a record of the page; negative where it has none.</summary>
+    protected abstract int RecordAt(SnapshotItems items, int place);
 
     private bool Copies(DataWriter data, SnapshotItems items)
     {
+        if (TableOf(data.Run) is not { } table)
+            return false;
         var (json, start) = (data.Json, data.Json.Length);
         json.Raw((byte)'[');
         for (var place = 0; place < items.Count; place++)
         {
-            if (Kept(data.Run, items, place) is not { } kept)
+            if (RecordAt(items, place) is not (>= 0 and var record) || table.Find(record) is not { } kept)
             {
                 json.Truncate(start);
                 return false;
@@ -120,8 +125,10 @@ internal sealed class NodeListWriter : PageListWriter
         compiler.List<FetchedPage, FetchedItem>(field, static (_, page) => page.Items, new ItemNodeWriter(node)));
 
     /// <inheritdoc/>
-    protected override byte[]? Kept(RootRun run, SnapshotItems items, int place) =>
-        _node.Kept(run, items.Graph, items.OrdinalAt(place));
+    protected override KeptTable? TableOf(RootRun run) => _node.Whole is { } whole ? run.TableOf(whole) : null;
+
+    /// <inheritdoc/>
+    protected override int RecordAt(SnapshotItems items, int place) => items.OrdinalAt(place);
 }
 
 /// <summary>Writes the nodes of a page with what the edges to them say.</summary>
@@ -147,8 +154,10 @@ internal sealed class EdgeListWriter : PageListWriter
     }
 
     /// <inheritdoc/>
-    protected override byte[]? Kept(RootRun run, SnapshotItems items, int place) =>
-        items.RowAt(place) is >= 0 and var row ? run.TableOf(_place)?.Find(row) : null;
+    protected override KeptTable? TableOf(RootRun run) => run.TableOf(_place);
+
+    /// <inheritdoc/>
+    protected override int RecordAt(SnapshotItems items, int place) => items.RowAt(place);
 
     private static ValueWriter<FetchedPage> List(SelectionCompiler compiler, SelectedField field, ValueWriter<PageItem> item) =>
         compiler.List<FetchedPage, PageItem>(field, static (_, page) => new PageItems(page), item);

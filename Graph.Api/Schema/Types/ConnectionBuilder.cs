@@ -59,7 +59,8 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
             IObjectGraphType edge)
         {
             WantItems(scope);
-            return EdgeListWriter.Of(compiler, field, scope.Relation, compiler.Object<PageTemplate, PageItem>(edge, scope, field.SelectionSets));
+            return EdgeListWriter.Of(compiler, field, scope.Relation,
+                compiler.Object<PageTemplate, PageItem>(edge, scope, field.SelectionSets));
         }
 
         public override ValueWriter<FetchedPage> Nodes(SelectionCompiler compiler, PageTemplate scope, SelectedField field)

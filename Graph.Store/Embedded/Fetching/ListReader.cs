@@ -33,7 +33,7 @@ internal sealed class ListReader
         _shape = new(run, shape);
         _edge = new(run, edge, relation);
         var canWait = shape.HasNoRelations && edge.Citations.Count == 0 && !(query.WithPositions && _order.Counts);
-        _later = canWait ? new(run.Graph, query.WithPositions ? _order : null, _shape, _edge) : null;
+        _later = canWait ? new(query.WithPositions ? _order : null, _shape, _edge) : null;
     }
 
     /// <summary>The execution that it reads for.</summary>

@@ -11,9 +11,10 @@ namespace Graph.Api.Tests.Execution;
 
 /// <summary>Compiled operations answer as GraphQL.NET's executor does.</summary>
 /// <remarks>A run compares <see cref="RandomDocuments.Count"/> documents: their data byte for byte, and the code, message and path of each
-/// error. Each is asked several times, because JSON of records is kept for operations that come again. It checks that each of <see cref="DocumentFeatures.All"/> occurred among them, and writes how often. Left out are documents that
-/// are refused as too large, and those in which an argument below a root field is wrong: the engine finds that at the field, the API at
-/// the root field, which reads all in one request.</remarks>
+/// error. Each is asked several times, because JSON of records is kept for operations that come again. It checks that each of
+/// <see cref="DocumentFeatures.All"/> occurred among them, and writes how often. Left out are documents that are refused as too large, and
+/// those in which an argument below a root field is wrong: the engine finds that at the field, the API at the root field, which reads all
+/// in one request.</remarks>
 public sealed class CompiledOperationTests(ITestOutputHelper output)
 {
     private const int MostTries = 4; // documents for each that is compared

@@ -22,9 +22,11 @@ public sealed class KeptJsonTests
         for (var time = 0; time < TimesAsked; time++)
             Assert.Equal(before, (await host.DataAsync(Query)).GetRawText());
         var resin = TinyChain.Batch.Upserts.Single(node => node.Id == TinyChain.Resin);
+        var after = before.Replace($"\"{resin.Name}\"", "\"新树脂\"", StringComparison.Ordinal);
+        Assert.NotEqual(before, after);
         await host.Store.WriteAsync(GraphBatch.Of([resin with { Name = "新树脂" }], []), CancellationToken.None);
         for (var time = 0; time < TimesAsked; time++)
-            Assert.Equal(before.Replace($"\"{resin.Name}\"", "\"新树脂\"", StringComparison.Ordinal), (await host.DataAsync(Query)).GetRawText());
+            Assert.Equal(after, (await host.DataAsync(Query)).GetRawText());
     }
 
     [Fact]
