@@ -23,12 +23,20 @@ internal sealed class ResponseResolver(
         try
         {
             var reading = VersionAsync(cancellationToken);
+            string? version;
             if (reading.IsCompletedSuccessfully)
-                return await FreshOrKeptAsync(admitted, key, reading.Result, cancellationToken);
-            var version = reading.AsTask();
-            if (await IsLateAsync(version, cancellationToken) && await KeptAsync(admitted, key, cancellationToken) is { } kept)
-                return kept;
-            return await FreshOrKeptAsync(admitted, key, await version, cancellationToken);
+            {
+                version = reading.Result;
+            }
+            else
+            {
+                var late = reading.AsTask();
+                if (await IsLateAsync(late, cancellationToken) && await KeptAsync(admitted, key, cancellationToken) is { } kept)
+                    return kept;
+                version = await late;
+            }
+            var fresh = await FreshAsync(admitted, key, version, cancellationToken);
+            return fresh.HasError(ErrorCodes.StoreUnavailable) ? await KeptAsync(admitted, key, cancellationToken) ?? fresh : fresh;
         }
         catch (GraphStoreException)
         {
@@ -36,13 +44,6 @@ internal sealed class ResponseResolver(
                 return kept;
             throw;
         }
-    }
-
-    private async ValueTask<Response> FreshOrKeptAsync(AdmittedOperation admitted, ResponseCacheKey key, string? version,
-        CancellationToken cancellationToken)
-    {
-        var fresh = await FreshAsync(admitted, key, version, cancellationToken);
-        return fresh.HasError(ErrorCodes.StoreUnavailable) ? await KeptAsync(admitted, key, cancellationToken) ?? fresh : fresh;
     }
 
     /// <summary>The response at the graph's present version.</summary>
