@@ -13,14 +13,14 @@ public static class Rollback
     /// <exception cref="GraphStoreException">The deltas do not lead to that version: what the store keeps is damaged.</exception>
     public static GraphSnapshot To(GraphSnapshot last, IReadOnlyList<GraphDelta> deltas, GraphVersion earlier)
     {
-        var back = VersionChanges.Between(last, deltas).Reversed();
-        GraphChange change = new([.. back.Nodes.Select(node => node.Before).OfType<Node>()],
-            [.. back.Edges.Select(edge => edge.Before).OfType<Edge>()], [.. back.Nodes.Select(node => node.After).OfType<Node>()],
-            [.. back.Edges.Select(edge => edge.After).OfType<Edge>()], back.DataSet?.After);
-        var digest = change.Apply(GraphDigest.Parse(last.Version.Digest), last.DataSet);
-        var losesDataSet = back.DataSet is { After: null };
-        if (losesDataSet)
-            digest -= GraphDigest.Of(last.DataSet);
+        Return back = new(GraphDigest.Parse(last.Version.Digest));
+        foreach (var (id, before) in EarliestOf(deltas.SelectMany(delta => delta.Nodes), node => node.Id))
+            back.Add(last.TryFind(id, out var at) ? last[at] : null, before.Before);
+        foreach (var (key, before) in EarliestOf(deltas.SelectMany(delta => delta.Edges), edge => edge.Key))
+            back.Add(last.FindEdge(key), before.Before);
+        var dataSet = deltas.LastOrDefault(delta => delta.DataSet is not null)?.DataSet;
+        var digest = dataSet is null ? back.Digest : back.Digest - GraphDigest.Of(last.DataSet) + GraphDigest.Of(dataSet.Before);
+        var losesDataSet = dataSet is { Before: null };
         if (digest.ToString() != earlier.Digest)
         {
             throw new GraphStoreException(Damaged, new Bilingual(
@@ -29,7 +29,47 @@ public static class Rollback
                 + $"content should be {earlier.Digest}, but is {digest}. Newer versions and the current graph are not affected."),
                 isTransient: false);
         }
-        var graph = last.With(change, earlier);
+        var graph = last.With(new(back.NodesOut, back.EdgesOut, back.NodesIn, back.EdgesIn, dataSet?.Before), earlier);
         return losesDataSet ? GraphSnapshot.Create(earlier, null, graph.Nodes(), [.. graph.AllEdges()]) : graph;
+    }
+
+    // The deltas come from the newest to the oldest, so that the last word on a record is what it was in the earlier version.
+    private static Dictionary<TKey, T> EarliestOf<TKey, T>(IEnumerable<T> deltas, Func<T, TKey> key) where TKey : notnull
+    {
+        Dictionary<TKey, T> earliest = [];
+        foreach (var delta in deltas)
+            earliest[key(delta)] = delta;
+        return earliest;
+    }
+
+    /// <summary>The records that go and come on the way back, and the digest after that. A record whose content is the same again stays:
+    /// its hashes say so, and they are needed in any case.</summary>
+    private sealed class Return(GraphDigest digest)
+    {
+        public GraphDigest Digest { get; private set; } = digest;
+
+        public List<Node> NodesOut { get; } = [];
+
+        public List<Node> NodesIn { get; } = [];
+
+        public List<Edge> EdgesOut { get; } = [];
+
+        public List<Edge> EdgesIn { get; } = [];
+
+        public void Add(Node? now, Node? before) => Add(now, before, GraphDigest.Of, NodesOut, NodesIn);
+
+        public void Add(Edge? now, Edge? before) => Add(now, before, GraphDigest.Of, EdgesOut, EdgesIn);
+
+        private void Add<T>(T? now, T? before, Func<T, GraphDigest> hash, List<T> gone, List<T> come) where T : class
+        {
+            var (hashNow, hashBefore) = (now is null ? default : hash(now), before is null ? default : hash(before));
+            if (hashNow == hashBefore)
+                return;
+            Digest = Digest - hashNow + hashBefore;
+            if (now is not null)
+                gone.Add(now);
+            if (before is not null)
+                come.Add(before);
+        }
     }
 }
