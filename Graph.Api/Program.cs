@@ -21,6 +21,7 @@ try
     builder.Services.AddResponseCache(builder.Configuration);
     builder.Services.AddFeeds(builder.Configuration);
     builder.Services.AddGraphHealth();
+    builder.Services.AddOperationWarmUp(builder.Configuration);
     builder.Services.AddMcp(builder.Configuration).WithHttpTransport(http => http.Stateless = true);
     builder.AddTelemetry();
     builder.BeginOnReceivingThreads();

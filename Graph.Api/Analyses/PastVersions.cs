@@ -76,6 +76,13 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
             _held.RemoveAll(held => held.Served != served);
     }
 
+    /// <summary>Lets go of all earlier versions; what is asked for next is made again.</summary>
+    public void KeepNone()
+    {
+        lock (_lock)
+            _held.Clear();
+    }
+
     private static IEnumerable<RecordedChange> Recorded((KeptVersion Version, VersionChanges Changes) version) =>
     [
         .. version.Changes.Nodes.Select(node => new RecordedChange(version.Version, node, null)),

@@ -32,6 +32,9 @@ internal static partial class ApiLog
     [LoggerMessage(3009, LogLevel.Warning, "Search and analyses could not be made ready; the next round tries again.")]
     public static partial void NotPrepared(this ILogger logger, Exception error);
 
+    [LoggerMessage(3013, LogLevel.Debug, "Operations could not be run ahead; they are compiled when they are first sent.")]
+    public static partial void NotWarmedUp(this ILogger logger, Exception error);
+
     [LoggerMessage(3010, LogLevel.Information, "The graph changed while {Operation} was answered; the answer is made again.")]
     public static partial void ResponseMixed(this ILogger logger, string operation);
 

@@ -12,4 +12,8 @@ public sealed class OperationOptions
 
     /// <summary>Whether to serve these operations and nothing else. Default: false.</summary>
     public bool OnlyPersisted { get; set; }
+
+    /// <summary>Whether to run them with their examples in the background after the start, so that their code is compiled before somebody
+    /// asks. Only with the embedded store and a graph of less than 20,000 nodes. Default: true.</summary>
+    public bool WarmUp { get; set; } = true;
 }

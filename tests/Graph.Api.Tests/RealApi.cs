@@ -21,5 +21,6 @@ public sealed class RealApi : WebApplicationFactory<Program>, IAskedApi
 
     /// <summary>No answer depends on how busy the machine is: the first ones wait for the analyses.</summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Production").UseSetting("Limits:Timeout", "00:01:00");
+        builder.UseEnvironment("Production").UseSetting("Limits:Timeout", "00:01:00")
+            .UseSetting("Operations:WarmUp", "false");
 }
