@@ -2,34 +2,46 @@
 // Usage: node bench/dearest.mjs [--seconds 300] [--seed 1] [--limit 100] [--json] [STORE.db]
 // Random valid operations are made from the schema, then changed again and again: fields, arguments, longer lists, larger pages, other
 // ids and texts. Each is repeated under aliases until no further copy is accepted; what takes more processor time per point of cost stays.
+// Load several versions into STORE.db: then earlier ones are asked for too. They are let go of before each measurement, so that it counts
+// what making them takes.
 // Every request is a document of its own, so parsing, validation and compilation count. Processor time is that of the process's threads
 // (schedstat), not time by the clock. The response cache is off. A candidate is measured again: the median counts.
 // Ends with 1 if an accepted operation takes more than --limit milliseconds.
-// Needs a Release build: dotnet build -c Release Graph.Api
+// Needs a Release build: dotnet build -c Release Graph.Api, or one that is named: --dll /tmp/api/Graph.Api.dll
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { freePort, median, startDotnet, stop, threadTimes, timeBetween } from "./measure.mjs";
-import { idsOfKinds, textsOf, readSchema } from "./operations/pool.mjs";
+import { earlierVersions, idsOfKinds, textsOf, readSchema } from "./operations/pool.mjs";
 import { changed, copies, plainOperation, printed, random, randomOperation } from "./operations/random.mjs";
 
 const { values: options, positionals: [store] } = parseArgs({
   allowPositionals: true,
   options: {
     seconds: { type: "string", default: "300" }, seed: { type: "string", default: "1" }, limit: { type: "string", default: "100" },
-    json: { type: "boolean", default: false },
+    json: { type: "boolean", default: false }, dll: { type: "string" },
   },
 });
 const api = `http://127.0.0.1:${await freePort()}`;
-const dll = new URL("../Graph.Api/bin/Release/net10.0/Graph.Api.dll", import.meta.url).pathname;
+const dll = options.dll ?? new URL("../Graph.Api/bin/Release/net10.0/Graph.Api.dll", import.meta.url).pathname;
 const args = [...store ? ["--Store:Embedded:Path", store] : [], "--Logging:LogLevel:Default", "Error", "--Cache:Enabled", "false"];
-let documents = 0;
+let documents = 0, versions = [];
+
+/** Asks for other earlier versions than an operation does, as many as the program holds. */
+async function letGo(query) {
+  if (!/(asOf|from|to|since): \d/.test(query)) return;
+  const others = versions.filter(version => !new RegExp(`: ${version}\\b`).test(query)).slice(0, 3);
+  for (const version of others) await request(`{ parks(first: 1, asOf: ${version}) { totalCount } }`, {});
+}
+
+const request = (query, variables) => fetch(`${api}/graphql`, {
+  method: "POST", body: JSON.stringify({ query: `${query}\n# ${++documents}`, variables }), headers: { "content-type": "application/json" },
+}).then(response => response.text());
 
 async function ask(pid, query, variables = {}) {
-  const body = JSON.stringify({ query: `${query}\n# ${++documents}`, variables });
+  await letGo(query);
   const before = threadTimes(pid);
-  const response = await fetch(`${api}/graphql`, { method: "POST", body, headers: { "content-type": "application/json" } });
-  const text = await response.text();
+  const text = await request(query, variables);
   const milliseconds = timeBetween(before, threadTimes(pid));
   const answer = JSON.parse(text);
   const code = answer.errors?.[0].extensions?.code;
@@ -99,7 +111,8 @@ try {
   const pid = child.pid, draw = random(Number(options.seed));
   await warmUp(pid, 15);
   const answer = async query => (await ask(pid, query)).answer.data;
-  const schema = { types: await readSchema(answer), ids: await idsOfKinds(answer), texts: await textsOf(answer) };
+  versions = await earlierVersions(answer);
+  const schema = { types: await readSchema(answer), ids: await idsOfKinds(answer), texts: await textsOf(answer), versions };
   const { tries, accepted, found } = await hunt(pid, draw, schema);
   const rows = [];
   for (const one of found) {

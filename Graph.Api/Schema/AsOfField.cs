@@ -14,14 +14,14 @@ internal sealed class AsOfField(AnalysesByVersion analyses, PastVersions past, G
     // The graph of that version is made from the current one and what changed since, and so are its gaps, if they are asked for.
     private const int OwnCost = 20_000;
 
-    // Words and names of that version are read anew.
-    private const int TextsCost = 40_000;
+    // What differs of its words and names is read anew; all enterprises elsewhere are tried out on its gaps.
+    private const int AnalysisCost = 40_000;
 
     /// <summary>Adds the argument to a field.</summary>
     public FieldType AddTo(FieldType field) => AddTo(field, OwnCost);
 
-    /// <summary>Adds the argument to a field that reads the texts of the whole graph.</summary>
-    public FieldType AddToTexts(FieldType field) => AddTo(field, TextsCost);
+    /// <summary>Adds the argument to a field that makes more than gaps of the whole graph.</summary>
+    public FieldType AddToAnalysis(FieldType field) => AddTo(field, AnalysisCost);
 
     private FieldType AddTo(FieldType field, int cost)
     {

@@ -35,12 +35,12 @@ internal sealed class QueryType : ObjectGraphType
             AddField(asOf.AddTo(ConnectionField(kind)));
             AddField(asOf.AddTo(OneField(kind)));
         }
-        AddField(asOf.AddToTexts(search.Search()));
+        AddField(asOf.AddToAnalysis(search.Search()));
         AddField(asOf.AddTo(gaps.ChainGaps()));
         AddField(asOf.AddTo(gaps.WhatIf()));
         AddField(asOf.AddTo(strengths.ChainStrengths()));
-        AddField(asOf.AddTo(attraction.Targets()));
-        AddField(asOf.AddToTexts(partners.PartnerMatches()));
+        AddField(asOf.AddToAnalysis(attraction.Targets()));
+        AddField(asOf.AddToAnalysis(partners.PartnerMatches()));
         foreach (var field in dependencies.All())
             AddField(asOf.AddTo(field));
         AddField(history.Versions());

@@ -33,6 +33,12 @@ export async function idsOfKinds(ask) {
   return Object.fromEntries(kinds.map(kind => [kind, data[kind].nodes.map(node => node.id)]));
 }
 
+/** The numbers of the versions that are kept before the current one. */
+export async function earlierVersions(ask) {
+  const { versions } = await ask("{ versions(first: 30) { nodes { number } } }");
+  return versions.nodes.map(version => version.number).slice(1);
+}
+
 /** Words, names, sentences and problems, up to the longest text that is taken. */
 export async function textsOf(ask) {
   const data = await ask("{ technologies(first: 60) { nodes { name nameEn } } enterprises(first: 40) { nodes { name } } }");

@@ -66,7 +66,7 @@ function value(input, place, schema, draw, depth) {
 function single(input, place, schema, draw, depth) {
   const type = schema.types[input.typeName];
   switch (type.name) {
-    case "Int": return number(input.name, draw);
+    case "Int": return number(input.name, schema, draw);
     case "Float": return draw.below(10) / 10;
     case "Boolean": return draw.chance(0.5);
     case "Long": return draw.below(1_000_000);
@@ -82,9 +82,9 @@ function single(input, place, schema, draw, depth) {
   return Object.fromEntries(wanted.map(one => [one.name, value(one, place, schema, draw, depth - 1)]));
 }
 
-function number(name, draw) {
+function number(name, schema, draw) {
   if (name === "first" || name === "last") return draw.pick(pageSizes);
-  if (/asOf|since|from|to/.test(name)) return 1;
+  if (/asOf|since|from|to/.test(name)) return schema.versions.length > 0 ? draw.pick(schema.versions) : 1;
   return draw.pick([0, 1, 2, 3, 6, 10]);
 }
 
