@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>Runs the persisted operations with their examples, and some questions about an earlier version, once the first version is ready;
-/// so that their code is compiled before somebody asks. Nobody gets the answers, and they are not cached.</summary>
+/// <summary>Runs the persisted operations with their examples, and some questions about an earlier version, once the first version is
+/// ready; so that their code is compiled before somebody asks. Nobody gets the answers, and they are not cached.</summary>
 /// <remarks>One after another on one thread, so that requests have processors too. Not over a large graph: what the operations take of it
 /// would be more than what compiling them does.</remarks>
 internal sealed class OperationWarmUp(VersionNews news, AnalysesByVersion analyses, PastVersions past, OperationCatalog catalog,
@@ -43,9 +43,11 @@ internal sealed class OperationWarmUp(VersionNews news, AnalysesByVersion analys
           typo: search(text: "南通大雪 semiconductr") { totalCount }
           words: search(text: "高端数控机床主轴与滚珠丝杠，船用低速发动机曲轴，光刻胶用成膜树脂与光引发剂，海上风电主轴承") { totalCount }
           enterprises(where: { or: [
-            { name: { contains: "a" } }, { note: { startsWith: "b" } }, { develops: { some: { segments: { some: { name: { contains: "c" } } } } } }
+            { name: { contains: "a" } }, { note: { startsWith: "b" } },
+            { develops: { some: { segments: { some: { name: { contains: "c" } } } } } }
           ] }, order: [{ name: ASC }]) { totalCount groupBy(keys: [SEGMENT, REGION]) { count } }
-          chainsConnection(first: 2) { nodes { segments { name enterprises(first: 3) { nodes { name citations { locator source { title } } } } } } }
+          chainsConnection(first: 2) { nodes { segments {
+            name enterprises(first: 3) { nodes { name citations { locator source { title } } } } } } }
         }
         """;
 
