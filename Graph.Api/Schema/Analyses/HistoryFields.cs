@@ -16,7 +16,8 @@ namespace Graph.Api.Schema.Analyses;
 internal sealed class HistoryFields(VersionTypes versions, GraphTypes types, ResultResolver resolver, PastVersions past,
     IOptions<GraphQLLimits> limits)
 {
-    private const int OwnCost = 2_500; // the deltas are read from the store
+    private const int VersionsCost = 2_500; // the rows of the versions are read from the store
+    private const int ChangesCost = 9_000; // the records before all versions since then are read from the store, and compared
     private const int GraphCost = 10_000; // the graph of that version is made
     private const int PageLength = 20;
 
@@ -24,7 +25,7 @@ internal sealed class HistoryFields(VersionTypes versions, GraphTypes types, Res
 
     public FieldType Versions() => ApiField.Root("versions", new NonNullGraphType(versions.Versions),
         "The versions of the graph that are kept, the newest first.", "保留的版本", resolver.RootAsync(versions.Versions, VersionsAsync),
-        First(), After()).WithPageCost().WithOwnCost(OwnCost);
+        First(), After()).WithPageCost().WithOwnCost(VersionsCost);
 
     public FieldType Changes() => ApiField.Root("changes", new NonNullGraphType(versions.Changes),
         "What changed since a version, those of the newest version first: nodes by id, then edges.", "变动",
@@ -33,7 +34,7 @@ internal sealed class HistoryFields(VersionTypes versions, GraphTypes types, Res
         ApiField.Argument("kinds", Lists.Nullable(types.EntityKind), "Only of nodes of these kinds and of edges at them.", "实体类别"),
         ApiField.Argument("chains", Lists.Nullable(_scalars.Id),
             "Only what belongs, or belonged then, to one of these chains.", "产业链"), First(), After())
-        .WithPageCost().WithOwnCost(OwnCost).WithCostOf("chains", GraphCost);
+        .WithPageCost().WithOwnCost(ChangesCost).WithCostOf("chains", GraphCost);
 
     private async ValueTask<object?> VersionsAsync(GraphAnalyses analyses, FieldArguments arguments, CancellationToken cancellationToken)
     {
