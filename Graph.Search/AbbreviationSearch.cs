@@ -21,17 +21,24 @@ internal static class AbbreviationSearch
         var text = hits.Query.Text;
         if (text.Length is < 2 or > MaxIdeographs || hits.Query.Ideographs != text.Length)
             return;
-        foreach (var place in corpus.Words.Places(corpus.Words.Find(text.AsSpan(0, 1))))
+        var range = corpus.Words.Find(text.AsSpan(0, 1));
+        var places = corpus.Words.Places(range);
+        var shapes = corpus.WordNames.Shapes(range);
+        for (var at = 0; at < places.Length; at++)
         {
-            var number = corpus.ValueAt(place);
-            ref readonly var value = ref corpus.Values[number];
-            var start = place - value.Start;
-            if (!MatchScore.IsStart(value, start) || value.ShortEnd - start > text.Length * MaxExpansion)
-                continue;
-            var end = EndOfSubsequence(corpus.Text.AsSpan(place, value.Length - start), text);
-            if (end > 0)
-                hits.Add(number, start, start + end, text.Length, Reading.Abbreviation);
+            if (shapes[at].IsStart && shapes[at].ShortRest <= text.Length * MaxExpansion)
+                Add(corpus, hits, places[at]);
         }
+    }
+
+    private static void Add(NameCorpus corpus, HitSet hits, int place)
+    {
+        var number = corpus.ValueAt(place);
+        ref readonly var value = ref corpus.Values[number];
+        var (start, text) = (place - value.Start, hits.Query.Text);
+        var end = EndOfSubsequence(corpus.Text.AsSpan(place, value.Length - start), text);
+        if (end > 0)
+            hits.Add(number, start, start + end, text.Length, Reading.Abbreviation);
     }
 
     private static int EndOfSubsequence(ReadOnlySpan<char> name, string text)

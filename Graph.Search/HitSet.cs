@@ -1,10 +1,18 @@
 namespace Graph.Search;
 
 /// <summary>The entries found so far, each with its best place.</summary>
+/// <remarks>A short text is in the names of hundreds of thousands of entries, of which a page shows ten. So a long range of places is kept
+/// as it is: its entries are marked, which counts them, and its places are scored by their shapes. Which place of an entry is its best is
+/// worked out for those entries that are read.</remarks>
 internal sealed class HitSet
 {
+    private const int WorthMarking = 512; // places
     private readonly NameCorpus _corpus;
     private readonly bool[]? _isWanted; // by the number of the kind; null for all
+    private readonly HitTable _few = new(); // all but what is in the ranges
+    private readonly List<FoundRange> _ranges = [];
+    private EntrySet? _marked; // those of the ranges and the few; null where there are no ranges
+    private uint _ways;
 
     /// <summary>An empty set.</summary>
     /// <param name="corpus">The names.</param>
@@ -23,8 +31,17 @@ internal sealed class HitSet
     /// <summary>The highest score so far.</summary>
     public double BestScore { get; private set; }
 
-    /// <summary>The entries by their number.</summary>
-    public HitTable ByEntry { get; } = new();
+    /// <summary>No entry scores less.</summary>
+    public double LeastScore { get; private set; } = 1;
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => _marked?.Count ?? _few.Count;
+
+    /// <summary>The entries, in no order.</summary>
+    public IEnumerable<int> Entries => _marked?.Entries ?? _few.Entries;
+
+    /// <summary>The entries, where they are many.</summary>
+    public EntrySet? Marked => _marked;
 
     /// <summary>An empty set for a part of the text.</summary>
     public HitSet For(string word) => new(_corpus, SearchQuery.Of(word), _isWanted);
@@ -32,16 +49,21 @@ internal sealed class HitSet
     /// <summary>The query whose finds these are.</summary>
     public SearchQuery Query { get; }
 
-    /// <summary>Adds all places of a range of a suffix array.</summary>
-    public void Add(SuffixArray array, PlaceRange range, Reading reading)
-    {
-        foreach (var place in array.Places(range))
-        {
-            var number = _corpus.ValueAt(place);
-            var start = place - _corpus.Values[number].Start;
-            Add(number, start, start + range.Depth, reading);
-        }
-    }
+    /// <summary>The names in which they were found.</summary>
+    public NameCorpus Corpus => _corpus;
+
+    /// <summary>Whether an entry is there.</summary>
+    public bool Contains(int entry) => _marked?.Contains(entry) ?? _few.Contains(entry);
+
+    /// <summary>Whether no place matches in other ways.</summary>
+    public bool AreAll(Predicate<MatchKind> ways) => Array.TrueForAll(Enum.GetValues<MatchKind>(),
+        how => (_ways >> (int)how & 1) == 0 || ways(how));
+
+    /// <summary>Adds all places of a range.</summary>
+    public void Add(PlaceNames places, PlaceRange range, Reading reading) => Add(new(places, range, reading, OnlyStarts: false));
+
+    /// <summary>Adds those places of a range where a name or its short name begins.</summary>
+    public void AddStarts(PlaceNames places, PlaceRange range, Reading reading) => Add(new(places, range, reading, OnlyStarts: true));
 
     /// <summary>Adds a part of a name.</summary>
     public void Add(int number, int start, int end, Reading reading) => Add(number, start, end, end - start, reading);
@@ -49,16 +71,8 @@ internal sealed class HitSet
     /// <summary>Adds a part of a name of which the text accounts for some characters only.</summary>
     public void Add(int number, int start, int end, int covered, Reading reading)
     {
-        ref readonly var value = ref _corpus.Values[number];
-        if (!IsWanted(value.Entry))
-            return;
-        var (score, how) = MatchScore.Of(value, start, end, covered, _corpus.IsWordStart(value.Start + start), reading);
-        if (reading is Reading.Literal)
-            (score, how) = AsWritten(number, start, end, score, how);
-        // Wider words, and parts of words of the trade, are too vague to stop the looser readings of names.
-        IsSure |= reading is Reading.Literal or Reading.Sound or Reading.Words
-            && (how is MatchKind.Term || !MatchScore.IsTerm(value.Field));
-        Keep(new(Hit.Rounded(score), value.Entry, number, (short)start, (short)end, how));
+        if (IsWanted(_corpus.Values[number].Entry))
+            Keep(HitAt(number, start, end, covered, reading), reading);
     }
 
     /// <summary>Adds a name that is in the text, from <paramref name="start"/> of the name to its end.</summary>
@@ -69,20 +83,156 @@ internal sealed class HitSet
     {
         ref readonly var value = ref _corpus.Values[number];
         if (IsWanted(value.Entry))
-            Keep(new(Hit.Rounded(MatchScore.OfMention(share)), value.Entry, number, (short)start, value.Length, MatchKind.Words));
+        {
+            Keep(new(Hit.Rounded(MatchScore.OfMention(share)), value.Entry, number, (short)start, value.Length, MatchKind.Words),
+                Reading.SomeWords);
+        }
+    }
+
+    /// <summary>Each entry with its best place.</summary>
+    public HitTable All() => _marked is null ? _few : Gather(_marked);
+
+    /// <summary>Some of the entries, each with its best place; others may be among them.</summary>
+    public HitTable Of(IEnumerable<int> entries)
+    {
+        if (_marked is null)
+            return _few;
+        EntrySet some = new(_corpus.Ids.Length);
+        some.AddAll(entries);
+        return Gather(some);
+    }
+
+    /// <summary>The keys of the best entries, in order.</summary>
+    /// <param name="count">How many at most.</param>
+    public ArraySegment<long> Best(int count)
+    {
+        if (_marked is null || count <= 0 || count > Count / LeastKeys.WorthSelecting)
+            return All().Best(count);
+        BestEntries best = new(count);
+        foreach (var range in _ranges)
+            Offer(range, best);
+        foreach (ref readonly var hit in _few.Hits)
+            best.Offer(hit.Rank, hit.Entry);
+        return best.InOrder();
+    }
+
+    private void Add(FoundRange found)
+    {
+        if (found.Range.Count < WorthMarking)
+            AddEach(found);
+        else
+            Mark(found);
+    }
+
+    private void AddEach(FoundRange found)
+    {
+        foreach (var place in found.Places)
+        {
+            var (number, start) = NameAt(place);
+            if (!found.OnlyStarts || MatchScore.IsStart(_corpus.Values[number], start))
+                Add(number, start, start + found.Range.Depth, found.Reading);
+        }
+    }
+
+    private void Mark(FoundRange found)
+    {
+        if (_marked is null)
+        {
+            _marked = new(_corpus.Ids.Length);
+            _marked.AddAll(_few.Entries);
+        }
+
+        _ranges.Add(found);
+        var entries = found.Entries;
+        var shapes = found.Shapes;
+        ScoredShapes scored = new(found.Range.Depth);
+        for (var at = 0; at < entries.Length; at++)
+        {
+            if ((found.OnlyStarts && !shapes[at].IsStart) || !IsWanted(entries[at]))
+                continue;
+            _marked.Add(entries[at]);
+            if (!scored.TryGet(shapes[at], out _))
+                Note(scored.Add(shapes[at], HitAt(found, at)), found.Reading);
+        }
+    }
+
+    private void Offer(FoundRange found, BestEntries best)
+    {
+        var entries = found.Entries;
+        var shapes = found.Shapes;
+        ScoredShapes scored = new(found.Range.Depth);
+        for (var at = 0; at < entries.Length; at++)
+        {
+            if (found.OnlyStarts && !shapes[at].IsStart)
+                continue;
+            if (!scored.TryGet(shapes[at], out var rank))
+                rank = scored.Add(shapes[at], HitAt(found, at)).Rank;
+            if (rank <= best.Worst && IsWanted(entries[at]))
+                best.Offer(rank, entries[at]);
+        }
+    }
+
+    private HitTable Gather(EntrySet some)
+    {
+        HitTable gathered = new();
+        foreach (var found in _ranges)
+        {
+            var entries = found.Entries;
+            var shapes = found.Shapes;
+            for (var at = 0; at < entries.Length; at++)
+            {
+                if (some.Contains(entries[at]) && (!found.OnlyStarts || shapes[at].IsStart) && IsWanted(entries[at]))
+                    gathered.Keep(HitAt(found, at));
+            }
+        }
+
+        foreach (ref readonly var hit in _few.Hits)
+        {
+            if (some.Contains(hit.Entry))
+                gathered.Keep(hit);
+        }
+
+        return gathered;
     }
 
     private bool IsWanted(int entry) => _isWanted is null || _isWanted[_corpus.KindOf(entry)];
 
-    private void Keep(Hit hit)
+    private void Keep(in Hit hit, Reading reading)
     {
-        BestScore = Math.Max(BestScore, hit.Score);
-        ref var best = ref ByEntry.GetOrAdd(hit.Entry, out var exists);
-        if (!exists || hit.Score > best.Score
-            || (hit.Score == best.Score && (hit.Value < best.Value || (hit.Value == best.Value && hit.Start < best.Start))))
-        {
-            best = hit;
-        }
+        Note(hit, reading);
+        _marked?.Add(hit.Entry);
+        _few.Keep(hit);
+    }
+
+    private Hit Note(in Hit hit, Reading reading)
+    {
+        (BestScore, LeastScore) = (Math.Max(BestScore, hit.Score), Math.Min(LeastScore, hit.Score));
+        _ways |= 1u << (int)hit.How;
+        // Wider words, and parts of words of the trade, are too vague to stop the looser readings of names.
+        IsSure |= reading is Reading.Literal or Reading.Sound or Reading.Words
+            && (hit.How is MatchKind.Term || !MatchScore.IsTerm(_corpus.Values[hit.Value].Field));
+        return hit;
+    }
+
+    private (int Number, int Start) NameAt(int place)
+    {
+        var number = _corpus.ValueAt(place);
+        return (number, place - _corpus.Values[number].Start);
+    }
+
+    private Hit HitAt(FoundRange found, int at)
+    {
+        var (number, start) = NameAt(found.Places[at]);
+        return HitAt(number, start, start + found.Range.Depth, found.Range.Depth, found.Reading);
+    }
+
+    private Hit HitAt(int number, int start, int end, int covered, Reading reading)
+    {
+        ref readonly var value = ref _corpus.Values[number];
+        var (score, how) = MatchScore.Of(value, start, end, covered, _corpus.IsWordStart(value.Start + start), reading);
+        if (reading is Reading.Literal)
+            (score, how) = AsWritten(number, start, end, score, how);
+        return new(Hit.Rounded(score), value.Entry, number, (short)start, (short)end, how);
     }
 
     private (double Score, MatchKind How) AsWritten(int number, int start, int end, double score, MatchKind how)
@@ -95,6 +245,49 @@ internal sealed class HitSet
             : Query.HasVariant;
         return isVariant ? (score - MatchScore.VariantLoss, MatchKind.Variant) : (score, how);
     }
+
+    /// <summary>Places that were found in one way.</summary>
+    private sealed record FoundRange(PlaceNames Names, PlaceRange Range, Reading Reading, bool OnlyStarts)
+    {
+        public ReadOnlySpan<int> Places => Names.Array.Places(Range);
+
+        public ReadOnlySpan<int> Entries => Names.Entries(Range);
+
+        public ReadOnlySpan<PlaceShape> Shapes => Names.Shapes(Range);
+    }
+}
+
+/// <summary>The scores of the shapes of one range that were met lately.</summary>
+/// <param name="length">How many characters were found.</param>
+internal readonly struct ScoredShapes(int length)
+{
+    private const int Size = 1024;
+    private const uint Spread = 2654435769; // 2³² ÷ the golden ratio (Knuth)
+    private const int Shift = 22; // leaves as many bits as the size has
+    private readonly (uint Shape, int Rank)[] _scored = NoneScored();
+
+    /// <summary>The rank of the finds of a shape; false where it has to be worked out.</summary>
+    public bool TryGet(PlaceShape shape, out int rank)
+    {
+        ref readonly var scored = ref _scored[shape.Bits * Spread >> Shift];
+        rank = scored.Rank;
+        return scored.Shape == shape.Bits;
+    }
+
+    /// <summary>Keeps the rank of a find for others of its shape, where it does not depend on how the name is written.</summary>
+    public Hit Add(PlaceShape shape, in Hit hit)
+    {
+        if (!shape.DependsOnWriting(length))
+            _scored[shape.Bits * Spread >> Shift] = (shape.Bits, hit.Rank);
+        return hit;
+    }
+
+    private static (uint Shape, int Rank)[] NoneScored()
+    {
+        var none = new (uint, int)[Size];
+        Array.Fill(none, (uint.MaxValue, 0));
+        return none;
+    }
 }
 
 /// <summary>Finds names that contain the text as it is.</summary>
@@ -104,11 +297,11 @@ internal static class LiteralSearch
     public static void Find(NameCorpus corpus, HitSet hits)
     {
         var text = hits.Query.Text;
-        hits.Add(corpus.Words, corpus.Words.Find(text), Reading.Literal);
+        hits.Add(corpus.WordNames, corpus.Words.Find(text), Reading.Literal);
         if (text.Length >= NameCorpus.MinInnerLetters && !text.AsSpan(0, NameCorpus.MinInnerLetters)
             .ContainsAnyInRange('\u2e80', char.MaxValue))
         {
-            hits.Add(corpus.Inner, corpus.Inner.Find(text), Reading.Literal);
+            hits.Add(corpus.InnerNames, corpus.Inner.Find(text), Reading.Literal);
         }
     }
 }

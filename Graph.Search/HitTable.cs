@@ -18,7 +18,7 @@ internal sealed class HitTable
     public int Count { get; private set; }
 
     /// <summary>The places, in the order in which the entries were first found.</summary>
-    public ReadOnlyMemory<Hit> Hits => _hits.AsMemory(0, Count);
+    public ReadOnlySpan<Hit> Hits => _hits.AsSpan(0, Count);
 
     /// <summary>The entries, in that order.</summary>
     public IEnumerable<int> Entries => Enumerable.Range(0, Count).Select(number => _hits[number].Entry);
@@ -39,6 +39,24 @@ internal sealed class HitTable
         if (!exists)
             number = ++Count;
         return ref _hits[number - 1];
+    }
+
+    /// <summary>The keys of the best entries, in order.</summary>
+    /// <param name="count">How many at most.</param>
+    public ArraySegment<long> Best(int count)
+    {
+        var keys = new long[Count];
+        for (var number = 0; number < keys.Length; number++)
+            keys[number] = _hits[number].Key;
+        return LeastKeys.Of(keys, count);
+    }
+
+    /// <summary>Keeps a place where its entry has none, or a worse one.</summary>
+    public void Keep(in Hit hit)
+    {
+        ref var best = ref GetOrAdd(hit.Entry, out var exists);
+        if (!exists || hit.IsBetter(best))
+            best = hit;
     }
 
     // Half of the slots are free, so that the next free one is near.
@@ -74,9 +92,19 @@ internal readonly record struct Hit(double Score, int Entry, int Value, short St
     /// <summary>How many characters it has.</summary>
     public int Length => End - Start;
 
+    /// <summary>Whether it is worth more than another place of the same entry; of equal ones the first counts.</summary>
+    public bool IsBetter(in Hit other) => Score > other.Score
+        || (Score == other.Score && (Value < other.Value || (Value == other.Value && Start < other.Start)));
+
     /// <summary>Score and entry in one integer: the lesser, the better; equal scores by entry. Sorting these is many times faster than
     /// comparing hits.</summary>
-    public long Key => ((long)Math.Round((1 - Score) * Steps) << 32) | (uint)Entry;
+    public long Key => KeyOf(Rank, Entry);
+
+    /// <summary>The score as an integer: the lesser, the better.</summary>
+    public int Rank => (int)Math.Round((1 - Score) * Steps);
+
+    /// <summary>The key of an entry.</summary>
+    public static long KeyOf(int rank, int entry) => ((long)rank << 32) | (uint)entry;
 
     /// <summary>The entry of a key.</summary>
     public static int EntryOf(long key) => (int)key;

@@ -35,14 +35,18 @@ internal sealed partial class NameCorpus
             Words = kept.Before.Words.Moved(text, kept.Places, kept.PlacesOfNew(values).Where(place => wordStarts[place]));
             Inner = kept.Before.Inner.Moved(text, kept.Places, kept.PlacesOfNew(values).Where(IsInner));
             (FirstReadings, _initials) = (new(Words), ReadInitials(kept));
-            return;
         }
-        // The words are the most work; meanwhile other processors do the rest.
-        var inner = Task.Run(() => SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(IsInner)));
-        var initials = Task.Run(ReadInitials);
-        Words = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(at => text[at] != Terminator && wordStarts[at]));
-        FirstReadings = new(Words);
-        (Inner, _initials) = (inner.GetAwaiter().GetResult(), initials.GetAwaiter().GetResult());
+        else
+        {
+            // The words are the most work; meanwhile other processors do the rest.
+            var inner = Task.Run(() => SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(IsInner)));
+            var initials = Task.Run(ReadInitials);
+            Words = SuffixArray.Of(text, Enumerable.Range(0, text.Length).Where(at => text[at] != Terminator && wordStarts[at]));
+            FirstReadings = new(Words);
+            (Inner, _initials) = (inner.GetAwaiter().GetResult(), initials.GetAwaiter().GetResult());
+        }
+
+        (WordNames, InnerNames) = (new(Words, NameAt), new(Inner, NameAt));
     }
 
     /// <summary>The folded names, one after another.</summary>
@@ -63,11 +67,17 @@ internal sealed partial class NameCorpus
     /// <summary>The places where words begin; every ideograph is one.</summary>
     public SuffixArray Words { get; }
 
+    /// <summary>The names at the places of <see cref="Words"/>.</summary>
+    public PlaceNames WordNames { get; }
+
     /// <summary>The readings of the ideographs in <see cref="Words"/>.</summary>
     public FirstReadings FirstReadings { get; }
 
     /// <summary>The places within words of letters, except too near their end.</summary>
     public SuffixArray Inner { get; }
+
+    /// <summary>The names at the places of <see cref="Inner"/>.</summary>
+    public PlaceNames InnerNames { get; }
 
     /// <summary>Gathers the names of the entries.</summary>
     public static NameCorpus Of(IReadOnlyList<NameEntry> entries, IEnumerable<string> regions)
@@ -132,6 +142,8 @@ internal sealed partial class NameCorpus
 
     /// <summary>Whether a word ends before a place.</summary>
     public bool IsWordEnd(int place) => Text[place] == Terminator || _wordStarts[place];
+
+    private NameValue NameAt(int place) => Values[ValueAt(place)];
 
     // The name in which each block of the text begins: from there the name of a place is a few steps away.
     private static int[] FirstInBlocks(int length, NameValue[] values)

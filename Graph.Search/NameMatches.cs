@@ -5,111 +5,111 @@ namespace Graph.Search;
 /// <remarks>Immutable and safe for any number of threads.</remarks>
 public sealed class NameMatches
 {
-    private readonly NameCorpus _corpus;
-    private readonly HitTable _hits;
-    private readonly Predicate<Hit> _isWanted;
-    private readonly ReadOnlyMemory<Hit> _wanted; // in no order
+    private readonly HitSet _found;
+    private readonly HitTable? _wanted; // those that a condition has left; null for all
 
-    internal NameMatches(NameCorpus corpus, HitTable hits)
-        : this(corpus, hits, _ => true, hits.Hits)
-    {
-    }
-
-    private NameMatches(NameCorpus corpus, HitTable hits, Predicate<Hit> isWanted, ReadOnlyMemory<Hit> wanted) =>
-        (_corpus, _hits, _isWanted, _wanted) = (corpus, hits, isWanted, wanted);
+    internal NameMatches(HitSet found, HitTable? wanted = null) => (_found, _wanted) = (found, wanted);
 
     /// <summary>How many there are.</summary>
-    public int Count => _wanted.Length;
+    public int Count => _wanted?.Count ?? _found.Count;
 
     /// <summary>The highest score; 0 where there are none.</summary>
     public double BestScore
     {
         get
         {
+            if (_wanted is null)
+                return _found.BestScore;
             var best = 0.0;
-            foreach (ref readonly var hit in _wanted.Span)
+            foreach (ref readonly var hit in _wanted.Hits)
                 best = Math.Max(best, hit.Score);
             return best;
         }
     }
 
     /// <summary>Whether an entry is among them.</summary>
-    public bool Contains(string id) => Array.BinarySearch(_corpus.Ids, id, StringComparer.Ordinal) is >= 0 and var entry
-        && _hits.Contains(entry) && _isWanted(_hits[entry]);
+    public bool Contains(string id) => Array.BinarySearch(_found.Corpus.Ids, id, StringComparer.Ordinal) is >= 0 and var entry
+        && (_wanted?.Contains(entry) ?? _found.Contains(entry));
 
     /// <summary>Those that score at least so much.</summary>
-    public NameMatches AtLeast(double score) => Where(hit => hit.Score >= score);
+    public NameMatches AtLeast(double score) => _found.LeastScore >= score ? this : Where(hit => hit.Score >= score);
 
     /// <summary>Those that match in certain ways.</summary>
-    public NameMatches Matching(Predicate<MatchKind> ways) => Where(hit => ways(hit.How));
+    public NameMatches Matching(Predicate<MatchKind> ways) => _found.AreAll(ways) ? this : Where(hit => ways(hit.How));
 
     /// <summary>The best of them, best first; equal scores in ordinal order of their ids.</summary>
     /// <param name="count">How many at most.</param>
-    public IEnumerable<SearchMatch> Best(int count) => TopKeys.Of(_wanted.Span, count).Select(key => Match(Hit.EntryOf(key)));
+    public IEnumerable<SearchMatch> Best(int count)
+    {
+        var keys = _wanted is null ? _found.Best(count) : _wanted.Best(count);
+        var hits = _wanted ?? _found.Of(keys.Select(Hit.EntryOf));
+        return keys.Select(key => Match(hits[Hit.EntryOf(key)]));
+    }
 
     private NameMatches Where(Predicate<Hit> isWanted)
     {
-        var all = _wanted.Span;
-        var first = 0;
-        while (first < all.Length && isWanted(all[first]))
-            first++;
-        if (first == all.Length)
-            return this; // as a rule all are
-        List<Hit> wanted = [.. all[..first]];
-        foreach (ref readonly var hit in all[(first + 1)..])
+        var (all, wanted) = (_wanted ?? _found.All(), new HitTable());
+        foreach (ref readonly var hit in all.Hits)
         {
             if (isWanted(hit))
-                wanted.Add(hit);
+                wanted.Keep(hit);
         }
-        return new(_corpus, _hits, hit => _isWanted(hit) && isWanted(hit), wanted.ToArray());
+
+        return wanted.Count == all.Count ? this : new(_found, wanted);
     }
 
-    private SearchMatch Match(int entry)
+    private SearchMatch Match(in Hit hit)
     {
-        ref readonly var hit = ref _hits[entry];
-        var value = _corpus.Values[hit.Value];
-        var matched = FoldedText.Of(_corpus.Sources[hit.Value]).SourceOf(hit.Start, hit.End);
-        return new(_corpus.Ids[entry], hit.Score, SearchMatch.NameOf(value.Field), matched, hit.How);
+        var corpus = _found.Corpus;
+        var matched = FoldedText.Of(corpus.Sources[hit.Value]).SourceOf(hit.Start, hit.End);
+        return new(corpus.Ids[hit.Entry], hit.Score, SearchMatch.NameOf(corpus.Values[hit.Value].Field), matched, hit.How);
     }
 }
 
-/// <summary>The least of many keys, in order, without sorting them all.</summary>
-internal static class TopKeys
+/// <summary>The entries with the least ranks, each once, while they are being found.</summary>
+/// <param name="count">How many are wanted, at least one.</param>
+internal sealed class BestEntries(int count)
 {
-    private const int WorthSelecting = 4; // times as many keys as are wanted
+    // The best so far, and behind them those that came since; when there is no room for more, only the best stay.
+    private readonly long[] _kept = new long[2 * count];
+    private readonly HashSet<int> _entries = [];
+    private int _filled;
+    private long _greatest = long.MaxValue;
 
-    /// <summary>The least keys of some hits, in order.</summary>
-    /// <param name="hits">The hits.</param>
-    /// <param name="count">How many keys at most.</param>
-    public static ArraySegment<long> Of(ReadOnlySpan<Hit> hits, int count)
+    /// <summary>What ranks behind this is not among them. It falls.</summary>
+    public int Worst => (int)(_greatest >> 32);
+
+    /// <summary>Offers an entry, which may have been offered before.</summary>
+    public void Offer(int rank, int entry)
     {
-        if (count <= 0)
-            return ArraySegment<long>.Empty;
-        if (count > hits.Length / WorthSelecting)
-            return Sorted(hits, count);
-        // The best so far, and behind them those that came since; when there is no room for more, only the best stay.
-        var (kept, filled, greatest) = (new long[2 * count], 0, long.MaxValue);
-        foreach (ref readonly var hit in hits)
-        {
-            var key = hit.Key;
-            if (key > greatest)
-                continue;
-            kept[filled++] = key;
-            if (filled < kept.Length)
-                continue;
-            Array.Sort(kept);
-            (filled, greatest) = (count, kept[count - 1]);
-        }
-        Array.Sort(kept, 0, filled);
-        return new(kept, 0, Math.Min(filled, count));
+        var key = Hit.KeyOf(rank, entry);
+        if (key > _greatest)
+            return;
+        _kept[_filled++] = key;
+        if (_filled == _kept.Length)
+            Cut();
     }
 
-    private static ArraySegment<long> Sorted(ReadOnlySpan<Hit> hits, int count)
+    /// <summary>Their keys, in order.</summary>
+    public ArraySegment<long> InOrder()
     {
-        var sorted = new long[hits.Length];
-        for (var number = 0; number < hits.Length; number++)
-            sorted[number] = hits[number].Key;
-        Array.Sort(sorted);
-        return new(sorted, 0, Math.Min(count, sorted.Length));
+        Cut();
+        return new(_kept, 0, _filled);
+    }
+
+    private void Cut()
+    {
+        Array.Sort(_kept, 0, _filled);
+        _entries.Clear();
+        var distinct = 0;
+        for (var at = 0; at < _filled && distinct < count; at++)
+        {
+            if (_entries.Add(Hit.EntryOf(_kept[at])))
+                _kept[distinct++] = _kept[at];
+        }
+
+        _filled = distinct;
+        if (distinct == count)
+            _greatest = _kept[count - 1];
     }
 }

@@ -61,7 +61,7 @@ public sealed class SearchIndex
         var hits = new HitSet(_corpus, query, request.Kinds);
         if (query.Text.Length > 0)
             Find(query, hits, request.IsStrict);
-        return new(_corpus, hits.ByEntry);
+        return new(hits);
     }
 
     private void Find(SearchQuery query, HitSet hits, bool isStrict)
@@ -92,9 +92,9 @@ public sealed class SearchIndex
     {
         SoundSearch.FindSameSound(_corpus, hits);
         TypoSearch.Find(_corpus, hits);
-        if (hits.ByEntry.Count == 0)
+        if (hits.Count == 0)
             FindCut(words.Cut(query.Parts), hits, words);
-        if (hits.ByEntry.Count == 0)
+        if (hits.Count == 0)
             words.FindNamesWithin();
     }
 
@@ -102,7 +102,7 @@ public sealed class SearchIndex
     private static void FindCut(IReadOnlyList<string> cut, HitSet hits, WordSearch words)
     {
         words.FindAll(cut);
-        if (hits.ByEntry.Count == 0)
+        if (hits.Count == 0)
             words.FindSome(cut);
     }
 }

@@ -118,17 +118,9 @@ internal sealed class SoundSearch
         var anywhere = spelling.HasFlag(Spelling.Initial) ? !isMixed && _text.Length >= MinAnywhere
             : range.Depth > (spelling.HasFlag(Spelling.SameSound) ? 2 : 1);
         if (anywhere)
-        {
-            _hits.Add(_corpus.Words, range, reading);
-            return;
-        }
-        foreach (var place in _corpus.Words.Places(range))
-        {
-            var number = _corpus.ValueAt(place);
-            var start = place - _corpus.Values[number].Start;
-            if (MatchScore.IsStart(_corpus.Values[number], start))
-                _hits.Add(number, start, start + range.Depth, reading);
-        }
+            _hits.Add(_corpus.WordNames, range, reading);
+        else
+            _hits.AddStarts(_corpus.WordNames, range, reading);
     }
 
     [Flags]

@@ -72,10 +72,15 @@ internal static partial class TypoSearch
         /// <summary>Verifies the names that have the text from the cut on at some places.</summary>
         private void VerifyBefore(PlaceRange range, int cut)
         {
+            // With one error, at least one of several characters before the cut is there as it is; in Latin letters it may be a reading.
+            var expected = cut > 1 && _query.Letters == 0 ? _text.AsSpan(0, cut) : [];
             foreach (var place in _corpus.Words.Places(range))
             {
+                var least = Math.Max(0, place - cut - 1);
+                if (expected.Length > 0 && _corpus.Text.AsSpan(least, place - least).IndexOfAny(expected) < 0)
+                    continue;
                 var first = _corpus.Values[_corpus.ValueAt(place)].Start;
-                for (var start = place; start >= Math.Max(first, place - cut - 1); start--)
+                for (var start = place; start >= Math.Max(first, least); start--)
                 {
                     if (_corpus.IsWordStart(start))
                         Verify(start);

@@ -59,22 +59,22 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
         if (words.Count is < 2 or > MaxWords)
             return;
         var total = words.Sum(SearchQuery.Weight);
-        var sets = words.Select(word => (Weight: SearchQuery.Weight(word), Hits: Find(word).ByEntry)).ToArray();
-        HitTable seen = new();
+        var sets = words.Select(word => (Weight: SearchQuery.Weight(word), Hits: Find(word))).ToArray();
+        var (seen, enough) = (new HashSet<int>(), new List<int>());
         foreach (var (_, some) in Telling(sets, total))
         {
-            foreach (var entry in some.Entries)
-            {
-                seen.GetOrAdd(entry, out var isKnown) = some[entry];
-                if (!isKnown && sets.Sum(set => set.Hits.Contains(entry) ? set.Weight : 0) * 2 >= total)
-                    Add(words, [.. sets.Where(set => set.Hits.Contains(entry)).Select(set => set.Hits[entry])], Reading.SomeWords);
-            }
+            enough.AddRange(some.Entries.Where(entry => seen.Add(entry)
+                && sets.Sum(set => set.Hits.Contains(entry) ? set.Weight : 0) * 2 >= total));
         }
+
+        var tables = Array.ConvertAll(sets, set => set.Hits.Of(enough));
+        foreach (var entry in enough)
+            Add(words, [.. tables.Where(hits => hits.Contains(entry)).Select(hits => hits[entry])], Reading.SomeWords);
     }
 
     // Words that come to less than half of the text need not be looked through: an entry needs one of the others. Those that most entries
     // have are left out first.
-    private static IEnumerable<(int Weight, HitTable Hits)> Telling((int Weight, HitTable Hits)[] sets, int total)
+    private static IEnumerable<(int Weight, HitSet Hits)> Telling((int Weight, HitSet Hits)[] sets, int total)
     {
         var left = 0;
         foreach (var set in sets.OrderByDescending(set => set.Hits.Count))
@@ -145,25 +145,32 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
     private IEnumerable<Hit[]> HoldersOf(IReadOnlyList<string> words)
     {
         var common = CommonEntries(words);
-        var sets = common.Count == 0 ? [] : words.Select(word => Find(word).ByEntry).OrderBy(set => set.Count).ToArray();
+        HitTable[] sets = common.Count == 0 ? [] : [.. words.Select(word => Find(word).Of(common))];
         return common.Select(entry => Array.ConvertAll(sets, set => set[entry]));
     }
 
     // Long words first: they are rare, so that short ones, which half the names have, mostly need not be looked for.
     private List<int> CommonEntries(IReadOnlyList<string> words)
     {
+        HitSet? first = null;
+        EntrySet? many = null; // what is common, as long as all words are in many names
         List<int>? common = null;
         foreach (var word in words.OrderByDescending(SearchQuery.Weight))
         {
-            var entries = Find(word).ByEntry;
-            if (common is null)
-                common = [.. entries.Entries];
+            var found = Find(word);
+            if (first is null)
+                (first, many) = (found, found.Marked);
+            else if (common is null && many is not null && found.Marked is { } marked)
+                many = many.And(marked);
+            else if (common is null && many is not null)
+                common = [.. found.Entries.Where(many.Contains)];
             else
-                common.RemoveAll(entry => !entries.Contains(entry));
-            if (common.Count == 0)
-                break;
+                (common ??= [.. first.Entries]).RemoveAll(entry => !found.Contains(entry));
+            if ((common?.Count ?? many?.Count ?? found.Count) == 0)
+                return [];
         }
-        return common ?? [];
+
+        return common ?? [.. many?.Entries ?? first?.Entries ?? []];
     }
 
     private bool Stands(string piece) => !corpus.Words.Find(piece).IsEmpty;
@@ -175,7 +182,7 @@ internal sealed class WordSearch(NameCorpus corpus, HitSet hits)
         var found = hits.For(word);
         LiteralSearch.Find(corpus, found);
         SoundSearch.FindSyllables(corpus, found);
-        if (found.ByEntry.Count == 0)
+        if (found.Count == 0)
             TypoSearch.Find(corpus, found);
         return _found[word] = found;
     }

@@ -19,13 +19,13 @@ public sealed class GraphSearch
     private readonly GraphView _graph;
     private readonly SearchIndex _names;
     private readonly SentenceReader _sentences;
-    private readonly Places _places;
+    private readonly NodesOfKinds _nodes;
     private readonly ContentIndex _contents;
     private readonly PartnerRegions _regions;
 
     private GraphSearch(GraphView graph, HomeRegion? home, SearchIndex names, PartnerTextIndexes texts, ContentIndex contents) =>
-        (_graph, _names, _sentences, _places, _contents, _regions) =
-        (graph, names, new(graph, texts), texts.Places, contents, new(home));
+        (_graph, _names, _sentences, _nodes, _contents, _regions) =
+        (graph, names, new(graph, texts), new(graph.Snapshot, texts.Places), contents, new(home));
 
     /// <summary>A search over a graph.</summary>
     public static GraphSearch Of(GraphSnapshot graph) => Of(graph, PartnerTextIndexes.Of(GraphView.Of(graph)));
@@ -135,14 +135,16 @@ public sealed class GraphSearch
 
     private RelatedList Meeting(SearchRequest request, Sentence sentence, RelatedNodes related, List<Found> others)
     {
-        var wanted = new WantedNodes(sentence, _places, _regions);
+        var wanted = Wanted(sentence);
+        bool[] isRequested = [.. GraphSchema.Kinds.Select(kind => request.Kinds?.Contains(kind.Name) ?? true)];
         List<Related> met = [.. related.All.Where(found => found.Score >= LeastRelated
-            && (request.Kinds is null || request.Kinds.Contains(GraphSchema.KindOf(_graph.Snapshot[found.Node]).Name))
-            && wanted.Holds(_graph.Snapshot[found.Node]))];
+            && isRequested[_graph.Snapshot.KindNumberAt(found.Node)] && wanted.Holds(found.Node))];
         var rest = others.Where(found => _graph.Snapshot.TryFind(found.Match.Id, out var node) && !related.Has(node, LeastRelated)
-            && wanted.Holds(_graph.Snapshot[node]));
-        return new(_graph, met, Wanted(request, rest));
+            && wanted.Holds(node));
+        return new(_graph, _nodes, met, Wanted(request, rest));
     }
+
+    private WantedNodes Wanted(Sentence sentence) => new(_graph.Snapshot, sentence, _nodes, _regions);
 
     private RelatedNodes Related(Sentence sentence, CancellationToken cancellationToken)
     {
@@ -175,13 +177,13 @@ public sealed class GraphSearch
 
     private void AddAll(Sentence sentence, RelatedNodes related)
     {
-        var wanted = new WantedNodes(sentence, _places, _regions);
+        var wanted = Wanted(sentence);
         foreach (var kind in sentence.Kinds.Select(kind => kind.Kind).Distinct())
         {
             var range = _graph.Snapshot.RangeOf(kind);
             for (var ordinal = range.First; ordinal < range.End; ordinal++)
             {
-                if (wanted.Holds(_graph.Snapshot[ordinal]))
+                if (wanted.Holds(ordinal))
                     related.Offer(ordinal, KindAndPlace, null, null);
             }
         }

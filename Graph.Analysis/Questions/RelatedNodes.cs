@@ -22,6 +22,7 @@ internal sealed class RelatedNodes
 
     private readonly GraphSnapshot _graph;
     private readonly bool[] _isAsked; // by the number of the kind
+    private readonly Adjacency _hosts; // of who researches
     private readonly Dictionary<int, Related> _found = [];
 
     /// <summary>Nothing yet.</summary>
@@ -29,7 +30,7 @@ internal sealed class RelatedNodes
     /// <param name="kinds">The kinds to keep; empty for all.</param>
     public RelatedNodes(GraphSnapshot graph, IReadOnlyList<AskedKind> kinds)
     {
-        _graph = graph;
+        (_graph, _hosts) = (graph, graph.Relation(new Step(GraphSchema.HostedBy, IsForward: true)));
         _isAsked = [.. GraphSchema.Kinds.Select(kind => kinds.Count == 0 || kinds.Any(asked => asked.Kind == kind))];
     }
 
@@ -73,7 +74,7 @@ internal sealed class RelatedNodes
     /// <summary>Adds a node for a reason that no topic gives.</summary>
     public void Offer(int node, double score, Topic? topic, Edge? edge)
     {
-        if (!_isAsked[_graph.KindNumberAt(node)])
+        if (!IsAsked(node))
             return;
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, node, out var exists);
         var further = exists ? known.Further + 1 : 0;
@@ -88,17 +89,17 @@ internal sealed class RelatedNodes
     {
         Offer(technology, weight * Own, topic, null);
         OfferFrom<Develops>(topic, technology, edge => weight * (edge.Status is FactStatus.Planned ? Planned : Own));
-        OfferFrom<Needs>(topic, technology, _ => weight * Needed);
-        OfferFrom<Researches>(topic, technology, _ => weight * Own);
+        OfferFrom<Needs>(topic, technology, weight * Needed);
+        OfferFrom<Researches>(topic, technology, weight * Own);
         foreach (var researcher in From<Researches>(technology))
         {
-            var hosts = To<HostedBy>(researcher);
-            var edges = _graph.From<HostedBy>(researcher);
+            var hosts = _hosts.NeighborsOf(researcher);
+            var edges = _hosts.EdgesOf(researcher);
             for (var at = 0; at < hosts.Length; at++)
                 Offer(hosts[at], weight * Hosted, topic, edges[at]);
         }
 
-        OfferFrom<About>(topic, technology, _ => weight * Own);
+        OfferFrom<About>(topic, technology, weight * Own);
     }
 
     // The first discipline is the one that the topic needs most. What is a step further needs others.
@@ -116,8 +117,8 @@ internal sealed class RelatedNodes
     private void AddSegment(Topic topic, int segment, double weight)
     {
         Offer(segment, weight * Own, topic, null);
-        OfferFrom<OperatesIn>(topic, segment, _ => weight * Own);
-        OfferFrom<Serves>(topic, segment, _ => weight * Own);
+        OfferFrom<OperatesIn>(topic, segment, weight * Own);
+        OfferFrom<Serves>(topic, segment, weight * Own);
     }
 
     private void AddChain(Topic topic, int chain)
@@ -129,24 +130,43 @@ internal sealed class RelatedNodes
                 AddTechnology(topic, technology, topic.Weight * InSegment);
         }
 
-        OfferFrom<FiledUnder>(topic, chain, _ => topic.Weight * Filed);
+        OfferFrom<FiledUnder>(topic, chain, topic.Weight * Filed);
     }
 
+    private void OfferFrom<T>(Topic topic, int node, double score) where T : Edge
+    {
+        var relation = Relation<T>(isForward: false);
+        var starts = relation.NeighborsOf(node);
+        var edges = relation.EdgesOf(node);
+        for (var at = 0; at < starts.Length; at++)
+            Offer(starts[at], score, topic, edges[at]);
+    }
+
+    // An edge is looked at only where its start is asked for: that takes longer than all the rest.
     private void OfferFrom<T>(Topic topic, int node, Func<T, double> score) where T : Edge
     {
-        var starts = From<T>(node);
-        var edges = _graph.To<T>(node);
+        var relation = Relation<T>(isForward: false);
+        var starts = relation.NeighborsOf(node);
+        var edges = relation.EdgesOf(node);
         for (var at = 0; at < starts.Length; at++)
-            Offer(starts[at], score(edges[at]), topic, edges[at]);
+        {
+            if (IsAsked(starts[at]))
+                Offer(starts[at], score((T)edges[at]), topic, edges[at]);
+        }
     }
+
+    private bool IsAsked(int node) => _isAsked[_graph.KindNumberAt(node)];
 
     /// <summary>The nodes at which the edges of a type start that end at a node.</summary>
     private ReadOnlySpan<int> From<T>(int node) where T : Edge =>
-        _graph.Relation(new Step(GraphSchema.EdgeOf(typeof(T)), IsForward: false)).NeighborsOf(node);
+        Relation<T>(isForward: false).NeighborsOf(node);
 
     /// <summary>The nodes at which the edges of a type end that start at a node.</summary>
     private ReadOnlySpan<int> To<T>(int node) where T : Edge =>
-        _graph.Relation(new Step(GraphSchema.EdgeOf(typeof(T)), IsForward: true)).NeighborsOf(node);
+        Relation<T>(isForward: true).NeighborsOf(node);
+
+    private Adjacency Relation<T>(bool isForward) where T : Edge =>
+        _graph.Relation(new Step(GraphSchema.EdgeOf(typeof(T)), isForward));
 
     private static double ShareOf(string? grade) => grade switch
     {

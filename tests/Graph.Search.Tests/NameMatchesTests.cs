@@ -8,11 +8,9 @@ public sealed class NameMatchesTests
     public void Least_keys_are_those_of_the_sorted_list(int seed)
     {
         var random = new Random(seed);
-        Hit[] hits = [.. Enumerable.Range(0, random.Next(400))
-            .Select(entry => new Hit(random.Next(1, 30) / 1e6, entry, 0, 0, 1, MatchKind.Prefix))];
-        var count = random.Next(hits.Length + 20);
-        Assert.Equal(hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry).Select(hit => hit.Entry).Take(count),
-            TopKeys.Of(hits, count).Select(Hit.EntryOf));
+        long[] keys = [.. Enumerable.Range(0, random.Next(400)).Select(entry => Hit.KeyOf(random.Next(1, 30), entry))];
+        var count = random.Next(keys.Length + 20);
+        Assert.Equal(keys.Order().Take(count), LeastKeys.Of(keys, count));
     }
 
     [Property(MaxTest = 100)]

@@ -25,7 +25,7 @@ public sealed class TypoSearchTests
             if (hits.Query.Ideographs < 5) // shorter texts must also stand at the beginning of a name
                 continue;
             TypoSearch.Find(_corpus, hits);
-            Assert.Equal(Near(hits.Query.Text), hits.ByEntry.Entries.Order());
+            Assert.Equal(Near(hits.Query.Text), hits.Entries.Order());
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class BestTexts(double least, double leastOfBest, int most)
 {
     // The best so far, and behind them those that came since.
     private readonly List<(int Entry, double Score)> _found = [];
+    private (int Entry, double Score) _last = (0, double.NaN); // of as many as are wanted
 
     /// <summary>The best first; equally good ones by their place in the index.</summary>
     public static IComparer<(int Entry, double Score)> BestFirst { get; } = Comparer<(int Entry, double Score)>.Create((one, other) =>
@@ -25,7 +26,7 @@ internal sealed class BestTexts(double least, double leastOfBest, int most)
     /// <summary>Adds an entry that is at least as like as <see cref="Least"/>.</summary>
     public void Add(int entry, double score)
     {
-        if (score < Least)
+        if (score < Least || (score == _last.Score && entry > _last.Entry))
             return;
         Least = Math.Max(Least, score * leastOfBest);
         _found.Add((entry, score));
@@ -48,6 +49,6 @@ internal sealed class BestTexts(double least, double leastOfBest, int most)
         if (_found.Count <= most)
             return;
         _found.RemoveRange(most, _found.Count - most);
-        (Least, IsFull) = (Math.Max(Least, _found[^1].Score), true);
+        (_last, Least, IsFull) = (_found[^1], Math.Max(Least, _found[^1].Score), true);
     }
 }

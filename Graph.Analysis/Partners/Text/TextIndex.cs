@@ -14,9 +14,11 @@ internal sealed class TextIndex
     private readonly FeatureReader _reader;
     private readonly TextEntry[] _entries;
 
-    // The entries of each text, one text after another.
+    // The entries of each text, one text after another, and the codes of their weights: read there, and not from all over the entries.
     private readonly int[] _entryStarts;
     private readonly int[] _entriesOfTexts;
+    private readonly byte[] _weightsOfTexts;
+    private readonly double[] _weights;
     private readonly int[] _textOf;
     private readonly TextPostings _postings;
     private readonly double[] _norms;
@@ -44,6 +46,9 @@ internal sealed class TextIndex
             return text;
         });
         (_entryStarts, _entriesOfTexts) = EntriesByText(texts.Count);
+        WeightCodes weights = new([]);
+        _weightsOfTexts = Array.ConvertAll(_entriesOfTexts, entry => weights.Of(_entries[entry].Weight));
+        _weights = [.. weights.Weights];
         _postings = new(library, CollectionsMarshal.AsSpan(texts), text => _entryStarts[text + 1] - _entryStarts[text]);
         _norms = [.. texts.Select(text => _postings.Norm(text, Rarity))];
     }
@@ -126,8 +131,8 @@ internal sealed class TextIndex
             var likeness = Math.Min(1, products[at] / (question.Norm * _norms[texts[at]]));
             if (likeness < found.Least)
                 continue; // no entry weighs more than 1
-            foreach (var entry in _entriesOfTexts.AsSpan(_entryStarts[texts[at]].._entryStarts[texts[at] + 1]))
-                found.Add(entry, likeness * _entries[entry].Weight);
+            for (var place = _entryStarts[texts[at]]; place < _entryStarts[texts[at] + 1]; place++)
+                found.Add(_entriesOfTexts[place], likeness * _weights[_weightsOfTexts[place]]);
         }
 
         return found;
