@@ -108,7 +108,7 @@ try {
   for (const store of stores) {
     const api = `http://127.0.0.1:${await freePort()}`;
     const { child } = await startDotnet(server, ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Error",
-      "--Cache:Enabled", "false"], `${api}/health/ready`);
+      "--Cache:Enabled", "false", "--Operations:WarmUp", "false"], `${api}/health/ready`);
     try {
       const questions = rowsOf(await subjectsOf(api)), rows = [];
       for (const row of questions) rows.push(await measure(api, child.pid, row));

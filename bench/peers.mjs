@@ -30,7 +30,8 @@ const folder = mkdtempSync(join(tmpdir(), "graph-bench-"));
 const ask = async (query, variables) => JSON.parse(await post(servers.off, JSON.stringify({ query, variables }))).data;
 
 const startApi = (url, cached) => startDotnet("Graph.Api/bin/Release/net10.0/Graph.Api.dll",
-  ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning", "--Cache:Enabled", String(cached)], `${url}/health/ready`);
+  ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning", "--Cache:Enabled", String(cached),
+    "--Operations:WarmUp", "false"], `${url}/health/ready`);
 
 /** All nodes of a list, page by page. */
 async function all(field, selection) {

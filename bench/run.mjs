@@ -50,7 +50,8 @@ async function measure(testCase, number) {
 const results = [];
 for (const store of stores) {
   const dll = "Graph.Api/bin/Release/net10.0/Graph.Api.dll";
-  const args = ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning", "--Cache:Enabled", String(options.cache)];
+  const args = ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning", "--Cache:Enabled", String(options.cache),
+    "--Operations:WarmUp", "false"];
   const starts = [];
   for (let i = 0; i < 3; i++) {
     const { child, milliseconds } = await startDotnet(dll, args, `${api}/health/ready`);

@@ -82,7 +82,7 @@ async function row(original) {
   const store = join(folder, "graph.db"), api = `http://127.0.0.1:${await freePort()}`;
   copyFileSync(original, store);
   const args = ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Error", "--Cache:Enabled", "false",
-    "--Limits:Timeout", "00:05:00"];
+    "--Limits:Timeout", "00:05:00", "--Operations:WarmUp", "false"];
   const { child, milliseconds } = await startDotnet(server, args, `${api}/health/ready`);
   try {
     const result = {
