@@ -94,7 +94,7 @@ export async function post(origin, body) {
 /** Asks again and again over so many connections: requests a second, and how long they took, in milliseconds. */
 export async function load(origin, bodyFile, { connections, seconds }) {
   const script = new URL("post.lua", import.meta.url).pathname;
-  const { stdout } = await run("wrk", ["-t2", `-c${connections}`, `-d${seconds}s`, "-s", script, `${origin}/graphql`],
+  const { stdout } = await run("wrk", ["-t2", `-c${connections}`, `-d${seconds}s`, "--timeout", "10s", "-s", script, `${origin}/graphql`],
     { env: { ...process.env, BODY: bodyFile } });
   const result = JSON.parse(stdout.trim().split("\n").at(-1));
   if (result.failed > 0) throw new Error(`${origin}: ${result.failed} requests failed`);
