@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { freePort, load, post, startDotnet, stop, threadTimes, timeBetween } from "./measure.mjs";
+import { freePort, load, post, sleep, startDotnet, stop, threadTimes, timeBetween } from "./measure.mjs";
 
 const { values: options, positionals: stores } = parseArgs({
   allowPositionals: true,
@@ -22,7 +22,6 @@ if (stores.length === 0) {
 }
 const server = new URL("../Graph.Api/bin/Release/net10.0/Graph.Api.dll", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "graph-analyses-"));
-const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /** Waits until the question has an answer: what it needs may still be computed. */
 async function answered(api, question) {

@@ -5,7 +5,7 @@
 // field has a process of its own, which is asked once its work after the start is done.
 // Needs a Release build: dotnet build -c Release Graph.Api
 import { parseArgs } from "node:util";
-import { freePort, median, post, startDotnet, stop, threadTimes, timeBetween } from "./measure.mjs";
+import { freePort, median, post, sleep, startDotnet, stop, threadTimes, timeBetween } from "./measure.mjs";
 
 const { values: options, positionals: [store] } = parseArgs({
   allowPositionals: true,
@@ -24,7 +24,6 @@ const fields = {
   attractionTargets: "attractionTargets(first: 10, asOf: $version) { totalCount }",
   search: "search(text: \"上海做光刻胶的企业\", first: 20, asOf: $version) { totalCount }",
 };
-const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /** Waits until the process does nothing for two seconds. */
 async function idle(pid) {

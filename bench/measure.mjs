@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+/** Waits. */
+export const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 export const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { casesFor, idsOf } from "./cases.mjs";
-import { freePort, median, megabytes, processorTime, startDotnet, stop, threadTimes, timeBetween } from "./measure.mjs";
+import { freePort, median, megabytes, processorTime, sleep, startDotnet, stop, threadTimes, timeBetween } from "./measure.mjs";
 
 const { values: options, positionals: stores } = parseArgs({
   allowPositionals: true, options: { times: { type: "string", default: "100" }, json: { type: "boolean", default: false } },
@@ -21,7 +21,6 @@ if (stores.length === 0) {
 }
 const program = path => new URL(`../${path}`, import.meta.url).pathname;
 const server = program("Graph.Api/bin/Release/net10.0/Graph.Api.dll"), seed = program("Graph.Seed/bin/Release/net10.0/graph-seed.dll");
-const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 const folder = mkdtempSync(join(tmpdir(), "graph-scale-"));
 
 async function ask(api, query, variables) {

@@ -4,7 +4,7 @@
 // Needs Release builds: dotnet build -c Release Graph.Api
 import { parseArgs } from "node:util";
 import { casesFor, idsOf } from "./cases.mjs";
-import { median, megabytes, processorTime, startDotnet, stop } from "./measure.mjs";
+import { median, megabytes, processorTime, sleep, startDotnet, stop } from "./measure.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true, options: { rounds: { type: "string", default: "3" }, json: { type: "boolean", default: false } },
@@ -18,7 +18,6 @@ const builds = positionals.map(text => {
   const [name, dll, store] = text.split("=");
   return { name, dll, args: ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning", "--Cache:Enabled", "false"] };
 });
-const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 async function ask(query, variables) {
   const response = await fetch(`${api}/graphql`, {
