@@ -226,6 +226,27 @@ internal sealed class LeafWriter<TSource>(Func<RootRun, TSource, object?> read) 
     }
 }
 
+/// <summary>Writes a value that stands in a record.</summary>
+/// <param name="name">The name of the property, which no other property of such records has.</param>
+/// <param name="read">Reads it; null for none. It cannot fail.</param>
+internal sealed class RecordValueWriter<TSource>(string name, Func<TSource, object?> read) : ValueWriter<TSource>
+{
+    /// <inheritdoc/>
+    public override bool IsPlain => true;
+
+    /// <inheritdoc/>
+    public override string? Selection => name;
+
+    /// <inheritdoc/>
+    public override bool Write(DataWriter data, TSource source)
+    {
+        if (read(source) is not { } value)
+            return false;
+        data.Json.Value(value);
+        return true;
+    }
+}
+
 /// <summary>Writes a whole number.</summary>
 /// <param name="read">Reads it; null for none. It cannot fail.</param>
 internal sealed class NumberWriter<TSource>(Func<TSource, int?> read) : ValueWriter<TSource>

@@ -135,27 +135,6 @@ internal sealed class NodeRun(FieldWriter<FetchedNode>[] fields, ReadOnlyMemory<
     }
 }
 
-/// <summary>Writes a property of a node.</summary>
-/// <param name="slot">Its place among the properties that are read.</param>
-/// <param name="name">Its name.</param>
-internal sealed class PropertyWriter(int slot, string name) : ValueWriter<FetchedNode>
-{
-    /// <inheritdoc/>
-    public override bool IsPlain => true;
-
-    /// <inheritdoc/>
-    public override string? Selection => name;
-
-    /// <inheritdoc/>
-    public override bool Write(DataWriter data, FetchedNode source)
-    {
-        if (source.ValueAt(slot) is not { } value)
-            return false;
-        data.Json.Value(value);
-        return true;
-    }
-}
-
 /// <summary>Writes the id of a node.</summary>
 internal sealed class IdWriter : ValueWriter<FetchedNode>
 {

@@ -34,27 +34,6 @@ internal sealed class PageItems(FetchedPage page) : IReadOnlyList<PageItem>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Writes a property of the edge to a node.</summary>
-/// <param name="slot">Its place among the properties that are read of the edge.</param>
-/// <param name="name">Its name.</param>
-internal sealed class EdgeValueWriter(int slot, string name) : ValueWriter<PageItem>
-{
-    /// <inheritdoc/>
-    public override bool IsPlain => true;
-
-    /// <inheritdoc/>
-    public override string? Selection => name;
-
-    /// <inheritdoc/>
-    public override bool Write(DataWriter data, PageItem source)
-    {
-        if (source.EdgeValue(slot) is not { } value)
-            return false;
-        data.Json.Value(value);
-        return true;
-    }
-}
-
 /// <summary>Writes the node of an item.</summary>
 internal sealed class PageNodeWriter(NodeWriter node) : ValueWriter<PageItem>
 {

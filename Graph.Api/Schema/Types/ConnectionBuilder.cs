@@ -41,7 +41,7 @@ internal sealed class ConnectionBuilder(GraphTypes types, ListTarget target, Gro
                 property.Chinese, (_, page, _) =>
                 {
                     var slot = page.AddEdgeProperty(property.Name);
-                    return new EdgeValueWriter(slot, property.Name);
+                    return new RecordValueWriter<PageItem>(property.Name, item => item.EdgeValue(slot));
                 }));
         }
         edge.AddField(ApiField.Of<PageTemplate, PageItem>("citations", Lists.Of(types.Citation),

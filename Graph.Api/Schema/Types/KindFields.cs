@@ -31,8 +31,10 @@ internal sealed class KindFields(GraphTypes types, NodeKind kind)
 
     private FieldType PropertyField(Property property) =>
         ApiField.Of<KindTemplate, FetchedNode>(property.Name, types.Scalars.Of(property), property.Description, property.Chinese,
-            (_, shape, _) => property.Type is PropertyType.Id ? new IdWriter()
-                : new PropertyWriter(shape.Add(property), property.Name));
+            (_, shape, _) => property.Type is PropertyType.Id ? new IdWriter() : ValueOf(property, shape.Add(property)));
+
+    private static RecordValueWriter<FetchedNode> ValueOf(Property property, int slot) =>
+        new(property.Name, node => node.ValueAt(slot));
 
     private FieldType RelationField(Relation relation) => relation.Form switch
     {
