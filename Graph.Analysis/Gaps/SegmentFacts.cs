@@ -10,14 +10,31 @@ internal sealed class SegmentFacts
     {
         Segment = segment;
         Suppliers = [.. Supplier.Of(graph, segment.Id, cancellationToken)];
-        Local = [.. Suppliers.Where(supplier => supplier.Enterprise.IsLocal).OrderByDescending(supplier => supplier.Supply)
-            .ThenBy(supplier => supplier.Enterprise.Id)];
+        Local = InOrder(Suppliers);
         Technologies = [.. graph.To<UsedIn>(segment.Id).Until(cancellationToken).Select(edge => graph.Find<Technology>(edge.From))
             .OfType<Technology>().Select(technologies)];
         Backers = Backer.Distinct([.. Technologies.SelectMany(technology => technology.Backers),
             .. Local.Until(cancellationToken).SelectMany(supplier => Backer.Unnamed(graph, supplier))]);
         Judgements = [.. Judgement.Of(graph, segment.Id).Where(found => !found.IsOfEnterprise(graph))];
     }
+
+    private SegmentFacts(SegmentFacts before, GraphView graph, Enterprise moved, CancellationToken cancellationToken)
+    {
+        (Segment, Judgements) = (before.Segment, before.Judgements);
+        Technologies = [.. before.Technologies.Select(technology => technology.After(graph, moved, cancellationToken))];
+        Suppliers = [.. before.Suppliers.Select(supplier => supplier.Enterprise.Id == moved.Id
+            ? supplier with { Enterprise = moved } : supplier)];
+        Local = InOrder(Suppliers);
+        Backers = Local.FirstOrDefault(supplier => supplier.Enterprise.Id == moved.Id) is { } settled
+            ? Backer.Distinct(before.Backers.Concat(Backer.Unnamed(graph, settled))) : before.Backers;
+    }
+
+    /// <summary>The facts after an enterprise from elsewhere has moved here.</summary>
+    /// <param name="graph">The graph of these facts.</param>
+    /// <param name="moved">The enterprise as it is after that.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public SegmentFacts After(GraphView graph, Enterprise moved, CancellationToken cancellationToken) =>
+        new(this, graph, moved, cancellationToken);
 
     public Segment Segment { get; }
 
@@ -69,6 +86,10 @@ internal sealed class SegmentFacts
             return wanted.Count == 0 ? 0 : (double)wanted.Count(facts => !facts.Supply.IsMastered) / wanted.Count;
         }
     }
+
+    private static IReadOnlyList<Supplier> InOrder(IEnumerable<Supplier> suppliers) =>
+        [.. suppliers.Where(supplier => supplier.Enterprise.IsLocal).OrderByDescending(supplier => supplier.Supply)
+            .ThenBy(supplier => supplier.Enterprise.Id)];
 }
 
 /// <summary>What is known about a technology: who masters, plans and needs it, what builds on it, and the research behind it.</summary>
@@ -81,6 +102,17 @@ internal sealed class TechnologyFacts
             .Where(from => from != technology.Id)];
         Backers = Backer.Distinct(Backer.Of(graph, technology.Id).Until(cancellationToken));
     }
+
+    private TechnologyFacts(TechnologyFacts before, TechnologySupply supply) =>
+        (Supply, Dependents, Backers) = (supply, before.Dependents, before.Backers);
+
+    /// <summary>The facts after an enterprise from elsewhere has moved here: these where it neither develops nor needs the
+    /// technology.</summary>
+    /// <inheritdoc cref="SegmentFacts.After"/>
+    public TechnologyFacts After(GraphView graph, Enterprise moved, CancellationToken cancellationToken) =>
+        graph.From<Develops>(moved.Id).Any(edge => edge.To == Technology.Id)
+            || graph.From<Needs>(moved.Id).Any(edge => edge.To == Technology.Id)
+            ? new(this, new TechnologySupply(graph.Replacing(moved), Technology, cancellationToken)) : this;
 
     public Technology Technology => Supply.Technology;
 

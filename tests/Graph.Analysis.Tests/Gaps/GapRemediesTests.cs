@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Graph.Analysis.Gaps;
 using Graph.Analysis.Texts;
 using Graph.Model;
@@ -53,4 +54,30 @@ public sealed class GapRemediesTests
     [Fact]
     public void Research_asks_for_what_nobody_here_masters() =>
         Assert.Equal([Id("technology", "bath")], Of(ChainGapKind.Missing).ResearchTechnologies);
+
+    [Property(MaxTest = 300)]
+    public void What_a_settlement_removes_is_what_facts_gathered_from_the_changed_graph_say(int seed)
+    {
+        var graph = RandomWorld.Create(seed).Build();
+        var gaps = GapAnalysis.Analyze(graph, CancellationToken.None).Gaps;
+        foreach (var enterprise in graph.Nodes<Enterprise>().Where(Whereabouts.IsElsewhere))
+        {
+            var changed = graph.Replacing(enterprise with { IsLocal = true, Region = null });
+            Assert.All(gaps, gap => Assert.Equal(Math.Max(0, gap.Severity.Value - SeverityIn(changed, gap)),
+                TriedSettlement.RemovedBy(graph, gap, enterprise, CancellationToken.None)));
+        }
+    }
+
+    private static double SeverityIn(GraphView changed, ChainGap gap)
+    {
+        if (gap.Technology is { } id)
+        {
+            var technology = new TechnologyFacts(changed, changed.Find<Technology>(id)!, CancellationToken.None);
+            return technology.IsBottleneck
+                ? GapSeverity.Bottleneck(technology, gap.Facts.Shape.WeightOf([gap.Segment, .. gap.AlsoIn])).Value : 0;
+        }
+        var segment = new SegmentFacts(changed, changed.Find<Segment>(gap.Segment)!,
+            technology => new(changed, technology, CancellationToken.None), CancellationToken.None);
+        return GapAnalysis.SeverityOf(gap.Kind, segment, gap.Facts.Shape.WeightOf(gap.Segment));
+    }
 }
