@@ -5,6 +5,7 @@ using Graph.Api.Limits;
 using Graph.Api.Logging;
 using Graph.Api.Operations;
 using Graph.Api.Versions;
+using Graph.Model;
 using GraphQL.Types;
 using Microsoft.Extensions.Options;
 
@@ -16,11 +17,17 @@ namespace Graph.Api.Hosting;
 /// would be more than what compiling them does.</remarks>
 internal sealed class OperationWarmUp(VersionNews news, AnalysesByVersion analyses, PastVersions past, OperationCatalog catalog,
     SchemaExecutor execution, ResponseWriter writer, ISchema schema, IOptions<GraphQLLimits> limits, IServiceScopeFactory scopes,
-    ILogger<OperationWarmUp> logger) : BackgroundService
+    TimeProvider time, ILogger<OperationWarmUp> logger) : BackgroundService
 {
     private const int LargeGraph = 20_000; // nodes
     private const int Rounds = 2; // what runs once leaves parts for the second time
-    private const int Returns = 5; // making an earlier version is dear, and most of its code runs once each time
+
+    // Making an earlier version is dear, and most of its code runs once each time: the runtime compiles it again after 30 calls, with
+    // counters, and once more after another 30.
+    private const int Returns = 64;
+
+    // The runtime begins to count and to compile in a pause, and requests have the processors for most of the time.
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Questions about an earlier version, <c>$version</c>.</summary>
     internal const string AboutEarlier = """
@@ -59,16 +66,9 @@ internal sealed class OperationWarmUp(VersionNews news, AnalysesByVersion analys
             var current = await analyses.CurrentAsync(stoppingToken);
             if (current.Graph.Snapshot.Count >= LargeGraph)
                 return;
-            var kept = await past.KeptAsync(current.Graph.Version, stoppingToken);
-            var number = kept.Select(version => version.Version.Number).FirstOrDefault(number => number < current.Graph.Version.Number,
-                current.Graph.Version.Number);
             for (var round = 0; round < Rounds; round++)
                 await RunAllAsync(stoppingToken);
-            for (var round = 0; round < Returns; round++)
-            {
-                await RunAsync(AboutEarlier, string.Create(CultureInfo.InvariantCulture, $$"""{"version":{{number}}}"""), stoppingToken);
-                past.KeepNone();
-            }
+            await ReturnAsync(current.Graph.Version, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -78,6 +78,21 @@ internal sealed class OperationWarmUp(VersionNews news, AnalysesByVersion analys
         {
             // What is left is compiled when somebody asks.
             logger.NotWarmedUp(error);
+        }
+    }
+
+    private async Task ReturnAsync(GraphVersion current, CancellationToken cancellationToken)
+    {
+        var kept = (await past.KeptAsync(current, cancellationToken)).Select(version => version.Version.Number).ToList();
+        var earlier = kept.FindAll(number => number < current.Number);
+        if (earlier.Count == 0)
+            earlier = [current.Number];
+        for (var round = 0; round < Returns; round++)
+        {
+            var number = earlier[round % earlier.Count];
+            await RunAsync(AboutEarlier, string.Create(CultureInfo.InvariantCulture, $$"""{"version":{{number}}}"""), cancellationToken);
+            past.KeepNone();
+            await Task.Delay(_pause, time, cancellationToken);
         }
     }
 
