@@ -5,6 +5,7 @@ using Graph.Api.Schema;
 
 try
 {
+    StrayArguments.Refuse(args);
     if (args is [StdioServer.Argument, ..])
         return await StdioServer.RunAsync(args[1..], CancellationToken.None);
 

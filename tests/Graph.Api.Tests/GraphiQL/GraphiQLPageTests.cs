@@ -10,11 +10,12 @@ public sealed partial class GraphiQLPageTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("/graphiql")]
     [InlineData("/kg/graphiql")]
     public async Task Everything_the_built_page_asks_for_is_served_beside_it(string address)
     {
+        Skip.If(!PageHost.IsPageBuilt && Environment.GetEnvironmentVariable("CI") is not "true", "built with -p:GraphiQL=false.");
         await using var host = await PageHost.WithBuiltPageAsync();
         var page = await host.Client.GetStringAsync(address);
         var links = Link.Matches(page).Select(match => match.Groups[1].Value).ToList();

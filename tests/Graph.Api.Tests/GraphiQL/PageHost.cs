@@ -11,6 +11,9 @@ internal sealed class PageHost : IAsyncDisposable
 
     private PageHost(WebApplication app) => (_app, Client) = (app, app.GetTestClient());
 
+    /// <summary>Whether the page was built beside the program under test.</summary>
+    public static bool IsPageBuilt => File.Exists(Path.Combine(AppContext.BaseDirectory, "graphiql", "index.html"));
+
     public HttpClient Client { get; }
 
     public static Task<PageHost> WithBuiltPageAsync() => StartAsync(app => app.MapGraphiQL());

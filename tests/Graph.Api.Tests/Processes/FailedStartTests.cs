@@ -34,6 +34,13 @@ public sealed class FailedStartTests : IDisposable
         Assert.Equal(bytes.Length / 2, new FileInfo(file).Length);
     }
 
+    [Theory]
+    [InlineData("mcp")]
+    [InlineData("--mcp", "stdio")]
+    [InlineData("--Urls", "http://127.0.0.1:0", "--Limits:Timeout")] // without its value
+    public async Task An_argument_that_nothing_reads_is_named(params string[] arguments) =>
+        await FailsAsync(arguments[^1], "无法识别", "is not understood", arguments);
+
     [Fact]
     public async Task An_assistant_needs_a_standard_input()
     {
