@@ -11,6 +11,7 @@ namespace Graph.Analysis.Dependencies;
 /// <param name="Enterprises">The enterprises that documents tie to it: they need it, or need or develop a technology that rests on it.
 /// Nearest first, then by id. A firm that develops the technology itself, and nothing that rests on it, supplies it and is not among
 /// them.</param>
+/// <param name="EnterpriseIds">The ids of the same enterprises, by id: no tie is looked up for them.</param>
 /// <param name="Unsure">The other enterprises that work in one of the segments, by id: which technologies they use there, the data does not
 /// say.</param>
 /// <param name="IsTruncated">Whether the limit on technologies left some out, with the segments, chains and enterprises that only they lead
@@ -21,7 +22,8 @@ public sealed record Impact(
     IReadOnlyList<NodeId> Segments,
     IReadOnlyList<NodeId> Chains,
     IReadOnlyList<ImpactedEnterprise> Enterprises,
-    IReadOnlyList<NodeId> Unsure,
+    SnapshotNodes EnterpriseIds,
+    SnapshotNodes Unsure,
     bool IsTruncated)
 {
     /// <summary>The limit on technologies.</summary>
@@ -47,20 +49,19 @@ public sealed record Impact(
             graph, new(GraphSchema.UsedIn, IsForward: true), [.. walked.Select(node => index.OrdinalOf(node.Node))], meter);
         var chains = TechnologyUse.Ends(graph, new(GraphSchema.PartOf, IsForward: true), segments, meter);
         var ties = NearestTies.Of(index, walked, meter);
+        var places = ties.InOrder();
         var there = TechnologyUse.Ends(graph, new(GraphSchema.OperatesIn, IsForward: false), segments, meter);
         return new(
             technology,
             new ReadOnDemand<DependencyNode>(walked.Count - 1,
                 place => new(index.IdOf(walked[place + 1].Node), walked[place + 1].Depth)),
-            IdsOf(graph, segments),
-            IdsOf(graph, chains),
-            ties.Enterprises(),
-            IdsOf(graph, [.. there.Where(enterprise => !ties.Contains(enterprise))]),
+            new SnapshotNodes(graph, segments),
+            new SnapshotNodes(graph, chains),
+            new ReadOnDemand<ImpactedEnterprise>(places.Length, number => ties.Of(places[number])),
+            new(graph, ties.Ordinals()),
+            new(graph, [.. there.Where(enterprise => !ties.Contains(enterprise))]),
             truncated);
     }
-
-    private static ReadOnDemand<NodeId> IdsOf(GraphSnapshot graph, IReadOnlyList<int> ordinals) =>
-        new(ordinals.Count, place => graph[ordinals[place]].Id);
 }
 
 /// <summary>An enterprise that documents tie to a technology, or to one that rests on it.</summary>
@@ -117,13 +118,6 @@ internal sealed class NearestTies
     /// <param name="enterprise">Its ordinal.</param>
     public bool Contains(int enterprise) => _depthOfEnterprise[enterprise - _enterprises] != Unreached;
 
-    /// <summary>The enterprises, nearest first, then by id.</summary>
-    public IReadOnlyList<ImpactedEnterprise> Enterprises()
-    {
-        var places = InOrder();
-        return new ReadOnDemand<ImpactedEnterprise>(places.Length, number => Of(places[number]));
-    }
-
     // The nearest come first, so that the first depth of an enterprise is its least.
     private void Add(ReadOnlySpan<int> enterprises, int depth, WalkMeter meter)
     {
@@ -136,8 +130,9 @@ internal sealed class NearestTies
         }
     }
 
-    // Counted, not compared: there are few depths.
-    private int[] InOrder()
+    /// <summary>The places of the enterprises, nearest first, then by id.</summary>
+    /// <remarks>Counted, not compared: there are few depths.</remarks>
+    public int[] InOrder()
     {
         var next = new int[_depthOfEnterprise.DefaultIfEmpty(Unreached).Max() + 2]; // of each depth, where its next enterprise goes
         foreach (var depth in _depthOfEnterprise)
@@ -156,7 +151,20 @@ internal sealed class NearestTies
         return places;
     }
 
-    private ImpactedEnterprise Of(int place)
+    /// <summary>The ordinals of the enterprises, ascending.</summary>
+    public int[] Ordinals()
+    {
+        var ordinals = new List<int>();
+        for (var place = 0; place < _depthOfEnterprise.Length; place++)
+        {
+            if (_depthOfEnterprise[place] != Unreached)
+                ordinals.Add(_enterprises + place);
+        }
+        return [.. ordinals];
+    }
+
+    /// <summary>The enterprise at a place, with its ties.</summary>
+    public ImpactedEnterprise Of(int place)
     {
         var (ordinal, depth) = (_enterprises + place, _depthOfEnterprise[place]);
         return new(_graph[ordinal].Id, depth, [.. TiesOf(GraphSchema.Needs, ordinal, depth),

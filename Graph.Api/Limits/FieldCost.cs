@@ -4,7 +4,8 @@ namespace Graph.Api.Limits;
 /// <param name="Own">What the field itself costs, without the fields below it.</param>
 /// <param name="IsPage">Whether its arguments <c>first</c> and <c>last</c> say how many items it has.</param>
 /// <param name="EachItem">What each item adds to the field's own cost.</param>
-/// <param name="Items">How many items a plain list is counted as; null: not declared.</param>
+/// <param name="Items">How many items a plain list is counted as, or a page of which neither <c>first</c> nor <c>last</c> is given; null:
+/// not declared.</param>
 /// <param name="IdsArgument">The argument whose length is the number of items; null: none.</param>
 /// <param name="PairsArgument">The argument of which each two items have <c>first</c> items; null: none.</param>
 internal sealed record FieldCost(

@@ -18,8 +18,8 @@ public static class FieldCostExtensions
     /// <c>pageInfo</c>.</summary>
     public static T WithPageCost<T>(this T field) where T : IProvideMetadata => field.Declare(cost => cost with { IsPage = true });
 
-    /// <summary>The field is a list without paging. What is below it counts <paramref name="items"/> times: about how long it
-    /// gets.</summary>
+    /// <summary>The field is a list without paging, or one that is whole unless <c>first</c> is given. What is below it then counts
+    /// <paramref name="items"/> times: about how long it gets.</summary>
     public static T WithListCost<T>(this T field, int items) where T : IProvideMetadata
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(items);

@@ -111,20 +111,20 @@ internal sealed class QueryCost
         if (cost.IdsArgument is { } argument)
             return _values.Count(field.Arguments, argument);
         if (cost.PairsArgument is { } paired && _values.Count(field.Arguments, paired) is var count)
-            return (long)count * (count - 1) / 2 * PageSize(field, definition);
+            return (long)count * (count - 1) / 2 * PageSize(field, definition, null);
         if (cost.IsPage)
-            return PageSize(field, definition);
+            return PageSize(field, definition, cost.Items);
         return cost.Items ?? (!IsList(definition.ResolvedType) ? 1 : page > 0 ? page : FieldCostExtensions.UndeclaredItems);
     }
 
     /// <summary>The larger of <c>first</c> and <c>last</c>, never outside of 1 and the largest page: no value switches the rule
     /// off.</summary>
-    private long PageSize(GraphQLField field, FieldType definition)
+    private long PageSize(GraphQLField field, FieldType definition, int? items)
     {
         var first = Given(field, definition, "first");
         var last = Given(field, definition, "last");
         if (first is null && last is null)
-            return _limits.DefaultPageSize;
+            return items ?? _limits.DefaultPageSize;
         return Math.Clamp(Math.Max(first ?? long.MinValue, last ?? long.MinValue), 1, _limits.MaxPageSize);
     }
 

@@ -178,14 +178,19 @@ internal sealed class DependencyTypes
             Description = Text.Of("What stands on a technology: what would be hit if it could not be had.", "影响范围")
         };
         type.AddField(ResultFields.Parts<Impact>("technologies", _node, "The technologies that rest on it, the nearest first.", "技术",
-            impact => impact.Technologies).WithListCost(60));
+            (impact, arguments, _) => impact.Technologies.Take(FirstOrAll(arguments)), First()).WithPageCost().WithListCost(60));
+        type.AddField(Count("technologyCount", "How many technologies rest on it.", "技术数", impact => impact.Technologies.Count));
         type.AddField(ResultFields.Nodes<Impact>("segments", _types.Object(GraphSchema.Segment), [GraphSchema.Segment],
-            "The segments that use it or one of those.", "环节", impact => impact.Segments).WithListCost(35));
+            "The segments that use it or one of those, by id.", "环节",
+            (impact, arguments) => impact.Segments.Take(FirstOrAll(arguments)), First()).WithPageCost().WithListCost(35));
+        type.AddField(Count("segmentCount", "How many segments there are in all.", "环节数", impact => impact.Segments.Count));
         type.AddField(ResultFields.Nodes<Impact>("chains", _types.Object(GraphSchema.Chain), [GraphSchema.Chain],
-            "The chains of those segments.", "产业链", impact => impact.Chains).WithListCost(7));
+            "The chains of those segments, by id.", "产业链",
+            (impact, arguments) => impact.Chains.Take(FirstOrAll(arguments)), First()).WithPageCost().WithListCost(7));
+        type.AddField(Count("chainCount", "How many chains there are in all.", "产业链数", impact => impact.Chains.Count));
         type.AddField(EnterprisePage("enterprises",
             "The enterprises that documents tie to it: they need it, or need or develop a technology that rests on it.", "企业",
-            impact => impact.Enterprises.Select(impacted => impacted.Enterprise)));
+            impact => impact.EnterpriseIds));
         type.AddField(ResultFields.Parts<Impact>("impactedEnterprises", impacted,
             "The same enterprises with how far the technology is from each and the edges that say so; the nearest first, then by id.",
             "受影响企业及依据",
@@ -199,14 +204,21 @@ internal sealed class DependencyTypes
         return type;
     }
 
+    private QueryArgument First() => ApiField.Argument("first", _types.Scalars.Int, "At most so many; left out: all.", "条数");
+
+    private int FirstOrAll(FieldArguments arguments) => ResultArguments.First(arguments, int.MaxValue, _limits);
+
+    private FieldType Count(string name, string english, string chinese, Func<Impact, int> read) =>
+        ResultFields.Value<Impact>(name, new NonNullGraphType(_types.Scalars.Int), english, chinese, impact => read(impact));
+
     /// <summary>Enterprises of an impact in pages, with the filters and orders of every list of enterprises.</summary>
-    private FieldType EnterprisePage(string name, string english, string chinese, Func<Impact, IEnumerable<NodeId>> read) =>
+    private FieldType EnterprisePage(string name, string english, string chinese, Func<Impact, SnapshotNodes> read) =>
         ResultFields.Declare(name, new NonNullGraphType(_types.Connection([GraphSchema.Enterprise]).Connection), english, chinese,
             (compiler, template, field) => Enterprises(compiler, template, field, name, impact => read((Impact)impact)),
             [.. _types.ListArguments([GraphSchema.Enterprise])]).WithPageCost();
 
     private PartWriter<ResultNode, FetchedPage> Enterprises(SelectionCompiler compiler, ResultTemplate template, SelectedField field,
-        string name, Func<object, IEnumerable<NodeId>> read)
+        string name, Func<object, SnapshotNodes> read)
     {
         var page = new PageTemplate([GraphSchema.Enterprise], name, compiler.Arguments(field), compiler.Limits);
         var writer = compiler.Object<PageTemplate, FetchedPage>(
@@ -214,7 +226,7 @@ internal sealed class DependencyTypes
         var slot = template.Add((layout, impact) =>
         {
             var query = page.Query(layout.Values, $"Impact.{name} {((Impact)impact).Root}");
-            Filter hit = new Filter.In("id", [.. read(impact).Select(id => (object)id.ToString())], Negated: false);
+            var hit = read(impact).Condition();
             query = query with { Where = query.Where is null ? hit : new Filter.And([hit, query.Where]) };
             return layout.Page(FetchRequest.Page(GraphSchema.Enterprise, query, page.Nodes.Bind(layout.Values)));
         });

@@ -39,18 +39,24 @@ internal static class ResultFields
 
     /// <summary>A list of nodes.</summary>
     public static FieldType Nodes<T>(string name, IGraphType type, IReadOnlyList<NodeKind> kinds, string english, string chinese,
-        Func<T, IEnumerable<NodeId>> read) =>
+        Func<T, IEnumerable<NodeId>> read) => Nodes<T>(name, type, kinds, english, chinese, (value, _) => read(value), []);
+
+    /// <summary>A list of nodes that depends on arguments.</summary>
+    public static FieldType Nodes<T>(string name, IGraphType type, IReadOnlyList<NodeKind> kinds, string english, string chinese,
+        Func<T, FieldArguments, IEnumerable<NodeId>> read, params QueryArgument[] arguments) =>
         Declare(name, Lists.Of(type), english, chinese, (compiler, template, field) =>
         {
+            var slot = compiler.Arguments(field);
             template.Add((layout, value) =>
             {
-                foreach (var id in read((T)value))
+                foreach (var id in read((T)value, layout.Values.Of(slot)))
                     layout.Nodes.Add(id);
                 return null;
             });
-            return compiler.List<ResultNode, FetchedNode>(field, (_, node) => node.Nodes.Find(read((T)node.Value)),
+            return compiler.List<ResultNode, FetchedNode>(field,
+                (run, node) => node.Nodes.Find(read((T)node.Value, run.Values.Of(slot))),
                 template.Nodes.Compile(compiler, kinds, field.SelectionSets));
-        });
+        }, arguments);
 
     /// <summary>A part of the result that has parts of its own.</summary>
     public static FieldType Part<T>(string name, IObjectGraphType type, string english, string chinese, Func<T, object> read) =>

@@ -36,13 +36,22 @@ internal static class FilterSets
     {
         var (property, range) = (kind.FindProperty(filter.Property)!, run.Graph.RangeOf(kind));
         var named = NodeSet.Empty(range);
-        foreach (var value in filter.Values)
+        foreach (var ordinal in SnapshotNodes.OrdinalsIn(filter, run.Graph) ?? OrdinalsIn(run, filter, property))
         {
-            FilterValues.EnsureFits(property, value, ComparisonOperator.Eq);
-            if (run.Graph.TryFind((string)value, out var ordinal) && range.Contains(ordinal))
+            if (range.Contains(ordinal))
                 named.Add(ordinal);
         }
         return filter.Negated ? named.Not() : named;
+    }
+
+    private static IEnumerable<int> OrdinalsIn(RequestRun run, Filter.In filter, Property property)
+    {
+        foreach (var value in filter.Values)
+        {
+            FilterValues.EnsureFits(property, value, ComparisonOperator.Eq);
+            if (run.Graph.TryFind((string)value, out var ordinal))
+                yield return ordinal;
+        }
     }
 
     private static ValueSets? ValuesOf(RequestRun run, NodeKind kind, string property) =>

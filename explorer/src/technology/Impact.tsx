@@ -20,16 +20,17 @@ export function Impact({ id }: { id: string }) {
   );
 }
 
-function Outcome({ of: { technologies, segments, chains, enterprises, unsureEnterprises, truncated } }: { of: Hit }) {
+function Outcome({ of: impact }: { of: Hit }) {
   const texts = useTexts();
+  const { technologyCount, segmentCount, chainCount, enterprises, unsureEnterprises, truncated } = impact;
   return (
     <>
-      <p>{texts.dependencies.impactCounts(technologies.length, segments.length, chains.length, enterprises.totalCount)}</p>
+      <p>{texts.dependencies.impactCounts(technologyCount, segmentCount, chainCount, enterprises.totalCount)}</p>
       {truncated && <p className="quiet small">{texts.technologyPage.truncated}</p>}
       <div className="columns">
-        <Names title={texts.technology} of={technologies.map(({ technology }) => technology)} />
-        <Names title={texts.segment} of={segments} />
-        <Names title={texts.chain} of={chains} />
+        <Names title={texts.technology} total={technologyCount} of={impact.technologies.map(({ technology }) => technology)} />
+        <Names title={texts.segment} total={segmentCount} of={impact.segments} />
+        <Names title={texts.chain} total={chainCount} of={impact.chains} />
         <section className="card">
           <h3>
             {texts.entity.relations.enterprises} · {enterprises.totalCount}
@@ -49,12 +50,13 @@ function Outcome({ of: { technologies, segments, chains, enterprises, unsureEnte
   );
 }
 
-function Names({ title, of }: { title: string; of: readonly Named[] }) {
+/** The first of several things, and how many there are in all. */
+function Names({ title, total, of }: { title: string; total: number; of: readonly Named[] }) {
   const texts = useTexts();
   return (
     <section className="card">
       <h3>
-        {title} · {of.length}
+        {title} · {total}
       </h3>
       {of.length === 0 && <p className="quiet">{texts.notRecorded}</p>}
       <ul className="list tall">
@@ -64,6 +66,7 @@ function Names({ title, of }: { title: string; of: readonly Named[] }) {
           </li>
         ))}
       </ul>
+      {of.length < total && <p className="quiet small">{texts.more(total - of.length)}</p>}
     </section>
   );
 }

@@ -86,6 +86,7 @@ public sealed class ImpactTests
                 .Select(tied => $"{tied.Id} {depths[tied.Ties[0].To]}: {string.Join(", ", tied.Ties.Select(tie => tie.Key))}");
             Assert.Equal(expected, impact.Enterprises.Select(enterprise =>
                 $"{enterprise.Enterprise} {enterprise.Depth}: {string.Join(", ", enterprise.Ties.Select(tie => tie.Key))}"));
+            Assert.Equal(impact.Enterprises.Select(enterprise => enterprise.Enterprise).Order(), impact.EnterpriseIds);
         }
     }
 

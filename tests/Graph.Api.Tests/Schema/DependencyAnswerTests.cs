@@ -66,6 +66,29 @@ public sealed class DependencyAnswerTests
             """.ReplaceLineEndings(""), data.GetProperty("impact").GetRawText());
     }
 
+    [Fact]
+    public async Task Lists_of_an_impact_are_whole_or_cut_and_their_totals_stay()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var data = await host.DataAsync("""
+            { all: impact(of: "technology:resin") { ...Lists }
+              cut: impact(of: "technology:resin") { ...Cut }
+              none: impact(of: "technology:resin") { technologies(first: 0) { depth } segments(first: 0) { id } } }
+            fragment Lists on Impact { technologyCount segmentCount chainCount
+              technologies { technology { id } } segments { id } chains { id } }
+            fragment Cut on Impact { technologyCount segmentCount chainCount
+              technologies(first: 1) { technology { id } } segments(first: 1) { id } chains(first: 1) { id } }
+            """);
+        foreach (var (count, list) in new[] { ("technologyCount", "technologies"), ("segmentCount", "segments"), ("chainCount", "chains") })
+        {
+            var all = data.GetProperty("all").GetProperty(list);
+            Assert.Equal(all.GetArrayLength(), data.GetProperty("all").GetProperty(count).GetInt32());
+            Assert.Equal(all.GetArrayLength(), data.GetProperty("cut").GetProperty(count).GetInt32());
+            Assert.Equal(all[0].GetRawText(), Assert.Single(data.GetProperty("cut").GetProperty(list).EnumerateArray()).GetRawText());
+        }
+        Assert.Equal("""{"technologies":[],"segments":[]}""", data.GetProperty("none").GetRawText());
+    }
+
     [Theory]
     [InlineData("pathSearch", "paths", "from: \"enterprise:far-resins\", to: \"lab:resist-lab\"")]
     [InlineData("dependencyPathSearch", "dependencyPaths", "from: \"technology:lithography\", to: \"technology:resin\"")]

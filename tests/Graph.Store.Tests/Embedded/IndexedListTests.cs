@@ -28,6 +28,25 @@ public sealed class IndexedListTests(EmbeddedFixture fixture) : IClassFixture<Em
         });
     }
 
+    [Property(MaxTest = 6)]
+    public async Task Nodes_of_this_snapshot_and_of_another_one_are_found_as_by_their_ids(int seed)
+    {
+        var graph = await GraphAsync(RandomGraph.Create(seed, NodesOfKind));
+        var other = await GraphAsync(RandomGraph.Create(unchecked(seed + 1), NodesOfKind));
+        foreach (var of in new[] { graph, other })
+        {
+            var range = of.RangeOf(GraphSchema.Enterprise);
+            SnapshotNodes nodes = new(of, [.. Enumerable.Range(0, of.Count).Where(ordinal => ordinal % 3 == 0 || ordinal == range.First)]);
+            Filter.In byId = new("id", [.. nodes.Select(id => (object)id.ToString())], Negated: false);
+            foreach (var filter in new[] { nodes.Condition(), new Filter.Not(nodes.Condition()) })
+                Assert.Equal(Enterprises(graph, filter is Filter.Not ? new Filter.Not(byId) : byId), Enterprises(graph, filter));
+        }
+    }
+
+    private static string Enterprises(GraphSnapshot graph, Filter where) => Dump.Of(RequestExecutor.Fetch(new(graph),
+        FetchRequest.Page(GraphSchema.Enterprise, PageQuery.All with { Where = where, WithTotal = true },
+            new([new(GraphSchema.Enterprise, [], [])])), CancellationToken.None));
+
     [Fact]
     public async Task An_index_is_made_once_and_its_memory_is_counted()
     {
