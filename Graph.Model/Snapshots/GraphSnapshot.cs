@@ -23,16 +23,27 @@ public sealed partial class GraphSnapshot
     private readonly Lazy<FactIndex> _facts;
     private readonly Lazy<FrozenDictionary<NodeId, NodeId>> _formerIds;
 
-    private GraphSnapshot(GraphVersion version, DataSet? dataSet, Node[] nodes, IReadOnlyList<Edge> edges)
+    /// <summary>A snapshot of nodes, without the edges yet.</summary>
+    private GraphSnapshot(GraphVersion version, DataSet? dataSet, Node[] nodes)
+        : this(version, dataSet, nodes, new IdTable(nodes))
     {
-        (Version, DataSet, _nodes) = (version, dataSet, nodes);
         _kinds = new byte[nodes.Length];
         _ranges = new OrdinalRange[GraphSchema.Kinds.Count];
-        _ordinals = new(nodes);
         _forward = new Adjacency[GraphSchema.Edges.Count];
         _backward = new Adjacency[GraphSchema.Edges.Count];
         NumberNodes();
-        BuildEdges(edges);
+    }
+
+    /// <summary>A snapshot of nodes with the same ids as those of another one, with the edges of that one.</summary>
+    private GraphSnapshot(GraphVersion version, DataSet? dataSet, Node[] nodes, GraphSnapshot other)
+        : this(version, dataSet, nodes, new IdTable(nodes, other._ordinals)) => (_kinds, _ranges, _forward, _backward) =
+            (other._kinds, other._ranges, [.. other._forward], [.. other._backward]);
+
+    // The others set the rest.
+    private GraphSnapshot(GraphVersion version, DataSet? dataSet, Node[] nodes, IdTable ordinals)
+    {
+        (Version, DataSet, _nodes, _ordinals) = (version, dataSet, nodes, ordinals);
+        (_kinds, _ranges, _forward, _backward) = ([], [], [], []);
         _facts = new(() => FactIndex.Create(this));
         _formerIds = new(() => _nodes.Where(node => node.FormerIds.Count > 0)
             .SelectMany(node => node.FormerIds.Select(former => KeyValuePair.Create(NodeId.Parse(former), node.Id))).ToFrozenDictionary());
@@ -71,7 +82,9 @@ public sealed partial class GraphSnapshot
                 break;
             }
         }
-        return new(version, dataSet, sorted, edges);
+        GraphSnapshot graph = new(version, dataSet, sorted);
+        graph.BuildAll(ByKind(edges));
+        return graph;
     }
 
     /// <summary>The place of a kind in <see cref="GraphSchema.Kinds"/>.</summary>
@@ -149,18 +162,19 @@ public sealed partial class GraphSnapshot
         }
     }
 
-    private void BuildEdges(IReadOnlyList<Edge> edges)
+    private static List<Edge>?[] ByKind(IEnumerable<Edge> edges)
     {
         var byKind = new List<Edge>?[GraphSchema.Edges.Count];
         foreach (var edge in edges)
             (byKind[_edgeNumbers[edge.GetType()]] ??= []).Add(edge);
-        if (byKind[_citedIn] is not null)
-        {
-            throw new ArgumentException("CITED_IN edges follow from the citations of nodes and are not given by themselves.",
+        return byKind[_citedIn] is null ? byKind
+            : throw new ArgumentException("CITED_IN edges follow from the citations of nodes and are not given by themselves.",
                 nameof(edges));
-        }
+    }
 
-        if (edges.Count < WorthTasks)
+    private void BuildAll(List<Edge>?[] byKind)
+    {
+        if (byKind.Sum(edges => edges?.Count ?? 0) < WorthTasks)
         {
             for (var number = 0; number < byKind.Length; number++)
                 BuildKind(number, byKind[number]);

@@ -26,6 +26,13 @@ public sealed class IdTable
             Add(nodes[place].Id, place);
     }
 
+    /// <summary>A table of nodes with the same ids, in the same order, as those of another one.</summary>
+    public IdTable(IReadOnlyList<Node> nodes, IdTable other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        (_nodes, _slots, _mask) = (nodes, other._slots, other._mask);
+    }
+
     /// <summary>The place of the node with this id, which may be any text; false where there is none.</summary>
     public bool TryFind(ReadOnlySpan<char> id, out int place)
     {

@@ -121,7 +121,7 @@ internal sealed class EmbeddedGraphStore(GraphFile file, string? compiled, ILogg
         var stamp = FileStamp.Of(file.Path);
         if (!IsServed(stamp))
         {
-            var graph = file.ReadGraph(cancellationToken);
+            var graph = file.ReadGraph(_current?.Graph, cancellationToken);
             if (graph.Version.Number == 0 && _current is { Graph.Version.Number: > 0 })
                 throw EmbeddedErrors.Emptied(file.Path); // it was emptied after its version was read
             _current = new(graph);

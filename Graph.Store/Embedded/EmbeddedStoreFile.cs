@@ -43,7 +43,7 @@ public static class EmbeddedStoreFile
     private static async ValueTask<GraphSnapshot> VerifyAsync(GraphFile file, CancellationToken cancellationToken) => await Task.Run(() =>
     {
         file.CheckPages();
-        var graph = file.ReadGraph(cancellationToken);
+        var graph = file.ReadGraph(known: null, cancellationToken);
         GraphChange whole = new([], [], [.. graph.Nodes()], [.. graph.AllEdges()], graph.DataSet);
         return whole.Apply(default, null).ToString() == graph.Version.Digest ? graph : throw EmbeddedErrors.OtherContent(file.Name);
     }, cancellationToken);

@@ -28,9 +28,12 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
     public StoreMeta ReadMeta() => Reading(StoreMeta.Empty, connection => StoreMeta.Read(connection, Name));
 
     /// <summary>The whole graph, as of one moment.</summary>
+    /// <param name="known">The graph that is in memory already, which is brought up to date where the history of the file says how; null
+    /// for none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="GraphStoreException">The file cannot be read.</exception>
-    public GraphSnapshot ReadGraph(CancellationToken cancellationToken) =>
-        Reading(GraphSnapshot.Empty, connection => SnapshotLoader.Load(connection, StoreMeta.Read(connection, Name), cancellationToken));
+    public GraphSnapshot ReadGraph(GraphSnapshot? known, CancellationToken cancellationToken) =>
+        Reading(GraphSnapshot.Empty, connection => Load(connection, StoreMeta.Read(connection, Name), known, cancellationToken));
 
     /// <summary>The versions that are kept, the newest first.</summary>
     /// <exception cref="GraphStoreException">The file cannot be read.</exception>
@@ -63,7 +66,7 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
         using var transaction = connection.BeginTransaction(deferred: false);
         var meta = StoreMeta.Read(connection, Name);
         Execute(connection, Tables);
-        var before = known?.Version == meta.Version ? known : SnapshotLoader.Load(connection, meta, cancellationToken);
+        var before = known?.Version == meta.Version ? known : Load(connection, meta, known, cancellationToken);
         var change = GraphChange.Of(before, batch);
         var digest = change.Apply(GraphDigest.Parse(before.Version.Digest), before.DataSet);
         var after = before.With(change, new(before.Version.Number + 1, digest.ToString()));
@@ -132,6 +135,11 @@ internal sealed class GraphFile(string path, bool readOnly, TimeSpan busyTimeout
         return command.ExecuteScalar() is "ok" ? true
             : throw EmbeddedErrors.BadPages(Name);
     });
+
+    private static GraphSnapshot Load(SqliteConnection connection, StoreMeta meta, GraphSnapshot? known,
+        CancellationToken cancellationToken) =>
+        (known is null ? null : SnapshotUpdate.Of(connection, meta, known, cancellationToken))
+        ?? SnapshotLoader.Load(connection, meta, cancellationToken);
 
     private T Reading<T>(T whenMissing, Func<SqliteConnection, T> read) => Guarded(() =>
     {

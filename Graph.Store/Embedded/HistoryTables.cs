@@ -64,6 +64,34 @@ internal static class HistoryTables
         return [.. versions.Select(kept => Delta(connection, kept, records, cancellationToken))];
     }
 
+    /// <summary>The records that versions after a known one changed, each once and without what it was before; null where the history does
+    /// not have that version, or too many changed.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="meta">The version in the file.</param>
+    /// <param name="known">The known version.</param>
+    /// <param name="most">So many records at most.</param>
+    public static IReadOnlyList<StoredDelta>? ChangedSince(SqliteConnection connection, StoreMeta meta, GraphVersion known, int most)
+    {
+        if (known.Number >= meta.Version.Number || !HasTables(connection) || !BelongsTo(connection, meta.Version)
+            || !Has(connection, known))
+        {
+            return null;
+        }
+        List<StoredDelta> changed = [];
+        using var command = Command(connection, "SELECT DISTINCT kind, source, target FROM delta WHERE version > $1 LIMIT $2",
+            known.Number, most + 1L);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            changed.Add(new(reader.GetString(0), reader.GetString(1), reader.GetString(2), null));
+        return changed.Count <= most ? changed : null;
+    }
+
+    private static bool Has(SqliteConnection connection, GraphVersion version)
+    {
+        using var command = Command(connection, "SELECT digest FROM version WHERE number = $1", version.Number);
+        return command.ExecuteScalar() as string == version.Digest;
+    }
+
     private static bool HasTables(SqliteConnection connection)
     {
         using var command = Command(connection,
