@@ -18,7 +18,7 @@ internal sealed class HistoryFields(VersionTypes versions, GraphTypes types, Res
 {
     private const int VersionsCost = 2_500; // the rows of the versions are read from the store
     private const int ChangesCost = 9_000; // the records before all versions since then are read from the store, and compared
-    private const int GraphCost = 10_000; // the graph of that version is made
+    private const int GraphCost = 20_000; // the graph of that version is made, as with asOf
     private const int PageLength = 20;
 
     private readonly Scalars _scalars = types.Scalars;
