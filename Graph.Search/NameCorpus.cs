@@ -82,10 +82,13 @@ internal sealed partial class NameCorpus
     /// <summary>Gathers the names of the entries.</summary>
     public static NameCorpus Of(IReadOnlyList<NameEntry> entries, IEnumerable<string> regions)
     {
-        // In order, so that the names of an entry stand together.
-        var values = entries.SelectMany(NamesOf).ToArray().AsParallel().AsOrdered()
-            .Select(item => (item.Entry, item.Field, Folded: FoldedText.Of(item.Text)))
-            .Where(item => item.Folded.Text.Length > 0).ToArray();
+        // In order, so that the names of an entry stand together. A loop over an array: the code of a parallel query would have
+        // to be compiled at each start.
+        var names = entries.SelectMany(NamesOf).ToArray();
+        var texts = new FoldedText[names.Length];
+        Parallel.For(0, names.Length, number => texts[number] = FoldedText.Of(names[number].Text));
+        var values = names.Select((name, number) => (name.Entry, name.Field, Folded: texts[number]))
+            .Where(value => value.Folded.Text.Length > 0).ToArray();
         var shortName = ShortName.For(values.Where(value => value.Field is NameField.Name).Select(value => value.Folded.Text), regions);
         var bounds = new (int Start, int End)[values.Length];
         Parallel.For(0, values.Length, number => bounds[number] = shortName.In(values[number].Folded));

@@ -23,8 +23,10 @@ public sealed class WordSegmenter
     /// are left out: blanks part them.</param>
     public WordSegmenter(IEnumerable<string> ownWords)
     {
-        var words = ownWords.AsParallel().SelectMany(OwnWordsOf).ToHashSet(StringComparer.Ordinal);
-        _own = WordTable.Of(Own([.. words]));
+        string[] names = [.. ownWords];
+        var words = new string[names.Length][];
+        Parallel.For(0, names.Length, number => words[number] = [.. OwnWordsOf(names[number])]);
+        _own = WordTable.Of(Own([.. words.SelectMany(ofName => ofName).Distinct(StringComparer.Ordinal)]));
     }
 
     private WordSegmenter(WordTable before, IEnumerable<string> added, IReadOnlySet<string> removed) =>
