@@ -4,7 +4,7 @@ namespace Graph.Model;
 /// <remarks>Two-valued: a comparison with an absent value does not hold, for any operator (<c>ne</c> and <c>nin</c> too), and <see
 /// cref="Not"/> is the plain complement. Properties and relations are named, so that one filter serves several kinds; a kind that lacks
 /// the property has it absent, and one that lacks the relation has no related nodes. Text is compared by code point, upper and lower case
-/// apart. A value of another sort than the property's is an
+/// apart. A region may be asked for as people call it (<see cref="RegionConditions"/>). A value of another sort than the property's is an
 /// <see cref="ArgumentException"/>, and so is a part of text asked of a property that is none. A condition on edges names properties of
 /// the edge's kind; <see cref="OfKind"/> and <see cref="Related"/> in it are an <see cref="ArgumentException"/>. Where a list follows no
 /// single edge, all properties of the edge are absent.</remarks>

@@ -23,6 +23,7 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
 
     private readonly VersionWatermark _watermark = new(time, options.Value.VersionMaxAge);
     private readonly ReadCoalescer _coalescer = new(time);
+    private volatile VersionedDataSet? _dataSet;
 
     /// <inheritdoc/>
     public ValueTask<GraphVersion> GetVersionAsync(CancellationToken cancellationToken) => _watermark.GetAsync(
@@ -39,9 +40,9 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
     /// <inheritdoc/>
     public async ValueTask<FetchResult> FetchAsync(FetchRequest plan, CancellationToken cancellationToken)
     {
-        var statement = CypherPlan.Compile(plan);
-        return ReadCoalescer.MayShare(plan, statement) ? await _coalescer.ReadAsync(plan, statement, FetchAsync, cancellationToken)
-            : (await FetchAsync(statement, [plan], cancellationToken))[0];
+        CypherScope scope = new();
+        var statement = CypherPlan.Compile(plan, scope);
+        return scope.NamesPlaces ? await FetchByPlacesAsync(plan, cancellationToken) : await FetchAsync(plan, statement, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -58,6 +59,29 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
         }
         throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, Neo4jTexts.WrittenEachTime, isTransient: true);
     }
+
+    /// <summary>Fetches what is asked for by places as the data set calls them. The data set is read once, and again where the answer is
+    /// of another version.</summary>
+    private async ValueTask<FetchResult> FetchByPlacesAsync(FetchRequest plan, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < WholeReads; attempt++)
+        {
+            var known = _dataSet ?? await ReadDataSetAsync(cancellationToken);
+            var result = await FetchAsync(plan, CypherPlan.Compile(plan, new(known.DataSet)), cancellationToken);
+            if (result.Version == known.Version)
+                return result;
+            _dataSet = null;
+        }
+        throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, Neo4jTexts.WrittenEachTime, isTransient: true);
+    }
+
+    private ValueTask<VersionedDataSet> ReadDataSetAsync(CancellationToken cancellationToken) => ReadAsync(
+        CypherStatement.Read(CypherVersion.Around([$"{ReadStatements.DataSetText} AS c"], "c"), new Dictionary<string, object?>()),
+        (rows, version) => _dataSet = new(version, ReadStatements.DataSetIn(rows)), cancellationToken);
+
+    private async ValueTask<FetchResult> FetchAsync(FetchRequest plan, CypherStatement statement, CancellationToken cancellationToken) =>
+        ReadCoalescer.MayShare(plan, statement) ? await _coalescer.ReadAsync(plan, statement, FetchAsync, cancellationToken)
+            : (await FetchAsync(statement, [plan], cancellationToken))[0];
 
     private ValueTask<IReadOnlyList<FetchResult>> FetchAsync(CypherStatement statement, IReadOnlyList<FetchRequest> plans,
         CancellationToken cancellationToken) =>
@@ -121,4 +145,6 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
 
         return version;
     }
+
+    private sealed record VersionedDataSet(GraphVersion Version, DataSet? DataSet);
 }

@@ -17,7 +17,7 @@ internal sealed class FilterTypes(Scalars scalars)
             return known;
         var filter = Make(name, $"Which nodes are meant; several members must all hold.", $"{target.Chinese}筛选条件");
         foreach (var property in target.Properties)
-            Add(filter, property.Name, OfProperty(property), property.Description, property.Chinese);
+            Add(filter, property.Name, OfProperty(property), $"{property.Description}{NamesOfPlaces(property)}", property.Chinese);
         if (target.Kinds.Count > 1)
             Add(filter, FilterInput.OrganizationKind, OfScalar("EntityKind", _ => KindEnum!), "Of which kind it is.", "类别");
         foreach (var relation in target.Relations)
@@ -60,6 +60,9 @@ internal sealed class FilterTypes(Scalars scalars)
         }
         return filter;
     }
+
+    private static string NamesOfPlaces(Property property) => property.Domain is ValueDomain.Region
+        ? " In eq, ne, in and nin it may be written as people call it, without its rank or in English." : "";
 
     private static void AddCombinations(InputObjectGraphType filter)
     {

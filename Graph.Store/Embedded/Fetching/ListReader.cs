@@ -25,6 +25,8 @@ internal sealed class ListReader
     public ListReader(RequestRun run, PageQuery query, IReadOnlyList<NodeKind> kinds, Relation? relation, FetchShape shape, EdgeShape edge)
     {
         var order = PageOrder.Of(query, relation);
+        if (query.Where is not null)
+            query = query with { Where = RegionConditions.Called(query.Where, run.Graph.DataSet) };
         (_run, _query, _keepsOrder) = (run, query, order.KeepsDataOrder);
         _where = query.Where is null || relation is null ? null : new(run, query.Where, kinds);
         _edgeWhere = query.EdgeWhere is null ? null : EdgeConditions.Compile(query.EdgeWhere, relation?.Edge);

@@ -30,6 +30,8 @@ internal sealed class CypherPage
     private CypherPage(CypherScope scope, CypherShape shapes, PageQuery query, Relation? relation, IReadOnlyList<NodeKind> kinds,
         FetchShape shape, EdgeShape edge)
     {
+        if (query.Where is not null)
+            query = query with { Where = scope.Called(query.Where) };
         (_scope, _shapes, _filter, _query, _relation, _kinds, _shape, _edge) =
             (scope, shapes, new(scope), query, relation, kinds, shape, edge);
         _order = PageOrder.Of(query, relation);

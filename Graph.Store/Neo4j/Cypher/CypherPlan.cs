@@ -10,10 +10,12 @@ internal static class CypherPlan
     public const string Ids = "p0";
 
     /// <summary>The statement that answers a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="scope">The scope of this one statement; left out: a new one, without a data set.</param>
     /// <exception cref="ArgumentException">The plan contradicts itself.</exception>
-    public static CypherStatement Compile(FetchRequest plan)
+    public static CypherStatement Compile(FetchRequest plan, CypherScope? scope = null)
     {
-        CypherScope scope = new();
+        scope ??= new();
         CypherShape shapes = new(scope);
         List<string> columns = [];
         var wanted = plan.Roots switch

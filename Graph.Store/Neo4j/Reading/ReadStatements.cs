@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Graph.Model;
 using Graph.Store.Neo4j.Cypher;
 using Graph.Store.Neo4j.Query;
@@ -19,6 +21,10 @@ internal static class ReadStatements
 
     /// <summary>The expression of the data set: a list of one text of JSON.</summary>
     public static string DataSetText => $"COLLECT {{ {CypherVersion.Match} RETURN v.dataSet }}";
+
+    /// <summary>The data set in the result of that expression; null where there is none.</summary>
+    public static DataSet? DataSetIn(JsonElement rows) => rows.ValueKind is JsonValueKind.Array && rows[0].GetString() is { } text
+        ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null;
 
     /// <summary>Nodes by kind, edges by kind, then cited, inferred, expert, located and checked citations.</summary>
     public static CypherStatement Counts { get; } = CypherStatement.Read(CypherVersion.Around([], $"[{string.Join(", ",

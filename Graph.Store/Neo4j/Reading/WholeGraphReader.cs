@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Store.Neo4j.Cypher;
@@ -34,8 +33,7 @@ internal sealed class WholeGraphReader(WholeGraphReader.Runner run)
     public async ValueTask<GraphSnapshot?> ReadAsync(CancellationToken cancellationToken)
     {
         await RunAsync(ReadStatements.DataSetText, new Dictionary<string, object?>(),
-            rows => _dataSet = rows[0].GetString() is { } text ? RecordContent.ReadDataSet(Encoding.UTF8.GetBytes(text)) : null,
-                cancellationToken);
+            rows => _dataSet = ReadStatements.DataSetIn(rows), cancellationToken);
         foreach (var kind in GraphSchema.Kinds)
             await ReadAsync(kind, cancellationToken);
         return _isTorn ? null : Snapshot();

@@ -20,6 +20,17 @@ public abstract partial class GraphStoreConformance
     }
 
     [SkippableFact]
+    public async Task A_place_is_found_by_what_people_call_it()
+    {
+        Assert.Equal("local-fab", await WhereAsync(GraphSchema.Enterprise, Is("region", ComparisonOperator.Eq, "East")));
+        Assert.Equal("far-resins", await WhereAsync(GraphSchema.Enterprise, Is("region", ComparisonOperator.Ne, "east district")));
+        Assert.Equal("resist-lab", await WhereAsync(GraphSchema.Lab, new Filter.In("region", ["East", "nowhere"], Negated: false)));
+        Assert.Equal("wafer-fab", await WhereAsync(GraphSchema.Segment, new Filter.Related("enterprises", Some: true,
+            new Filter.Not(new Filter.Or([Is("region", ComparisonOperator.Ne, "East"), new Filter.IsNull("region", Expected: true)])))));
+        Assert.Equal("", await WhereAsync(GraphSchema.Enterprise, Is("region", ComparisonOperator.Contains, "East")));
+    }
+
+    [SkippableFact]
     public async Task And_of_nothing_holds_and_or_of_nothing_does_not()
     {
         Assert.Equal("far-resins local-fab quiet-works", await WhereAsync(GraphSchema.Enterprise, new Filter.And([])));
