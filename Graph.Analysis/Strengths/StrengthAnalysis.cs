@@ -9,8 +9,12 @@ namespace Graph.Analysis.Strengths;
 public static class StrengthAnalysis
 {
     /// <summary>The positions of the segments of all chains.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="home">The region that the data is about: research in it counts in full, other research less. Null where it has none;
+    /// then all research counts in full.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static StrengthReport Analyze(GraphView graph, CancellationToken cancellationToken)
+    public static StrengthReport Analyze(GraphView graph, HomeRegion? home, CancellationToken cancellationToken)
     {
         List<SegmentStrength> segments = [];
         var shared = new SharedFacts(graph, cancellationToken);
@@ -18,7 +22,7 @@ public static class StrengthAnalysis
         {
             var facts = new ChainFacts(shared, chain);
             segments.AddRange(facts.Segments.Until(cancellationToken)
-                .Select(segment => Of(facts, new(graph, segment, cancellationToken))));
+                .Select(segment => Of(facts, new(graph, home, segment, cancellationToken))));
         }
         return new([.. segments.OrderBy(segment => segment.Position is SegmentPosition.Undecided)
             .ThenByDescending(segment => segment.Score.Value).ThenBy(segment => segment.ChainId).ThenBy(segment => segment.Segment)]);
@@ -32,7 +36,7 @@ public static class StrengthAnalysis
             Term(ScoreTermNames.Standing, StrengthWeights.Standing, Saturating(segment.Standing)),
             Term(ScoreTermNames.Technology, StrengthWeights.Technology,
                 Saturating(segment.Masters.Select(master => master.Edge.To).Distinct().Count())),
-            Term(ScoreTermNames.Research, StrengthWeights.Research, 1 - Backer.Deficit(segment.Segment.Backers)),
+            Term(ScoreTermNames.Research, StrengthWeights.Research, 1 - Backer.Deficit(segment.Research)),
             Term(ScoreTermNames.Judged, StrengthWeights.Judged, WeightOf(segment, AssessmentVerdict.Strong)),
             Term(ScoreTermNames.JudgedWeak, -StrengthWeights.Judged, WeightOf(segment, AssessmentVerdict.Weak)),
         ]);
@@ -77,14 +81,22 @@ public static class StrengthWeights
     internal const double LeaderStanding = 1;
 
     internal const double DistinguishedStanding = 0.5;
+
+    /// <summary>What research counts in the regions around the home region, where research in it counts 1.</summary>
+    internal const double NearResearch = 0.75;
+
+    /// <summary>What research counts that is far, or of which it is not known where it is.</summary>
+    internal const double FarResearch = 0.5;
 }
 
 /// <summary>What speaks for a segment: beside its facts, the standing of its local enterprises and who masters its technologies.</summary>
 internal sealed class StrengthFacts
 {
-    public StrengthFacts(GraphView graph, SegmentFacts segment, CancellationToken cancellationToken)
+    public StrengthFacts(GraphView graph, HomeRegion? home, SegmentFacts segment, CancellationToken cancellationToken)
     {
         Segment = segment;
+        Research = home is null ? segment.Backers : ResearchNearness.Weigh(graph, home, segment.Backers);
+        ResearchHere = home is null ? null : ResearchNearness.CountHere(graph, home, segment.Backers);
         Distinctions = [.. segment.Local.Until(cancellationToken).SelectMany(supplier => DistinctionsOf(graph, supplier))];
         Masters = [.. segment.Technologies.SelectMany(technology => technology.Supply.LocalMasters)];
         Standing = segment.Local.Sum(supplier => StandingOf(supplier.Enterprise.Id, supplier.Role)
@@ -92,6 +104,12 @@ internal sealed class StrengthFacts
     }
 
     public SegmentFacts Segment { get; }
+
+    /// <summary>The research behind it, each counting the less the farther it is, those that count most first.</summary>
+    public IReadOnlyList<Backer> Research { get; }
+
+    /// <summary>How much of the research that counts is in the home region; null where the data has none.</summary>
+    public int? ResearchHere { get; }
 
     /// <summary>Titles and shares of its local enterprises, in their order.</summary>
     public IReadOnlyList<(Supplier Supplier, Judgement Judgement)> Distinctions { get; }

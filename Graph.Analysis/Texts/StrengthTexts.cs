@@ -14,7 +14,7 @@ public static class StrengthTexts
         SegmentPosition.Missing => Wording.Join(Verdict(strength), GapTexts.Missing(strength.Facts.Segment),
             Judged(strength.Facts.Segment)),
         _ => Wording.Join(Verdict(strength), Suppliers(strength.Facts), Distinctions(strength.Facts), Masters(strength.Facts),
-            Research(strength.Facts.Segment), Judged(strength.Facts.Segment), Bottlenecks(strength)),
+            Research(strength.Facts), Judged(strength.Facts.Segment), Bottlenecks(strength)),
     };
 
     private static Bilingual Verdict(SegmentStrength strength)
@@ -58,13 +58,20 @@ public static class StrengthTexts
             $"Local enterprises master {Wording.Count(technologies.Count, "technology", "technologies")} of it: {names.En}.");
     }
 
-    private static Bilingual? Research(SegmentFacts segment)
+    private static Bilingual? Research(StrengthFacts facts)
     {
-        var backers = segment.Backers.Where(backer => backer.Backing > 0).Select(backer => backer.Node).ToList();
+        var backers = facts.Research.Where(backer => backer.Backing > 0).Select(backer => backer.Node).ToList();
         if (backers.Count == 0)
             return null;
         var names = Wording.List(backers);
-        return new($"科研方面有{names.Zh}支撑。", $"Research stands behind it: {names.En}.");
+        var (zh, en) = facts.ResearchHere switch
+        {
+            null => ("", ""),
+            0 => ("，都不在本地", "; none of it is here"),
+            var here when here == backers.Count => ("，都在本地", "; all of it is here"),
+            var here => ($"，其中{here}个在本地", $"; {here} of these {backers.Count} here"),
+        };
+        return new($"科研方面有{names.Zh}支撑{zh}。", $"Research stands behind it: {names.En}{en}.");
     }
 
     private static Bilingual? Judged(SegmentFacts segment)
@@ -103,7 +110,7 @@ public static class StrengthEvidence
         return suppliers.Select(supplier => GapEvidence.WorksIn(supplier, segment.Segment))
             .Concat(facts.Distinctions.Select(found => GapEvidence.Judges(found.Judgement, found.Supplier.Enterprise)))
             .Concat(facts.Masters.Select(master => GapEvidence.Develops(master, strength.Chain.OfTechnology(master.Edge.To).Technology)))
-            .Concat(segment.Backers.Select(GapEvidence.Backs))
+            .Concat(facts.Research.Select(GapEvidence.Backs))
             .Concat(segment.Judgements.Select(judgement => GapEvidence.Judges(judgement, segment.Segment)));
     }
 }

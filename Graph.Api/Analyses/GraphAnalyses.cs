@@ -38,7 +38,7 @@ internal sealed class GraphAnalyses
         _gaps = new(() => Task.Run(() => GapAnalysis.Analyze(Graph, CancellationToken.None)));
         _closable = new(() => Task.Run(() => ClosableGaps.Of(Graph, Gaps(CancellationToken.None), CancellationToken.None)));
         _attraction = new(() => Task.Run(() => AttractionAnalysis.Of(Graph, Gaps(CancellationToken.None).Gaps, CancellationToken.None)));
-        _strengths = new(() => Task.Run(() => StrengthAnalysis.Analyze(Graph, CancellationToken.None)));
+        _strengths = new(() => Task.Run(() => StrengthAnalysis.Analyze(Graph, Home, CancellationToken.None)));
         _partners = new(() => like is null ? new(Graph, Home) : new(Graph, Home, like.Partners));
         _dependencies = new(() => DependencyIndex.Of(graph, CancellationToken.None));
     }

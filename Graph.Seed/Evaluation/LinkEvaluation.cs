@@ -19,7 +19,7 @@ public static class LinkEvaluation
     {
         var blind = graph.With(new(graph, [], graph.Nodes<Assessment>().Select(assessment => assessment.Id), []));
         var gaps = GapAnalysis.Analyze(blind, cancellationToken);
-        var strengths = StrengthAnalysis.Analyze(blind, cancellationToken);
+        var strengths = StrengthAnalysis.Analyze(blind, graph.Snapshot.DataSet?.HomeRegion, cancellationToken);
         return new(
         [
             .. Halves(judgements.Gaps, "gapsAuc", part => Auc(part.Select(judgement =>

@@ -10,6 +10,11 @@ namespace Graph.Analysis.Tests.Strengths;
 
 public sealed class StrengthTests
 {
+    private static readonly HomeRegion _home = new("home", "Home", [new("here", "Here")])
+    {
+        Surroundings = [new("province", "Province", ["near"])],
+    };
+
     private static readonly GapWorld _world = new GapWorld().Chain("wind", "cables", "blades", "bearings", "towers").Source("plan")
         .Enterprise("cable-one", "cables", role: EnterpriseRole.Leader).Enterprise("cable-two", "cables", role: EnterpriseRole.Leader)
         .Technology("insulation", TechnologyKind.Supported, "cables").Develops("cable-one", "insulation")
@@ -79,10 +84,64 @@ public sealed class StrengthTests
         Assert.Contains(GapEvidence.Of(gap, CancellationToken.None), fact => fact.Nodes.Contains(Id("assessment", "said")));
     }
 
+    [Theory]
+    [InlineData("here", 0.5, "科研方面有cable-lab支撑，都在本地。", "Research stands behind it: cable-lab; all of it is here.")]
+    [InlineData("near", 0.375, "科研方面有cable-lab支撑，都不在本地。", "Research stands behind it: cable-lab; none of it is here.")]
+    [InlineData("far", 0.25, "科研方面有cable-lab支撑，都不在本地。", "Research stands behind it: cable-lab; none of it is here.")]
+    [InlineData(null, 0.25, "科研方面有cable-lab支撑，都不在本地。", "Research stands behind it: cable-lab; none of it is here.")]
+    public void Laboratory_counts_the_more_the_nearer_it_is(string? region, double value, string zh, string en)
+    {
+        var strength = Of(Cables().Add(Cables().Nodes.OfType<Lab>().Single() with { Region = region }), "cables");
+        Assert.Equal(value, ResearchOf(strength));
+        Assert.Contains(zh, StrengthTexts.Explain(strength).Zh, StringComparison.Ordinal);
+        Assert.Contains(en, StrengthTexts.Explain(strength).En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Laboratory_of_unknown_region_is_where_its_host_is_and_a_collaboration_where_a_party_is()
+    {
+        var world = Cables().Add(Cables().Nodes.OfType<Lab>().Single() with { Region = null })
+            .Add(new HostedBy { From = Id("lab", "cable-lab"), To = Id("enterprise", "cable-one") });
+        Assert.Equal(0.5, ResearchOf(Of(world, "cables")));
+        var (joint, school) = (Id("collaboration", "joint"), Id("institution", "school"));
+        world.Add(new Collaboration { Id = joint, Name = "joint", Kind = CollaborationKind.Project, Status = FactStatus.Established })
+            .Add(new About { From = joint, To = Id("technology", "insulation") })
+            .Add(new Institution { Id = school, Name = "school", Kind = InstitutionKind.University, Region = "far" })
+            .Add(new Involves { From = joint, To = school });
+        Assert.Equal(0.625, ResearchOf(Of(world, "cables")));
+        world.Add(new Involves { From = joint, To = Id("enterprise", "cable-one") });
+        Assert.Equal(0.75, ResearchOf(Of(world, "cables")));
+    }
+
+    [Fact]
+    public void Data_without_a_home_region_knows_no_distance()
+    {
+        var strength = StrengthAnalysis.Analyze(Cables().Build(), null, CancellationToken.None).OfSegment(Id("segment", "cables"))!;
+        Assert.Equal(0.5, ResearchOf(strength));
+        Assert.Contains("科研方面有cable-lab支撑。", StrengthTexts.Explain(strength).Zh, StringComparison.Ordinal);
+    }
+
+    [Property(MaxTest = 200)]
+    public void Research_that_comes_nearer_or_is_added_never_lowers_a_position(int seed)
+    {
+        var (world, random) = (Scattered(seed), new Random(seed));
+        var before = Analyze(world);
+        if (world.Nodes.OfType<Lab>().ToList() is { Count: > 0 } labs && RandomWorld.Pick(random, labs) is var lab)
+            world.Add(lab with { Region = lab.Region is "far" ? "near" : "here" });
+        var technology = RandomWorld.Pick(random, world.Nodes.OfType<Technology>().ToList());
+        world.Lab("newcomer", technology.Id.Slug, LabStatus.Operating);
+        foreach (var after in Analyze(world).Segments)
+        {
+            var was = before.Segments.Single(found => (found.Segment, found.ChainId) == (after.Segment, after.ChainId));
+            Assert.True(after.Position <= was.Position, $"{after.Segment}: {was.Position} became {after.Position}");
+            Assert.True(after.Score.Value >= was.Score.Value - 1e-9);
+        }
+    }
+
     [Property(MaxTest = 300)]
     public void Further_local_enterprise_never_lowers_a_position(int seed)
     {
-        var (world, random) = (RandomWorld.Create(seed), new Random(seed));
+        var (world, random) = (Scattered(seed), new Random(seed));
         var before = Analyze(world);
         var segment = RandomWorld.Pick(random, world.Nodes.OfType<Segment>().ToList()).Id;
         world.Enterprise("newcomer", segment.Slug, role: (EnterpriseRole)random.Next(3), sources: random.Next(2) == 0 ? [] : ["a"]);
@@ -98,14 +157,14 @@ public sealed class StrengthTests
     [Property(MaxTest = 200)]
     public void Terms_add_up_and_order_of_input_changes_nothing(int seed)
     {
-        var world = RandomWorld.Create(seed);
+        var world = Scattered(seed);
         var report = Analyze(world);
         Assert.All(report.Segments, found =>
         {
             Assert.InRange(found.Score.Value, -0.1, 1);
             Assert.Equal(found.Score.Value, found.Score.Terms.Sum(term => term.Weight * term.Value));
         });
-        Assert.Equal(Text(report), Text(StrengthAnalysis.Analyze(world.Shuffled(seed + 1), CancellationToken.None)));
+        Assert.Equal(Text(report), Text(StrengthAnalysis.Analyze(world.Shuffled(seed + 1), _home, CancellationToken.None)));
     }
 
     [Property(MaxTest = 200)]
@@ -121,11 +180,25 @@ public sealed class StrengthTests
         }
     }
 
+    // Its laboratories are here, near, far and at unknown places.
+    private static GapWorld Scattered(int seed)
+    {
+        var (world, random) = (RandomWorld.Create(seed), new Random(seed));
+        foreach (var lab in world.Nodes.OfType<Lab>().ToList())
+            world.Add(lab with { Region = RandomWorld.Pick(random, ["here", "near", "far", null]) });
+        return world;
+    }
+
+    private static GapWorld Cables() => new GapWorld().Chain("wind", "cables").Enterprise("cable-one", "cables")
+        .Technology("insulation", TechnologyKind.Supported, "cables").Lab("cable-lab", "insulation", LabStatus.Operating);
+
+    private static double ResearchOf(SegmentStrength strength) => strength.Score.Terms.Single(term => term.Name == "research").Value;
+
     private static string Text(StrengthReport report) => string.Join('\n', report.Segments.Select(found =>
         $"{found.ChainId} {found.Segment} {found.Position} {string.Join(' ', found.Score.Terms)} {StrengthTexts.Explain(found)} "
             + string.Join(';', StrengthEvidence.Of(found, CancellationToken.None).Select(fact => fact.Statement))));
 
-    private static StrengthReport Analyze(GapWorld world) => StrengthAnalysis.Analyze(world.Build(), CancellationToken.None);
+    private static StrengthReport Analyze(GapWorld world) => StrengthAnalysis.Analyze(world.Build(), _home, CancellationToken.None);
 
     private static SegmentStrength Of(GapWorld world, string segment) => Analyze(world).OfSegment(Id("segment", segment))!;
 
