@@ -46,6 +46,9 @@ public sealed class ProblemReadingTests
     [InlineData("干式变压器漏磁", "干式变压器", "干式真空泵")]
     [InlineData("相控阵天线波束偏", "相控阵天线", "相控阵探伤")]
     [InlineData("电缆附件局部放电", "电缆附件", "机床附件")]
+    [InlineData("聚酯切片断头", "聚酯切片", "硅棒切片")]
+    [InlineData("电解槽隔膜破损", "电解槽隔膜", "锂电隔膜")]
+    [InlineData("座椅骨架开焊", "座椅骨架", "缓释骨架")]
     [InlineData("die castings have pores", "die casting", "dual die")]
     [InlineData("a dual die warps", "dual die", "die casting")]
     public void A_part_of_a_word_that_means_something_else_by_itself_is_no_part(string problem, string meant, string other)
@@ -61,6 +64,8 @@ public sealed class ProblemReadingTests
     [InlineData("车灯透气慢", "车灯总成", "透气面料")]
     [InlineData("服务器散热跟不上", "机架服务器", "散热轴承")]
     [InlineData("叶片雷击损伤", "风电叶片", "神经损伤修复")]
+    [InlineData("硅片清洗不净", "硅片拉晶", "管路清洗泵")]
+    [InlineData("变压器短路", "油浸变压器", "短路试验")]
     [InlineData("连接器插拔不灵", "车用连接器", "水下插拔装置")]
     public void A_thing_says_more_than_what_it_does(string problem, string meant, string other)
     {
