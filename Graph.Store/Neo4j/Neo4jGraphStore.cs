@@ -54,8 +54,10 @@ internal sealed partial class Neo4jGraphStore(Neo4jQueryClient client, Neo4jServ
     {
         for (var attempt = 0; attempt < WholeReads; attempt++)
         {
-            if (await new WholeGraphReader(RunAsync).ReadAsync(cancellationToken) is { } graph)
-                return graph;
+            if (await new WholeGraphReader(RunAsync).ReadAsync(cancellationToken) is not { } graph)
+                continue;
+            _dataSet = new(graph.Version, graph.DataSet);
+            return graph;
         }
         throw new GraphStoreException(Neo4jErrorCodes.VersionChanged, Neo4jTexts.WrittenEachTime, isTransient: true);
     }
