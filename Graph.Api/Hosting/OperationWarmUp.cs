@@ -69,6 +69,7 @@ internal sealed class OperationWarmUp(VersionNews news, AnalysesByVersion analys
             for (var round = 0; round < Rounds; round++)
                 await RunAllAsync(stoppingToken);
             await ReturnAsync(current.Graph.Version, stoppingToken);
+            VersionWarmUp.GiveBackMemory();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

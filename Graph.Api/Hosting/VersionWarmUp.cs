@@ -68,7 +68,7 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
 
     /// <summary>What reading a large graph and making its indexes left behind goes back to the system: the garbage is several times as
     /// large as what is kept.</summary>
-    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    internal static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>A failure is logged once, not each time that it comes again.</summary>
     private void Log(Exception error)
