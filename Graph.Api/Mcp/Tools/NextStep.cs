@@ -11,8 +11,8 @@ internal static class NextStep
     /// <summary>The advice where nothing was found.</summary>
     /// <param name="narrowing">The arguments that were sent although they could have been left out.</param>
     public static Bilingual AfterNothing(IReadOnlyList<string> narrowing) => narrowing.Any(name => _places.Contains(name))
-        ? new($"没有符合条件的条目：地名要用中文全名，如“如皋市”“上海”；或去掉 {string.Join('、', narrowing)} 后再调用。",
-            "Nothing matches: places are given by their full Chinese names, such as 如皋市 or 上海; "
+        ? new($"没有符合条件的条目：核对地名（写法如“如皋市”“如皋”“Rugao”）；或去掉 {string.Join('、', narrowing)} 后再调用。",
+            "Nothing matches: check the name of the place, which is written as 如皋市, 如皋 or Rugao; "
             + $"or call again without {string.Join(", ", narrowing)}.")
         : narrowing.Count > 0
         ? new($"没有符合条件的条目：去掉或放宽 {string.Join('、', narrowing)} 后再调用。",

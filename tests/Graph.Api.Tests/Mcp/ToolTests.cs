@@ -149,7 +149,7 @@ public sealed class ToolTests(RealApi api) : IClassFixture<RealApi>
     [Theory]
     [InlineData("institutions_strong_in_a_discipline",
         """{"disciplineId": "discipline:materials-science-and-engineering", "regions": ["江苏"]}""", "without regions")]
-    [InlineData("labs_of_a_region", """{"region": "Rugao"}""", "full Chinese names")]
+    [InlineData("labs_of_a_region", """{"region": "Ruguo"}""", "check the name of the place")]
     [InlineData("projects_to_join", """{"chainId": "chain:home-textiles", "kinds": ["OPEN_CALL"]}""", "without chainId")]
     [InlineData("search", """{"text": "qqxxzz"}""", "ask_in_a_sentence")]
     public async Task Answer_without_entries_says_what_to_do_next(string tool, string arguments, string step)
