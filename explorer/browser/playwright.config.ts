@@ -30,8 +30,9 @@ export default defineConfig({
   webServer: running
     ? undefined
     : {
-        // Nothing here measures time: on a busy machine the first analyses may take longer than a request has otherwise.
-        command: `dotnet Graph.Api.dll --Urls ${address} --Limits:Timeout 00:02:00`,
+        // Nothing here measures time: on a busy machine the first analyses may take longer than a request has otherwise. Operations
+        // that are run beforehand would take the processors from the browser.
+        command: `dotnet Graph.Api.dll --Urls ${address} --Limits:Timeout 00:02:00 --Operations:WarmUp false`,
         cwd: program,
         url: `${address}/health/ready`,
         timeout: 120_000,
