@@ -28,7 +28,7 @@ export const zh = {
   scoresNote: '分数从 0 到 1，越高越严重（断点）或越合适（伙伴）。',
   unknownNote: '“未载”表示没有出处记载，不等于没有。',
   of: (count: number, total: number) => `显示 ${count} / ${total}`,
-  more: (count: number) => `另有 ${count} 家`,
+  more: (count: number) => `另有 ${count} 个`,
   showMore: '显示更多',
   close: '关闭',
   comma: '、',
