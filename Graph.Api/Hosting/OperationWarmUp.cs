@@ -86,11 +86,10 @@ internal sealed class OperationWarmUp(VersionNews news, AnalysesByVersion analys
     {
         var kept = (await past.KeptAsync(current, cancellationToken)).Select(version => version.Version.Number).ToList();
         var earlier = kept.FindAll(number => number < current.Number);
-        if (earlier.Count == 0)
-            earlier = [current.Number];
-        for (var round = 0; round < Returns; round++)
+        var rounds = earlier.Count > 0 ? Returns : 1; // the current version is there and is not made
+        for (var round = 0; round < rounds; round++)
         {
-            var number = earlier[round % earlier.Count];
+            var number = earlier.Count > 0 ? earlier[round % earlier.Count] : current.Number;
             await RunAsync(AboutEarlier, string.Create(CultureInfo.InvariantCulture, $$"""{"version":{{number}}}"""), cancellationToken);
             past.KeepNone();
             await Task.Delay(_pause, time, cancellationToken);
