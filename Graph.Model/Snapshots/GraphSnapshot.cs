@@ -87,6 +87,25 @@ public sealed partial class GraphSnapshot
         return graph;
     }
 
+    /// <summary>A snapshot of nodes, to which <see cref="SnapshotBuilder"/> adds the edges before anybody reads it.</summary>
+    /// <exception cref="ArgumentException">A node occurs twice, or is not where its id belongs.</exception>
+    internal static GraphSnapshot WithoutEdges(GraphVersion version, DataSet? dataSet, Node[] sorted)
+    {
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i - 1].Id.CompareTo(sorted[i].Id) >= 0)
+                throw new ArgumentException($"{sorted[i].Id} comes behind {sorted[i - 1].Id}.");
+        }
+        GraphSnapshot graph = new(version, dataSet, sorted);
+        Array.Fill(graph._forward, Adjacency.None);
+        Array.Fill(graph._backward, Adjacency.None);
+        return graph;
+    }
+
+    internal void Index(EdgeKind kind, EdgeTable edges) => Index(NumberOf(kind), edges);
+
+    internal void IndexCitations() => BuildKind(_citedIn, null);
+
     /// <summary>The place of a kind in <see cref="GraphSchema.Kinds"/>.</summary>
     public static int NumberOf(NodeKind kind) => _kindNumbers[kind.RecordType];
 
@@ -107,6 +126,9 @@ public sealed partial class GraphSnapshot
 
     /// <summary>The ordinal of the node with this id, which may be any text; false where there is no such node.</summary>
     public bool TryFind(string id, out int ordinal) => _ordinals.TryFind(id, out ordinal);
+
+    /// <inheritdoc cref="TryFind(string, out int)"/>
+    public bool TryFind(ReadOnlySpan<char> id, out int ordinal) => _ordinals.TryFind(id, out ordinal);
 
     /// <summary>Whether entries of it were joined with others, so that there are ids that lead to others.</summary>
     public bool HasFormerIds => _formerIds.Value.Count > 0;
@@ -186,10 +208,12 @@ public sealed partial class GraphSnapshot
             task.GetAwaiter().GetResult();
     }
 
-    private void BuildKind(int number, List<Edge>? edges)
+    private void BuildKind(int number, List<Edge>? edges) => Index(number, Table(number == _citedIn ? [.. Citations()] : edges ?? []));
+
+    private void Index(int number, EdgeTable edges)
     {
         var isCitedIn = number == _citedIn;
-        (_forward[number], _backward[number]) = Table(isCitedIn ? [.. Citations()] : edges ?? []).Build(keepOrder: isCitedIn);
+        (_forward[number], _backward[number]) = edges.Build(keepOrder: isCitedIn);
         if (!isCitedIn)
             RejectRepeats(_forward[number].Edges);
     }

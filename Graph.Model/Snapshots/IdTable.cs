@@ -10,24 +10,24 @@ public sealed class IdTable
 {
     private const ulong Mix = 0x9E3779B97F4A7C15; // 2^64 divided by the golden ratio
 
-    private readonly IReadOnlyList<Node> _nodes;
+    private readonly Node[] _nodes;
     private readonly ulong[] _slots; // the upper half of the hash, and the place plus one; 0 for none
     private readonly int _mask;
 
     /// <summary>A table of nodes.</summary>
     /// <exception cref="ArgumentException">An id occurs twice.</exception>
-    public IdTable(IReadOnlyList<Node> nodes)
+    public IdTable(Node[] nodes)
     {
         ArgumentNullException.ThrowIfNull(nodes);
         _nodes = nodes;
-        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, 2 * nodes.Count))];
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, 2 * nodes.Length))];
         _mask = _slots.Length - 1;
-        for (var place = 0; place < nodes.Count; place++)
+        for (var place = 0; place < nodes.Length; place++)
             Add(nodes[place].Id, place);
     }
 
     /// <summary>A table of nodes with the same ids, in the same order, as those of another one.</summary>
-    public IdTable(IReadOnlyList<Node> nodes, IdTable other)
+    public IdTable(Node[] nodes, IdTable other)
     {
         ArgumentNullException.ThrowIfNull(other);
         (_nodes, _slots, _mask) = (nodes, other._slots, other._mask);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Graph.Model;
 
 namespace Graph.Store.Embedded;
 
@@ -9,43 +8,60 @@ internal sealed class RowChunk
     private const int Capacity = 2048;
     private const int BytesOfRow = 96; // about what the content of an edge takes; grows where it takes more
 
-    private readonly (NodeId From, NodeId To, int End)[] _rows = new (NodeId, NodeId, int)[Capacity];
+    private readonly (int First, int Second, int End)[] _rows = new (int, int, int)[Capacity];
     private byte[] _contents = ArrayPool<byte>.Shared.Rent(Capacity * BytesOfRow);
+
+    private int _length;
 
     public int Count { get; private set; }
 
     public bool IsFull => Count == Capacity;
 
-    public void Add(NodeId from, NodeId to, ReadOnlySpan<byte> content)
+    /// <summary>Adds a row.</summary>
+    /// <param name="first">A number that its reader gets.</param>
+    /// <param name="second">Another one.</param>
+    /// <param name="content">Its content.</param>
+    public void Add(int first, int second, ReadOnlySpan<byte> content)
     {
-        var start = Count == 0 ? 0 : _rows[Count - 1].End;
-        if (start + content.Length > _contents.Length)
+        Append(content);
+        _rows[Count++] = (first, second, _length);
+    }
+
+    /// <summary>Adds a row with two contents, one behind the other; its reader gets the length of the first.</summary>
+    public void Add(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        Append(first);
+        Add(first.Length, 0, second);
+    }
+
+    private void Append(ReadOnlySpan<byte> content)
+    {
+        if (_length + content.Length > _contents.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _contents.Length, start + content.Length));
-            _contents.AsSpan(0, start).CopyTo(larger);
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _contents.Length, _length + content.Length));
+            _contents.AsSpan(0, _length).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_contents);
             _contents = larger;
         }
-        content.CopyTo(_contents.AsSpan(start));
-        _rows[Count++] = (from, to, start + content.Length);
+        content.CopyTo(_contents.AsSpan(_length));
+        _length += content.Length;
     }
 
     /// <summary>Reads all rows; the chunk is used up afterwards.</summary>
-    /// <param name="reader">Reads contents.</param>
     /// <param name="read">Makes a record of a row.</param>
     /// <param name="copy">Makes a record with the content of another: the edges of an entry often have one and the same. Null where
     /// contents never repeat.</param>
-    public TRecord[] ReadAll<TRecord>(RecordReader reader, RowReader<TRecord> read, Func<TRecord, NodeId, NodeId, TRecord>? copy)
+    public TRecord[] ReadAll<TRecord>(RowReader<TRecord> read, Func<TRecord, int, int, TRecord>? copy)
     {
         var records = new TRecord[Count];
         var start = 0;
         ReadOnlySpan<byte> before = default;
         for (var i = 0; i < records.Length; i++)
         {
-            var (from, to, end) = _rows[i];
+            var (first, second, end) = _rows[i];
             var content = _contents.AsSpan(start, end - start);
-            records[i] = copy is not null && i > 0 && content.SequenceEqual(before) ? copy(records[i - 1], from, to)
-                : read(reader, from, to, content);
+            records[i] = copy is not null && i > 0 && content.SequenceEqual(before) ? copy(records[i - 1], first, second)
+                : read(first, second, content);
             before = content;
             start = end;
         }
@@ -55,5 +71,5 @@ internal sealed class RowChunk
     }
 }
 
-/// <summary>Makes a record of a row.</summary>
-internal delegate TRecord RowReader<TRecord>(RecordReader reader, NodeId from, NodeId to, ReadOnlySpan<byte> content);
+/// <summary>Makes a record of a row: of the numbers that were added with it, and its content.</summary>
+internal delegate TRecord RowReader<TRecord>(int first, int second, ReadOnlySpan<byte> content);

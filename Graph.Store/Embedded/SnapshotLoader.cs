@@ -11,9 +11,6 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
     private const int MostUnderWay = 16; // chunks that wait for a thread; each holds the text of its rows
 
     private readonly RecordReader _records = new(new CitationPool());
-    private List<Node> _nodes = [];
-    private IdTable _places = new([]);
-    private NodeId _start;
 
     /// <exception cref="FormatException">The content is damaged.</exception>
     public static GraphSnapshot Load(SqliteConnection connection, StoreMeta meta, CancellationToken cancellationToken)
@@ -32,80 +29,60 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
 
     private GraphSnapshot Load(StoreMeta meta)
     {
-        _nodes = Nodes();
-        _places = new(_nodes);
-        EnsureKindsKnown();
-        List<Edge> edges = new(EdgeCount());
-        foreach (var kind in GraphSchema.Edges)
-            Edges(kind, edges);
-        return GraphSnapshot.Create(meta.Version, meta.DataSet, _nodes, edges);
+        SnapshotBuilder graph = new(meta.Version, meta.DataSet, Nodes());
+        foreach (var kind in KindsOfEdges())
+            Edges(kind, graph);
+        return graph.Build();
     }
 
-    private int EdgeCount()
+    private Node[] Nodes()
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM edge";
-        return Convert.ToInt32(command.ExecuteScalar(), null);
-    }
-
-    private List<Node> Nodes()
-    {
-        List<Node> nodes = [];
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT id, content FROM node ORDER BY id";
-        Read(command, nodes,
-            static (row, chunk) => chunk.Add(NodeId.Parse(Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 0))), default,
-                raw.sqlite3_column_blob(row, 1)),
-            static (reader, id, _, content) => reader.ReadNode(id, content), copy: null);
-        return nodes;
+        // The id stands before the content, so that the threads that read contents make the text of it as well.
+        return Read<Node>(command,
+            static (row, chunk) => chunk.Add(raw.sqlite3_column_blob(row, 0), raw.sqlite3_column_blob(row, 1)),
+            (idLength, _, row) => _records.ReadNode(NodeId.Parse(Encoding.UTF8.GetString(row[..idLength])), row[idLength..]), copy: null);
     }
 
-    private void Edges(EdgeKind kind, List<Edge> into)
+    private void Edges(EdgeKind kind, SnapshotBuilder graph)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT source, target, content FROM edge WHERE kind = $kind ORDER BY source, target";
         command.Parameters.AddWithValue("$kind", kind.Name);
-        Read(command, into,
-            (row, chunk) => chunk.Add(StartIn(row, kind), IdIn(row, 1, kind), raw.sqlite3_column_blob(row, 2)),
-            (reader, from, to, content) => reader.ReadEdge(kind, from, to, content),
-            static (before, from, to) => before with { From = from, To = to });
+        EdgeEnds ends = new(kind, graph);
+        var edges = Read<Edge>(command, ends.Fetch,
+            (from, to, content) => _records.ReadEdge(kind, graph[from].Id, graph[to].Id, content),
+            (before, from, to) => before with { From = graph[from].Id, To = graph[to].Id });
+        graph.Add(kind, edges, [.. ends.From], [.. ends.To]);
     }
 
-    /// <summary>The id of the start; rows come by it, so that it is mostly that of the row before.</summary>
-    private NodeId StartIn(sqlite3_stmt row, EdgeKind kind)
-    {
-        if (_start == default || !Ascii.Equals(raw.sqlite3_column_blob(row, 0), _start.ToString()))
-            _start = IdIn(row, 0, kind);
-        return _start;
-    }
-
-    /// <summary>The id in a column, as the node has it: no text is made for it.</summary>
-    private NodeId IdIn(sqlite3_stmt row, int column, EdgeKind kind)
-    {
-        var text = raw.sqlite3_column_blob(row, column);
-        Span<char> buffer = stackalloc char[NodeId.MaxLength];
-        if (text.Length <= buffer.Length)
-        {
-            var id = buffer[..Encoding.Latin1.GetChars(text, buffer)];
-            if (_places.TryFind(id, out var place))
-                return _nodes[place].Id;
-        }
-        throw new FormatException($"An edge {kind} is at {Encoding.UTF8.GetString(text)}, which is not there.");
-    }
-
-    private void EnsureKindsKnown()
+    /// <summary>The kinds of edges that there are, each found by a search of its own: the table is not read for them.</summary>
+    private List<EdgeKind> KindsOfEdges()
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT kind FROM edge WHERE kind NOT IN "
-            + $"({string.Join(", ", GraphSchema.Edges.Select(kind => $"'{kind.Name}'"))}) LIMIT 1";
-        if (command.ExecuteScalar() is string unknown)
-            throw new FormatException($"There are edges of an unknown kind {unknown}.");
+        command.CommandText = """
+            WITH RECURSIVE found(kind) AS (
+                SELECT min(kind) FROM edge
+                UNION ALL
+                SELECT (SELECT min(kind) FROM edge WHERE kind > found.kind) FROM found WHERE found.kind IS NOT NULL)
+            SELECT kind FROM found WHERE kind IS NOT NULL
+            """;
+        using var reader = command.ExecuteReader();
+        List<EdgeKind> kinds = [];
+        while (reader.Read())
+        {
+            var name = reader.GetString(0);
+            kinds.Add(GraphSchema.Edges.FirstOrDefault(kind => kind.Name == name)
+                ?? throw new FormatException($"There are edges of an unknown kind {name}."));
+        }
+        return kinds;
     }
 
-    private void Read<TRecord>(SqliteCommand command, List<TRecord> into, Action<sqlite3_stmt, RowChunk> fetch, RowReader<TRecord> read,
-        Func<TRecord, NodeId, NodeId, TRecord>? copy)
+    private TRecord[] Read<TRecord>(
+        SqliteCommand command, Action<sqlite3_stmt, RowChunk> fetch, RowReader<TRecord> read, Func<TRecord, int, int, TRecord>? copy)
     {
-        Queue<Task<TRecord[]>> tasks = [];
+        List<Task<TRecord[]>> tasks = [];
         RowChunk rows = new();
         using var reader = command.ExecuteReader();
         while (reader.Read())
@@ -115,13 +92,54 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             var full = rows;
-            tasks.Enqueue(Task.Run(() => full.ReadAll(_records, read, copy), cancellationToken));
+            tasks.Add(Task.Run(() => full.ReadAll(read, copy), cancellationToken));
             rows = new();
-            while (tasks.TryPeek(out var first) && (first.IsCompleted || tasks.Count > MostUnderWay))
-                into.AddRange(tasks.Dequeue().GetAwaiter().GetResult());
+            if (tasks.Count > MostUnderWay)
+                tasks[^(MostUnderWay + 1)].GetAwaiter().GetResult();
         }
-        while (tasks.TryDequeue(out var task))
-            into.AddRange(task.GetAwaiter().GetResult());
-        into.AddRange(rows.ReadAll(_records, read, copy));
+        var last = rows.ReadAll(read, copy);
+        return [.. tasks.SelectMany(task => task.GetAwaiter().GetResult()), .. last];
+    }
+
+    /// <summary>The ordinals at the ends of the edges of one kind, in the order of the rows.</summary>
+    private sealed class EdgeEnds(EdgeKind kind, SnapshotBuilder graph)
+    {
+        private string _start = "";
+        private int _startOrdinal;
+
+        public List<int> From { get; } = [];
+
+        public List<int> To { get; } = [];
+
+        /// <summary>Takes a row over: its ends here, its content into the chunk.</summary>
+        public void Fetch(sqlite3_stmt row, RowChunk chunk)
+        {
+            var (from, to) = (StartIn(row), EndIn(row));
+            From.Add(from);
+            To.Add(to);
+            chunk.Add(from, to, raw.sqlite3_column_blob(row, 2));
+        }
+
+        /// <summary>The start; rows come by it, so that it is mostly that of the row before.</summary>
+        private int StartIn(sqlite3_stmt row)
+        {
+            var id = raw.sqlite3_column_blob(row, 0);
+            if (_start.Length == 0 || !Ascii.Equals(id, _start))
+            {
+                _startOrdinal = OrdinalOf(id);
+                _start = graph[_startOrdinal].Id.ToString();
+            }
+            return _startOrdinal;
+        }
+
+        private int EndIn(sqlite3_stmt row) => OrdinalOf(raw.sqlite3_column_blob(row, 1));
+
+        /// <summary>The node with this id; no text is made for it.</summary>
+        private int OrdinalOf(ReadOnlySpan<byte> id)
+        {
+            Span<char> buffer = stackalloc char[NodeId.MaxLength];
+            return id.Length <= buffer.Length && graph.TryFind(buffer[..Encoding.Latin1.GetChars(id, buffer)], out var ordinal) ? ordinal
+                : throw new FormatException($"An edge {kind} is at {Encoding.UTF8.GetString(id)}, which is not there.");
+        }
     }
 }

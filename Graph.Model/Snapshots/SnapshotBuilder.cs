@@ -1,0 +1,45 @@
+namespace Graph.Model;
+
+/// <summary>Makes a snapshot of nodes and of edges whose ends are known by ordinal, as who reads them in order from a file knows
+/// them.</summary>
+/// <remarks>While one thread adds a kind of edges, others index the kinds before. For one thread; the snapshot is made once.</remarks>
+public sealed class SnapshotBuilder
+{
+    private readonly Node[] _nodes;
+    private readonly GraphSnapshot _graph;
+    private readonly List<Task> _tasks = [];
+
+    /// <summary>Begins with the nodes.</summary>
+    /// <param name="version">The version that the snapshot is.</param>
+    /// <param name="dataSet">The description of the data set.</param>
+    /// <param name="nodes">The nodes, by id.</param>
+    /// <exception cref="ArgumentException">A node occurs twice, or is not where its id belongs.</exception>
+    public SnapshotBuilder(GraphVersion version, DataSet? dataSet, Node[] nodes)
+    {
+        (_nodes, _graph) = (nodes, GraphSnapshot.WithoutEdges(version, dataSet, nodes));
+        _tasks.Add(Task.Run(_graph.IndexCitations));
+    }
+
+    /// <summary>The node with this ordinal.</summary>
+    public Node this[int ordinal] => _nodes[ordinal];
+
+    /// <summary>The ordinal of the node with this id, which may be any text; false where there is no such node.</summary>
+    public bool TryFind(ReadOnlySpan<char> id, out int ordinal) => _graph.TryFind(id, out ordinal);
+
+    /// <summary>Adds all edges of a kind, in any order. Each kind is added once at most.</summary>
+    /// <param name="kind">The kind; not <see cref="GraphSchema.CitedIn"/>, whose edges follow from the citations of nodes.</param>
+    /// <param name="edges">The edges.</param>
+    /// <param name="from">The ordinals of their starts, parallel to them.</param>
+    /// <param name="to">The ordinals of their ends, parallel to them.</param>
+    public void Add(EdgeKind kind, Edge[] edges, int[] from, int[] to) =>
+        _tasks.Add(Task.Run(() => _graph.Index(kind, new(edges, from, to))));
+
+    /// <summary>The snapshot.</summary>
+    /// <exception cref="ArgumentException">An edge occurs twice, or a citation names a source that is not there.</exception>
+    public GraphSnapshot Build()
+    {
+        foreach (var task in _tasks)
+            task.GetAwaiter().GetResult();
+        return _graph;
+    }
+}
