@@ -66,8 +66,16 @@ internal sealed class ShortName
         return end;
     }
 
-    private static string? LegalFormBefore(FoldedText name, int end) => Array.Find(_legalForms, form => end - form.Length >= MinLength
-        && name.WordStarts[end - form.Length] && name.Text.AsSpan(0, end).EndsWith(form, StringComparison.Ordinal));
+    private static string? LegalFormBefore(FoldedText name, int end)
+    {
+        foreach (var form in _legalForms)
+        {
+            var start = end - form.Length;
+            if (start >= MinLength && name.WordStarts[start] && name.Text.AsSpan(start, form.Length).SequenceEqual(form))
+                return form;
+        }
+        return null;
+    }
 
     private int AfterRegions(ReadOnlySpan<char> name)
     {

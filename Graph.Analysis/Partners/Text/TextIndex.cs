@@ -32,25 +32,24 @@ internal sealed class TextIndex
     {
         (_reader, _entries) = (reader, EntryOrder.Of(graph, entries));
         // One text often represents many nodes: a chain's summary for each of its segments.
-        var (texts, places) = (new List<int>(), new Dictionary<int, int>());
+        var (texts, places) = (new List<int>(), new int[library.TextCount]); // one behind the place; 0 for none
         _textOf = Array.ConvertAll(_entries, entry =>
         {
-            var number = library.NumberOfText(entry.Text);
-            ref var text = ref CollectionsMarshal.GetValueRefOrAddDefault(places, number, out var isKnown);
-            if (!isKnown)
+            ref var place = ref places[library.NumberOfText(entry.Text)];
+            if (place == 0)
             {
-                text = texts.Count;
-                texts.Add(number);
+                texts.Add(library.NumberOfText(entry.Text));
+                place = texts.Count;
             }
 
-            return text;
+            return place - 1;
         });
         (_entryStarts, _entriesOfTexts) = EntriesByText(texts.Count);
         WeightCodes weights = new([]);
         _weightsOfTexts = Array.ConvertAll(_entriesOfTexts, entry => weights.Of(_entries[entry].Weight));
         _weights = [.. weights.Weights];
         _postings = new(library, CollectionsMarshal.AsSpan(texts), text => _entryStarts[text + 1] - _entryStarts[text]);
-        _norms = [.. texts.Select(text => _postings.Norm(text, Rarity))];
+        _norms = _postings.Norms(CollectionsMarshal.AsSpan(texts), Rarity);
     }
 
     /// <summary>The texts that share something with a question, most alike first. They are put in order as they are read: thousands may

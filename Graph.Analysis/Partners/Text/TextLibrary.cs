@@ -8,18 +8,16 @@ namespace Graph.Analysis.Partners;
 internal sealed class TextLibrary
 {
     private readonly TextLibrary? _before;
-    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _texts;
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly WeightCodes _weights;
     private readonly int[] _starts;
     private readonly int[] _parts;
     private readonly byte[] _codes;
 
-    private TextLibrary(TextLibrary? before, IReadOnlyList<string> texts, IReadOnlyList<TextParts> taken)
+    private TextLibrary(TextLibrary? before, Dictionary<string, int> texts, IReadOnlyList<TextParts> taken)
     {
-        (_before, _weights) = (before, new(before?._weights.Weights ?? []));
-        foreach (var text in texts)
-            _texts.Add(text, FirstText + _texts.Count);
+        (_before, _texts, _weights) = (before, texts, new(before?._weights.Weights ?? []));
         var count = taken.Sum(some => some.Numbers.Count);
         (_starts, _parts, _codes) = (new int[texts.Count + 1], new int[count], new byte[count]);
         var (text0, part0) = (0, 0);
@@ -84,12 +82,21 @@ internal sealed class TextLibrary
 
     private static TextLibrary Of(TextLibrary? before, IEnumerable<string> texts, FeatureReader reader)
     {
-        string[] distinct = [.. texts.Distinct(StringComparer.Ordinal)];
-        if (before is not null && distinct.Length == 0)
+        var numbers = Numbered(texts, first: before?.TextCount ?? 0);
+        if (before is not null && numbers.Count == 0)
             return before;
-        var size = (distinct.Length / Environment.ProcessorCount) + 1;
-        var taken = distinct.Chunk(size).Select(some => Task.Run(() => TakeApart(some, reader))).ToArray();
-        return new(before, distinct, [.. taken.Select(task => task.GetAwaiter().GetResult())]);
+        var size = (numbers.Count / Environment.ProcessorCount) + 1;
+        var taken = numbers.Keys.Chunk(size).Select(some => Task.Run(() => TakeApart(some, reader))).ToArray();
+        return new(before, numbers, [.. taken.Select(task => task.GetAwaiter().GetResult())]);
+    }
+
+    // In the order in which they come, which is that of the keys as well: none is ever removed.
+    private static Dictionary<string, int> Numbered(IEnumerable<string> texts, int first)
+    {
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        foreach (var text in texts)
+            numbers.TryAdd(text, first + numbers.Count);
+        return numbers;
     }
 
     private static TextParts TakeApart(string[] texts, FeatureReader reader)

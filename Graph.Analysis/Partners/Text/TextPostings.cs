@@ -52,17 +52,27 @@ internal sealed class TextPostings
     /// <param name="text">The place of the text.</param>
     public bool Occurs(string key, int text) => TextsWith(NumberOf(key)).BinarySearch(text) >= 0;
 
-    /// <summary>The length of a text as a vector of its parts.</summary>
-    /// <param name="text">The number of the text in the library.</param>
+    /// <summary>The lengths of texts as vectors of their parts.</summary>
+    /// <param name="texts">The numbers of the texts in the library.</param>
     /// <param name="rarity">From the number of entries in which a part occurs to how much that counts.</param>
-    public double Norm(int text, Func<int, double> rarity)
+    public double[] Norms(ReadOnlySpan<int> texts, Func<int, double> rarity)
+    {
+        // Each part is in many texts.
+        var rarities = Array.ConvertAll(_entries, entries => entries == 0 ? 0 : rarity(entries));
+        var norms = new double[texts.Length];
+        for (var text = 0; text < norms.Length; text++)
+            norms[text] = Norm(texts[text], rarities);
+        return norms;
+    }
+
+    private double Norm(int text, double[] rarities)
     {
         var parts = _library.PartsOf(text);
         var codes = _library.CodesOf(text);
         var sum = 0.0;
         for (var at = 0; at < parts.Length; at++)
         {
-            var weight = _library.Weight(codes[at]) * rarity(_entries[parts[at]]);
+            var weight = _library.Weight(codes[at]) * rarities[parts[at]];
             sum += weight * weight;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Graph.Search;
 
 namespace Graph.Analysis.Partners;
@@ -38,15 +39,31 @@ internal static class WordSenses
         ("氨纶", ["无氨纶"]),
     ];
 
+    private static readonly FrozenDictionary<string, string[]> _longer =
+        _others.ToFrozenDictionary(other => other.Part, other => other.In, StringComparer.Ordinal);
+
     /// <summary>The parts of a word without those that mean something else by themselves.</summary>
     public static IReadOnlyList<TextWord> Of(WordText text, TextWord word, IReadOnlyList<TextWord> parts)
     {
-        foreach (var (part, longer) in _others)
+        for (var at = 0; at < parts.Count; at++)
         {
-            if (longer.Any(other => text.Text.AsSpan(word.Start, word.Length).Contains(other, StringComparison.Ordinal)))
-                parts = [.. parts.Where(found => !text.Text.AsSpan(found.Start, found.Length).SequenceEqual(part))];
+            if (MeansOther(text, word, parts[at]))
+                return [.. parts.Where(part => !MeansOther(text, word, part))];
         }
 
         return parts;
+    }
+
+    private static bool MeansOther(WordText text, TextWord word, TextWord part)
+    {
+        if (!_longer.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Text.AsSpan(part.Start, part.Length), out var longer))
+            return false;
+        foreach (var other in longer)
+        {
+            if (text.Text.AsSpan(word.Start, word.Length).Contains(other, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 }
