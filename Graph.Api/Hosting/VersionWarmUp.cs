@@ -1,3 +1,4 @@
+using System.Runtime;
 using Graph.Api.Analyses;
 using Graph.Api.Logging;
 using Graph.Api.Search;
@@ -24,11 +25,15 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
     {
         using var timer = new PeriodicTimer(_interval, time);
         _ = Task.Run(WordSegmenter.ReadDictionary, stoppingToken); // while the graph is read, which does not use all processors
+        // Until the first version is ready the work needs all processors. A collection then stops it for a moment, which takes less of
+        // them than one that runs beside it.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         try
         {
             do
             {
                 await PrepareAsync(stoppingToken);
+                GCSettings.LatencyMode = GCLatencyMode.Interactive;
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
