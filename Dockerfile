@@ -55,11 +55,11 @@ COPY docs/analyses docs/analyses
 COPY Graph.Api Graph.Api
 COPY --from=pages /src/Graph.Api/GraphiQL/dist Graph.Api/GraphiQL/dist
 COPY --from=pages /src/explorer/dist explorer/dist
-# Compiled ahead of time as well (ReadyToRun): the first questions about a large graph do not wait for the compiler; bench/RESULTS.md
-# has figures.
+# Compiled ahead of time together with its runtime, which it brings along (docs/decisions/0023): the first questions do not wait for the
+# compiler; bench/RESULTS.md has figures.
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish Graph.Api -c Release --use-current-runtime --self-contained false -p:RestoreLockedMode=false \
-        -p:UseAppHost=false -p:PublishDocumentationFiles=false -p:RunAnalyzers=false -p:PublishReadyToRun=true \
+    dotnet publish Graph.Api -c Release --use-current-runtime --self-contained true -p:RestoreLockedMode=false \
+        -p:PublishDocumentationFiles=false -p:RunAnalyzers=false -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true \
         -p:GraphiQL=prebuilt -p:Explorer=prebuilt -o out/api
 RUN mkdir -p out/lib/graph
 
@@ -76,7 +76,7 @@ ENTRYPOINT ["dotnet", "graph-seed.dll"]
 CMD ["validate", "data"]
 
 # ---- api ------------------------------------------------------------------------------------------------------------
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS api
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled AS api
 WORKDIR /app
 # A folder that the program may write to, for Store__Embedded__Path; a new volume mounted there takes over its owner.
 COPY --from=build --chown=$APP_UID:$APP_UID /src/out/lib /var/lib
@@ -86,5 +86,5 @@ ENV Urls=http://+:8080 ASPNETCORE_HTTP_PORTS=
 EXPOSE 8080
 USER $APP_UID
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --start-interval=3s --retries=3 \
-    CMD ["dotnet", "Graph.Api.dll", "--healthcheck"]
-ENTRYPOINT ["dotnet", "Graph.Api.dll"]
+    CMD ["./Graph.Api", "--healthcheck"]
+ENTRYPOINT ["./Graph.Api"]

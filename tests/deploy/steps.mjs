@@ -18,6 +18,8 @@ const user = process.getuid() === 0 ? { uid: 1654, gid: 1654 } : {}; // the user
 const stages = readDockerfile(join(root, 'Dockerfile'));
 const files = contextFiles(root, readDockerignore(join(root, '.dockerignore')));
 
+/** Which base images have which framework. */
+const imagesWith = { 'Microsoft.NETCore.App': ['/runtime:', '/aspnet:'], 'Microsoft.AspNetCore.App': ['/aspnet:'] };
 /** Where a path of a stage's image stands here. */
 const place = (stage, path) => join(target, stage, path);
 const megabytes = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -90,15 +92,19 @@ function checkPrograms() {
   for (const [name, program] of [['seed', 'graph-seed'], ['api', 'Graph.Api']]) {
     const folder = place(name, stages.get(name).folder);
     const { runtimeOptions } = JSON.parse(readFileSync(join(folder, `${program}.runtimeconfig.json`), 'utf8'));
-    const needed = (runtimeOptions.frameworks ?? [runtimeOptions.framework]).map((framework) => framework.name);
     const { image } = stages.get(name);
-    const hasWeb = image.includes('/aspnet:');
-    check(!needed.includes('Microsoft.AspNetCore.App') || hasWeb, `${program} needs ASP.NET Core, which ${image} does not have.`);
+    for (const needed of frameworksOf(runtimeOptions))
+      check(imagesWith[needed]?.some((kind) => image.includes(kind)), `${program} needs ${needed}, which ${image} does not have.`);
     const isInvariant = runtimeOptions.configProperties['System.Globalization.Invariant'] === true;
     check(isInvariant, `${program} needs ICU, which ${image} does not have.`);
     check(existsSync(join(folder, 'libe_sqlite3.so')), `${program} lacks the native SQLite.`);
     check(!existsSync(join(folder, 'runtimes')), `${program} carries libraries of other platforms.`);
   }
+}
+
+/** What a program needs to be there: nothing if it brings its runtime along. */
+function frameworksOf({ includedFrameworks, frameworks, framework }) {
+  return includedFrameworks ? [] : (frameworks ?? [framework]).map(({ name }) => name);
 }
 
 function tellSizes() {
