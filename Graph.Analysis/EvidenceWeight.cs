@@ -33,8 +33,8 @@ internal static class EvidenceWeight
     private static double OfDocuments(GraphView graph, IReadOnlyList<Citation> citations)
     {
         var best = citations.Count == 0 ? 1 : 0.0;
-        foreach (var citation in citations)
-            best = Math.Max(best, OfKind(graph.Find<Source>(citation.Source)?.Kind));
+        for (var at = 0; at < citations.Count && best < 1; at++)
+            best = Math.Max(best, OfKind(graph.Find<Source>(citations[at].Source)?.Kind));
         return best;
     }
 

@@ -11,6 +11,7 @@ internal sealed class ChainShape
     private readonly Dictionary<NodeId, HashSet<NodeId>> _downstream = [];
     private readonly Dictionary<NodeId, List<NodeId>> _feeds = [];
     private readonly Dictionary<NodeId, List<NodeId>> _fedBy = [];
+    private readonly Dictionary<NodeId, double> _weights = [];
 
     public ChainShape(GraphView graph, Chain chain, CancellationToken cancellationToken)
     {
@@ -25,6 +26,8 @@ internal sealed class ChainShape
         }
         foreach (var id in members.Until(cancellationToken))
             _downstream[id] = Reached(id);
+        foreach (var id in members.Until(cancellationToken))
+            _weights[id] = WeightOf([id]);
     }
 
     public Chain Chain { get; }
@@ -60,9 +63,11 @@ internal sealed class ChainShape
         return Math.Max(0, counts.Values.Sum() - 1);
     }
 
-    /// <summary>How much of the chain depends on these segments: from the floor, where nothing does, to 1, where all the rest
-    /// does.</summary>
-    public double WeightOf(params IReadOnlyList<NodeId> segments) => Segments.Count < 2 ? 1
+    /// <summary>How much of the chain depends on a segment: from the floor, where nothing does, to 1, where all the rest does.</summary>
+    public double WeightOf(NodeId segment) => _weights[segment];
+
+    /// <summary>How much of the chain depends on these segments, likewise.</summary>
+    public double WeightOf(IReadOnlyList<NodeId> segments) => Segments.Count < 2 ? 1
         : GapWeights.StructuralFloor + (1 - GapWeights.StructuralFloor) * DependentCount(segments) / (Segments.Count - 1);
 
     private HashSet<NodeId> Reached(NodeId segment)

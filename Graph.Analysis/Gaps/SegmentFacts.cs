@@ -193,9 +193,16 @@ internal sealed record Backer(Node Node, Edge Edge, double Backing)
     }
 
     /// <summary>Each once, with the most that it counts, in a fixed order.</summary>
-    public static IReadOnlyList<Backer> Distinct(IEnumerable<Backer> backers) =>
-        [.. backers.GroupBy(backer => backer.Node.Id).Select(group => group.MaxBy(backer => backer.Backing)!)
-            .OrderByDescending(backer => backer.Backing).ThenBy(backer => backer.Node.Id)];
+    public static IReadOnlyList<Backer> Distinct(IEnumerable<Backer> backers)
+    {
+        Dictionary<NodeId, Backer> best = [];
+        foreach (var backer in backers)
+        {
+            if (!best.TryGetValue(backer.Node.Id, out var other) || backer.Backing > other.Backing)
+                best[backer.Node.Id] = backer;
+        }
+        return best.Count == 0 ? [] : [.. best.Values.OrderByDescending(backer => backer.Backing).ThenBy(backer => backer.Node.Id)];
+    }
 
     /// <summary>What is still missing, 0 to 1.</summary>
     public static double Deficit(IEnumerable<Backer> backers) =>

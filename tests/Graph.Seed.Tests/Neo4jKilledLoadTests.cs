@@ -108,7 +108,7 @@ public sealed class Neo4jKilledLoadTests : IDisposable
     private SeedProcess Start(string kind, string name) => SeedProcess.Start(
         new Dictionary<string, string>
         {
-            ["Store__Neo4j__WriteBatchSize"] = "15",
+            ["Store__Neo4j__WriteBatchSize"] = "30",
             ["Store__Neo4j__FirstLoadInBatchesFrom"] = "1",
             ["Store__Neo4j__MaxTransactionSize"] = kind is Offline ? "50" : "100000",
         },
