@@ -1,26 +1,27 @@
 // The analyses and searches of queries/ over HTTP: many subjects each, one request at a time, and partners with eight at a time.
-// Usage: node bench/analyses.mjs [--subjects 60] [--times 5] [--seconds 15] [--json] STORE.db [STORE.db ...]
+// Usage: node bench/analyses.mjs [--subjects 60] [--times 5] [--seconds 15] [--program Graph.Api.dll] [--json] STORE.db [STORE.db ...]
 // Each question is asked that many times; the first is not counted, and the least of the others is that subject's time. The response cache
-// is off. Processor time is that of the process's threads, in the same way.
+// is off, and a request may take five minutes. Processor time is that of the process's threads, in the same way. What the process does in
+// the background has ended before.
 // Needs wrk and a Release build: dotnet build -c Release Graph.Api
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { freePort, load, post, sleep, startDotnet, stop, threadTimes, timeBetween } from "./measure.mjs";
+import { freePort, load, post, sleep, startDotnet, stop, threadTimes, timeBetween, untilIdle } from "./measure.mjs";
 
 const { values: options, positionals: stores } = parseArgs({
   allowPositionals: true,
   options: {
     subjects: { type: "string", default: "60" }, times: { type: "string", default: "5" }, seconds: { type: "string", default: "15" },
     json: { type: "boolean", default: false },
+    program: { type: "string", default: new URL("../Graph.Api/bin/Release/net10.0/Graph.Api.dll", import.meta.url).pathname },
   },
 });
 if (stores.length === 0) {
   console.error("Name at least one store file.");
   process.exit(2);
 }
-const server = new URL("../Graph.Api/bin/Release/net10.0/Graph.Api.dll", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "graph-analyses-"));
 
 /** Waits until the question has an answer: what it needs may still be computed. */
@@ -81,7 +82,6 @@ function spread(values) {
 }
 
 async function measure(api, pid, { name, questions }) {
-  await answered(api, questions[0]);
   const times = [];
   for (const question of questions) times.push(await least(api, pid, question));
   return { name, clock: spread(times.map(one => one.clock)), processor: spread(times.map(one => one.processor)) };
@@ -106,10 +106,12 @@ const results = [];
 try {
   for (const store of stores) {
     const api = `http://127.0.0.1:${await freePort()}`;
-    const { child } = await startDotnet(server, ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Error",
-      "--Cache:Enabled", "false", "--Operations:WarmUp", "false"], `${api}/health/ready`);
+    const { child } = await startDotnet(options.program, ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Error",
+      "--Cache:Enabled", "false", "--Operations:WarmUp", "false", "--Limits:Timeout", "00:05:00"], `${api}/health/ready`);
     try {
       const questions = rowsOf(await subjectsOf(api)), rows = [];
+      await answered(api, questions[0].questions[0]);
+      await untilIdle(child.pid);
       for (const row of questions) rows.push(await measure(api, child.pid, row));
       const eight = await sustained(api, questions[0].questions);
       results.push({ store: basename(store), rows, eight });

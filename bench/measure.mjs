@@ -26,8 +26,23 @@ export async function start(command, args, url, env = {}) {
   }
 }
 
-/** Starts a .NET program at the origin of the address that is waited for. */
-export const startDotnet = (dll, args, url, env) => start("dotnet", [dll, ...args, "--Urls", new URL(url).origin], url, env);
+/** Starts a .NET program, a .dll or one that brings its runtime, at the origin of the address that is waited for. */
+export const startDotnet = (program, args, url, env) => {
+  const [command, ...first] = program.endsWith(".dll") ? ["dotnet", program] : [program];
+  return start(command, [...first, ...args, "--Urls", new URL(url).origin], url, env);
+};
+
+/** Waits until a program does nothing in the background any more; says how long that took, in seconds. */
+export async function untilIdle(pid) {
+  const begin = performance.now();
+  for (let quiet = 0, before = await processorTime(pid); quiet < 3; ) {
+    await sleep(1_000);
+    const now = await processorTime(pid);
+    quiet = now - before < 0.05 ? quiet + 1 : 0;
+    before = now;
+  }
+  return (performance.now() - begin) / 1000;
+}
 
 /** Starts the hand-written handler twice with answers that it gives in turn: on Kestrel's defaults, and on the threads that receive. */
 export async function startHandlers(folder, answers, { handler, receiving }) {

@@ -1,8 +1,8 @@
 // How one process does on larger graphs: start, memory, reads, and the swap to a new version, one store after the other.
-// Usage: node bench/scale.mjs [--times 100] [--json] STORE.db [STORE.db ...]
+// Usage: node bench/scale.mjs [--times 100] [--program Graph.Api.dll] [--json] STORE.db [STORE.db ...]
 // Stores are made by graph-seed generate --nodes N --seed 1 --to STORE.db; each is copied before a new version is written into the copy.
 // Requests go one at a time over one connection, the response cache is off; p50 is by the clock, processor time that of the process's
-// threads. Before it is measured each question is asked three times as often.
+// threads. Before it is measured each question is asked three times as often, and what the process does in the background has ended.
 // Needs Release builds: dotnet build -c Release Graph.Api && dotnet build -c Release Graph.Seed
 import { execFile } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -10,17 +10,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { casesFor, idsOf } from "./cases.mjs";
-import { freePort, median, megabytes, processorTime, sleep, startDotnet, stop, threadTimes, timeBetween } from "./measure.mjs";
+import {
+  freePort, median, megabytes, processorTime, sleep, startDotnet, stop, threadTimes, timeBetween, untilIdle,
+} from "./measure.mjs";
 
+const program = path => new URL(`../${path}`, import.meta.url).pathname;
 const { values: options, positionals: stores } = parseArgs({
-  allowPositionals: true, options: { times: { type: "string", default: "100" }, json: { type: "boolean", default: false } },
+  allowPositionals: true,
+  options: {
+    times: { type: "string", default: "100" }, json: { type: "boolean", default: false },
+    program: { type: "string", default: program("Graph.Api/bin/Release/net10.0/Graph.Api.dll") },
+  },
 });
 if (stores.length === 0) {
   console.error("Name at least one store file.");
   process.exit(2);
 }
-const program = path => new URL(`../${path}`, import.meta.url).pathname;
-const server = program("Graph.Api/bin/Release/net10.0/Graph.Api.dll"), seed = program("Graph.Seed/bin/Release/net10.0/graph-seed.dll");
+const seed = program("Graph.Seed/bin/Release/net10.0/graph-seed.dll");
 const folder = mkdtempSync(join(tmpdir(), "graph-scale-"));
 
 async function ask(api, query, variables) {
@@ -82,7 +88,7 @@ async function row(original) {
   copyFileSync(original, store);
   const args = ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Error", "--Cache:Enabled", "false",
     "--Limits:Timeout", "00:05:00", "--Operations:WarmUp", "false"];
-  const { child, milliseconds } = await startDotnet(server, args, `${api}/health/ready`);
+  const { child, milliseconds } = await startDotnet(options.program, args, `${api}/health/ready`);
   try {
     const result = {
       megabytesOfFile: statSync(store).size / 2 ** 20, ready: milliseconds / 1000, readyProcessor: await processorTime(child.pid),
@@ -91,8 +97,8 @@ async function row(original) {
     const { data } = await ask(api, "{ statistics { nodeCount edgeCount } }");
     result.cases = [];
     for (const question of questions(ids)) await warmUp(api, question);
+    result.idle = await untilIdle(child.pid);
     for (const question of questions(ids)) result.cases.push(await measured(api, child.pid, question));
-    await sleep(3_000);
     Object.assign(result, data.statistics, { memory: megabytes(child.pid, "VmRSS"), peak: megabytes(child.pid, "VmHWM") });
     result.swap = await swap(api, store);
     return result;
@@ -118,6 +124,7 @@ else {
   line("edges", one => one.edgeCount.toLocaleString("en"));
   line("store file", one => `${one.megabytesOfFile.toFixed(0)} MB`);
   line("start to ready, by the clock and processor time", one => `${one.ready.toFixed(1)} s, ${one.readyProcessor.toFixed(1)} s`);
+  line("from the first answers until nothing is done in the background", one => `${one.idle.toFixed(0)} s`);
   line("memory, and its peak", one => `${one.memory.toFixed(0)} MB, ${one.peak.toFixed(0)} MB`);
   for (const [index, { name }] of rows[0].cases.entries()) {
     line(`${name}, p50 and processor time`, one => `${one.cases[index].p50.toFixed(2)} ms, ${one.cases[index].processor.toFixed(2)} ms`);
