@@ -69,7 +69,7 @@ public static class StrengthTexts
             null => ("", ""),
             0 => ("，都不在本地", "; none of it is here"),
             var here when here == backers.Count => ("，都在本地", "; all of it is here"),
-            var here => ($"，其中{here}个在本地", $"; {here} of these {backers.Count} here"),
+            var here => ($"，共{backers.Count}个，其中{here}个在本地", $"; {backers.Count} in all, {here} of them here"),
         };
         return new($"科研方面有{names.Zh}支撑{zh}。", $"Research stands behind it: {names.En}{en}.");
     }

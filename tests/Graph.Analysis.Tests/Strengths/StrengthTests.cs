@@ -109,6 +109,8 @@ public sealed class StrengthTests
             .Add(new Institution { Id = school, Name = "school", Kind = InstitutionKind.University, Region = "far" })
             .Add(new Involves { From = joint, To = school });
         Assert.Equal(0.625, ResearchOf(Of(world, "cables")));
+        Assert.Contains("支撑，共2个，其中1个在本地。", StrengthTexts.Explain(Of(world, "cables")).Zh, StringComparison.Ordinal);
+        Assert.Contains("; 2 in all, 1 of them here.", StrengthTexts.Explain(Of(world, "cables")).En, StringComparison.Ordinal);
         world.Add(new Involves { From = joint, To = Id("enterprise", "cable-one") });
         Assert.Equal(0.75, ResearchOf(Of(world, "cables")));
     }
