@@ -11,26 +11,39 @@ internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
     private const double Sure = 0.5;
     private const int Most = 8;
 
+    // Of so many, more alike ones may turn out to say no more than the trade.
+    private const int Considered = 64;
+
     // What is found by a fault alone may be anything that can have it.
     private const double FaultAlone = 0.5;
 
     /// <summary>What the problem is about, surest first; empty where nothing in the graph shares its words.</summary>
     public IReadOnlyList<Understood> Read(string problem, CancellationToken cancellationToken)
     {
+        var found = Find(problem, cancellationToken);
+        TradeScope scope = new(texts.Trades.Of(texts.Reader.Of(problem)), texts.Trades);
+        var nodes = found.Zip(scope.SharesOf(found), (topic, share) => topic with { Score = topic.Score * share })
+            .OrderByDescending(topic => topic.Score).ThenBy(topic => topic.Owner)
+            .Take(Most)
+            .Select(topic => Weighed(topic.Owner, topic.Score, WordsOf(problem, topic.Hits)))
+            .OrderByDescending(topic => topic.Score).ThenBy(topic => topic.Node)
+            .ToList();
+        return [.. nodes.Where(topic => topic.Score >= nodes[0].Score * LeastOfBest)
+            .Select(topic => new Understood(topic.Node, topic.Words, Math.Min(1, topic.Score / Sure) * topic.Score / nodes[0].Score))];
+    }
+
+    private List<TopicFound> Find(string problem, CancellationToken cancellationToken)
+    {
         var text = WordText.Of(problem).Text;
         var features = FaultWords.FeaturesOf(problem, texts.Reader);
         features.RemoveAll(feature => texts.Places.Find(text[feature.Start..feature.End]).Count > 0);
-        var nodes = texts.Topics.FindOwners(features, Least, cancellationToken)
+        return [.. texts.Topics.FindOwners(features, Least, cancellationToken)
             .Where(found => graph.Find(found.Owner) is Technology or Segment)
             .Select(found => (Likeness: found, Score: Together(found)))
             .OrderByDescending(found => found.Score).ThenBy(found => found.Likeness.Owner)
-            .Take(Most)
-            .Select(found => Weighed(found.Likeness.Owner, found.Score,
-                WordsOf(problem, texts.Topics.HitsOf(found.Likeness, problem, features))))
-            .OrderByDescending(found => found.Score).ThenBy(found => found.Node)
-            .ToList();
-        return [.. nodes.Where(found => found.Score >= nodes[0].Score * LeastOfBest)
-            .Select(found => new Understood(found.Node, found.Words, Math.Min(1, found.Score / Sure) * found.Score / nodes[0].Score))];
+            .Take(Considered)
+            .Select(found => new TopicFound(
+                found.Likeness.Owner, found.Score, [.. texts.Topics.HitsOf(found.Likeness, problem, features)]))];
     }
 
     private static (NodeId Node, double Score, List<string> Words) Weighed(NodeId node, double score, List<string> words) =>

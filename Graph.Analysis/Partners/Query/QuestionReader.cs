@@ -123,15 +123,20 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
     }
 
     // Where some technologies of a segment are named, the others are meant less; and hardly where a technology that is as sure was found by
-    // all words of the segment: then these are the words for that technology (CAR-T for cell therapy).
+    // all words of the segment: then these are the words for that technology (CAR-T for cell therapy). They are meant less, too, where the
+    // problem names a technology by other words than the segment: 导尿管涂层 is about coatings.
     private double ShareOfOthers(Understood segment, List<Understood> understood)
     {
         var technologies = graph.To<UsedIn>(segment.Node).Select(use => use.From).ToHashSet();
         var named = understood.Where(meaning => technologies.Contains(meaning.Node)).ToList();
-        return named.Count == 0 ? OfUnderstoodSegment
-            : named.Exists(meaning => meaning.Weight >= segment.Weight && segment.Words.All(meaning.Words.Contains)) ? OfExplainedSegment
-            : OfSegment;
+        return named.Exists(meaning => meaning.Weight >= segment.Weight && segment.Words.All(meaning.Words.Contains)) ? OfExplainedSegment
+            : named.Count > 0 || understood.Exists(meaning => graph.Find<Technology>(meaning.Node) is not null && IsApart(meaning, segment))
+                ? OfSegment : OfUnderstoodSegment;
     }
+
+    private static bool IsApart(Understood meaning, Understood segment) => !meaning.Words.All(FaultWords.IsFault)
+        && !meaning.Words.Any(word => segment.Words.Any(other => other.Contains(word, StringComparison.Ordinal)
+            || word.Contains(other, StringComparison.Ordinal)));
 
     // What is not meant takes its words with it, unless something that is meant was found by them too.
     private static string TextOf(PartnerQuestion.OfProblem problem, IEnumerable<Understood> notMeant, IEnumerable<Understood> meant)

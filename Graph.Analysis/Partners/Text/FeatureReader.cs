@@ -66,6 +66,9 @@ internal sealed class FeatureReader(WordSegmenter segmenter)
     public static bool IsHyphenated(string text, TextWord word) =>
         (word.Start > 0 && text[word.Start - 1] is '-') || (word.End < text.Length && text[word.End] is '-');
 
+    /// <summary>Whether a part is only the beginning of a word of letters.</summary>
+    public static bool IsBeginning(string key) => key.Length == BeginningLength + 1 && key[^1] is '-';
+
     /// <summary>Whether a word of a text says something: neither one of grammar nor one that stands in any text.</summary>
     public static bool IsTelling(WordText text, TextWord word)
     {

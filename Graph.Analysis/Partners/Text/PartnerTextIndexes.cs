@@ -9,12 +9,19 @@ namespace Graph.Analysis.Partners;
 /// them.</param>
 /// <param name="Partners">Texts of partners and of disciplines: names, aliases, fields, collaborations and projects.</param>
 /// <param name="Places">The places of the graph: where somebody is says nothing of what he means.</param>
+/// <param name="Trades">The words that only say in which trade something is.</param>
 internal sealed record PartnerTextIndexes(
-    FeatureReader Reader, TextLibrary Library, TextIndex Topics, TextIndex Partners, Places Places)
+    FeatureReader Reader, TextLibrary Library, TextIndex Topics, TextIndex Partners, Places Places, TradeWords Trades)
 {
-    private const double Name = 1;
-    private const double Term = 0.9;
-    private const double BroaderTerm = 0.4;
+    /// <summary>How surely a name is about what it names.</summary>
+    public const double Name = 1;
+
+    /// <summary>How surely a term is about what goes by it.</summary>
+    public const double Term = 0.9;
+
+    /// <summary>How surely a term is about a thing that is one of many that go by it.</summary>
+    public const double BroaderTerm = 0.4;
+
     private const double Explanation = 0.7;
     private const double Work = 0.7;
     private const double Summary = 0.4;
@@ -28,7 +35,8 @@ internal sealed record PartnerTextIndexes(
         var library = TextLibrary.Of(topics.Concat(partners).Select(entry => entry.Text), reader);
         var ofPartners = Task.Run(() => new TextIndex(graph, partners, library, reader)); // while this thread makes the larger one
         TextIndex ofTopics = new(graph, topics, library, reader);
-        return new(reader, library, ofTopics, ofPartners.GetAwaiter().GetResult(), new(graph, graph.Snapshot.DataSet?.HomeRegion));
+        return new(reader, library, ofTopics, ofPartners.GetAwaiter().GetResult(), new(graph, graph.Snapshot.DataSet?.HomeRegion),
+            new(graph, library, ofTopics, reader));
     }
 
     /// <summary>The texts of a graph that is much like another one, as an earlier version is: equal to those that are made of the graph
@@ -42,8 +50,9 @@ internal sealed record PartnerTextIndexes(
         var reader = like.Reader.With(words);
         var (topics, partners) = (TopicsOf(graph), PartnersOf(graph));
         var library = like.Library.Reread(words, reader).With(topics.Concat(partners).Select(entry => entry.Text), reader);
-        return new(reader, library, new(graph, topics, library, reader), new(graph, partners, library, reader),
-            new(graph, graph.Snapshot.DataSet?.HomeRegion));
+        TextIndex ofTopics = new(graph, topics, library, reader);
+        return new(reader, library, ofTopics, new(graph, partners, library, reader),
+            new(graph, graph.Snapshot.DataSet?.HomeRegion), new(graph, library, ofTopics, reader));
     }
 
     private static List<TextEntry> TopicsOf(GraphView graph) => [.. OfTechnologies(graph), .. OfSegments(graph)];

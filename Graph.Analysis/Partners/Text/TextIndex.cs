@@ -116,6 +116,25 @@ internal sealed class TextIndex
         return [.. best.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
 
+    /// <summary>Whether enough of the texts with a part are such as is asked; it stops at enough.</summary>
+    /// <param name="key">The part.</param>
+    /// <param name="enough">How many are enough.</param>
+    /// <param name="isAsked">Says it of a text.</param>
+    public bool HasMany(string key, int enough, Predicate<TextEntry> isAsked)
+    {
+        var found = 0;
+        foreach (var text in _postings.TextsWith(_postings.NumberOf(key)))
+        {
+            for (var place = _entryStarts[text]; place < _entryStarts[text + 1]; place++)
+            {
+                if (isAsked(_entries[_entriesOfTexts[place]]) && ++found == enough)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private TextHit HitOf((int Entry, double Score) found, string question, List<TextFeature> features) =>
         new(_entries[found.Entry], found.Score, question, features, _postings, _textOf[found.Entry]);
 
@@ -221,6 +240,9 @@ internal sealed record TextHit(
     /// <summary>The words they share, as they were asked, from left to right; worked out when requested, since few hits are
     /// shown.</summary>
     public IReadOnlyList<string> Words => SharedWords.Of(Question, Features, key => Postings.Occurs(key, Text));
+
+    /// <summary>The parts of what was asked that the text has too.</summary>
+    public IEnumerable<TextFeature> Shared => Features.Where(feature => Postings.Occurs(feature.Key, Text));
 
     /// <summary>How much of what was asked the text has: the share of the weight of its parts, 0 to 1. Other than the score, it does not
     /// fall with the length of the text.</summary>
