@@ -30,12 +30,10 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
         GCSettings.LatencyMode = GCLatencyMode.Batch;
         try
         {
-            do
-            {
+            await PrepareAsync(stoppingToken);
+            GCSettings.LatencyMode = GCLatencyMode.Interactive;
+            while (await timer.WaitForNextTickAsync(stoppingToken))
                 await PrepareAsync(stoppingToken);
-                GCSettings.LatencyMode = GCLatencyMode.Interactive;
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -1,11 +1,10 @@
 namespace Graph.Model;
 
-/// <summary>Makes a snapshot of nodes and of edges whose ends are known by ordinal, as who reads them in order from a file knows
-/// them.</summary>
+/// <summary>Makes a snapshot of nodes and of edges whose ends are known by ordinal, as they are while a file is read in
+/// order.</summary>
 /// <remarks>While one thread adds a kind of edges, others index the kinds before. For one thread; the snapshot is made once.</remarks>
 public sealed class SnapshotBuilder
 {
-    private readonly Node[] _nodes;
     private readonly GraphSnapshot _graph;
     private readonly List<Task> _tasks = [];
 
@@ -16,12 +15,12 @@ public sealed class SnapshotBuilder
     /// <exception cref="ArgumentException">A node occurs twice, or is not where its id belongs.</exception>
     public SnapshotBuilder(GraphVersion version, DataSet? dataSet, Node[] nodes)
     {
-        (_nodes, _graph) = (nodes, GraphSnapshot.WithoutEdges(version, dataSet, nodes));
+        _graph = GraphSnapshot.WithoutEdges(version, dataSet, nodes);
         _tasks.Add(Task.Run(_graph.IndexCitations));
     }
 
     /// <summary>The node with this ordinal.</summary>
-    public Node this[int ordinal] => _nodes[ordinal];
+    public Node this[int ordinal] => _graph[ordinal];
 
     /// <summary>The ordinal of the node with this id, which may be any text; false where there is no such node.</summary>
     public bool TryFind(ReadOnlySpan<char> id, out int ordinal) => _graph.TryFind(id, out ordinal);

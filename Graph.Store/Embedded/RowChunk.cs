@@ -10,8 +10,7 @@ internal sealed class RowChunk
 
     private readonly (int First, int Second, int End)[] _rows = new (int, int, int)[Capacity];
     private byte[] _contents = ArrayPool<byte>.Shared.Rent(Capacity * BytesOfRow);
-
-    private int _length;
+    private int _length; // of the contents, up to the end of the last
 
     public int Count { get; private set; }
 

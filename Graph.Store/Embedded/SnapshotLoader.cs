@@ -114,7 +114,7 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         /// <summary>Takes a row over: its ends here, its content into the chunk.</summary>
         public void Fetch(sqlite3_stmt row, RowChunk chunk)
         {
-            var (from, to) = (StartIn(row), EndIn(row));
+            var (from, to) = (StartIn(row), OrdinalOf(raw.sqlite3_column_blob(row, 1)));
             From.Add(from);
             To.Add(to);
             chunk.Add(from, to, raw.sqlite3_column_blob(row, 2));
@@ -131,8 +131,6 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
             }
             return _startOrdinal;
         }
-
-        private int EndIn(sqlite3_stmt row) => OrdinalOf(raw.sqlite3_column_blob(row, 1));
 
         /// <summary>The node with this id; no text is made for it.</summary>
         private int OrdinalOf(ReadOnlySpan<byte> id)

@@ -63,7 +63,7 @@ internal sealed record PartnerTextIndexes(
     {
         foreach (var technology in graph.Nodes<Technology>())
         {
-            foreach (var name in Names(technology, technology.Id))
+            foreach (var name in Names(technology))
                 yield return name;
             foreach (var edge in graph.From<DependsOn>(technology.Id))
             {
@@ -86,7 +86,7 @@ internal sealed record PartnerTextIndexes(
     {
         foreach (var segment in graph.Nodes<Segment>())
         {
-            foreach (var name in Names(segment, segment.Id))
+            foreach (var name in Names(segment))
                 yield return name;
             foreach (var edge in graph.From<PartOf>(segment.Id))
             {
@@ -103,7 +103,7 @@ internal sealed record PartnerTextIndexes(
     {
         foreach (var partner in graph.Nodes<Institution>().Concat<Node>(graph.Nodes<Lab>()))
         {
-            foreach (var name in Names(partner, partner.Id))
+            foreach (var name in Names(partner))
                 yield return name;
             foreach (var edge in graph.From<Researches>(partner.Id))
             {
@@ -120,20 +120,21 @@ internal sealed record PartnerTextIndexes(
     }
 
     private static IEnumerable<TextEntry> OfDisciplines(GraphView graph) =>
-        graph.Nodes<Discipline>().SelectMany(discipline => Names(discipline, discipline.Id));
+        graph.Nodes<Discipline>().SelectMany(discipline => Names(discipline));
 
-    private static IEnumerable<TextEntry> Names(Node node, NodeId owner)
+    /// <summary>The names, aliases and terms of a node, as texts by which it is found.</summary>
+    public static IEnumerable<TextEntry> Names(Node node)
     {
-        yield return new(owner, node.Name, Name);
+        yield return new(node.Id, node.Name, Name);
         if (node.NameEn is { } english)
-            yield return new(owner, english, Name);
+            yield return new(node.Id, english, Name);
         foreach (var alias in node.Aliases)
-            yield return new(owner, alias, Name);
+            yield return new(node.Id, alias, Name);
         var words = TradeTerms.Of(node);
         foreach (var term in words.Terms)
-            yield return new(owner, term, Term);
+            yield return new(node.Id, term, Term);
         foreach (var term in words.Broader)
-            yield return new(owner, term, BroaderTerm);
+            yield return new(node.Id, term, BroaderTerm);
     }
 
     private static IEnumerable<string> WorkTexts(Node? activity)

@@ -35,10 +35,11 @@ internal sealed class TextIndex
         var (texts, places) = (new List<int>(), new int[library.TextCount]); // one behind the place; 0 for none
         _textOf = Array.ConvertAll(_entries, entry =>
         {
-            ref var place = ref places[library.NumberOfText(entry.Text)];
+            var number = library.NumberOfText(entry.Text);
+            ref var place = ref places[number];
             if (place == 0)
             {
-                texts.Add(library.NumberOfText(entry.Text));
+                texts.Add(number);
                 place = texts.Count;
             }
 

@@ -39,13 +39,12 @@ internal sealed class TradeWords
     {
         NodeId[] nodes = [topic, .. _graph.From<UsedIn>(topic).Select(edge => edge.To)];
         var parts = words.Select(_library.NumberOfKey).ToHashSet();
-        return nodes.SelectMany(TextsOf).Any(text => HasAny(text, parts))
+        return nodes.Select(_graph.Find).OfType<Node>().SelectMany(NamesOf).Any(text => HasAny(text, parts))
             || nodes.SelectMany(node => _graph.From<PartOf>(node)).Any(edge =>
                 _ofChains.TryGetValue(edge.To, out var chain) && chain.Overlaps(words));
     }
 
-    private static IEnumerable<string> NamesOf(Node node) =>
-        node.NameEn is { } english ? [node.Name, english, .. node.Aliases] : [node.Name, .. node.Aliases];
+    private static IEnumerable<string> NamesOf(Node node) => PartnerTextIndexes.Names(node).Select(name => name.Text);
 
     private bool IsTrade(string key) => !FeatureReader.IsBeginning(key)
         && (_ofChains.Values.Any(chain => chain.Contains(key))
@@ -53,14 +52,6 @@ internal sealed class TradeWords
                 && text.Text.StartsWith(key, StringComparison.OrdinalIgnoreCase))
             || _topics.HasMany(key, Many, text => text.Weight == PartnerTextIndexes.BroaderTerm
                 && text.Text.Equals(key, StringComparison.OrdinalIgnoreCase)));
-
-    private IEnumerable<string> TextsOf(NodeId topic)
-    {
-        if (_graph.Find(topic) is not { } node)
-            return [];
-        var terms = TradeTerms.Of(node);
-        return [.. NamesOf(node), .. terms.Terms, .. terms.Broader];
-    }
 
     private bool HasAny(string text, HashSet<int> parts)
     {
