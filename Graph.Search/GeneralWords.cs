@@ -1,63 +1,35 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Graph.Search;
 
-/// <summary>The words of general Chinese with their frequencies: the dictionary of jieba.NET, read once, on first use.</summary>
+/// <summary>The words of general Chinese with their likelihoods: the dictionary of jieba.NET, which the build has put in order
+/// (<c>CompileGeneralWords.cs</c>); read once, on first use.</summary>
 internal static class GeneralWords
 {
-    private const string Resource = "Graph.Search.jieba-dictionary.txt";
-
-    // Parts of speech as the dictionary has them: pronouns, adverbs, conjunctions, prepositions, particles, interjections,
-    // numbers, positions, times.
-    private const string FunctionClasses = "rdcpuyemft";
+    private const string Resource = "Graph.Search.general-words.bin";
 
     private static readonly Lazy<WordTable> _table = new(Read);
 
     /// <summary>The table.</summary>
     public static WordTable Table => _table.Value;
 
+    // The parts of the file are the arrays of the table: they are copied as they lie there.
     private static WordTable Read()
-    {
-        var text = ReadText();
-        List<(Range Word, int Count, bool IsFunction)> rows = new(350_000);
-        foreach (var line in text.AsSpan().Split('\n'))
-        {
-            var row = text.AsSpan()[line];
-            var (count, kind) = (row.IndexOf(' ') + 1, row.LastIndexOf(' ') + 1);
-            if (count > 0 && kind > count)
-            {
-                rows.Add((line.Start..(line.Start.Value + count - 1), int.Parse(row[count..(kind - 1)], CultureInfo.InvariantCulture),
-                    IsFunction(row[kind])));
-            }
-        }
-
-        return TableOf(text, rows);
-    }
-
-    private static WordTable TableOf(char[] text, List<(Range Word, int Count, bool IsFunction)> rows)
-    {
-        var sum = 0L;
-        foreach (var row in rows)
-            sum += row.Count;
-        var total = Math.Log(sum);
-        var words = new WordList(text.Length);
-        foreach (var (word, count, isFunction) in rows)
-        {
-            if (FoldedText.IsIdeographic(text[word.Start]))
-                words.Add(text.AsSpan()[word], (float)(Math.Log(Math.Max(1, count)) - total), isFunction);
-        }
-
-        return WordTable.Of(words);
-    }
-
-    private static char[] ReadText()
     {
         using var stream = typeof(GeneralWords).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
-        using var reader = new StreamReader(stream);
-        var text = new char[stream.Length]; // a character takes a byte or more
-        return text[..reader.ReadBlock(text)];
+        var sizes = ReadArray<int>(stream, 2);
+        var (words, characters) = (sizes[0], sizes[1]);
+        var likelihoods = ReadArray<float>(stream, words);
+        var lengths = ReadArray<byte>(stream, words);
+        var isFunction = ReadArray<bool>(stream, words);
+        return new(ReadArray<char>(stream, characters), lengths, likelihoods, isFunction);
     }
 
-    private static bool IsFunction(char kind) => FunctionClasses.Contains(kind);
+    private static T[] ReadArray<T>(Stream stream, int length) where T : unmanaged
+    {
+        var values = GC.AllocateUninitializedArray<T>(length);
+        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
 }

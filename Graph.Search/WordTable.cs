@@ -25,8 +25,23 @@ internal sealed class WordTable
         _text = new char[_starts[^1]];
         for (var number = 0; number < order.Length; number++)
             words[order[number]].CopyTo(_text.AsSpan(_starts[number]));
-        for (var character = 1; character < _firstOf.Length; character++)
-            _firstOf[character] += _firstOf[character - 1];
+        Accumulate(_firstOf);
+    }
+
+    /// <summary>A table of words in the order of their code units, no two of them equal.</summary>
+    /// <param name="text">The words, one after another.</param>
+    /// <param name="lengths">How many characters each has, one or more.</param>
+    /// <param name="likelihoods">The likelihood of each.</param>
+    /// <param name="isFunction">Whether each is one of grammar.</param>
+    public WordTable(char[] text, ReadOnlySpan<byte> lengths, float[] likelihoods, bool[] isFunction)
+    {
+        (_text, _likelihoods, _isFunction, _starts) = (text, likelihoods, isFunction, new int[lengths.Length + 1]);
+        for (var number = 0; number < lengths.Length; number++)
+        {
+            _starts[number + 1] = _starts[number] + lengths[number];
+            _firstOf[text[_starts[number]] + 1]++;
+        }
+        Accumulate(_firstOf);
     }
 
     /// <summary>A table.</summary>
@@ -76,6 +91,12 @@ internal sealed class WordTable
 
     /// <summary>The words with which a text begins, shortest first.</summary>
     public Prefixes At(ReadOnlySpan<char> text) => new(this, text);
+
+    private static void Accumulate(int[] counts)
+    {
+        for (var place = 1; place < counts.Length; place++)
+            counts[place] += counts[place - 1];
+    }
 
     private int LengthOf(int word) => _starts[word + 1] - _starts[word];
 
