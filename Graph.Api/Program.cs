@@ -29,6 +29,7 @@ try
 
     var app = builder.Build();
     app.BeginReadingGraph();
+    app.BeginReadingOperations();
     UnknownSettings.Warn(app);
     app.UseGraphQLHttp();
     app.MapGraphQLHttp();
@@ -38,6 +39,7 @@ try
     app.MapMcp();
     app.MapExplorer();
     await app.StartAsync();
+    app.MakeTools();
     logStarted();
     await app.WaitForShutdownAsync();
     await app.DisposeAsync();

@@ -78,6 +78,10 @@ public static class GraphQLHttpExtensions
         await next(http);
     }
 
+    /// <summary>Begins to read the persisted operations, while the schema is built.</summary>
+    /// <remarks>Nobody waits for it here: mapping the endpoint waits for them, and reports what fails.</remarks>
+    public static void BeginReadingOperations(this WebApplication app) => _ = Task.Run(app.Services.GetRequiredService<OperationCatalog>);
+
     /// <summary>Maps the endpoint. Builds the schema and reads the persisted operations now, so that what is wrong with them shows at
     /// start.</summary>
     public static IEndpointConventionBuilder MapGraphQLHttp(this IEndpointRouteBuilder endpoints)

@@ -46,7 +46,7 @@ internal static class McpServices
         services.AddSingleton<McpSender>().AddSingleton<GraphCall>().AddSingleton<ToolCatalog>().AddSingleton<McpGuard>();
         services.AddSingleton<DocumentResources>().AddSingleton<ChainBriefs>().AddSingleton<SourceResources>()
             .AddSingleton<ResourceCatalog>();
-        services.AddOptions<McpServerOptions>().Configure<ToolCatalog, ResourceCatalog, ILoggerFactory>(Configure);
+        services.AddOptions<McpServerOptions>().Configure<IServiceProvider, ResourceCatalog, ILoggerFactory>(Configure);
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<IOptions<CorsOptions>>((all, ours) =>
             all.AddPolicy(CorsPolicyName, policy => policy.WithOrigins([.. ours.Value.Origins]).WithMethods("POST")
                 .WithHeaders("Content-Type", "Accept", "Mcp-Protocol-Version", "Mcp-Method", "Mcp-Name", "Mcp-Session-Id")
@@ -57,12 +57,11 @@ internal static class McpServices
     /// <summary>Serves the protocol over Streamable HTTP, without sessions, or says that it is not served.</summary>
     public static void MapMcp(this WebApplication app)
     {
-        if (!(app.Services.GetRequiredService<IOptions<McpOptions>>().Value.Enabled ?? ListenAddresses.AreLoopback(app.Configuration)))
+        if (!IsServed(app))
         {
             app.Map(Path, static () => Results.Text(_notServed, statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
             return;
         }
-        _ = app.Services.GetRequiredService<ToolCatalog>(); // what is wrong with an operation shows at start
         var guard = app.Services.GetRequiredService<McpGuard>();
         McpEndpointRouteBuilderExtensions.MapMcp(app, Path).RequireCors(CorsPolicyName).Add(endpoint =>
         {
@@ -73,6 +72,17 @@ internal static class McpServices
         app.Logger.AssistantsServed(Path);
     }
 
+    /// <summary>Makes the tools where the protocol is served. No other request waits for them, so this comes after the start; what is wrong
+    /// with an operation still shows in its log.</summary>
+    public static void MakeTools(this WebApplication app)
+    {
+        if (IsServed(app))
+            _ = app.Services.GetRequiredService<ToolCatalog>();
+    }
+
+    private static bool IsServed(WebApplication app) =>
+        app.Services.GetRequiredService<IOptions<McpOptions>>().Value.Enabled ?? ListenAddresses.AreLoopback(app.Configuration);
+
     // Without sessions there is no stream of the server to open. The protocol says so by this status.
     private static IResult NoStream(HttpContext context)
     {
@@ -80,7 +90,7 @@ internal static class McpServices
         return Results.Text("Send POST.", statusCode: StatusCodes.Status405MethodNotAllowed);
     }
 
-    private static void Configure(McpServerOptions server, ToolCatalog tools, ResourceCatalog resources, ILoggerFactory logging)
+    private static void Configure(McpServerOptions server, IServiceProvider services, ResourceCatalog resources, ILoggerFactory logging)
     {
         var logger = logging.CreateLogger("Graph.Api.Mcp");
         var version = typeof(McpServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -88,9 +98,9 @@ internal static class McpServices
         server.ServerInstructions = Instructions;
         server.Handlers = new()
         {
-            ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. tools.Tools] }),
+            ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. Tools().Tools] }),
             CallToolHandler = Logged<CallToolRequestParams, CallToolResult>(logger, "tools/call",
-                (request, cancellationToken) => tools.CallAsync(request.Params, cancellationToken)),
+                (request, cancellationToken) => Tools().CallAsync(request.Params, cancellationToken)),
             ListResourcesHandler = Logged<ListResourcesRequestParams, ListResourcesResult>(logger, "resources/list",
                 (request, cancellationToken) => resources.ListAsync(request.Params?.Cursor, cancellationToken)),
             ListResourceTemplatesHandler = (_, _) => ValueTask.FromResult(
@@ -101,6 +111,9 @@ internal static class McpServices
             GetPromptHandler = Logged<GetPromptRequestParams, GetPromptResult>(logger, "prompts/get",
                 (request, _) => ValueTask.FromResult(PromptCatalog.Get(request.Params))),
         };
+
+        // Asked for as late as this, because the options are read before the server listens and the tools are made after it.
+        ToolCatalog Tools() => services.GetRequiredService<ToolCatalog>();
     }
 
     /// <summary>A handler whose errors are logged: a mistake of the client in one line, a fault of the program with its stack trace. The

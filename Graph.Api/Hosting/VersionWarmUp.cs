@@ -11,7 +11,7 @@ namespace Graph.Api.Hosting;
 /// <summary>Makes the search index and the analyses ready after the start and after each new version, so that nobody's first question waits
 /// for them. Then it tells of the version.</summary>
 internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion analyses, PastVersions past, VersionNews news,
-    TimeProvider time, ILogger<VersionWarmUp> logger)
+    IHostApplicationLifetime host, TimeProvider time, ILogger<VersionWarmUp> logger)
     : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
@@ -30,6 +30,7 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
         GCSettings.LatencyMode = GCLatencyMode.Batch;
         try
         {
+            await ListeningAsync(stoppingToken);
             await PrepareAsync(stoppingToken);
             GCSettings.LatencyMode = GCLatencyMode.Interactive;
             while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -39,6 +40,14 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
         {
             // The host stops: nobody waits for it.
         }
+    }
+
+    /// <summary>Waits until the program listens: the work takes all processors, and would keep it from that.</summary>
+    private async Task ListeningAsync(CancellationToken cancellationToken)
+    {
+        var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = host.ApplicationStarted.Register(listens.SetResult);
+        await listens.Task.WaitAsync(cancellationToken);
     }
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
