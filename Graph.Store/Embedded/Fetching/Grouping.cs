@@ -1,74 +1,66 @@
-using System.Runtime.InteropServices;
 using Graph.Model;
 
 namespace Graph.Store.Embedded.Fetching;
 
 /// <summary>Counts the groups of lists.</summary>
-/// <remarks>A key is a number here: the place of a value in the order of its property, or the ordinal of a node. The keys of a group are
-/// a chain of such numbers, each link known by the one before it.</remarks>
+/// <remarks>The value of a key is a number here: its place in the order of the property, or the ordinal of a node.</remarks>
 internal sealed class Grouping
 {
-    private const int None = PropertyOrder.Absent;
-
     /// <summary>Share of a kind from which on it is worth to know where a relation leads from all of its nodes.</summary>
     private const int WorthwhileShare = 8;
 
     private readonly RequestRun _run;
     private readonly GraphSnapshot _graph;
-    private readonly FetchGroups _request;
     private readonly NodeReader _nodes;
     private readonly PropertyOrder?[] _properties;
     private readonly RelationWalk?[][] _relations; // by key and kind
-    private readonly Dictionary<long, int> _links = []; // by the link before and the key, which fit into one number
-    private readonly List<(int Before, int Key)> _chain = [];
-    private readonly List<int> _counts = [];
+    private readonly GroupLinks[] _links; // by key
     private readonly Dictionary<Relation, RelationEnds> _ends = [];
+    private readonly Dictionary<int, (FetchedNode Node, string Id)> _ofGroups = []; // by ordinal; most are in several groups
     private bool _isWide;
 
     public Grouping(RequestRun run, FetchGroups request, IReadOnlyList<NodeKind> kinds)
     {
         if (request.Keys.Count == 0)
             throw new ArgumentException("Groups need at least one key.");
-        (_run, _graph, _request, _nodes) = (run, run.Graph, request, new(run, request.Node));
+        (_run, _graph, _nodes) = (run, run.Graph, new(run, request.Node));
         _properties = [.. request.Keys.Select(key => key is GroupKey.ByProperty property ? run.Snapshot.OrderBy(property.Property) : null)];
         _relations = [.. request.Keys.Select(key => Walks(run, key, kinds))];
+        _links = [.. request.Keys.Select((_, key) => LinksOf(key))];
     }
 
     public IReadOnlyList<FetchedGroup> Groups(ReadOnlySpan<int> ordinals)
     {
-        _links.Clear();
-        _chain.Clear();
-        _counts.Clear();
+        _ofGroups.Clear();
         _isWide = IsWide(ordinals);
+        for (var key = 0; key < _links.Length; key++)
+            _links[key].Clear(_isWide && key == 0);
         foreach (var ordinal in ordinals)
-            Count(ordinal, 0, -1);
-        List<(int Count, int[] Keys)> groups = [];
-        for (var link = 0; link < _counts.Count; link++)
-        {
-            if (_counts[link] > 0)
-                groups.Add((_counts[link], KeysOf(link)));
-        }
-        groups.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.Keys.AsSpan().SequenceCompareTo(b.Keys));
-        return [.. groups.Select(group => Group(group.Count, group.Keys))];
+            Count(ordinal, 0, 0);
+        var ranks = new int[1];
+        foreach (var links in _links)
+            ranks = links.Ranks(ranks);
+        return Array.ConvertAll(_links[^1].MostFirst(ranks), Group);
     }
 
     private void Count(int ordinal, int key, int before)
     {
-        if (key == _request.Keys.Count)
+        if (key == _links.Length)
         {
-            _counts[before]++;
+            _links[^1].AddTo(before);
             return;
         }
+        var links = _links[key];
         if (_properties[key] is { } property)
         {
-            Count(ordinal, key + 1, Link(before, property.KeyOf(ordinal)));
+            Count(ordinal, key + 1, links.Of(before, property.KeyOf(ordinal)));
             return;
         }
         var ends = EndsOf(key, ordinal);
         if (ends.IsEmpty)
-            Count(ordinal, key + 1, Link(before, None));
+            Count(ordinal, key + 1, links.Of(before, GroupLinks.None));
         foreach (var end in ends)
-            Count(ordinal, key + 1, Link(before, end));
+            Count(ordinal, key + 1, links.Of(before, end));
     }
 
     private ReadOnlySpan<int> EndsOf(int key, int ordinal)
@@ -85,37 +77,42 @@ internal sealed class Grouping
     private bool IsWide(ReadOnlySpan<int> ordinals) => !ordinals.IsEmpty
         && ordinals.Length >= _graph.RangeOf(GraphSchema.Kinds[_graph.KindNumberAt(ordinals[0])]).Count / WorthwhileShare;
 
-    private int Link(int before, int key)
+    private FetchedGroup Group(int link)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_links, ((long)before << 32) | (uint)key, out var isKnown);
-        if (!isKnown)
+        var count = _links[^1].CountOf(link);
+        var (values, nodes) = (new object?[_links.Length], new FetchedNode?[_links.Length]);
+        for (var key = values.Length - 1; key >= 0; key--)
         {
-            place = _chain.Count;
-            _chain.Add((before, key));
-            _counts.Add(0);
-        }
-        return place;
-    }
-
-    private int[] KeysOf(int link)
-    {
-        var keys = new int[_request.Keys.Count];
-        for (var i = keys.Length - 1; i >= 0; i--)
-            (link, keys[i]) = _chain[link];
-        return keys;
-    }
-
-    private FetchedGroup Group(int count, int[] keys)
-    {
-        var (values, nodes) = (new object?[keys.Length], new FetchedNode?[keys.Length]);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (keys[i] == None)
+            (link, var value) = _links[key][link];
+            if (value == GroupLinks.None)
                 continue;
-            nodes[i] = _properties[i] is null ? _nodes.Node(keys[i]) : null;
-            values[i] = _properties[i]?.ValueOf(keys[i]) ?? nodes[i]!.Id.ToString();
+            if (_properties[key] is { } property)
+                values[key] = property.ValueOf(value);
+            else
+                (nodes[key], values[key]) = NodeOf(value);
         }
         return new(values, nodes, count);
+    }
+
+    private (FetchedNode Node, string Id) NodeOf(int ordinal)
+    {
+        if (!_ofGroups.TryGetValue(ordinal, out var known))
+        {
+            var node = _nodes.Node(ordinal);
+            _ofGroups[ordinal] = known = (node, node.Id.ToString());
+        }
+        return known;
+    }
+
+    private GroupLinks LinksOf(int key)
+    {
+        if (_properties[key] is { } property)
+            return new(0, PropertyOrder.Step, property.Count);
+        var ranges = _relations[key].OfType<RelationWalk>().SelectMany(walk => walk.Relation.Targets).Select(_graph.RangeOf).ToList();
+        if (ranges.Count == 0)
+            return new(0, 1, 0);
+        var first = ranges.Min(range => range.First);
+        return new(first, 1, ranges.Max(range => range.End) - first);
     }
 
     private static RelationWalk?[] Walks(RequestRun run, GroupKey key, IReadOnlyList<NodeKind> kinds)

@@ -195,6 +195,9 @@ internal sealed class PropertyOrder
     /// <summary>The number of an absent value: behind all others.</summary>
     public const int Absent = int.MaxValue;
 
+    /// <summary>By how much the numbers of neighbouring values differ.</summary>
+    public const int Step = 2;
+
     private readonly int[] _keys;
     private readonly object[] _values;
 
@@ -214,10 +217,13 @@ internal sealed class PropertyOrder
         {
             if (values.Count == 0 || ValueOrder.Compare(values[^1], value) != 0)
                 values.Add(value);
-            _keys[ordinal] = 2 * (values.Count - 1);
+            _keys[ordinal] = Step * (values.Count - 1);
         }
         _values = [.. values];
     }
+
+    /// <summary>How many values there are.</summary>
+    public int Count => _values.Length;
 
     /// <summary>The number of a node's value; <see cref="Absent"/> where it has none.</summary>
     public int KeyOf(int ordinal) => _keys[ordinal];
@@ -227,7 +233,7 @@ internal sealed class PropertyOrder
     public int KeyOf(object? value) => value is null ? Absent : ValueOrder.NumberIn(_values, value);
 
     /// <summary>The value that a number represents.</summary>
-    public object? ValueOf(int key) => key == Absent ? null : _values[key / 2];
+    public object? ValueOf(int key) => key == Absent ? null : _values[key / Step];
 
     private static void Collect(GraphSnapshot graph, NodeKind kind, Property property, List<(object Value, int Ordinal)> into)
     {
