@@ -16,8 +16,8 @@ try
         return await HealthProbe.RunAsync(builder.Configuration, Console.Out, CancellationToken.None);
 
     var logStarted = StartFailure.KeepFromLog(builder.Logging);
-    builder.Services.AddGraphStore(builder.Configuration);
     builder.Services.AddGraphSchema();
+    builder.Services.AddGraphStore(builder.Configuration);
     builder.Services.AddGraphQLHttp(builder.Configuration);
     builder.Services.AddResponseCache(builder.Configuration);
     builder.Services.AddFeeds(builder.Configuration);

@@ -13,10 +13,18 @@ namespace Graph.Api.Schema;
 /// <summary>Registers the GraphQL schema and what its fields read through.</summary>
 internal static class SchemaServices
 {
-    public static IServiceCollection AddGraphSchema(this IServiceCollection services) => services
+    /// <summary>Adds the schema.</summary>
+    /// <remarks>Its types are made while the host is: they need no service, and until the host is made the program keeps one processor
+    /// busy.</remarks>
+    public static IServiceCollection AddGraphSchema(this IServiceCollection services)
+    {
+        var types = Task.Run(() => new GraphTypes());
+        return services.AddSingleton(_ => types.GetAwaiter().GetResult()).AddSchemaFields();
+    }
+
+    private static IServiceCollection AddSchemaFields(this IServiceCollection services) => services
         .AddSingleton<SnapshotByVersion>()
         .AddSingleton<SearchIndexes>()
-        .AddSingleton<GraphTypes>()
         .AddSingleton<GraphReader>()
         .AddSingleton<SearchFields>()
         .AddSingleton<StatisticsFields>()
