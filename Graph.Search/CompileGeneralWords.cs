@@ -8,9 +8,9 @@ using Microsoft.Build.Utilities;
 
 /// <summary>A task of the build: makes the table that <c>GeneralWords</c> reads from the dictionary of jieba.NET, a line for each word with
 /// its count and its part of speech.</summary>
-/// <remarks>The table, all of it little-endian: the number of words and the number of their characters (32 bits each); then for all words, in
-/// the order of their code units, the natural logarithm of the share of each among all words of running text (32 bits), its length in
-/// characters (8 bits), whether it is a word of grammar (8 bits), and its characters (16 bits each).</remarks>
+/// <remarks>The table, all of it little-endian: the number of words and the number of their characters (32 bits each); then, each for all
+/// words in the order of their code units, the natural logarithm of the share of a word among all words of running text (32 bits), its
+/// length in characters (8 bits), whether it is a word of grammar (8 bits), and its characters (16 bits each).</remarks>
 public sealed class CompileGeneralWords : Task
 {
     // Parts of speech as the dictionary has them: pronouns, adverbs, conjunctions, prepositions, particles, interjections,

@@ -20,6 +20,9 @@ internal sealed class GroupLinks(int first, int step, int values)
     private readonly List<int> _before = [];
     private readonly List<int> _values = [];
     private readonly List<int> _counts = [];
+    private long[] _sortKeys = [];
+    private int[] _sorted = [];
+    private int[] _ranks = [];
     private int[] _rows = []; // one more than the link, 0 where there is none yet; in rows by the link before
     private int _used; // how many places of the rows
     private bool _hasRows;
@@ -66,28 +69,34 @@ internal sealed class GroupLinks(int first, int step, int values)
     /// <summary>The link before, and the number of the value.</summary>
     public (int Before, int Value) this[int link] => (_before[link], _values[link]);
 
-    /// <summary>The place of each link in the order of the values of all keys up to this one.</summary>
+    /// <summary>The place of each link in the order of the values of all keys up to this one. Valid until the next call.</summary>
     /// <param name="ranks">The places of the links of the key before.</param>
-    public int[] Ranks(int[] ranks)
+    public ReadOnlySpan<int> Ranks(ReadOnlySpan<int> ranks)
     {
-        var (keys, links) = (new long[Count], new int[Count]);
-        for (var link = 0; link < keys.Length; link++)
-            (keys[link], links[link]) = (((long)ranks[_before[link]] << 32) | (uint)_values[link], link);
-        Array.Sort(keys, links);
-        var result = new int[links.Length];
-        for (var rank = 0; rank < links.Length; rank++)
-            result[links[rank]] = rank;
-        return result;
+        Reserve();
+        for (var link = 0; link < Count; link++)
+            (_sortKeys[link], _sorted[link]) = (((long)ranks[_before[link]] << 32) | (uint)_values[link], link);
+        Array.Sort(_sortKeys, _sorted, 0, Count);
+        for (var rank = 0; rank < Count; rank++)
+            _ranks[_sorted[rank]] = rank;
+        return _ranks.AsSpan(0, Count);
     }
 
-    /// <summary>The links with the most nodes first; of those with equally many, by their ranks.</summary>
-    public int[] MostFirst(int[] ranks)
+    /// <summary>The links with the most nodes first; of those with equally many, by their ranks. Valid until the next call.</summary>
+    /// <param name="ranks">The places of the links.</param>
+    public ReadOnlySpan<int> MostFirst(ReadOnlySpan<int> ranks)
     {
-        var (keys, links) = (new long[Count], new int[Count]);
-        for (var link = 0; link < keys.Length; link++)
-            (keys[link], links[link]) = (((long)(int.MaxValue - _counts[link]) << 32) | (uint)ranks[link], link);
-        Array.Sort(keys, links);
-        return links;
+        for (var link = 0; link < Count; link++)
+            (_sortKeys[link], _sorted[link]) = (((long)(int.MaxValue - _counts[link]) << 32) | (uint)ranks[link], link);
+        Array.Sort(_sortKeys, _sorted, 0, Count);
+        return _sorted.AsSpan(0, Count);
+    }
+
+    // Tens of thousands of links would take new memory of the large object heap for each request.
+    private void Reserve()
+    {
+        if (_sorted.Length < Count)
+            (_sortKeys, _sorted, _ranks) = (new long[_before.Capacity], new int[_before.Capacity], new int[_before.Capacity]);
     }
 
     private ref int Row(int before, int value)

@@ -37,10 +37,14 @@ internal sealed class Grouping
             _links[key].Clear(_isWide && key == 0);
         foreach (var ordinal in ordinals)
             Count(ordinal, 0, 0);
-        var ranks = new int[1];
+        ReadOnlySpan<int> ranks = [0];
         foreach (var links in _links)
             ranks = links.Ranks(ranks);
-        return Array.ConvertAll(_links[^1].MostFirst(ranks), Group);
+        var most = _links[^1].MostFirst(ranks);
+        var groups = new FetchedGroup[most.Length];
+        for (var place = 0; place < groups.Length; place++)
+            groups[place] = Group(most[place]);
+        return groups;
     }
 
     private void Count(int ordinal, int key, int before)
