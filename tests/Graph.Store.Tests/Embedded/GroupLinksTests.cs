@@ -18,7 +18,8 @@ public sealed class GroupLinksTests
             GroupLinks one = new(First, Step, values), other = new(First, Step, values);
             foreach (var isWide in (bool[])[true, false, true]) // links are used again
             {
-                (int, int)[] pairs = [.. Enumerable.Range(0, random.Next(2000)).Select(_ => (Value(random, values), Value(random, values)))];
+                (int, int)[] pairs = [.. Enumerable.Range(0, random.Next(2000))
+                    .Select(_ => (Value(random, values), Value(random, values)))];
                 one.Clear(isWide);
                 other.Clear(isWide: false);
                 foreach (var (first, second) in pairs)
