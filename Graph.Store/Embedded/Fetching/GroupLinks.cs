@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Graph.Store.Embedded.Fetching;
@@ -14,33 +15,39 @@ internal sealed class GroupLinks(int first, int step, int values)
 
     // Up to so many values a row of places for each link before takes less time and memory than a table of those that occur.
     private const int FewValues = 64;
+    private const int MostPlaces = 1 << 20; // of rows; links behind them are in the table
 
     private readonly int _width = values + 1; // the first place is that of no value
-    private readonly Dictionary<long, int> _places = [];
-    private readonly List<int> _before = [];
-    private readonly List<int> _values = [];
-    private readonly List<int> _counts = [];
+    private readonly int _mostRows = Math.Max(1, MostPlaces / (values + 1));
+    private readonly Dictionary<long, int> _places = []; // one more than the link
+    private int[] _rows = []; // rows by the link before: one more than the link, 0 where there is none yet
+    private int[] _before = [];
+    private int[] _values = [];
+    private int[] _counts = [];
     private long[] _sortKeys = [];
     private int[] _sorted = [];
     private int[] _ranks = [];
-    private int[] _rows = []; // one more than the link, 0 where there is none yet; in rows by the link before
-    private int _used; // how many places of the rows
     private bool _hasRows;
 
     /// <summary>How many links there are.</summary>
-    public int Count => _before.Count;
+    public int Count { get; private set; }
 
-    /// <summary>Forgets all links.</summary>
+    /// <summary>Begins without links.</summary>
     /// <param name="isWide">Whether so many nodes come that one row is worth its width, however wide it is.</param>
-    public void Clear(bool isWide)
+    public void Begin(bool isWide) => _hasRows = isWide || _width <= FewValues;
+
+    /// <summary>Forgets all links, and gives back the memory that they took.</summary>
+    public void End()
     {
         _places.Clear();
-        _before.Clear();
-        _values.Clear();
-        _counts.Clear();
-        _hasRows = isWide || _width <= FewValues;
-        Array.Clear(_rows, 0, _used);
-        _used = 0;
+        Count = 0;
+        GiveBack(ref _rows);
+        GiveBack(ref _before);
+        GiveBack(ref _values);
+        GiveBack(ref _counts);
+        GiveBack(ref _sortKeys);
+        GiveBack(ref _sorted);
+        GiveBack(ref _ranks);
     }
 
     /// <summary>The link of a value, which is made where there is none yet.</summary>
@@ -48,20 +55,21 @@ internal sealed class GroupLinks(int first, int step, int values)
     /// <param name="value">The number of the value, or <see cref="None"/>.</param>
     public int Of(int before, int value)
     {
-        ref var place = ref _hasRows ? ref Row(before, value)
+        ref var place = ref _hasRows && before < _mostRows ? ref Row(before, value)
             : ref CollectionsMarshal.GetValueRefOrAddDefault(_places, ((long)before << 32) | (uint)value, out _);
         if (place == 0)
         {
-            _before.Add(before);
-            _values.Add(value);
-            _counts.Add(0);
-            place = _before.Count;
+            Reserve(ref _before, Count, Count + 1);
+            Reserve(ref _values, Count, Count + 1);
+            Reserve(ref _counts, Count, Count + 1);
+            (_before[Count], _values[Count]) = (before, value);
+            place = ++Count;
         }
         return place - 1;
     }
 
     /// <summary>Counts one more node of a link.</summary>
-    public void AddTo(int link) => CollectionsMarshal.AsSpan(_counts)[link]++;
+    public void AddTo(int link) => _counts[link]++;
 
     /// <summary>How many nodes a link has.</summary>
     public int CountOf(int link) => _counts[link];
@@ -69,11 +77,13 @@ internal sealed class GroupLinks(int first, int step, int values)
     /// <summary>The link before, and the number of the value.</summary>
     public (int Before, int Value) this[int link] => (_before[link], _values[link]);
 
-    /// <summary>The place of each link in the order of the values of all keys up to this one. Valid until the next call.</summary>
+    /// <summary>The place of each link in the order of the values of all keys up to this one.</summary>
     /// <param name="ranks">The places of the links of the key before.</param>
     public ReadOnlySpan<int> Ranks(ReadOnlySpan<int> ranks)
     {
-        Reserve();
+        Reserve(ref _sortKeys, 0, Count);
+        Reserve(ref _sorted, 0, Count);
+        Reserve(ref _ranks, 0, Count);
         for (var link = 0; link < Count; link++)
             (_sortKeys[link], _sorted[link]) = (((long)ranks[_before[link]] << 32) | (uint)_values[link], link);
         Array.Sort(_sortKeys, _sorted, 0, Count);
@@ -82,8 +92,8 @@ internal sealed class GroupLinks(int first, int step, int values)
         return _ranks.AsSpan(0, Count);
     }
 
-    /// <summary>The links with the most nodes first; of those with equally many, by their ranks. Valid until the next call.</summary>
-    /// <param name="ranks">The places of the links.</param>
+    /// <summary>The links with the most nodes first; of those with equally many, by their ranks.</summary>
+    /// <param name="ranks">The places of the links, as <see cref="Ranks"/> has given them.</param>
     public ReadOnlySpan<int> MostFirst(ReadOnlySpan<int> ranks)
     {
         for (var link = 0; link < Count; link++)
@@ -92,18 +102,28 @@ internal sealed class GroupLinks(int first, int step, int values)
         return _sorted.AsSpan(0, Count);
     }
 
-    // Tens of thousands of links would take new memory of the large object heap for each request.
-    private void Reserve()
-    {
-        if (_sorted.Length < Count)
-            (_sortKeys, _sorted, _ranks) = (new long[_before.Capacity], new int[_before.Capacity], new int[_before.Capacity]);
-    }
-
     private ref int Row(int before, int value)
     {
-        _used = Math.Max(_used, (before + 1) * _width);
-        if (_used > _rows.Length)
-            Array.Resize(ref _rows, Math.Max(_used, 2 * _rows.Length));
+        Reserve(ref _rows, _rows.Length, (before + 1) * _width);
         return ref _rows[(before * _width) + (value == None ? 0 : 1 + ((value - first) / step))];
+    }
+
+    // Memory is borrowed: tens of thousands of links would take new large objects for each request. What lies behind the filled part is 0.
+    private static void Reserve<T>(ref T[] array, int filled, int length)
+    {
+        if (array.Length >= length)
+            return;
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(length, 2 * array.Length));
+        Array.Copy(array, larger, filled);
+        Array.Clear(larger, filled, larger.Length - filled);
+        GiveBack(ref array);
+        array = larger;
+    }
+
+    private static void GiveBack<T>(ref T[] array)
+    {
+        if (array.Length > 0)
+            ArrayPool<T>.Shared.Return(array);
+        array = [];
     }
 }

@@ -34,9 +34,17 @@ internal sealed class Grouping
         _ofGroups.Clear();
         _isWide = IsWide(ordinals);
         for (var key = 0; key < _links.Length; key++)
-            _links[key].Clear(_isWide && key == 0);
+            _links[key].Begin(_isWide && key == 0);
         foreach (var ordinal in ordinals)
             Count(ordinal, 0, 0);
+        var groups = InOrder();
+        foreach (var links in _links)
+            links.End();
+        return groups;
+    }
+
+    private FetchedGroup[] InOrder()
+    {
         ReadOnlySpan<int> ranks = [0];
         foreach (var links in _links)
             ranks = links.Ranks(ranks);

@@ -20,11 +20,13 @@ public sealed class GroupLinksTests
             {
                 (int, int)[] pairs = [.. Enumerable.Range(0, random.Next(2000))
                     .Select(_ => (Value(random, values), Value(random, values)))];
-                one.Clear(isWide);
-                other.Clear(isWide: false);
+                one.Begin(isWide);
+                other.Begin(isWide: false);
                 foreach (var (first, second) in pairs)
                     other.AddTo(other.Of(one.Of(0, first), second));
                 Assert.Equal(Expected(pairs), Groups(one, other));
+                one.End();
+                other.End();
             }
         }
     }
