@@ -23,7 +23,7 @@ internal static class GeneralWords
         var likelihoods = ReadArray<float>(stream, words);
         var lengths = ReadArray<byte>(stream, words);
         var isFunction = ReadArray<bool>(stream, words);
-        return new(ReadArray<char>(stream, characters), lengths, likelihoods, isFunction);
+        return WordTable.Of(ReadArray<char>(stream, characters), lengths, likelihoods, isFunction);
     }
 
     private static T[] ReadArray<T>(Stream stream, int length) where T : unmanaged

@@ -11,21 +11,13 @@ internal sealed class WordTable
     private readonly bool[] _isFunction;
     private readonly int[] _firstOf = new int[char.MaxValue + 2];
 
-    private WordTable(WordList words, int[] order)
+    private WordTable(char[] text, int[] starts, float[] likelihoods, bool[] isFunction)
     {
-        (_likelihoods, _isFunction, _starts) = (new float[order.Length], new bool[order.Length], new int[order.Length + 1]);
-        for (var number = 0; number < order.Length; number++)
-        {
-            var word = words[order[number]];
-            (_likelihoods[number], _isFunction[number]) = (words.LikelihoodOf(order[number]), words.IsFunction(order[number]));
-            _starts[number + 1] = _starts[number] + word.Length;
-            _firstOf[word[0] + 1]++;
-        }
-
-        _text = new char[_starts[^1]];
-        for (var number = 0; number < order.Length; number++)
-            words[order[number]].CopyTo(_text.AsSpan(_starts[number]));
-        Accumulate(_firstOf);
+        (_text, _starts, _likelihoods, _isFunction) = (text, starts, likelihoods, isFunction);
+        for (var number = 0; number < likelihoods.Length; number++)
+            _firstOf[text[starts[number]] + 1]++;
+        for (var character = 1; character < _firstOf.Length; character++)
+            _firstOf[character] += _firstOf[character - 1];
     }
 
     /// <summary>A table of words in the order of their code units, no two of them equal.</summary>
@@ -33,20 +25,28 @@ internal sealed class WordTable
     /// <param name="lengths">How many characters each has, one or more.</param>
     /// <param name="likelihoods">The likelihood of each.</param>
     /// <param name="isFunction">Whether each is one of grammar.</param>
-    public WordTable(char[] text, ReadOnlySpan<byte> lengths, float[] likelihoods, bool[] isFunction)
+    public static WordTable Of(char[] text, ReadOnlySpan<byte> lengths, float[] likelihoods, bool[] isFunction)
     {
-        (_text, _likelihoods, _isFunction, _starts) = (text, likelihoods, isFunction, new int[lengths.Length + 1]);
+        var starts = new int[lengths.Length + 1];
         for (var number = 0; number < lengths.Length; number++)
-        {
-            _starts[number + 1] = _starts[number] + lengths[number];
-            _firstOf[text[_starts[number]] + 1]++;
-        }
-        Accumulate(_firstOf);
+            starts[number + 1] = starts[number] + lengths[number];
+        return new(text, starts, likelihoods, isFunction);
     }
 
     /// <summary>A table.</summary>
     /// <param name="words">The words; of equal ones the first counts.</param>
-    public static WordTable Of(WordList words) => new(words, words.InOrder());
+    public static WordTable Of(WordList words) => Of(words, words.InOrder());
+
+    private static WordTable Of(WordList words, int[] order)
+    {
+        var starts = new int[order.Length + 1];
+        for (var number = 0; number < order.Length; number++)
+            starts[number + 1] = starts[number] + words[order[number]].Length;
+        var text = new char[starts[^1]];
+        for (var number = 0; number < order.Length; number++)
+            words[order[number]].CopyTo(text.AsSpan(starts[number]));
+        return new(text, starts, Array.ConvertAll(order, words.LikelihoodOf), Array.ConvertAll(order, words.IsFunction));
+    }
 
     /// <summary>The same words without some of them and with some more.</summary>
     /// <param name="added">Words that are not in the table.</param>
@@ -66,7 +66,7 @@ internal sealed class WordTable
 
         for (; next < more.Length; next++)
             Add(more[next]);
-        return new(merged, [.. Enumerable.Range(0, merged.Count)]);
+        return Of(merged, [.. Enumerable.Range(0, merged.Count)]);
 
         void Add(int number) => merged.Add(added[number], added.LikelihoodOf(number), added.IsFunction(number));
     }
@@ -91,12 +91,6 @@ internal sealed class WordTable
 
     /// <summary>The words with which a text begins, shortest first.</summary>
     public Prefixes At(ReadOnlySpan<char> text) => new(this, text);
-
-    private static void Accumulate(int[] counts)
-    {
-        for (var place = 1; place < counts.Length; place++)
-            counts[place] += counts[place - 1];
-    }
 
     private int LengthOf(int word) => _starts[word + 1] - _starts[word];
 
