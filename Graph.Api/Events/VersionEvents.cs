@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Graph.Api.Versions;
 using Graph.Model;
 using Microsoft.Extensions.Options;
@@ -90,7 +90,7 @@ internal sealed class VersionEvents(VersionNews news, IHostApplicationLifetime h
     private static SseItem<string> Heartbeat() => new("", "heartbeat") { ReconnectionInterval = _comeBackAfter };
 
     private static SseItem<string> Event(GraphVersion version) =>
-        new(JsonSerializer.Serialize(new { number = version.Number, version = version.ToString() }), "version")
+        new(new JsonObject { ["number"] = version.Number, ["version"] = version.ToString() }.ToJsonString(), "version")
         {
             EventId = version.ToString(),
             ReconnectionInterval = _comeBackAfter,

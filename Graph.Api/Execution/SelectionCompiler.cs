@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using Graph.Api.Limits;
 using Graph.Model;
 using GraphQL.Types;
@@ -85,5 +85,5 @@ internal sealed class SelectionCompiler(ISchema schema, SelectionReader selectio
 
     /// <summary>Writes the name of a type.</summary>
     public static ValueWriter<TSource> TypeName<TSource>(IGraphType type) =>
-        new ConstantWriter<TSource>(JsonSerializer.SerializeToUtf8Bytes(type.Name));
+        new ConstantWriter<TSource>(Encoding.UTF8.GetBytes($"\"{type.Name}\""));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Graph.Api.Versions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -25,14 +26,20 @@ internal static class HealthServices
         endpoints.MapHealthChecks(ReadyPath, new() { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
     }
 
-    private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
+    private static Task WriteAsync(HttpContext http, HealthReport report)
     {
-        status = report.Status.ToString(),
-        checks = report.Entries.ToDictionary(entry => entry.Key, entry => new
+        http.Response.ContentType = "application/json; charset=utf-8";
+        return http.Response.WriteAsync(new JsonObject
         {
-            status = entry.Value.Status.ToString(),
-            description = entry.Value.Description,
-            data = entry.Value.Data,
-        }),
-    });
+            ["status"] = report.Status.ToString(),
+            ["checks"] = new JsonObject(report.Entries.Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, Of(entry.Value)))),
+        }.ToJsonString(), http.RequestAborted);
+    }
+
+    private static JsonObject Of(HealthReportEntry check) => new()
+    {
+        ["status"] = check.Status.ToString(),
+        ["description"] = check.Description,
+        ["data"] = new JsonObject(check.Data.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, one.Value.ToString()))),
+    };
 }

@@ -1,7 +1,11 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Graph.Analysis;
 using Graph.Api.Limits;
+using Graph.Model;
+using Graph.Search;
+using Graph.Store.Embedded;
 
 namespace Graph.Api.Operations;
 
@@ -9,12 +13,18 @@ namespace Graph.Api.Operations;
 /// the values of the variables; and, in <see cref="At"/>, the graph's version. Known before the operation runs.</summary>
 internal sealed class ResponseCacheKey
 {
-    private static readonly string _build = Build();
+    private static readonly string _build = string.Join(' ', Parts.Select(part => part.ManifestModule.ModuleVersionId));
     private readonly AdmittedOperation _admitted;
     private readonly GraphQLLimits _limits;
     private string? _question;
 
     private ResponseCacheKey(AdmittedOperation admitted, GraphQLLimits limits) => (_admitted, _limits) = (admitted, limits);
+
+    /// <summary>This program and its own parts; each compilation of one has another id. A program that is compiled ahead of time cannot ask
+    /// which they are.</summary>
+    internal static IReadOnlyList<Assembly> Parts =>
+        [typeof(GraphSchema).Assembly, typeof(SearchIndex).Assembly, typeof(Score).Assembly, typeof(EmbeddedStoreOptions).Assembly,
+            typeof(ResponseCacheKey).Assembly];
 
     public static ResponseCacheKey Of(AdmittedOperation admitted, GraphQLLimits limits) => new(admitted, limits);
 
@@ -29,13 +39,4 @@ internal sealed class ResponseCacheKey
     /// <summary>All that is the same for each request of an operation.</summary>
     private byte[] DigestOf(string name) => SHA256.HashData([.. _admitted.Document.Hash,
         .. Encoding.UTF8.GetBytes($"{_build} {_limits.DefaultPageSize} {_limits.MaxPageSize} {name}")]);
-
-    /// <summary>The build of this program and of its own parts: each compilation has another.</summary>
-    private static string Build()
-    {
-        var program = typeof(ResponseCacheKey).Assembly;
-        var parts = program.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Graph.", StringComparison.Ordinal))
-            .Select(Assembly.Load).Append(program);
-        return string.Join(' ', parts.Select(part => part.ManifestModule.ModuleVersionId));
-    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -9,11 +10,14 @@ namespace Graph.Store.Configuration;
 /// written.</summary>
 public static class SectionBinding
 {
+    private const string Justification = "Options have numbers, texts, truth values, times and lists of texts, for which no code is made.";
+
     /// <summary>Binds options to a section of the configuration that is registered as a service.</summary>
     /// <remarks>A value that cannot be read gives an <see cref="OptionsValidationException"/> that names its key. It does not repeat the
     /// value: an address may hold a password.</remarks>
     /// <param name="builder">The options.</param>
     /// <param name="section">The path of the section: <c>Store:Neo4j</c>.</param>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Justification)]
     public static OptionsBuilder<T> BindSection<T>(this OptionsBuilder<T> builder, string section) where T : class =>
         builder.Configure<IConfiguration>((_, configuration) => EnsureReadable<T>(configuration.GetSection(section)))
             .BindConfiguration(section);
@@ -21,12 +25,14 @@ public static class SectionBinding
     /// <summary>Binds options to a section, as <see cref="BindSection{T}(OptionsBuilder{T}, string)"/> does.</summary>
     /// <param name="builder">The options.</param>
     /// <param name="section">The section.</param>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Justification)]
     public static OptionsBuilder<T> BindSection<T>(this OptionsBuilder<T> builder, IConfigurationSection section) where T : class =>
         builder.Configure(_ => EnsureReadable<T>(section)).Bind(section);
 
     /// <summary>The options of a section, before services are there.</summary>
     /// <param name="section">The section.</param>
     /// <exception cref="OptionsValidationException">A value cannot be read; the message names its key.</exception>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Justification)]
     public static T Read<T>(IConfigurationSection section) where T : class, new()
     {
         EnsureReadable<T>(section);

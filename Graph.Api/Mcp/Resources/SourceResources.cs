@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL;
@@ -14,8 +16,8 @@ internal sealed class SourceResources(GraphCall call)
     private const int PageSize = 100;
 
     private static readonly string[] _described = ["publisher", "date"];
-    private static readonly JsonSerializerOptions _readable =
-        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _readable =
+        new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The pattern of their addresses.</summary>
     public static ResourceTemplate Template { get; } = new()
@@ -57,7 +59,15 @@ internal sealed class SourceResources(GraphCall call)
         var answer = await call.RunAsync("resources/read", EntryOperation, variables, cancellationToken);
         ResourceErrors.ThrowIfFailed(answer);
         return answer.Data!.Value.GetProperty("source") is not { ValueKind: JsonValueKind.Object } source ? null
-            : new() { Uri = uri, MimeType = "application/json", Text = JsonSerializer.Serialize(source, _readable) };
+            : new() { Uri = uri, MimeType = "application/json", Text = Readable(source) };
+    }
+
+    private static string Readable(JsonElement source)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (var json = new Utf8JsonWriter(buffer, _readable))
+            source.WriteTo(json);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static Resource Describe(JsonElement source)

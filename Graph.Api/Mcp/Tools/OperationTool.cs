@@ -42,8 +42,8 @@ internal sealed class OperationTool
             Name = NameOf(operation.Path),
             Title = $"{Beginning(header.Chinese)} · {Beginning(header.English)}",
             Description = Describe(example),
-            InputSchema = JsonSerializer.SerializeToElement(_inputSchema),
-            OutputSchema = JsonSerializer.SerializeToElement(OutputSchema.Of(operation.Document, schema, _cursors)),
+            InputSchema = JsonElement.Parse(_inputSchema.ToJsonString()),
+            OutputSchema = JsonElement.Parse(OutputSchema.Of(operation.Document, schema, _cursors).ToJsonString()),
             Annotations = new() { ReadOnlyHint = true, DestructiveHint = false, IdempotentHint = true, OpenWorldHint = false },
         };
     }

@@ -49,7 +49,7 @@ internal sealed class OutputSchema
         foreach (var cursor in cursors)
         {
             properties[cursor.Next] = JsonTypes.OrNull(new() { ["type"] = "string" });
-            required.Add(cursor.Next);
+            required.Add((JsonNode)cursor.Next);
         }
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required };
         if (definitions.Count > 0)

@@ -42,8 +42,8 @@ internal static class QueryTool
         Name = Name,
         Title = "自写查询 · A query of your own",
         Description = Heading,
-        InputSchema = JsonSerializer.SerializeToElement(_inputSchema),
-        OutputSchema = JsonSerializer.SerializeToElement(OutputSchema.OfAnything()),
+        InputSchema = JsonElement.Parse(_inputSchema.ToJsonString()),
+        OutputSchema = JsonElement.Parse(OutputSchema.OfAnything().ToJsonString()),
         Annotations = new() { ReadOnlyHint = true, DestructiveHint = false, IdempotentHint = true, OpenWorldHint = false },
     };
 

@@ -80,8 +80,10 @@ internal static class ToolResults
                 writer.WriteNumber("staleSeconds", age);
             if (answer.Redirects is { } redirects)
             {
-                writer.WritePropertyName("redirects");
-                JsonSerializer.Serialize(writer, redirects);
+                writer.WriteStartObject("redirects");
+                foreach (var (former, now) in redirects)
+                    writer.WriteString(former, now);
+                writer.WriteEndObject();
             }
             writer.WriteEndObject();
         }

@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using Graph.Model;
 
 namespace Graph.Api.Schema.Cursors;
 
@@ -14,8 +15,10 @@ internal static class CursorScope
         if (where is null && order.Count == 0 && !byEdge)
             return listName;
         object?[] list = [listName, Canonical(where), order.Select(Canonical).ToList()];
-        var text = JsonSerializer.Serialize(byEdge ? [.. list, Canonical(edgeWhere), edgeOrder?.Select(Canonical).ToList()] : list);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+        ArrayBufferWriter<byte> text = new();
+        using (var json = new Utf8JsonWriter(text))
+            JsonValues.Write(json, byEdge ? [.. list, Canonical(edgeWhere), edgeOrder?.Select(Canonical).ToList()] : list);
+        return Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan).AsSpan(0, 8));
     }
 
     // The order in which an input object's members are in a request means nothing.

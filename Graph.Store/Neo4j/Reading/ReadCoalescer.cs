@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Graph.Model;
 using Graph.Store.Neo4j.Cypher;
 using Graph.Store.Neo4j.Query;
@@ -123,8 +122,7 @@ internal sealed class ReadCoalescer(TimeProvider time)
 
     /// <summary>The part of a statement that is equal where only the ids differ.</summary>
     private static string NameOf(CypherStatement statement) => statement.Parameters.Count == 1 ? statement.Text
-        : $"{statement.Text} "
-            + $"{JsonSerializer.Serialize(statement.Parameters.Where(parameter => parameter.Key != CypherPlan.Ids), QueryRequest.Json)}";
+        : $"{statement.Text} {QueryRequest.TextOf(statement.Parameters.Where(parameter => parameter.Key != CypherPlan.Ids))}";
 
     private static CypherStatement Statement(List<Waiting> together)
     {
