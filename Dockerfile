@@ -18,7 +18,8 @@ RUN --mount=type=cache,target=/root/.npm \
     node explorer/build.mjs
 
 # ---- build: both programs -------------------------------------------------------------------------------------------
-FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
+# The SDK with the linker that native programs need.
+FROM mcr.microsoft.com/dotnet/sdk:10.0-noble-aot AS build
 # Where packages come from, if not from nuget.config's sources.
 ARG RestoreSources
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -55,12 +56,10 @@ COPY docs/analyses docs/analyses
 COPY Graph.Api Graph.Api
 COPY --from=pages /src/Graph.Api/GraphiQL/dist Graph.Api/GraphiQL/dist
 COPY --from=pages /src/explorer/dist explorer/dist
-# Compiled ahead of time together with its runtime, which it brings along (docs/decisions/0023): the first questions do not wait for the
-# compiler; bench/RESULTS.md has figures.
+# Compiled to machine code (docs/decisions/0024): a start takes half as long; bench/RESULTS.md has figures.
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish Graph.Api -c Release --use-current-runtime --self-contained true -p:RestoreLockedMode=false \
-        -p:PublishDocumentationFiles=false -p:RunAnalyzers=false -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true \
-        -p:GraphiQL=prebuilt -p:Explorer=prebuilt -o out/api
+    dotnet publish Graph.Api -c Release --use-current-runtime -p:PublishAot=true -p:RestoreLockedMode=false \
+        -p:PublishDocumentationFiles=false -p:RunAnalyzers=false -p:GraphiQL=prebuilt -p:Explorer=prebuilt -o out/api
 RUN mkdir -p out/lib/graph
 
 # ---- seed -----------------------------------------------------------------------------------------------------------

@@ -54,11 +54,17 @@ check 'dotnet test' dotnet test "$solution" --no-build -c "$configuration" -m:1 
 check 'browser tests of the explorer (playwright)' env CONFIGURATION="$configuration" npm run --silent --prefix explorer browser
 trap - EXIT
 if [[ ${CI:-} == true ]]; then # it publishes both programs, which takes minutes
-  check 'steps of the Dockerfile (tests/deploy/steps.mjs)' node tests/deploy/steps.mjs
+  # What the image runs is compiled ahead of time: it must answer as the program that was tested.
+  steps=$(mktemp -d)
+  image=$steps/api/app/Graph.Api
+  built=tests/Graph.Api.Tests/bin/$configuration/net10.0
+  check 'steps of the Dockerfile (tests/deploy/steps.mjs)' node tests/deploy/steps.mjs "$steps"
+  check 'answers of the image (tests/deploy/same.mjs)' node tests/deploy/same.mjs "$image" "$built/Graph.Api.dll"
   # Nothing else needs these packages.
   check 'npm ci (MCP inspector)' \
     npm ci --prefix tests/mcp --ignore-scripts --no-audit --no-fund --loglevel=error
-  check 'tools by the MCP inspector (tests/mcp/inspect.mjs)' node tests/mcp/inspect.mjs "tests/Graph.Api.Tests/bin/$configuration/net10.0"
+  check 'tools by the MCP inspector (tests/mcp/inspect.mjs)' node tests/mcp/inspect.mjs "$built" "$image"
+  rm -rf "$steps"
 fi
 begin 'results'
 for failure in "${failures[@]}"; do echo "Failed: $failure."; done

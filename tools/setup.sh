@@ -6,6 +6,7 @@ set -euo pipefail
 
 missing=()
 has_command() { command -v "$1" >/dev/null; }
+has_linker() { has_command clang || has_command gcc; }
 has_browser() { has_command chromium || has_command chromium-browser || has_command google-chrome; }
 has_chinese_font() { has_command fc-list && [[ -n $(fc-list :lang=zh-cn) ]]; }
 need() { # need PACKAGE CHECK...: the package is missing where the check fails
@@ -17,6 +18,10 @@ need() { # need PACKAGE CHECK...: the package is missing where the check fails
 need redis-server has_command redis-server
 if [[ -n ${NEO4J_LAUNCHER:-} || ${CI:-} == true ]]; then
   need openjdk-17-jre-headless has_command java # the Neo4j of the tests runs on it
+fi
+if [[ ${CI:-} == true ]]; then # the steps of the Dockerfile link a native program
+  need gcc has_linker
+  need libc6-dev test -e /usr/include/stdio.h
 fi
 
 need chromium has_browser # the browser tests

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Graph.Model;
 
 /// <summary>Writes values whose types are known only at run time, such as parameters of statements, as JSON.</summary>
-/// <remarks>The serializer would look their types up by reflection, which a program that is compiled ahead of time cannot count on.</remarks>
+/// <remarks>The serializer would look their types up by reflection, which a program that is compiled ahead of time cannot count on.
+/// </remarks>
 public static class JsonValues
 {
     /// <summary>Writes a value: a text, number, truth value or date, null, or a list or map of them.</summary>

@@ -87,24 +87,22 @@ function ENV(stage, text) { Object.assign(stage.environment, Object.fromEntries(
 function keep(stage, text, flags, word) { stage[word] = { text, flags }; }
 function ignore() {}
 
-/** What the final images need of their base: its runtime, and one native SQLite for its platform. */
+/** What the final images need of their base: its runtime, where the program is not machine code, and one native SQLite for its platform. */
 function checkPrograms() {
   for (const [name, program] of [['seed', 'graph-seed'], ['api', 'Graph.Api']]) {
     const folder = place(name, stages.get(name).folder);
-    const { runtimeOptions } = JSON.parse(readFileSync(join(folder, `${program}.runtimeconfig.json`), 'utf8'));
-    const { image } = stages.get(name);
-    for (const needed of frameworksOf(runtimeOptions))
-      check(imagesWith[needed]?.some((kind) => image.includes(kind)), `${program} needs ${needed}, which ${image} does not have.`);
-    const isInvariant = runtimeOptions.configProperties['System.Globalization.Invariant'] === true;
-    check(isInvariant, `${program} needs ICU, which ${image} does not have.`);
+    const settings = join(folder, `${program}.runtimeconfig.json`);
+    if (existsSync(settings)) checkRuntime(program, stages.get(name).image, JSON.parse(readFileSync(settings, 'utf8')).runtimeOptions);
+    else check(existsSync(join(folder, program)), `${program} is neither there for a runtime nor as machine code.`);
     check(existsSync(join(folder, 'libe_sqlite3.so')), `${program} lacks the native SQLite.`);
     check(!existsSync(join(folder, 'runtimes')), `${program} carries libraries of other platforms.`);
   }
 }
 
-/** What a program needs to be there: nothing if it brings its runtime along. */
-function frameworksOf({ includedFrameworks, frameworks, framework }) {
-  return includedFrameworks ? [] : (frameworks ?? [framework]).map(({ name }) => name);
+function checkRuntime(program, image, { frameworks, framework, configProperties }) {
+  for (const { name } of frameworks ?? [framework])
+    check(imagesWith[name]?.some((kind) => image.includes(kind)), `${program} needs ${name}, which ${image} does not have.`);
+  check(configProperties['System.Globalization.Invariant'] === true, `${program} needs ICU, which ${image} does not have.`);
 }
 
 function tellSizes() {

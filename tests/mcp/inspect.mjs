@@ -1,6 +1,7 @@
 // Lists and calls every tool with its example, by the command lines of the official MCP inspector, over both transports:
-//   node inspect.mjs FOLDER
-// FOLDER has Graph.Api.dll and graph-seed.dll, such as artifacts or the output of tests/Graph.Api.Tests. Exit code 0: nothing failed.
+//   node inspect.mjs FOLDER [PROGRAM]
+// FOLDER has Graph.Api.dll and graph-seed.dll, such as artifacts or the output of tests/Graph.Api.Tests. PROGRAM is the API that is asked
+// over HTTP, if it is not that of FOLDER: the program of the image, say. Exit code 0: nothing failed.
 // A process for each call would take minutes, so the command lines run in this one. Over standard input and output the calls go through
 // mcpdo, the inspector's command line that keeps a connection: mcp-inspector would start the server again for each call.
 import { spawn } from 'node:child_process';
@@ -12,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const queries = join(here, '..', '..', 'queries');
 const folder = resolve(process.argv[2] ?? '.');
+const program = process.argv[3] ? [resolve(process.argv[3])] : ['dotnet', join(folder, 'Graph.Api.dll')];
 const scratch = mkdtempSync(join(tmpdir(), 'mcp-inspect-'));
 const config = join(scratch, 'servers.json');
 const patience = 600_000; // milliseconds: a slow machine is no failure
@@ -111,7 +113,7 @@ async function checkStdio() {
 
 /** Starts the API on a free port; where it listens, and how to stop it. */
 function serve() {
-  const child = spawn('dotnet', [join(folder, 'Graph.Api.dll')], {
+  const child = spawn(program[0], program.slice(1), {
     env: { ...process.env, ...serverSettings, Urls: 'http://127.0.0.1:0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

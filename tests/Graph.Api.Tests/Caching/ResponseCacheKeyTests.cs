@@ -11,6 +11,7 @@ public sealed class ResponseCacheKeyTests
         var own = program.GetReferencedAssemblies().Select(name => name.Name!)
             .Where(name => name.StartsWith("Graph.", StringComparison.Ordinal)).Append(program.GetName().Name!);
 
-        Assert.Equal(own.Order(StringComparer.Ordinal), ResponseCacheKey.Parts.Select(part => part.GetName().Name!).Order(StringComparer.Ordinal));
+        Assert.Equal(own.Order(StringComparer.Ordinal),
+            ResponseCacheKey.Parts.Select(part => part.GetName().Name!).Order(StringComparer.Ordinal));
     }
 }

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Api.Tests.Processes;
 
-/// <summary>The program as a process of its own, as it is deployed, on a free port of this machine.</summary>
+/// <summary>The program as a process of its own, as it is deployed, on a free port of this machine: the one beside the tests, or the one
+/// that <c>GRAPH_API_PROGRAM</c> names, such as that of the image.</summary>
 internal sealed partial class ApiProcess : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
@@ -71,11 +72,10 @@ internal sealed partial class ApiProcess : IAsyncDisposable
     /// <summary>One that was started just now, and need not listen yet.</summary>
     public static ApiProcess Launch(string[] arguments, params (string Key, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Graph.Api.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = Environment.GetEnvironmentVariable("GRAPH_API_PROGRAM") is { Length: > 0 } program
+            ? new ProcessStartInfo(program, arguments)
+            : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Graph.Api.dll"), .. arguments]);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["Urls"] = "http://127.0.0.1:0";
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
