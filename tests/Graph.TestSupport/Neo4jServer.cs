@@ -16,7 +16,12 @@ public sealed class Neo4jServer : IDisposable
 
     private readonly string? _launcher = Environment.GetEnvironmentVariable("NEO4J_LAUNCHER");
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"graph-neo4j-{Guid.NewGuid():N}");
-    private readonly Dictionary<string, string> _environment = new() { ["NEO4J_HEAP"] = "768m" };
+    private readonly Dictionary<string, string> _environment = new()
+    {
+        ["NEO4J_HEAP"] = "768m",
+        // Servers of the tests do not live long enough to earn back what the second compiler of their Java costs.
+        ["JDK_JAVA_OPTIONS"] = "-XX:TieredStopAtLevel=1",
+    };
     private readonly int _port = FreePort.Take();
 
     /// <summary>A server of one's own, where there is a launcher.</summary>
