@@ -16,6 +16,7 @@ public sealed class Neo4jApi : IAsyncLifetime
 {
     private readonly List<IDisposable> _hosts = [];
     private Task<Neo4jStoreConnection>? _loaded;
+    private Task<(WebApplicationFactory<Program> Api, StatementCounter Counter)>? _counted;
 
     public Neo4jApi() => Two = new(this);
 
@@ -29,6 +30,14 @@ public sealed class Neo4jApi : IAsyncLifetime
     {
         Neo4jServer.Shared.Require();
         return _loaded ??= LoadAsync();
+    }
+
+    /// <summary>A process whose statements are counted. It is ready: only requests send statements, and none of them is answered from
+    /// a cache.</summary>
+    public async Task<(WebApplicationFactory<Program> Api, StatementCounter Counter)> CountedAsync()
+    {
+        await RequireAsync();
+        return await (_counted ??= StartCountedAsync());
     }
 
     /// <summary>A process of its own, with further settings below <c>Store:Neo4j</c>. One whose statements are counted keeps no
@@ -62,13 +71,30 @@ public sealed class Neo4jApi : IAsyncLifetime
     }
 
     /// <summary>Loads the graph anew, after a test that wrote to it: its version and history are those of the compiled store
-    /// again. Whoever saw a later version would refuse this one, so the two processes are started anew, too.</summary>
+    /// again. Whoever saw a later version would refuse this one, so the processes are started anew, too.</summary>
     public async Task ReloadAsync()
     {
         (await RequireAsync()).Dispose();
         await Two.StopAsync();
+        _counted = null;
         _loaded = LoadAsync();
         await _loaded;
+    }
+
+    /// <summary>Starts it, and waits until what it prepares in the background is there.</summary>
+    private async Task<(WebApplicationFactory<Program> Api, StatementCounter Counter)> StartCountedAsync()
+    {
+        StatementCounter counter = new();
+        var api = Start(counter);
+        const string Prepared = "{ search(text: \"光\") { totalCount } partnerMatches(for: {technologyIds: "
+            + "[\"technology:photoresist\"]}) { totalCount } }";
+        Assert.Null((await RealApi.PostAsync(api, new { query = Prepared })).Code);
+        for (var (last, quiet) = (-1, 0); quiet < 15; quiet = counter.Count == last ? quiet + 1 : 0)
+        {
+            last = counter.Count;
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+        return (api, counter);
     }
 
     private static async Task<Neo4jStoreConnection> LoadAsync()

@@ -46,10 +46,7 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     [SkippableFact]
     public async Task Every_operation_has_the_same_answer_from_both_stores_byte_for_byte_and_costs_a_statement_for_each_root_field()
     {
-        await neo4j.RequireAsync();
-        StatementCounter counter = new();
-        var api = neo4j.Start(counter);
-        await ReadyAsync(api, counter);
+        var (api, counter) = await neo4j.CountedAsync();
         List<string> different = [];
         foreach (var (name, request, roots) in QueryFile.All.Select(file =>
             (file.Id, (object)new { query = file.Text, variables = file.Example }, Roots(file) + (IsComputed(file) ? Levels : 0)))
@@ -77,9 +74,7 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     public async Task Random_documents_have_the_same_answers_from_both_stores_byte_for_byte()
     {
         var graph = await (await neo4j.RequireAsync()).Store.ReadAllAsync(_none);
-        StatementCounter counter = new();
-        var api = neo4j.Start(counter);
-        await ReadyAsync(api, counter);
+        var (api, _) = await neo4j.CountedAsync();
         List<string> different = [];
         var documents = RandomDocuments.Over(embedded.Services.GetRequiredService<ISchema>(), graph).Take(RandomDocuments.Count / 5);
         foreach (var document in documents)
@@ -100,10 +95,7 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
     [InlineData("{ search(text: \"通富\") { nodes { node { id name } } } }", 1)]
     public async Task A_root_field_is_one_statement(string query, int statements)
     {
-        await neo4j.RequireAsync();
-        StatementCounter counter = new();
-        var api = neo4j.Start(counter);
-        await ReadyAsync(api, counter);
+        var (api, counter) = await neo4j.CountedAsync();
         await TextAsync(api, new { query });
         var before = counter.Count;
         await TextAsync(api, new { query });
@@ -127,21 +119,6 @@ public sealed partial class Neo4jApiTests(Neo4jApi neo4j, RealApi embedded) : IC
         Assert.Null((await RealApi.PostAsync(api, new { query = "{ search(text: \"光\") { totalCount } }" })).Code);
         counter.IsCut = true;
         Assert.Equal("STORE_UNAVAILABLE", (await RealApi.PostAsync(api, new { query = "{ chains { name } }" })).Code);
-    }
-
-    /// <summary>Waits until what a process prepares in the background is there: then only requests send statements.</summary>
-    private static async Task ReadyAsync(WebApplicationFactory<Program> api, StatementCounter counter)
-    {
-        await TextAsync(api, new
-        {
-            query =
-            "{ search(text: \"光\") { totalCount } partnerMatches(for: {technologyIds: [\"technology:photoresist\"]}) { totalCount } }"
-        });
-        for (var (last, quiet) = (-1, 0); quiet < 15; quiet = counter.Count == last ? quiet + 1 : 0)
-        {
-            last = counter.Count;
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
-        }
     }
 
     private static async Task<string> TextAsync(WebApplicationFactory<Program> api, object request)
