@@ -24,8 +24,9 @@ public sealed class PartnerMatcher
     /// <param name="graph">The graph.</param>
     /// <param name="home">The region that the data is about; null where it has none, and then only equal regions are near.</param>
     /// <param name="weights">The weights; null for <see cref="PartnerWeights.Default"/>.</param>
-    public PartnerMatcher(GraphView graph, HomeRegion? home, PartnerWeights? weights = null)
-        : this(graph, home, weights ?? PartnerWeights.Default, PartnerTextIndexes.Of(graph))
+    /// <param name="taken">Is given the texts of the graph as soon as they are taken apart; the matcher is not ready then.</param>
+    public PartnerMatcher(GraphView graph, HomeRegion? home, PartnerWeights? weights = null, Action<GraphTexts>? taken = null)
+        : this(graph, home, weights ?? PartnerWeights.Default, PartnerTextIndexes.Of(graph, taken))
     {
     }
 
@@ -35,7 +36,7 @@ public sealed class PartnerMatcher
     /// <param name="home">As for a matcher over a graph.</param>
     /// <param name="like">The other matcher. What both graphs have is taken over from it.</param>
     public PartnerMatcher(GraphView graph, HomeRegion? home, PartnerMatcher like)
-        : this(graph, home, like._weights, PartnerTextIndexes.Of(graph, like._graph, like._texts))
+        : this(graph, home, like._weights, PartnerTextIndexes.Of(graph, like._texts))
     {
     }
 
@@ -46,8 +47,11 @@ public sealed class PartnerMatcher
         _experience = new(graph);
     }
 
-    /// <summary>The texts of the graph, taken apart; search reads the same.</summary>
-    internal PartnerTextIndexes Texts => _texts;
+    /// <summary>The texts of the graph, taken apart.</summary>
+    public GraphTexts Texts => _texts.Texts;
+
+    /// <summary>The indexes of these texts; search reads the same.</summary>
+    internal PartnerTextIndexes Indexes => _texts;
 
     internal GraphView Graph => _graph;
 

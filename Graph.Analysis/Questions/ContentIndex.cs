@@ -16,11 +16,10 @@ internal sealed class ContentIndex
     private readonly TextIndex _texts;
 
     /// <summary>The texts of a graph.</summary>
-    /// <param name="graph">The graph.</param>
     /// <param name="known">The texts that partners are found by; nearly all of these are among them.</param>
-    public ContentIndex(GraphView graph, PartnerTextIndexes known)
+    public ContentIndex(GraphTexts known)
     {
-        _graph = graph;
+        var graph = _graph = known.Graph;
         List<TextEntry> entries = [.. graph.All.Where(node => node is not Source).SelectMany(node => TextsOf(graph, node)
             .Select(content => content.Text).Distinct(StringComparer.Ordinal).Select(text => new TextEntry(node.Id, text, 1)))];
         _texts = new(graph, entries, known.Library.With(entries.Select(entry => entry.Text), known.Reader), known.Reader);

@@ -32,34 +32,40 @@ public sealed class GraphSearch
 
     /// <summary>A search over the graph of a matcher. The texts that the matcher has taken apart are used again: that is most of the
     /// work.</summary>
-    public static GraphSearch Of(PartnerMatcher matcher) => Of(matcher.Graph.Snapshot, matcher.Texts);
+    public static GraphSearch Of(PartnerMatcher matcher) => Of(matcher.Graph.Snapshot, matcher.Indexes);
 
-    /// <summary>A search over the graph of a matcher that is still being made: meanwhile the names are read, which takes as long.</summary>
-    public static async Task<GraphSearch> OfAsync(GraphSnapshot graph, Task<PartnerMatcher> matcher)
+    /// <summary>A search over the graph of a matcher that is still being made: meanwhile the names are read, which takes as long, and, once
+    /// the texts are taken apart, what is said of nodes.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="texts">Its texts; never completes where the matcher fails before.</param>
+    /// <param name="matcher">The matcher that is made of them.</param>
+    public static async Task<GraphSearch> OfAsync(GraphSnapshot graph, Task<GraphTexts> texts, Task<PartnerMatcher> matcher)
     {
+        ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(matcher);
-        var (home, view) = (graph.DataSet?.HomeRegion, GraphView.Of(graph));
+        var home = graph.DataSet?.HomeRegion;
         var names = Task.Run(() => SearchIndex.Build(EntriesOf(graph), RegionsOf(home)));
-        var texts = (await matcher).Texts;
-        var contents = await Task.Run(() => new ContentIndex(view, texts));
-        return new(view, home, await names, texts, contents);
+        var contents = Task.Run(async () => new ContentIndex(await texts));
+        var indexes = (await matcher).Indexes;
+        return new(indexes.Texts.Graph, home, await names, indexes, await contents);
     }
 
     /// <summary>A search over the graph of a matcher that is much like that of another search, as an earlier version is: it answers as one
     /// that is made of the graph alone, and is made many times faster.</summary>
     public static GraphSearch Of(PartnerMatcher matcher, GraphSearch like)
     {
-        var (view, texts) = (matcher.Graph, matcher.Texts);
+        var (view, indexes) = (matcher.Graph, matcher.Indexes);
         var home = view.Snapshot.DataSet?.HomeRegion;
         var names = SearchIndex.Build(EntriesOf(view.Snapshot), RegionsOf(home), like._names);
-        return new(view, home, names, texts, new(view, texts));
+        return new(view, home, names, indexes, new(indexes.Texts));
     }
 
-    private static GraphSearch Of(GraphSnapshot graph, PartnerTextIndexes texts)
+    private static GraphSearch Of(GraphSnapshot graph, PartnerTextIndexes indexes)
     {
-        var (home, view) = (graph.DataSet?.HomeRegion, GraphView.Of(graph));
-        var contents = Task.Run(() => new ContentIndex(view, texts)); // while this thread reads the names
-        return new(view, home, SearchIndex.Build(EntriesOf(graph), RegionsOf(home)), texts, contents.GetAwaiter().GetResult());
+        var home = graph.DataSet?.HomeRegion;
+        var contents = Task.Run(() => new ContentIndex(indexes.Texts)); // while this thread reads the names
+        var names = SearchIndex.Build(EntriesOf(graph), RegionsOf(home));
+        return new(indexes.Texts.Graph, home, names, indexes, contents.GetAwaiter().GetResult());
     }
 
     private static IEnumerable<NameEntry> EntriesOf(GraphSnapshot graph) =>

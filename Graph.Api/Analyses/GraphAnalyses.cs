@@ -17,6 +17,7 @@ internal sealed class GraphAnalyses
     private readonly Lazy<Task<AttractionAnalysis>> _attraction;
     private readonly Lazy<Task<StrengthReport>> _strengths;
     private readonly Lazy<PartnerMatcher> _partners;
+    private readonly TaskCompletionSource<GraphTexts> _texts = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<DependencyIndex> _dependencies;
     private readonly Func<DependencyIndex, BetweennessIndex> _computeBetweenness;
     private readonly ILogger _logger;
@@ -39,7 +40,7 @@ internal sealed class GraphAnalyses
         _closable = new(() => Task.Run(() => ClosableGaps.Of(Graph, Gaps(CancellationToken.None), CancellationToken.None)));
         _attraction = new(() => Task.Run(() => AttractionAnalysis.Of(Graph, Gaps(CancellationToken.None).Gaps, CancellationToken.None)));
         _strengths = new(() => Task.Run(() => StrengthAnalysis.Analyze(Graph, Home, CancellationToken.None)));
-        _partners = new(() => like is null ? new(Graph, Home) : new(Graph, Home, like.Partners));
+        _partners = new(() => MakePartners(like));
         _dependencies = new(() => DependencyIndex.Of(graph, CancellationToken.None));
     }
 
@@ -77,6 +78,10 @@ internal sealed class GraphAnalyses
     /// <exception cref="OperationCanceledException">The token was cancelled before it was there.</exception>
     public StrengthReport Strengths(CancellationToken cancellationToken) => Wait(_strengths, cancellationToken);
 
+    /// <summary>The texts of the graph, taken apart: there while <see cref="Partners"/> is still being made, and never before that is
+    /// asked for.</summary>
+    public Task<GraphTexts> Texts => _texts.Task;
+
     /// <summary>Finds partners.</summary>
     public PartnerMatcher Partners => _partners.Value;
 
@@ -108,6 +113,15 @@ internal sealed class GraphAnalyses
                 _betweenness = Task.Run(ComputeBetweenness);
             return _betweenness;
         }
+    }
+
+    private PartnerMatcher MakePartners(GraphAnalyses? like)
+    {
+        if (like is null)
+            return new(Graph, Home, taken: _texts.SetResult);
+        PartnerMatcher partners = new(Graph, Home, like.Partners);
+        _texts.SetResult(partners.Texts);
+        return partners;
     }
 
     private static T Wait<T>(Lazy<Task<T>> shared, CancellationToken cancellationToken) =>

@@ -23,6 +23,6 @@ internal sealed class SearchIndexes
     {
         var current = await _analyses.CurrentAsync(cancellationToken);
         return current.Graph.Version != version ? null
-            : await GraphSearch.OfAsync(current.Graph.Snapshot, Task.Run(() => current.Partners, cancellationToken));
+            : await GraphSearch.OfAsync(current.Graph.Snapshot, current.Texts, Task.Run(() => current.Partners, cancellationToken));
     }
 }

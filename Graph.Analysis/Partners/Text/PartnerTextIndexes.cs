@@ -3,15 +3,13 @@ using Graph.Model;
 namespace Graph.Analysis.Partners;
 
 /// <summary>The texts of a graph by which problems are understood and partners are found.</summary>
-/// <param name="Reader">Takes texts apart as the indexes do.</param>
-/// <param name="Library">The texts, taken apart.</param>
+/// <param name="Texts">The texts, taken apart.</param>
 /// <param name="Topics">Texts of technologies and segments: names, aliases, terms, what rests on what and why, what is done about
 /// them.</param>
 /// <param name="Partners">Texts of partners and of disciplines: names, aliases, fields, collaborations and projects.</param>
 /// <param name="Places">The places of the graph: where somebody is says nothing of what he means.</param>
 /// <param name="Trades">The words that only say in which trade something is.</param>
-internal sealed record PartnerTextIndexes(
-    FeatureReader Reader, TextLibrary Library, TextIndex Topics, TextIndex Partners, Places Places, TradeWords Trades)
+internal sealed record PartnerTextIndexes(GraphTexts Texts, TextIndex Topics, TextIndex Partners, Places Places, TradeWords Trades)
 {
     /// <summary>How surely a name is about what it names.</summary>
     public const double Name = 1;
@@ -26,32 +24,38 @@ internal sealed record PartnerTextIndexes(
     private const double Work = 0.7;
     private const double Summary = 0.4;
 
-    /// <summary>The texts of a graph.</summary>
-    public static PartnerTextIndexes Of(GraphView graph)
+    /// <summary>Takes texts apart as the indexes do.</summary>
+    public FeatureReader Reader => Texts.Reader;
+
+    /// <summary>The indexes of a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="taken">Is given the texts once they are taken apart, before the indexes are made of them.</param>
+    public static PartnerTextIndexes Of(GraphView graph, Action<GraphTexts>? taken = null)
     {
         var segmenter = Task.Run(() => FeatureReader.Of(graph)); // while this thread collects the texts
         var (topics, partners) = (TopicsOf(graph), PartnersOf(graph));
         var reader = segmenter.GetAwaiter().GetResult();
         var library = TextLibrary.Of(topics.Concat(partners).Select(entry => entry.Text), reader);
+        GraphTexts texts = new(graph, reader, library);
+        taken?.Invoke(texts);
         var ofPartners = Task.Run(() => new TextIndex(graph, partners, library, reader)); // while this thread makes the larger one
         TextIndex ofTopics = new(graph, topics, library, reader);
-        return new(reader, library, ofTopics, ofPartners.GetAwaiter().GetResult(), new(graph, graph.Snapshot.DataSet?.HomeRegion),
+        return new(texts, ofTopics, ofPartners.GetAwaiter().GetResult(), new(graph, graph.Snapshot.DataSet?.HomeRegion),
             new(graph, library, ofTopics, reader));
     }
 
     /// <summary>The texts of a graph that is much like another one, as an earlier version is: equal to those that are made of the graph
     /// alone. Texts that both have are not taken apart again.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="other">The other graph.</param>
-    /// <param name="like">Its texts.</param>
-    public static PartnerTextIndexes Of(GraphView graph, GraphView other, PartnerTextIndexes like)
+    /// <param name="like">The indexes of the other graph.</param>
+    public static PartnerTextIndexes Of(GraphView graph, PartnerTextIndexes like)
     {
-        var words = GraphWords.Between(other, graph, like.Reader.IsOwn);
+        var words = GraphWords.Between(like.Texts.Graph, graph, like.Reader.IsOwn);
         var reader = like.Reader.With(words);
         var (topics, partners) = (TopicsOf(graph), PartnersOf(graph));
-        var library = like.Library.Reread(words, reader).With(topics.Concat(partners).Select(entry => entry.Text), reader);
+        var library = like.Texts.Library.Reread(words, reader).With(topics.Concat(partners).Select(entry => entry.Text), reader);
         TextIndex ofTopics = new(graph, topics, library, reader);
-        return new(reader, library, ofTopics, new(graph, partners, library, reader),
+        return new(new(graph, reader, library), ofTopics, new(graph, partners, library, reader),
             new(graph, graph.Snapshot.DataSet?.HomeRegion), new(graph, library, ofTopics, reader));
     }
 
