@@ -1,7 +1,7 @@
 // Our API without and with its response cache, Mercurius with graphql-jit over the same data in memory, and a hand-written handler
 // that writes our bytes (on Kestrel's defaults, and answering on the threads that receive, as the API does), in one run: the answers
 // are compared first, then all are asked the same five questions and a mix of them, in turns.
-// Usage: node bench/peers.mjs [--rounds 5] [--seconds 4] [--connections 8] [--workers 2] [--json] STORE.db
+// Usage: node bench/peers.mjs [--rounds 5] [--seconds 4] [--connections 8] [--workers 2] [--program Graph.Api.dll] [--json] STORE.db
 // Needs wrk, npm ci --prefix bench/mercurius, and Release builds:
 // dotnet build -c Release Graph.Api && dotnet build -c Release bench/Graph.Bench.Baseline
 import { mkdtempSync, writeFileSync } from "node:fs";
@@ -16,6 +16,7 @@ const { values: options, positionals: [store] } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "4" }, connections: { type: "string", default: "8" },
     workers: { type: "string", default: "2" }, json: { type: "boolean", default: false },
+    program: { type: "string", default: "Graph.Api/bin/Release/net10.0/Graph.Api.dll" },
   },
 });
 if (!store) {
@@ -29,7 +30,7 @@ const servers = {
 const folder = mkdtempSync(join(tmpdir(), "graph-bench-"));
 const ask = async (query, variables) => JSON.parse(await post(servers.off, JSON.stringify({ query, variables }))).data;
 
-const startApi = (url, cached) => startDotnet("Graph.Api/bin/Release/net10.0/Graph.Api.dll",
+const startApi = (url, cached) => startDotnet(options.program,
   ["--Store:Embedded:Path", store, "--Logging:LogLevel:Default", "Warning", "--Cache:Enabled", String(cached),
     "--Operations:WarmUp", "false"], `${url}/health/ready`);
 
