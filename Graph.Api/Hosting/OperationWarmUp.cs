@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Graph.Api.Analyses;
 using Graph.Api.Http;
 using Graph.Api.Limits;
@@ -13,18 +14,21 @@ namespace Graph.Api.Hosting;
 
 /// <summary>Runs the persisted operations with their examples, and some questions about an earlier version, once the first version is
 /// ready; so that their code is compiled before somebody asks. Nobody gets the answers, and they are not cached.</summary>
-/// <remarks>One after another on one thread, so that requests have processors too. Not over a large graph: what the operations take of it
-/// would be more than what compiling them does.</remarks>
+/// <remarks>In a native program, where nothing is left to compile, once is enough: what operations read of the graph for the first time is
+/// there then. One after another on one thread, so that requests have processors too. Not over a large graph: what the operations take of
+/// it would be more than what compiling them does.</remarks>
 internal sealed class OperationWarmUp(VersionNews news, AnalysesByVersion analyses, PastVersions past, OperationCatalog catalog,
     SchemaExecutor execution, ResponseWriter writer, ISchema schema, IOptions<GraphQLLimits> limits, IServiceScopeFactory scopes,
     TimeProvider time, ILogger<OperationWarmUp> logger) : BackgroundService
 {
     private const int LargeGraph = 20_000; // nodes
-    private const int Rounds = 2; // what runs once leaves parts for the second time
+
+    // What runs once leaves parts for the second time.
+    private static readonly int _rounds = RuntimeFeature.IsDynamicCodeCompiled ? 2 : 1;
 
     // Making an earlier version is dear, and most of its code runs once each time: the runtime compiles it again after 30 calls, with
     // counters, and once more after another 30.
-    private const int Returns = 64;
+    private static readonly int _returns = RuntimeFeature.IsDynamicCodeCompiled ? 64 : 1;
 
     // The runtime begins to count and to compile in a pause, and requests have the processors for most of the time.
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(400);
@@ -66,7 +70,7 @@ internal sealed class OperationWarmUp(VersionNews news, AnalysesByVersion analys
             var current = await analyses.CurrentAsync(stoppingToken);
             if (current.Graph.Snapshot.Count >= LargeGraph)
                 return;
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < _rounds; round++)
                 await RunAllAsync(stoppingToken);
             await ReturnAsync(current.Graph.Version, stoppingToken);
             VersionWarmUp.GiveBackMemory();
@@ -86,7 +90,7 @@ internal sealed class OperationWarmUp(VersionNews news, AnalysesByVersion analys
     {
         var kept = (await past.KeptAsync(current, cancellationToken)).Select(version => version.Version.Number).ToList();
         var earlier = kept.FindAll(number => number < current.Number);
-        var rounds = earlier.Count > 0 ? Returns : 1; // the current version is there and is not made
+        var rounds = earlier.Count > 0 ? _returns : 1; // the current version is there and is not made
         for (var round = 0; round < rounds; round++)
         {
             var number = earlier.Count > 0 ? earlier[round % earlier.Count] : current.Number;
