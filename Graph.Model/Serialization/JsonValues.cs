@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Graph.Model;
@@ -9,11 +11,19 @@ namespace Graph.Model;
 /// </remarks>
 public static class JsonValues
 {
-    /// <summary>Writes a value: a text, number, truth value or date, null, or a list or map of them.</summary>
-    /// <param name="json">Where it is written.</param>
+    /// <summary>A value as JSON in UTF-8: a text, number, truth value or date, null, or a list or map of them.</summary>
     /// <param name="value">The value. Maps keep their order.</param>
+    /// <param name="encoder">Which characters are escaped; null for the default, which escapes all that are not ASCII.</param>
     /// <exception cref="ArgumentException">The value, or one within it, is of another type.</exception>
-    public static void Write(Utf8JsonWriter json, object? value)
+    public static byte[] ToUtf8(object? value, JavaScriptEncoder? encoder = null)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, new() { Encoder = encoder }))
+            Write(json, value);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {

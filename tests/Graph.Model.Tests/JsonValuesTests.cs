@@ -30,11 +30,5 @@ public sealed class JsonValuesTests
         Assert.Contains("System.Guid", error.Message, StringComparison.Ordinal);
     }
 
-    private static string Written(object? value)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-            JsonValues.Write(json, value);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static string Written(object? value) => Encoding.UTF8.GetString(JsonValues.ToUtf8(value));
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Graph.Model;
 
 namespace Graph.Api.Schema.Cursors;
@@ -15,10 +13,8 @@ internal static class CursorScope
         if (where is null && order.Count == 0 && !byEdge)
             return listName;
         object?[] list = [listName, Canonical(where), order.Select(Canonical).ToList()];
-        ArrayBufferWriter<byte> text = new();
-        using (var json = new Utf8JsonWriter(text))
-            JsonValues.Write(json, byEdge ? [.. list, Canonical(edgeWhere), edgeOrder?.Select(Canonical).ToList()] : list);
-        return Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan).AsSpan(0, 8));
+        var text = JsonValues.ToUtf8(byEdge ? [.. list, Canonical(edgeWhere), edgeOrder?.Select(Canonical).ToList()] : list);
+        return Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 8));
     }
 
     // The order in which an input object's members are in a request means nothing.

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Graph.Model;
 
 namespace Graph.Store.Neo4j.Query;
@@ -14,9 +12,6 @@ namespace Graph.Store.Neo4j.Query;
 internal sealed record QueryRequest(
     string Statement, IReadOnlyDictionary<string, object?> Parameters, string? AccessMode, IReadOnlyList<string>? Bookmarks)
 {
-    /// <summary>Chinese as it is, instead of six characters for each.</summary>
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Parameters as JSON.</summary>
     public static string TextOf(IEnumerable<KeyValuePair<string, object?>> parameters) => Encoding.UTF8.GetString(Write(parameters));
 
@@ -30,11 +25,7 @@ internal sealed record QueryRequest(
         return Write(members);
     }
 
-    private static byte[] Write(IEnumerable<KeyValuePair<string, object?>> members)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (var json = new Utf8JsonWriter(buffer, _options))
-            JsonValues.Write(json, members);
-        return buffer.WrittenSpan.ToArray();
-    }
+    /// <summary>Chinese as it is, instead of six characters for each.</summary>
+    private static byte[] Write(IEnumerable<KeyValuePair<string, object?>> members) =>
+        JsonValues.ToUtf8(members, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 }
