@@ -35,8 +35,9 @@ public sealed class PartnerMatcher
     /// <param name="graph">The graph.</param>
     /// <param name="home">As for a matcher over a graph.</param>
     /// <param name="like">The other matcher. What both graphs have is taken over from it.</param>
-    public PartnerMatcher(GraphView graph, HomeRegion? home, PartnerMatcher like)
-        : this(graph, home, like._weights, PartnerTextIndexes.Of(graph, like._texts))
+    /// <param name="taken">As for a matcher over a graph.</param>
+    public PartnerMatcher(GraphView graph, HomeRegion? home, PartnerMatcher like, Action<GraphTexts>? taken = null)
+        : this(graph, home, like._weights, PartnerTextIndexes.Of(graph, like._texts, taken))
     {
     }
 
@@ -47,10 +48,7 @@ public sealed class PartnerMatcher
         _experience = new(graph);
     }
 
-    /// <summary>The texts of the graph, taken apart.</summary>
-    public GraphTexts Texts => _texts.Texts;
-
-    /// <summary>The indexes of these texts; search reads the same.</summary>
+    /// <summary>The indexes of the texts; search reads the same.</summary>
     internal PartnerTextIndexes Indexes => _texts;
 
     internal GraphView Graph => _graph;

@@ -23,16 +23,19 @@ public sealed class GraphSearch
     private readonly ContentIndex _contents;
     private readonly PartnerRegions _regions;
 
-    private GraphSearch(GraphView graph, HomeRegion? home, SearchIndex names, PartnerTextIndexes texts, ContentIndex contents) =>
-        (_graph, _names, _sentences, _nodes, _contents, _regions) =
-        (graph, names, new(graph, texts), new(graph.Snapshot, texts.Places), contents, new(home));
+    private GraphSearch(SearchIndex names, PartnerTextIndexes indexes, ContentIndex contents)
+    {
+        var graph = _graph = indexes.Texts.Graph;
+        (_names, _sentences, _nodes, _contents, _regions) =
+            (names, new(graph, indexes), new(graph.Snapshot, indexes.Places), contents, new(graph.Snapshot.DataSet?.HomeRegion));
+    }
 
     /// <summary>A search over a graph.</summary>
-    public static GraphSearch Of(GraphSnapshot graph) => Of(graph, PartnerTextIndexes.Of(GraphView.Of(graph)));
+    public static GraphSearch Of(GraphSnapshot graph) => Of(PartnerTextIndexes.Of(GraphView.Of(graph)));
 
     /// <summary>A search over the graph of a matcher. The texts that the matcher has taken apart are used again: that is most of the
     /// work.</summary>
-    public static GraphSearch Of(PartnerMatcher matcher) => Of(matcher.Graph.Snapshot, matcher.Indexes);
+    public static GraphSearch Of(PartnerMatcher matcher) => Of(matcher.Indexes);
 
     /// <summary>A search over the graph of a matcher that is still being made: meanwhile the names are read, which takes as long, and, once
     /// the texts are taken apart, what is said of nodes.</summary>
@@ -43,36 +46,33 @@ public sealed class GraphSearch
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(matcher);
-        var home = graph.DataSet?.HomeRegion;
-        var names = Task.Run(() => SearchIndex.Build(EntriesOf(graph), RegionsOf(home)));
+        var names = Task.Run(() => NamesOf(graph));
         var contents = Task.Run(async () => new ContentIndex(await texts));
         var indexes = (await matcher).Indexes;
-        return new(indexes.Texts.Graph, home, await names, indexes, await contents);
+        return new(await names, indexes, await contents);
     }
 
     /// <summary>A search over the graph of a matcher that is much like that of another search, as an earlier version is: it answers as one
     /// that is made of the graph alone, and is made many times faster.</summary>
     public static GraphSearch Of(PartnerMatcher matcher, GraphSearch like)
     {
-        var (view, indexes) = (matcher.Graph, matcher.Indexes);
-        var home = view.Snapshot.DataSet?.HomeRegion;
-        var names = SearchIndex.Build(EntriesOf(view.Snapshot), RegionsOf(home), like._names);
-        return new(view, home, names, indexes, new(indexes.Texts));
+        var graph = matcher.Graph.Snapshot;
+        return new(SearchIndex.Build(EntriesOf(graph), RegionsOf(graph), like._names), matcher.Indexes, new(matcher.Indexes.Texts));
     }
 
-    private static GraphSearch Of(GraphSnapshot graph, PartnerTextIndexes indexes)
+    private static GraphSearch Of(PartnerTextIndexes indexes)
     {
-        var home = graph.DataSet?.HomeRegion;
         var contents = Task.Run(() => new ContentIndex(indexes.Texts)); // while this thread reads the names
-        var names = SearchIndex.Build(EntriesOf(graph), RegionsOf(home));
-        return new(indexes.Texts.Graph, home, names, indexes, contents.GetAwaiter().GetResult());
+        return new(NamesOf(indexes.Texts.Graph.Snapshot), indexes, contents.GetAwaiter().GetResult());
     }
+
+    private static SearchIndex NamesOf(GraphSnapshot graph) => SearchIndex.Build(EntriesOf(graph), RegionsOf(graph));
 
     private static IEnumerable<NameEntry> EntriesOf(GraphSnapshot graph) =>
         graph.Nodes().Where(node => GraphSchema.KindOf(node).IsEntity).Select(EntryOf);
 
-    private static IEnumerable<string> RegionsOf(HomeRegion? home) =>
-        home is null ? [] : [home.Name, .. home.Counties.Select(county => county.Name)];
+    private static IEnumerable<string> RegionsOf(GraphSnapshot graph) =>
+        graph.DataSet?.HomeRegion is { } home ? [home.Name, .. home.Counties.Select(county => county.Name)] : [];
 
     /// <summary>Answers a search. Never throws for any text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Skip or take is negative.</exception>

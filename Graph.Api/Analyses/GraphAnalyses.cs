@@ -40,7 +40,7 @@ internal sealed class GraphAnalyses
         _closable = new(() => Task.Run(() => ClosableGaps.Of(Graph, Gaps(CancellationToken.None), CancellationToken.None)));
         _attraction = new(() => Task.Run(() => AttractionAnalysis.Of(Graph, Gaps(CancellationToken.None).Gaps, CancellationToken.None)));
         _strengths = new(() => Task.Run(() => StrengthAnalysis.Analyze(Graph, Home, CancellationToken.None)));
-        _partners = new(() => MakePartners(like));
+        _partners = new(() => like is null ? new(Graph, Home, taken: _texts.SetResult) : new(Graph, Home, like.Partners, _texts.SetResult));
         _dependencies = new(() => DependencyIndex.Of(graph, CancellationToken.None));
     }
 
@@ -113,15 +113,6 @@ internal sealed class GraphAnalyses
                 _betweenness = Task.Run(ComputeBetweenness);
             return _betweenness;
         }
-    }
-
-    private PartnerMatcher MakePartners(GraphAnalyses? like)
-    {
-        if (like is null)
-            return new(Graph, Home, taken: _texts.SetResult);
-        PartnerMatcher partners = new(Graph, Home, like.Partners);
-        _texts.SetResult(partners.Texts);
-        return partners;
     }
 
     private static T Wait<T>(Lazy<Task<T>> shared, CancellationToken cancellationToken) =>

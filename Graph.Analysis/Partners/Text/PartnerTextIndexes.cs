@@ -48,14 +48,17 @@ internal sealed record PartnerTextIndexes(GraphTexts Texts, TextIndex Topics, Te
     /// alone. Texts that both have are not taken apart again.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="like">The indexes of the other graph.</param>
-    public static PartnerTextIndexes Of(GraphView graph, PartnerTextIndexes like)
+    /// <param name="taken">As for the indexes of a graph.</param>
+    public static PartnerTextIndexes Of(GraphView graph, PartnerTextIndexes like, Action<GraphTexts>? taken = null)
     {
         var words = GraphWords.Between(like.Texts.Graph, graph, like.Reader.IsOwn);
         var reader = like.Reader.With(words);
         var (topics, partners) = (TopicsOf(graph), PartnersOf(graph));
         var library = like.Texts.Library.Reread(words, reader).With(topics.Concat(partners).Select(entry => entry.Text), reader);
+        GraphTexts texts = new(graph, reader, library);
+        taken?.Invoke(texts);
         TextIndex ofTopics = new(graph, topics, library, reader);
-        return new(new(graph, reader, library), ofTopics, new(graph, partners, library, reader),
+        return new(texts, ofTopics, new(graph, partners, library, reader),
             new(graph, graph.Snapshot.DataSet?.HomeRegion), new(graph, library, ofTopics, reader));
     }
 
