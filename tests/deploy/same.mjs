@@ -3,10 +3,10 @@
 // the same: every operation of queries/ with its example, the schema, the feed, the events, wrong and costly documents, wrong settings.
 // All answers must be equal, byte for byte. The image's program is compiled ahead of time, so the tests do not run in it; this shows that
 // it answers as the tested one.
-import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { launch, serve } from '../program.mjs';
 
 const queries = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'queries');
 const programs = process.argv.slice(2).map((file) => resolve(file));
@@ -14,28 +14,7 @@ if (programs.length !== 2) {
   console.error('Name two programs.');
   process.exit(2);
 }
-const patience = 120_000; // milliseconds: a slow machine is no failure
-
-function launch(program, settings) {
-  const [command, ...first] = program.endsWith('.dll') ? ['dotnet', program] : [program];
-  const common = { Urls: 'http://127.0.0.1:0', Limits__Timeout: '00:01:00', Store__Embedded__Path: join(dirname(programs[0]), 'graph.db') };
-  const child = spawn(command, first, { env: { ...process.env, ...common, ...settings } });
-  const run = { child, output: '', ended: new Promise((done) => child.once('close', done)) };
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (run.output += text));
-  return run;
-}
-
-/** One that listens, and where. */
-async function start(program) {
-  const run = launch(program, {});
-  for (const begin = Date.now(); Date.now() - begin < patience; await new Promise((done) => setTimeout(done, 50))) {
-    const address = /Now listening on: (http:\S+)/.exec(run.output);
-    if (address) return { ...run, address: address[1] };
-    if (run.child.exitCode !== null) break;
-  }
-  run.child.kill();
-  throw new Error(`${program} did not start:\n${run.output}`);
-}
+const common = { Limits__Timeout: '00:01:00', Store__Embedded__Path: join(dirname(programs[0]), 'graph.db') };
 
 /** The operations of queries/ with the values of their examples. */
 function operations() {
@@ -62,11 +41,11 @@ const refused = [
   { documentId: 'no/such-operation' },
 ];
 
-/** Pages, filters and cursors of all kinds of values. */
+/** Filters and cursors of several kinds of values, and the schema. */
 const further = [
   { query: `{ technologies(first: 3, where: { kind: { in: [COMMON_KEY, BOTTLENECK] } }, order: [{ requiredByCount: DESC }, { id: ASC }]) {
     totalCount nodes { id __typename } pageInfo { endCursor } } }` },
-  { query: `{ sources(first: 2, where: { date: { gte: "2024-01-01" } }, order: [{ date: DESC }, { id: ASC }]) {
+  { query: `{ sources(first: 2, where: { date: { startsWith: "2024" }, note: { isNull: true } }, order: [{ date: DESC }, { id: ASC }]) {
     nodes { id date } pageInfo { endCursor } } }` },
   { query: introspection },
 ];
@@ -84,6 +63,13 @@ async function post(address, body) {
   });
   // The number of a failed request is its own.
   return `${response.status} ${(await response.text()).replace(/"traceId":"[^"]*"/g, '"traceId":""')}`;
+}
+
+/** Two equal errors would tell nothing of a question that is to have an answer. */
+async function postWell(address, body) {
+  const answer = await post(address, body);
+  if (!answer.startsWith('200 {"data"')) throw new Error(`${JSON.stringify(body)}: ${answer.slice(0, 600)}`);
+  return answer;
 }
 
 async function get(address, path) {
@@ -104,13 +90,13 @@ async function firstEvent(address) {
 
 /** The exit code of a program that cannot start, and what it says. Which parts have begun by then, and say so, is chance. */
 async function failedStart(program, settings) {
-  const run = launch(program, { Logging__LogLevel__Default: 'Warning', ...settings });
+  const run = launch(program, { ...common, Logging__LogLevel__Default: 'Warning', ...settings });
   return `${await run.ended} ${run.output}`;
 }
 
 function questions() {
-  const posts = [...operations(), ...refused, ...further].map((body) =>
-    ({ name: body.documentId ?? body.query.slice(0, 80), ask: ({ address }) => post(address, body) }));
+  const asPost = (ask) => (body) => ({ name: body.documentId ?? body.query.slice(0, 80), ask: ({ address }) => ask(address, body) });
+  const posts = [...[...operations(), ...further].map(asPost(postWell)), ...refused.map(asPost(post))];
   const gets = paths.map((path) => ({ name: path, ask: ({ address }) => get(address, path) }));
   const starts = wrongSettings.map((settings) =>
     ({ name: JSON.stringify(settings), ask: ({ program }) => failedStart(program, settings) }));
@@ -119,7 +105,7 @@ function questions() {
 
 const running = [];
 try {
-  for (const program of programs) running.push({ ...(await start(program)), program });
+  for (const program of programs) running.push({ ...(await serve(program, common)), program });
   let asked = 0;
   const different = [];
   for (const { name, ask } of questions()) {

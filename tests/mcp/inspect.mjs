@@ -4,16 +4,16 @@
 // over HTTP, if it is not that of FOLDER: the program of the image, say. Exit code 0: nothing failed.
 // A process for each call would take minutes, so the command lines run in this one. Over standard input and output the calls go through
 // mcpdo, the inspector's command line that keeps a connection: mcp-inspector would start the server again for each call.
-import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serve } from '../program.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const queries = join(here, '..', '..', 'queries');
 const folder = resolve(process.argv[2] ?? '.');
-const program = process.argv[3] ? [resolve(process.argv[3])] : ['dotnet', join(folder, 'Graph.Api.dll')];
+const program = resolve(process.argv[3] ?? join(folder, 'Graph.Api.dll'));
 const scratch = mkdtempSync(join(tmpdir(), 'mcp-inspect-'));
 const config = join(scratch, 'servers.json');
 const patience = 600_000; // milliseconds: a slow machine is no failure
@@ -111,23 +111,6 @@ async function checkStdio() {
   }
 }
 
-/** Starts the API on a free port; where it listens, and how to stop it. */
-function serve() {
-  const child = spawn(program[0], program.slice(1), {
-    env: { ...process.env, ...serverSettings, Urls: 'http://127.0.0.1:0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((done, fail) => {
-    let output = '';
-    child.stdout.on('data', (text) => {
-      output += text;
-      const match = /Now listening on: (http:\S+)/.exec(output);
-      if (match) done({ address: match[1], stop: () => child.kill('SIGTERM') });
-    });
-    child.on('close', (code) => fail(new Error(`The API ended with code ${code}:\n${output}`)));
-  });
-}
-
 /** Tells the inspector of both servers. */
 function writeConfig(address, store) {
   const times = { connectionTimeout: patience, requestTimeout: patience };
@@ -138,13 +121,13 @@ function writeConfig(address, store) {
 
 const store = join(scratch, 'graph.db');
 copyFileSync(join(folder, 'graph.db'), store);
-const api = await serve();
+const api = await serve(program, serverSettings);
 try {
   writeConfig(api.address, store);
   const failures = [...(await check('http')), ...(await checkStdio())];
   failures.forEach((failure) => console.error(failure));
   process.exitCode = failures.length === 0 ? 0 : 1;
 } finally {
-  api.stop();
+  api.child.kill('SIGTERM');
   rmSync(scratch, { recursive: true, force: true });
 }
