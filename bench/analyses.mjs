@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { freePort, load, post, sleep, startDotnet, stop, threadTimes, timeBetween, untilIdle } from "./measure.mjs";
+import { answered, freePort, load, post, startDotnet, stop, threadTimes, timeBetween, untilIdle } from "./measure.mjs";
 
 const { values: options, positionals: stores } = parseArgs({
   allowPositionals: true,
@@ -24,22 +24,10 @@ if (stores.length === 0) {
 }
 const folder = mkdtempSync(join(tmpdir(), "graph-analyses-"));
 
-/** Waits until the question has an answer: what it needs may still be computed. */
-async function answered(api, question) {
-  for (;;) {
-    try {
-      return await post(api, JSON.stringify(question));
-    } catch (error) {
-      if (!/TIMEOUT|NOT_READY/.test(error.message)) throw error;
-      await sleep(200);
-    }
-  }
-}
-
 /** Enterprises with most needs, technologies on which most rest, and names from the whole length of an order. */
 async function subjectsOf(api) {
   const count = Number(options.subjects);
-  const ask = async query => JSON.parse(await answered(api, { query })).data;
+  const ask = async query => JSON.parse(await answered(api, JSON.stringify({ query }))).data;
   const { enterprises, technologies } = await ask(`{
     enterprises(first: ${count}, where: { isLocal: { eq: true } }, order: [{ needsCount: DESC }, { id: ASC }]) { nodes { id name region } }
     technologies(first: ${count}, order: [{ requiredByCount: DESC }, { id: ASC }]) { nodes { id name } } }`);
@@ -110,7 +98,7 @@ try {
       "--Cache:Enabled", "false", "--Operations:WarmUp", "false", "--Limits:Timeout", "00:05:00"], `${api}/health/ready`);
     try {
       const questions = rowsOf(await subjectsOf(api)), rows = [];
-      await answered(api, questions[0].questions[0]);
+      await answered(api, JSON.stringify(questions[0].questions[0]));
       await untilIdle(child.pid);
       for (const row of questions) rows.push(await measure(api, child.pid, row));
       const eight = await sustained(api, questions[0].questions);

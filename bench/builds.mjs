@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { casesFor, idsOf } from "./cases.mjs";
-import { freePort, load, median, post, processorTime, sleep, startDotnet, stop } from "./measure.mjs";
+import { answered, countedLoad, freePort, median, startDotnet, stop } from "./measure.mjs";
 
 const { values: options, positionals: [store, ...builds] } = parseArgs({
   allowPositionals: true,
@@ -22,24 +22,6 @@ if (!store || builds.length === 0) {
 const folder = mkdtempSync(join(tmpdir(), "graph-builds-"));
 const running = [];
 
-/** What an analysis needs may still be computed. */
-async function answered(origin, body) {
-  for (;;) {
-    try {
-      return await post(origin, body);
-    } catch (error) {
-      if (!/TIMEOUT|NOT_READY/.test(error.message)) throw error;
-      await sleep(200);
-    }
-  }
-}
-
-async function measure(build, file) {
-  const before = await processorTime(build.child.pid);
-  const result = await load(build.origin, file, { connections: 8, seconds: options.seconds });
-  return { ...result, cpu: (await processorTime(build.child.pid) - before) * 1e6 / result.requests };
-}
-
 async function rowOf({ name, query, variables }) {
   const body = JSON.stringify({ query, variables });
   const file = join(folder, "question.json");
@@ -48,7 +30,8 @@ async function rowOf({ name, query, variables }) {
   const rounds = [];
   for (let count = 0; count <= Number(options.rounds); count++) {
     const round = {};
-    for (const build of running) round[build.name] = await measure(build, file);
+    for (const { name: build, origin, child } of running)
+      round[build] = await countedLoad(child.pid, origin, file, { connections: 8, seconds: options.seconds });
     if (count > 0) rounds.push(round); // the first warms up
   }
   const row = { question: name };

@@ -107,6 +107,25 @@ export async function post(origin, body) {
   return text;
 }
 
+/** Asks until there is an answer: what the question needs may still be computed. */
+export async function answered(origin, body) {
+  for (;;) {
+    try {
+      return await post(origin, body);
+    } catch (error) {
+      if (!/TIMEOUT|NOT_READY/.test(error.message)) throw error;
+      await sleep(200);
+    }
+  }
+}
+
+/** Loads a process as `load` does, and counts its processor time: `cpu`, in microseconds of a request. */
+export async function countedLoad(pid, origin, bodyFile, options) {
+  const before = await processorTime(pid);
+  const result = await load(origin, bodyFile, options);
+  return { ...result, cpu: (await processorTime(pid) - before) * 1e6 / result.requests };
+}
+
 /** Asks again and again over so many connections: requests a second, and how long they took, in milliseconds. */
 export async function load(origin, bodyFile, { connections, seconds }) {
   const script = new URL("post.lua", import.meta.url).pathname;

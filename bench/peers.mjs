@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { casesFor, idsOf } from "./cases.mjs";
-import { load, median, post, processorTime, start, startDotnet, startHandlers, stop } from "./measure.mjs";
+import { countedLoad, median, post, start, startDotnet, startHandlers, stop } from "./measure.mjs";
 
 const { values: options, positionals: [store] } = parseArgs({
   allowPositionals: true,
@@ -94,11 +94,7 @@ async function equalAnswer(name, body) {
 /** A round: each server is loaded once, and its processor time counted. */
 async function round(programs, file) {
   const rates = {};
-  for (const [server, { pid }] of Object.entries(programs)) {
-    const before = await processorTime(pid);
-    rates[server] = await load(servers[server], file, options);
-    rates[server].cpu = (await processorTime(pid) - before) * 1e6 / rates[server].requests;
-  }
+  for (const [server, { pid }] of Object.entries(programs)) rates[server] = await countedLoad(pid, servers[server], file, options);
   return rates;
 }
 
