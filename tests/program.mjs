@@ -6,7 +6,8 @@ const patience = 600_000; // milliseconds: a slow machine is no failure
 /** Starts it on a free port, with settings of the environment; what it writes is in `output`, and `ended` is its exit code. */
 export function launch(program, settings) {
   const [command, ...first] = program.endsWith('.dll') ? ['dotnet', program] : [program];
-  const child = spawn(command, first, { env: { ...process.env, Urls: 'http://127.0.0.1:0', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, Urls: 'http://127.0.0.1:0', ...settings };
+  const child = spawn(command, first, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const run = { child, output: '', ended: new Promise((done) => child.once('close', done)) };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (run.output += text));
   return run;
