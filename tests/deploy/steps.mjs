@@ -153,7 +153,7 @@ async function runApi() {
 }
 
 async function untilReady(api, isReady) {
-  for (let tries = 0; tries < 120; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     check(api.exitCode === null, `The API ended with ${api.exitCode}.`);
     if (isReady()) return;
     await new Promise((resolve) => setTimeout(resolve, 1000));
