@@ -17,7 +17,7 @@ internal sealed partial class NameCorpus
     public const int MinInnerLetters = 3;
 
     private readonly BitArray _wordStarts;
-    private readonly int[] _kinds;
+    private readonly byte[] _kinds; // a search may look at those of a million entries, in no order
     private readonly int[] _firstInBlock;
     private readonly ILookup<string, int> _initials;
     private readonly ShortName _shortName;
@@ -28,7 +28,7 @@ internal sealed partial class NameCorpus
         (Text, _wordStarts, Values, Sources, _shortName) = (text, wordStarts, values, sources, shortName);
         Ids = [.. entries.Select(entry => entry.Id)];
         Kinds = [.. entries.Select(entry => entry.Kind).Distinct(StringComparer.Ordinal)];
-        _kinds = [.. entries.Select(entry => Array.IndexOf(Kinds, entry.Kind))];
+        _kinds = [.. entries.Select(entry => checked((byte)Array.IndexOf(Kinds, entry.Kind)))];
         _firstInBlock = FirstInBlocks(text.Length, values);
         if (kept is not null)
         {
@@ -58,7 +58,7 @@ internal sealed partial class NameCorpus
     /// <summary>The ids of the entries, in ordinal order.</summary>
     public string[] Ids { get; }
 
-    /// <summary>The kinds that entries have.</summary>
+    /// <summary>The kinds that entries have, at most 256.</summary>
     public string[] Kinds { get; }
 
     /// <summary>The names as they are written.</summary>

@@ -23,10 +23,14 @@ internal sealed class BestTexts(double least, double leastOfBest, int most)
     /// <summary>Those that were found, in no order.</summary>
     public List<(int Entry, double Score)> All => _found;
 
-    /// <summary>Adds an entry that is at least as like as <see cref="Least"/>.</summary>
+    /// <summary>Whether an entry is wanted where it is so like the question: it is at least as like as <see cref="Least"/>, and not behind
+    /// as many as are wanted.</summary>
+    public bool MayTake(int entry, double score) => score >= Least && (score != _last.Score || entry <= _last.Entry);
+
+    /// <summary>Adds an entry where it is wanted.</summary>
     public void Add(int entry, double score)
     {
-        if (score < Least || (score == _last.Score && entry > _last.Entry))
+        if (!MayTake(entry, score))
             return;
         Least = Math.Max(Least, score * leastOfBest);
         _found.Add((entry, score));

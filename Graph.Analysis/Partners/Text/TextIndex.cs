@@ -150,8 +150,13 @@ internal sealed class TextIndex
             var likeness = Math.Min(1, products[at] / (question.Norm * _norms[texts[at]]));
             if (likeness < found.Least)
                 continue; // no entry weighs more than 1
+            // The entries of a text ascend: behind one that comes too late all do, whatever they weigh.
             for (var place = _entryStarts[texts[at]]; place < _entryStarts[texts[at] + 1]; place++)
+            {
+                if (!found.MayTake(_entriesOfTexts[place], likeness))
+                    break;
                 found.Add(_entriesOfTexts[place], likeness * _weights[_weightsOfTexts[place]]);
+            }
         }
 
         return found;
