@@ -7,13 +7,14 @@ using Graph.Store.Embedded;
 namespace Graph.Api.Analyses;
 
 /// <summary>The versions that the store keeps beside the current one, and what was in them.</summary>
-/// <remarks>Safe for concurrent use. The analyses of a few versions stay in memory.</remarks>
+/// <remarks>Safe for concurrent use. The analyses of a few versions stay in memory, and what each version changed.</remarks>
 internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logger)
 {
     private const int Held = 3; // each holds its own index of the graph and its own gaps; records and texts are shared
 
     private readonly Lock _lock = new();
     private readonly List<HeldGraph> _held = [];
+    private readonly ChangeHistory _changes = new(store);
 
     /// <summary>The versions that are kept, up to the one that is served, the newest first.</summary>
     public async ValueTask<IReadOnlyList<KeptVersion>> KeptAsync(GraphVersion current, CancellationToken cancellationToken) =>
@@ -42,7 +43,11 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
         ChangeFilter filter, CancellationToken cancellationToken)
     {
         var graph = current.Graph.Snapshot;
-        var changes = VersionChanges.OfEach(graph, await DeltasAsync(graph, since, argument, cancellationToken)).SelectMany(Recorded);
+        var kept = await KeptAsync(graph.Version, cancellationToken);
+        var oldest = kept.Count > 0 ? kept[^1] : since;
+        var versions = await _changes.SinceAsync(graph, since, oldest, cancellationToken)
+            ?? throw NotKept(since.Version.Number, argument, kept);
+        var changes = versions.SelectMany(Recorded);
         if (filter.Chains is null)
             return [.. changes.Where(change => filter.Takes(change))];
         var before = (await AnalysesAsync(current, since, argument, cancellationToken)).Graph.Snapshot;
@@ -72,6 +77,7 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
     /// <summary>Lets go of what was made from another version than the one that is served: it would keep the texts of that one.</summary>
     public void KeepOnly(GraphVersion served)
     {
+        _changes.KeepOnly(served);
         lock (_lock)
             _held.RemoveAll(held => held.Served != served);
     }
@@ -79,11 +85,12 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
     /// <summary>Lets go of all earlier versions; what is asked for next is made again.</summary>
     public void KeepNone()
     {
+        _changes.KeepOnly(null);
         lock (_lock)
             _held.Clear();
     }
 
-    private static IEnumerable<RecordedChange> Recorded((KeptVersion Version, VersionChanges Changes) version) =>
+    private static IEnumerable<RecordedChange> Recorded(VersionChange version) =>
     [
         .. version.Changes.Nodes.Select(node => new RecordedChange(version.Version, node, null)),
         .. version.Changes.Edges.Select(edge => new RecordedChange(version.Version, null, edge)),
@@ -115,10 +122,6 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
         var graph = Rollback.To(served, deltas, version.Version);
         return new(new(graph, logger, like: current), new(graph));
     }
-    private async ValueTask<IReadOnlyList<GraphDelta>> DeltasAsync(GraphSnapshot current, KeptVersion since, string argument,
-        CancellationToken cancellationToken) =>
-        await store.ReadDeltasAsync(since.Version.Number, current.Version, cancellationToken)
-            ?? throw NotKept(since.Version.Number, argument, await KeptAsync(current.Version, cancellationToken));
 
     private static InputException NotKept(long number, string argument, IReadOnlyList<KeptVersion> kept) => new(ErrorCodes.VersionNotKept,
         kept.Count == 0 ? $"'{argument}': nothing was written to the graph yet."

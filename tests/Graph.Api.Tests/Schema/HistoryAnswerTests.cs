@@ -54,6 +54,24 @@ public sealed class HistoryAnswerTests
         Assert.Equal("新园", changes[3].GetProperty("name").GetString());
     }
 
+    [Fact]
+    public async Task Changes_are_read_from_the_store_once_for_a_version_that_is_served()
+    {
+        await using var host = await WithThreeVersionsAsync();
+        const string Query = "{ two: changes(since: 2) { totalCount } again: changes(since: 2) { totalCount } }";
+        Assert.Equal("""{"two":{"totalCount":3},"again":{"totalCount":3}}""", (await host.DataAsync(Query)).GetRawText());
+        Assert.Equal(1, host.Store.DeltaReads);
+
+        // An older one is not among them; with it all are read.
+        Assert.Equal("""{"one":{"totalCount":5}}""", (await host.DataAsync("{ one: changes(since: 1) { totalCount } }")).GetRawText());
+        Assert.Equal("""{"two":{"totalCount":3},"again":{"totalCount":3}}""", (await host.DataAsync(Query)).GetRawText());
+        Assert.Equal(2, host.Store.DeltaReads);
+
+        await host.Store.WriteAsync(GraphBatch.Of([Park("new", "园")], []), CancellationToken.None);
+        Assert.Equal("""{"two":{"totalCount":4},"again":{"totalCount":4}}""", (await host.DataAsync(Query)).GetRawText());
+        Assert.Equal(3, host.Store.DeltaReads);
+    }
+
     [Theory]
     [InlineData("kinds: [ENTERPRISE]", "3 DELETED enterprise:quiet-works", "3 DELETED FILED_UNDER")]
     [InlineData("kinds: []")]

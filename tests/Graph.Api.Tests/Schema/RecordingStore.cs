@@ -13,6 +13,9 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
     /// <summary>How often anything but the version and the names was read.</summary>
     public int Reads { get; private set; }
 
+    /// <summary>How often the changes of versions were read.</summary>
+    public int DeltaReads { get; private set; }
+
     /// <summary>Runs before each fetch.</summary>
     public Func<int, Task> BeforeFetch { get; set; } = _ => Task.CompletedTask;
 
@@ -63,6 +66,7 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
     public ValueTask<IReadOnlyList<GraphDelta>?> ReadDeltasAsync(long after, GraphVersion upTo, CancellationToken cancellationToken)
     {
         Reads++;
+        DeltaReads++;
         return inner.ReadDeltasAsync(after, upTo, cancellationToken);
     }
 }
