@@ -13,17 +13,30 @@ internal sealed class ContentIndex
     private const int Most = 50;
 
     private readonly GraphView _graph;
+    private readonly TextLibrary _library;
     private readonly TextIndex _texts;
 
     /// <summary>The texts of a graph.</summary>
     /// <param name="known">The texts that partners are found by; nearly all of these are among them.</param>
-    public ContentIndex(GraphTexts known)
+    public ContentIndex(GraphTexts known) : this(known, known.Library)
+    {
+    }
+
+    private ContentIndex(GraphTexts known, TextLibrary library)
     {
         var graph = _graph = known.Graph;
         List<TextEntry> entries = [.. graph.All.Where(node => node is not Source).SelectMany(node => TextsOf(graph, node)
             .Select(content => content.Text).Distinct(StringComparer.Ordinal).Select(text => new TextEntry(node.Id, text, 1)))];
-        _texts = new(graph, entries, known.Library.With(entries.Select(entry => entry.Text), known.Reader), known.Reader);
+        _library = library.With(entries.Select(entry => entry.Text), known.Reader);
+        _texts = new(graph, entries, _library, known.Reader);
     }
+
+    /// <summary>The texts of a graph that is much like another one, as an earlier version is. What the index of the other has taken apart
+    /// is used again where the texts for partners were taken over from the same graph.</summary>
+    /// <param name="known">The texts that partners are found by.</param>
+    /// <param name="like">The index of the other graph.</param>
+    public static ContentIndex Of(GraphTexts known, ContentIndex like) => known.Origin is { } origin && origin.Graph == like._graph
+        ? new(known, like._library.Without(origin.Change)) : new(known);
 
     /// <summary>The nodes of which the words of a text are said, the best first. Their scores are below those of names.</summary>
     public IEnumerable<Found> Find(string words, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(words) ? []

@@ -57,7 +57,8 @@ public sealed class GraphSearch
     public static GraphSearch Of(PartnerMatcher matcher, GraphSearch like)
     {
         var graph = matcher.Graph.Snapshot;
-        return new(SearchIndex.Build(EntriesOf(graph), RegionsOf(graph), like._names), matcher.Indexes, new(matcher.Indexes.Texts));
+        return new(SearchIndex.Build(EntriesOf(graph), RegionsOf(graph), like._names), matcher.Indexes,
+            ContentIndex.Of(matcher.Indexes.Texts, like._contents));
     }
 
     private static GraphSearch Of(PartnerTextIndexes indexes)

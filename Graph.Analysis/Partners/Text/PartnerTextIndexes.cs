@@ -54,8 +54,8 @@ internal sealed record PartnerTextIndexes(GraphTexts Texts, TextIndex Topics, Te
         var words = GraphWords.Between(like.Texts.Graph, graph, like.Reader.IsOwn);
         var reader = like.Reader.With(words);
         var (topics, partners) = (TopicsOf(graph), PartnersOf(graph));
-        var library = like.Texts.Library.Reread(words, reader).With(topics.Concat(partners).Select(entry => entry.Text), reader);
-        GraphTexts texts = new(graph, reader, library);
+        var library = like.Texts.Library.Without(words).With(topics.Concat(partners).Select(entry => entry.Text), reader);
+        GraphTexts texts = new(graph, reader, library, new(like.Texts.Graph, words));
         taken?.Invoke(texts);
         TextIndex ofTopics = new(graph, topics, library, reader);
         return new(texts, ofTopics, new(graph, partners, library, reader),

@@ -15,13 +15,12 @@ internal sealed class TextIndex
     private readonly TextEntry[] _entries;
 
     // The entries of each text, one text after another, and the codes of their weights: read there, and not from all over the entries.
-    private readonly int[] _entryStarts;
+    private readonly TextHead[] _texts; // and one behind them
     private readonly int[] _entriesOfTexts;
     private readonly byte[] _weightsOfTexts;
     private readonly double[] _weights;
     private readonly int[] _textOf;
     private readonly TextPostings _postings;
-    private readonly double[] _norms;
 
     /// <summary>An index of texts; their order does not matter.</summary>
     /// <param name="graph">The graph that has their owners.</param>
@@ -45,12 +44,12 @@ internal sealed class TextIndex
 
             return place - 1;
         });
-        (_entryStarts, _entriesOfTexts) = EntriesByText(texts.Count);
+        (var starts, _entriesOfTexts) = EntriesByText(texts.Count);
         WeightCodes weights = new([]);
         _weightsOfTexts = Array.ConvertAll(_entriesOfTexts, entry => weights.Of(_entries[entry].Weight));
         _weights = [.. weights.Weights];
-        _postings = new(library, CollectionsMarshal.AsSpan(texts), text => _entryStarts[text + 1] - _entryStarts[text]);
-        _norms = _postings.Norms(CollectionsMarshal.AsSpan(texts), Rarity);
+        _postings = new(library, CollectionsMarshal.AsSpan(texts), text => starts[text + 1] - starts[text]);
+        _texts = Heads(starts, _postings.Norms(CollectionsMarshal.AsSpan(texts), Rarity));
     }
 
     /// <summary>The texts that share something with a question, most alike first. They are put in order as they are read: thousands may
@@ -126,7 +125,7 @@ internal sealed class TextIndex
         var found = 0;
         foreach (var text in _postings.TextsWith(_postings.NumberOf(key)))
         {
-            for (var place = _entryStarts[text]; place < _entryStarts[text + 1]; place++)
+            for (var place = _texts[text].Start; place < _texts[text + 1].Start; place++)
             {
                 if (isAsked(_entries[_entriesOfTexts[place]]) && ++found == enough)
                     return true;
@@ -142,24 +141,26 @@ internal sealed class TextIndex
     private BestTexts Likeness(List<TextFeature> features, BestTexts found, CancellationToken cancellationToken)
     {
         var question = new TextQuestion(features, _postings, Rarity);
-        using var candidates = question.Candidates(found.Least, _norms.Length, cancellationToken);
+        using var candidates = question.Candidates(found.Least, _texts.Length - 1, cancellationToken);
         var texts = candidates.Texts;
         var products = candidates.Products;
         for (var at = 0; at < texts.Length; at++)
         {
-            var likeness = Math.Min(1, products[at] / (question.Norm * _norms[texts[at]]));
-            if (likeness < found.Least)
-                continue; // no entry weighs more than 1
-            // The entries of a text ascend: behind one that comes too late all do, whatever they weigh.
-            for (var place = _entryStarts[texts[at]]; place < _entryStarts[texts[at] + 1]; place++)
-            {
-                if (!found.MayTake(_entriesOfTexts[place], likeness))
-                    break;
-                found.Add(_entriesOfTexts[place], likeness * _weights[_weightsOfTexts[place]]);
-            }
+            ref readonly var text = ref _texts[texts[at]];
+            var likeness = Math.Min(1, products[at] / (question.Norm * text.Norm));
+            if (found.MayTake(text.First, likeness)) // no entry weighs more than 1
+                AddEntries(found, texts[at], likeness);
         }
 
         return found;
+    }
+
+    // The entries of a text ascend: behind one that comes too late all do, whatever they weigh.
+    private void AddEntries(BestTexts found, int text, double likeness)
+    {
+        var end = _texts[text + 1].Start;
+        for (var place = _texts[text].Start; place < end && found.MayTake(_entriesOfTexts[place], likeness); place++)
+            found.Add(_entriesOfTexts[place], likeness * _weights[_weightsOfTexts[place]]);
     }
 
     private (int[] Starts, int[] Entries) EntriesByText(int texts)
@@ -175,7 +176,22 @@ internal sealed class TextIndex
         return (starts, entries);
     }
 
+    private TextHead[] Heads(int[] starts, double[] norms)
+    {
+        var heads = new TextHead[starts.Length];
+        for (var text = 0; text < norms.Length; text++)
+            heads[text] = new(norms[text], starts[text], _entriesOfTexts[starts[text]]);
+        heads[^1] = new(0, starts[^1], 0);
+        return heads;
+    }
+
     private double Rarity(int entries) => Math.Log(1 + (double)(_entries.Length + 1) / (entries + 1));
+
+    /// <summary>What decides about most texts, side by side: thousands may share a word, and lie all over the memory.</summary>
+    /// <param name="Norm">The length of the text as a vector of its parts.</param>
+    /// <param name="Start">Where its entries begin.</param>
+    /// <param name="First">The first of them.</param>
+    private readonly record struct TextHead(double Norm, int Start, int First);
 }
 
 /// <summary>A node with those of its texts that share something with a question.</summary>

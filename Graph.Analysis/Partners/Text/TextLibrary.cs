@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Graph.Search;
 
 namespace Graph.Analysis.Partners;
@@ -8,6 +9,7 @@ namespace Graph.Analysis.Partners;
 internal sealed class TextLibrary
 {
     private readonly TextLibrary? _before;
+    private readonly IReadOnlySet<string> _left; // texts of the one before that are not in this one
     private readonly Dictionary<string, int> _texts;
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly WeightCodes _weights;
@@ -15,9 +17,10 @@ internal sealed class TextLibrary
     private readonly int[] _parts;
     private readonly byte[] _codes;
 
-    private TextLibrary(TextLibrary? before, Dictionary<string, int> texts, IReadOnlyList<TextParts> taken)
+    private TextLibrary(
+        TextLibrary? before, IReadOnlySet<string> left, Dictionary<string, int> texts, IReadOnlyList<TextParts> taken)
     {
-        (_before, _texts, _weights) = (before, texts, new(before?._weights.Weights ?? []));
+        (_before, _left, _texts, _weights) = (before, left, texts, new(before?._weights.Weights ?? []));
         var count = taken.Sum(some => some.Numbers.Count);
         (_starts, _parts, _codes) = (new int[texts.Count + 1], new int[count], new byte[count]);
         var (text0, part0) = (0, 0);
@@ -42,7 +45,8 @@ internal sealed class TextLibrary
 
     private int FirstKey => _before?.KeyCount ?? 0;
 
-    private IEnumerable<string> Texts => _before is null ? _texts.Keys : _texts.Keys.Concat(_before.Texts);
+    private IEnumerable<string> Texts => _before is null ? _texts.Keys
+        : _texts.Keys.Concat(_before.Texts.Where(text => !_left.Contains(text)));
 
     /// <summary>A library of some texts. All processors take them apart.</summary>
     public static TextLibrary Of(IEnumerable<string> texts, FeatureReader reader) => Of(null, texts, reader);
@@ -51,20 +55,21 @@ internal sealed class TextLibrary
     public TextLibrary With(IEnumerable<string> texts, FeatureReader reader) =>
         Of(this, texts.Where(text => NumberOfText(text) < 0), reader);
 
-    /// <summary>The same texts as a reader takes them apart to which words came, or from which words went. Only texts with such a word are
-    /// taken apart again: no other can be cut in another way.</summary>
+    /// <summary>The same texts without those that a reader takes apart in another way once words came or went: texts with such a word. No
+    /// other can be cut in another way.</summary>
     /// <param name="change">The words.</param>
-    /// <param name="reader">The reader after the change.</param>
-    public TextLibrary Reread(WordChange change, FeatureReader reader)
+    public TextLibrary Without(WordChange change)
     {
         if (change.IsEmpty)
             return this;
         var words = SearchValues.Create([.. change.Added, .. change.Removed], StringComparison.Ordinal);
-        return Of(this, Texts.Where(text => WordText.Of(text).Text.AsSpan().ContainsAny(words)), reader);
+        var left = Texts.Where(text => WordText.Of(text).Text.AsSpan().ContainsAny(words)).ToHashSet(StringComparer.Ordinal);
+        return new(this, left, new(StringComparer.Ordinal), []);
     }
 
     /// <summary>The number of a text; -1 where it is not in the library.</summary>
-    public int NumberOfText(string text) => _texts.TryGetValue(text, out var number) ? number : _before?.NumberOfText(text) ?? -1;
+    public int NumberOfText(string text) => _texts.TryGetValue(text, out var number) ? number
+        : _before is null || _left.Contains(text) ? -1 : _before.NumberOfText(text);
 
     /// <summary>The number of a part; -1 where no text has it.</summary>
     public int NumberOfKey(string key) => _keys.TryGetValue(key, out var number) ? number : _before?.NumberOfKey(key) ?? -1;
@@ -87,7 +92,7 @@ internal sealed class TextLibrary
             return before;
         var size = (numbers.Count / Environment.ProcessorCount) + 1;
         var taken = numbers.Keys.Chunk(size).Select(some => Task.Run(() => TakeApart(some, reader))).ToArray();
-        return new(before, numbers, [.. taken.Select(task => task.GetAwaiter().GetResult())]);
+        return new(before, FrozenSet<string>.Empty, numbers, [.. taken.Select(task => task.GetAwaiter().GetResult())]);
     }
 
     // In the order in which they come, which is that of the keys as well: none is ever removed.
