@@ -77,7 +77,7 @@ public sealed class GraphQLLimits
     /// <summary>Parsed and validated documents kept for their next use. Default: 1,000. 0 to 100,000.</summary>
     [Range(0, 100_000)] public int MaxCachedDocuments { get; set; } = 1_000;
 
-    /// <summary>Text of the documents kept, in bytes; a parsed document takes some ten times its text.
-    /// Default: 4,194,304 (4 MiB). 0 to 1 GiB.</summary>
-    [Range(0, 1024 * 1024 * 1024)] public int MaxCachedBytes { get; set; } = 4 * 1024 * 1024;
+    /// <summary>Memory of the documents kept, in bytes, as estimated from their text and their fields.
+    /// Default: 67,108,864 (64 MiB). 0 to 1 GiB.</summary>
+    [Range(0, 1024 * 1024 * 1024)] public int MaxCachedBytes { get; set; } = 64 * 1024 * 1024;
 }

@@ -44,7 +44,7 @@ internal sealed class DocumentCache : IDisposable
         return document;
     }
 
-    /// <summary>Its bytes, or an equal share of all bytes where that is more: so both limits hold.</summary>
+    /// <summary>Its memory, or an equal share of all memory where that is more: so both limits hold.</summary>
     private long SizeOf(PreparedDocument document) =>
-        Math.Max(document.Bytes, (_limits.MaxCachedBytes + _limits.MaxCachedDocuments - 1L) / _limits.MaxCachedDocuments);
+        Math.Max(document.Memory, (_limits.MaxCachedBytes + _limits.MaxCachedDocuments - 1L) / _limits.MaxCachedDocuments);
 }

@@ -101,6 +101,17 @@ public sealed class CachingTests
         Assert.InRange(cache.Count, 1, 2);
     }
 
+    [Fact]
+    public async Task A_document_of_many_fields_takes_more_of_the_limit_than_its_text()
+    {
+        await using var host = await TinyHost.StartAsync(("Limits:MaxCachedBytes", "100000"));
+        var cache = host.Services.GetRequiredService<DocumentCache>();
+        var few = await cache.GetAsync("{ a: hello }");
+        Assert.Same(few, await cache.GetAsync("{ a: hello }"));
+        var many = "{ " + string.Join(' ', Enumerable.Range(0, 90).Select(number => $"a{number}:hello")) + " }"; // a thousand bytes
+        Assert.NotSame(await cache.GetAsync(many), await cache.GetAsync(many));
+    }
+
     [Theory]
     [InlineData("MaxCachedBytes", "20")]
     [InlineData("MaxCachedBytes", "0")]
