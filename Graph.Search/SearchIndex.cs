@@ -16,6 +16,7 @@ public sealed class SearchIndex
     /// <param name="regions">Names of regions that organisations carry in front of their names (the home region, its counties),
     /// beside the provinces of China and the places that names show to be such by 省, 市 or 县. May be left out.</param>
     /// <exception cref="ArgumentException">Two entries have the same id.</exception>
+    /// <exception cref="OverflowException">The entries have more than 256 kinds.</exception>
     public static SearchIndex Build(IEnumerable<NameEntry> entries, IEnumerable<string>? regions = null) =>
         new(NameCorpus.Of(Sorted(entries), regions ?? []));
 
@@ -24,6 +25,7 @@ public sealed class SearchIndex
     /// <param name="regions">As for an index built from the entries alone.</param>
     /// <param name="like">The other index. What it has worked out of names that are the same is taken over.</param>
     /// <exception cref="ArgumentException">Two entries have the same id.</exception>
+    /// <exception cref="OverflowException">The entries have more than 256 kinds.</exception>
     public static SearchIndex Build(IEnumerable<NameEntry> entries, IEnumerable<string>? regions, SearchIndex like)
     {
         ArgumentNullException.ThrowIfNull(like);

@@ -1,3 +1,4 @@
+using Graph.Api.Versions;
 using Graph.Model;
 
 namespace Graph.Api.Analyses;
@@ -8,6 +9,7 @@ namespace Graph.Api.Analyses;
 internal sealed class ChangeHistory(IGraphStore store)
 {
     private const int MostRecords = 50_000;
+    private const long Oldest = 0; // before all versions: whichever is the oldest that is kept
 
     private readonly Lock _lock = new();
     private Reading? _reading;
@@ -15,12 +17,14 @@ internal sealed class ChangeHistory(IGraphStore store)
     /// <summary>What the versions after one changed, the newest first; null where the store does not keep that one any more.</summary>
     /// <param name="served">The graph that is served, to which they lead.</param>
     /// <param name="since">The version.</param>
-    /// <param name="oldest">The oldest version that is kept.</param>
     /// <param name="cancellationToken">Stops waiting for it; the reading goes on.</param>
-    public async Task<IEnumerable<VersionChange>?> SinceAsync(
-        GraphSnapshot served, KeptVersion since, KeptVersion oldest, CancellationToken cancellationToken) =>
-        (await ReadingOf(served, since, oldest).WaitAsync(cancellationToken))?
-            .TakeWhile(change => change.Version.Version.Number > since.Version.Number);
+    public async Task<IEnumerable<VersionChange>?> SinceAsync(GraphSnapshot served, KeptVersion since, CancellationToken cancellationToken)
+    {
+        var number = since.Version.Number;
+        var history = await ReadingOf(served, number).WaitAsync(cancellationToken);
+        return history is null || history.Since > number ? null
+            : history.Changes.TakeWhile(change => change.Version.Version.Number > number);
+    }
 
     /// <summary>Lets go of what leads to another version than the one that is served; null for all.</summary>
     public void KeepOnly(GraphVersion? served)
@@ -29,40 +33,47 @@ internal sealed class ChangeHistory(IGraphStore store)
             _reading = _reading?.Served == served ? _reading : null;
     }
 
-    private Task<IReadOnlyList<VersionChange>?> ReadingOf(GraphSnapshot served, KeptVersion since, KeptVersion oldest)
+    private Task<History?> ReadingOf(GraphSnapshot served, long since)
     {
         lock (_lock)
         {
-            var known = _reading?.Served == served.Version && !_reading.HasFailed ? _reading : null;
-            if (known is not null && known.Since <= since.Version.Number)
-                return known.Changes;
+            var known = _reading?.Served == served.Version && !_reading.Made.IsToBeMadeAgain() ? _reading : null;
+            if (known is not null && known.Since <= since)
+                return known.Made;
             // Who asks for older ones after newer ones may go on to do so: then all are read.
-            var from = known is null ? since.Version.Number : Math.Min(since.Version.Number, oldest.Version.Number);
-            var changes = Task.Run(() => ReadAsync(served, from));
-            _reading = new(served.Version, from, changes);
-            return changes;
+            var from = known is null ? since : Oldest;
+            var made = Task.Run(() => ReadAsync(served, from));
+            _reading = new(served.Version, from, made);
+            return made;
         }
     }
 
-    private async Task<IReadOnlyList<VersionChange>?> ReadAsync(GraphSnapshot served, long since)
+    private async Task<History?> ReadAsync(GraphSnapshot served, long from)
     {
-        if (await store.ReadDeltasAsync(since, served.Version, CancellationToken.None) is not { } deltas)
+        if (await NumberOf(from) is not { } since
+            || await store.ReadDeltasAsync(since, served.Version, CancellationToken.None) is not { } deltas)
+        {
             return null;
+        }
+
         if (deltas.Sum(delta => (long)delta.Nodes.Count + delta.Edges.Count) > MostRecords)
-            Forget(served.Version, since);
-        return [.. VersionChanges.OfEach(served, deltas).Select(version => new VersionChange(version.Version, version.Changes))];
+            Forget(served.Version, from);
+        var changes = VersionChanges.OfEach(served, deltas);
+        return new(since, [.. changes.Select(version => new VersionChange(version.Version, version.Changes))]);
     }
 
-    private void Forget(GraphVersion served, long since)
+    private async ValueTask<long?> NumberOf(long from) => from is not Oldest ? from
+        : await store.GetVersionsAsync(CancellationToken.None) is [.., var oldest] ? oldest.Version.Number : null;
+
+    private void Forget(GraphVersion served, long from)
     {
         lock (_lock)
-            _reading = _reading is { } reading && reading.Served == served && reading.Since == since ? null : _reading;
+            _reading = _reading is { } reading && reading.Served == served && reading.Since == from ? null : _reading;
     }
 
-    private sealed record Reading(GraphVersion Served, long Since, Task<IReadOnlyList<VersionChange>?> Changes)
-    {
-        public bool HasFailed => Changes is { IsFaulted: true } or { IsCompletedSuccessfully: true, Result: null };
-    }
+    private sealed record Reading(GraphVersion Served, long Since, Task<History?> Made);
+
+    private sealed record History(long Since, IReadOnlyList<VersionChange> Changes);
 }
 
 /// <summary>What a version changed.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Graph.Analysis.Questions;
 using Graph.Api.Errors;
+using Graph.Api.Versions;
 using Graph.Model;
 using Graph.Store.Embedded;
 
@@ -43,10 +44,8 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
         ChangeFilter filter, CancellationToken cancellationToken)
     {
         var graph = current.Graph.Snapshot;
-        var kept = await KeptAsync(graph.Version, cancellationToken);
-        var oldest = kept.Count > 0 ? kept[^1] : since;
-        var versions = await _changes.SinceAsync(graph, since, oldest, cancellationToken)
-            ?? throw NotKept(since.Version.Number, argument, kept);
+        var versions = await _changes.SinceAsync(graph, since, cancellationToken)
+            ?? throw NotKept(since.Version.Number, argument, await KeptAsync(graph.Version, cancellationToken));
         var changes = versions.SelectMany(Recorded);
         if (filter.Chains is null)
             return [.. changes.Where(change => filter.Takes(change))];
@@ -102,8 +101,7 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
     {
         lock (_lock)
         {
-            _held.RemoveAll(held => held.Served != current.Graph.Version
-                || held.Made is { IsFaulted: true } or { IsCompletedSuccessfully: true, Result: null });
+            _held.RemoveAll(held => held.Served != current.Graph.Version || held.Made.IsToBeMadeAgain());
             if (_held.Find(held => held.Version == version.Version) is { } known)
                 return known.Made;
             if (_held.Count == Held)

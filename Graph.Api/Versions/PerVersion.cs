@@ -30,13 +30,19 @@ internal sealed class PerVersion<T>(IGraphStore store, Func<GraphVersion, Task<T
     {
         lock (_lock)
         {
-            if (_current is { } current && current.Version == version && !IsToBeMadeAgain(current.Made))
+            if (_current is { } current && current.Version == version && !current.Made.IsToBeMadeAgain())
                 return current.Made;
             var made = Task.Run(() => make(version));
             _current = (version, made);
             return made;
         }
     }
+}
 
-    private static bool IsToBeMadeAgain(Task<T?> made) => made is { IsFaulted: true } or { IsCompletedSuccessfully: true, Result: null };
+/// <summary>What becomes of something that is made once and kept.</summary>
+internal static class MadeOnce
+{
+    /// <summary>Whether it failed, or is of no version any more (null), so that the next who needs it makes it again.</summary>
+    public static bool IsToBeMadeAgain<T>(this Task<T?> made) where T : class =>
+        made is { IsFaulted: true } or { IsCompletedSuccessfully: true, Result: null };
 }
