@@ -155,6 +155,9 @@ internal sealed record Supplier(Enterprise Enterprise, OperatesIn Edge, double W
 /// <param name="Backing">What it counts, in operating laboratories; 0 for what is only planned.</param>
 internal sealed record Backer(Node Node, Edge Edge, double Backing)
 {
+    /// <summary>Whether it names no technology, so that it is only known whose it is.</summary>
+    public bool IsUnnamed => Edge is HostedBy or Involves;
+
     /// <summary>The research that names a technology.</summary>
     public static IEnumerable<Backer> Of(GraphView graph, NodeId technology)
     {

@@ -67,7 +67,8 @@ public sealed class PartnerMatcher
             [.. ranking.Take(first).Select(ranked => new PartnerMatch(ranked, _graph, profile))], ranking.Scores.Count,
             profile.Understood);
         return profile.Problem is { } problem
-            ? found with { Advice = ReadingAdvice.OfProblem(_texts, problem, found) } : found;
+            ? found with { Advice = ReadingAdvice.OfProblem(_texts, problem, found, ThingAsked.Of(_graph, found.Understood, ranking)) }
+            : found;
     }
 
     internal PartnerRanking Rank(PartnerQuestion question, PartnerFilter filter, CancellationToken cancellationToken) =>

@@ -7,15 +7,32 @@ namespace Graph.Analysis.Partners;
 /// in order.</remarks>
 internal sealed class PartnerRanking
 {
+    private readonly GraphView _graph;
+    private readonly bool _hasWorkByWords;
     private readonly ReasonCollector _reasons;
+    private readonly CandidateFilter _filter;
     private readonly PartnerScoring _scoring;
     private readonly List<ScoredPartner> _ranked;
 
-    private PartnerRanking(ReasonCollector reasons, PartnerScoring scoring, List<ScoredPartner> ranked) =>
-        (_reasons, _scoring, _ranked) = (reasons, scoring, ranked);
+    private PartnerRanking(
+        MatchContext context, ReasonCollector reasons, CandidateFilter filter, PartnerScoring scoring, List<ScoredPartner> ranked)
+    {
+        (_graph, _reasons, _filter, _scoring, _ranked) = (context.Graph, reasons, filter, scoring, ranked);
+        _hasWorkByWords = context.Hits.Any(hit => ActivityReasons.IsWorkOnProblem(context, hit));
+    }
 
     /// <summary>The scores of all partners, highest first.</summary>
     public IReadOnlyList<ScoredPartner> Scores => _ranked;
+
+    /// <summary>How little is known of the work of those that the filter leaves on some technologies; null where a document tells of some,
+    /// or of work that has most words of the problem. What is only planned is no work yet.</summary>
+    public KnownWork? KnownWorkOn(IReadOnlyList<NodeId> technologies)
+    {
+        if (_hasWorkByWords)
+            return null;
+        var work = technologies.SelectMany(WorkOn).ToList();
+        return work.Exists(isInferred => !isInferred) ? null : work.Count > 0 ? KnownWork.InferredOnly : KnownWork.None;
+    }
 
     /// <summary>The partners that a filter leaves.</summary>
     public static PartnerRanking Of(MatchContext context, ReasonCollector reasons, CandidateFilter filter, PartnerScoring scoring)
@@ -32,8 +49,30 @@ internal sealed class PartnerRanking
         }
 
         ranked.Sort();
-        return new(reasons, scoring, ranked);
+        return new(context, reasons, filter, scoring, ranked);
     }
+
+    // For each partner that is known to work on a technology, whether that was only inferred.
+    private IEnumerable<bool> WorkOn(NodeId technology)
+    {
+        foreach (var research in _graph.To<Researches>(technology))
+        {
+            if (_graph.Find(research.From) is { } partner && IsAtWork(partner) && _filter.Leaves(partner))
+                yield return research.Basis is Basis.Inferred;
+        }
+
+        foreach (var about in _graph.To<About>(technology).Where(about => IsAtWork(_graph.Find(about.From))))
+        {
+            foreach (var party in Activity.Parties(_graph, about.From))
+            {
+                if (_graph.Find(party.To) is (Institution or Lab) and var partner && IsAtWork(partner) && _filter.Leaves(partner))
+                    yield return about.Basis is Basis.Inferred || party.Basis is Basis.Inferred;
+            }
+        }
+    }
+
+    private static bool IsAtWork(Node? node) => node is Lab lab ? lab.Status is not LabStatus.Planned
+        : node is not null && Activity.StatusOf(node) is not FactStatus.Planned;
 
     /// <summary>The first partners, with their reasons.</summary>
     public IEnumerable<RankedPartner> Take(int first) =>

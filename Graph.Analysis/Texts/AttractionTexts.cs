@@ -45,9 +45,16 @@ public static class AttractionTexts
     {
         var (missing, chain) = (Missing(gap), Wording.NameOf(target.Graph.Find(gap.Chain)!));
         var name = Wording.NameOf(target.Graph.Find(missing)!);
-        return target.Gaps.Any(other => Missing(other.Gap) == missing && other.Gap.Chain != gap.Chain)
+        var same = target.Gaps.Where(other => other.Gap.Id != gap.Id && Missing(other.Gap) == missing).ToList();
+        if (same.Exists(other => other.Gap.Chain == gap.Chain) && KindName(gap.Kind) is { } kind)
+            name = new($"{name.Zh}（{kind.Zh}）", $"{name.En} ({kind.En})");
+        return same.Exists(other => other.Gap.Chain != gap.Chain)
             ? new($"{chain.Zh}的{name.Zh}", $"{name.En} of the chain {chain.En}") : name;
     }
+
+    // A segment may have a gap in its supply and another one in its research.
+    private static Bilingual? KindName(ChainGapKind kind) =>
+        kind is ChainGapKind.NoResearchSupport ? new("科研支撑", "research") : null;
 
     private static NodeId Missing(ChainGap gap) => gap.Technology ?? gap.Segment;
 

@@ -102,7 +102,7 @@ public static class GapTexts
     /// <summary>The research behind a technology or a segment.</summary>
     private static Bilingual Research(IReadOnlyList<Backer> backers)
     {
-        var real = backers.Where(backer => backer.Backing > 0).Select(backer => backer.Node).ToList();
+        var real = backers.Where(backer => backer.Backing > 0).ToList();
         if (real.Count == 0)
             return Planned(backers) ?? new("科研方面未见支撑力量。", "No research behind it is known.");
         var names = Wording.List(real);

@@ -60,7 +60,7 @@ public static class StrengthTexts
 
     private static Bilingual? Research(StrengthFacts facts)
     {
-        var backers = facts.Research.Where(backer => backer.Backing > 0).Select(backer => backer.Node).ToList();
+        var backers = facts.Research.Where(backer => backer.Backing > 0).ToList();
         if (backers.Count == 0)
             return null;
         var names = Wording.List(backers);

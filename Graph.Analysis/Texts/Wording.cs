@@ -23,6 +23,10 @@ internal static class Wording
         _ => NameOf(supplier.Enterprise),
     };
 
+    /// <summary>The names of research, the first few of many; that which names no technology may be about something else.</summary>
+    public static Bilingual List(IReadOnlyCollection<Backer> backers) => List(backers, backer => ListedNameOf(backer.Node) is var name
+        && backer.IsUnnamed ? new($"{name.Zh}（未写明技术）", $"{name.En} (its technology is not stated)") : name);
+
     /// <summary>The names of nodes, the first few of many.</summary>
     public static Bilingual List(IEnumerable<Node> nodes) => List(nodes as IReadOnlyCollection<Node> ?? [.. nodes], ListedNameOf);
 

@@ -17,7 +17,8 @@ internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
     // What is found by a fault alone may be anything that can have it.
     private const double FaultAlone = 0.5;
 
-    /// <summary>What the problem is about, surest first; empty where nothing in the graph shares its words.</summary>
+    /// <summary>What the problem is about, surest first; empty where nothing in the graph shares its words, and where the thing that it
+    /// names is unknown and only its fault is shared: anything may have that.</summary>
     public IReadOnlyList<Understood> Read(string problem, CancellationToken cancellationToken)
     {
         var found = Find(problem, cancellationToken);
@@ -28,6 +29,8 @@ internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
             .Select(topic => Weighed(topic.Owner, topic.Score, WordsOf(problem, topic.Hits)))
             .OrderByDescending(topic => topic.Score).ThenBy(topic => topic.Node)
             .ToList();
+        if (nodes.TrueForAll(topic => topic.Words.TrueForAll(FaultWords.IsFault)) && ThingWords.In(problem, texts).Count > 0)
+            return [];
         return [.. nodes.Where(topic => topic.Score >= nodes[0].Score * LeastOfBest)
             .Select(topic => new Understood(topic.Node, topic.Words, Math.Min(1, topic.Score / Sure) * topic.Score / nodes[0].Score))];
     }

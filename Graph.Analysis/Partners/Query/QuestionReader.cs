@@ -123,16 +123,19 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
     }
 
     // Where some technologies of a segment are named, the others are meant less; and hardly where a technology that is as sure was found by
-    // all words of the segment: then these are the words for that technology (CAR-T for cell therapy). They are meant less, too, where the
-    // problem names a technology by other words than the segment: 导尿管涂层 is about coatings.
+    // all words of the segment, or by longer ones: then these are the words for that technology (CAR-T for cell therapy, 导尿管涂层 for
+    // coatings of catheters). They are meant less, too, where the problem names a technology by other words than the segment.
     private double ShareOfOthers(Understood segment, List<Understood> understood)
     {
         var technologies = graph.To<UsedIn>(segment.Node).Select(use => use.From).ToHashSet();
         var named = understood.Where(meaning => technologies.Contains(meaning.Node)).ToList();
-        return named.Exists(meaning => meaning.Weight >= segment.Weight && segment.Words.All(meaning.Words.Contains)) ? OfExplainedSegment
+        return named.Exists(meaning => meaning.Weight >= segment.Weight && Explains(meaning, segment)) ? OfExplainedSegment
             : named.Count > 0 || understood.Exists(meaning => graph.Find<Technology>(meaning.Node) is not null && IsApart(meaning, segment))
                 ? OfSegment : OfUnderstoodSegment;
     }
+
+    private static bool Explains(Understood meaning, Understood segment) =>
+        segment.Words.All(word => meaning.Words.Any(longer => longer.Contains(word, StringComparison.Ordinal)));
 
     private static bool IsApart(Understood meaning, Understood segment) => !meaning.Words.All(FaultWords.IsFault)
         && !meaning.Words.Any(word => segment.Words.Any(other => other.Contains(word, StringComparison.Ordinal)

@@ -22,6 +22,11 @@ internal static class ActivityReasons
             Add(context, reasons, activity, own.GetValueOrDefault(activity), words.GetValueOrDefault(activity), [.. about[activity]]);
     }
 
+    /// <summary>Whether a hit is work of which no technology is recorded, and has most words of the problem that is asked.</summary>
+    public static bool IsWorkOnProblem(MatchContext context, TextHit hit) =>
+        context.Asked.Problem is not null && hit.Entry.Fact is { } activity && context.Graph.Find(activity) is Collaboration or Project
+        && hit.Coverage >= MostOfProblem && context.Graph.From<About>(activity).Count == 0;
+
     private static void Add(
         MatchContext context, ReasonCollector reasons, NodeId activity, Edge? own, TextHit? words,
             IReadOnlyList<(About Edge, RelatedTechnology Topic)> about)
@@ -31,7 +36,7 @@ internal static class ActivityReasons
         var strength = context.StatusFactor(Activity.StatusOf(context.Graph.Find(activity))) * Reason.Together(
         [
             own is null ? 0 : context.Weights.Relation,
-            words is null ? 0 : OfWords(context, activity, words),
+            words is null ? 0 : OfWords(context, words),
             .. topics.Select(item => context.Weights.Collaboration * item.Topic.Relevance),
         ]);
         foreach (var party in Activity.Parties(context.Graph, activity).DistinctBy(edge => edge.To))
@@ -52,11 +57,11 @@ internal static class ActivityReasons
 
     // Where nobody recorded the technologies of a work, its words are all that says what it is about. If they have most of a problem, they
     // count as a technology of it would, however long the title is.
-    private static double OfWords(MatchContext context, NodeId activity, TextHit words)
+    private static double OfWords(MatchContext context, TextHit words)
     {
         var alike = context.Weights.Words * words.Score;
-        return context.Asked.Problem is null || words.Coverage < MostOfProblem || context.Graph.From<About>(activity).Count > 0 ? alike
-            : Math.Max(alike, context.Weights.Collaboration * words.Coverage * words.Entry.Weight);
+        return IsWorkOnProblem(context, words)
+            ? Math.Max(alike, context.Weights.Collaboration * words.Coverage * words.Entry.Weight) : alike;
     }
 
     private static AskedPath PathOf(MatchContext context, Edge? own, List<(About Edge, RelatedTechnology Topic)> topics, Edge party) =>

@@ -36,7 +36,8 @@ internal sealed class PartnerTypes
             "What a problem in plain words was taken to mean; empty for other questions.", "对问题的理解",
             page => ((PartnerMatches)page.Extra!).Understood).WithListCost(5));
         Connection.AddField(ResultFields.Value<ResultPage>("advice", _scalars.String,
-            "What of a problem was not understood and what to add; null where it was understood well enough, and for other questions.",
+            "What of a problem was not understood and what to add, and how little is known of work on the very thing that it is about; "
+                + "null where it was understood well enough and partners are known to work on it, and for other questions.",
             "建议",
             (page, arguments) => ((PartnerMatches)page.Extra!).Advice is not { } advice ? null
                 : arguments.Text("language") is "EN" ? AdviceTexts.Explain(advice).En : AdviceTexts.Explain(advice).Zh,

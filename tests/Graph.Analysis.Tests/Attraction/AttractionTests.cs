@@ -49,6 +49,18 @@ public sealed class AttractionTests
     }
 
     [Fact]
+    public void Two_gaps_of_a_segment_have_two_names()
+    {
+        var world = World.Technology("etching", TechnologyKind.Frontier, "chemicals")
+            .Technology("rinsing", TechnologyKind.Frontier, "chemicals")
+            .Add(new Lab { Id = Id("lab", "own"), Name = "own", Kind = LabKind.TechnologyCenter, Status = LabStatus.Operating })
+            .Add(new HostedBy { From = Id("lab", "own"), To = Id("enterprise", "far-leader") });
+        var text = AttractionTexts.Explain(Find(world.Build())[0]);
+        Assert.Contains("chemicals（科研支撑）", text.Zh, StringComparison.Ordinal);
+        Assert.Contains("chemicals (research)", text.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nearness_and_a_site_of_the_group_count()
     {
         var world = World.Add(new Enterprise { Id = Id("enterprise", "far-small"), Name = "far-small", Region = "middle" })

@@ -53,6 +53,14 @@ public sealed class ProblemReadingTests
     [InlineData("水性涂料流挂", "水性涂料", "低折射率涂料")]
     [InlineData("光伏支架锈穿", "光伏支架", "血管支架")]
     [InlineData("机床主轴温升", "机床主轴", "主轴轴承")]
+    [InlineData("引线框架溢胶", "引线框架", "软件框架")]
+    [InlineData("封装基板起泡", "封装基板", "玻璃基板")]
+    [InlineData("环氧丙烷副产多", "环氧丙烷", "环氧树脂")]
+    [InlineData("涂层面料渗水", "涂层面料", "导管涂层")]
+    [InlineData("光缆护套开裂", "光缆护套", "连接器护套")]
+    [InlineData("薄膜电容鼓包", "薄膜电容", "农用薄膜")]
+    [InlineData("芳纶浆粕结团", "芳纶浆粕", "木浆粕")]
+    [InlineData("石墨烯导热差", "石墨烯", "石墨电极")]
     [InlineData("die castings have pores", "die casting", "dual die")]
     [InlineData("a dual die warps", "dual die", "die casting")]
     public void A_part_of_a_word_that_means_something_else_by_itself_is_no_part(string problem, string meant, string other)
@@ -71,12 +79,30 @@ public sealed class ProblemReadingTests
     [InlineData("硅片清洗不净", "硅片拉晶", "管路清洗泵")]
     [InlineData("变压器短路", "油浸变压器", "短路试验")]
     [InlineData("连接器插拔不灵", "车用连接器", "水下插拔装置")]
+    [InlineData("疫苗运输变质", "流感疫苗", "风机运输船")]
+    [InlineData("光缆敷设断芯", "架空光缆", "敷设船")]
+    [InlineData("叶片回收难", "风电叶片", "家纺回收")]
+    [InlineData("光纤筛选断", "单模光纤", "药物筛选")]
+    [InlineData("工控主机病毒", "工控主机", "病毒载体")]
     public void A_thing_says_more_than_what_it_does(string problem, string meant, string other)
     {
         var understood = ReadWith(problem, meant, other);
 
         Assert.Equal("meant", understood[0].Node.Slug);
         Assert.DoesNotContain(understood, meaning => meaning.Node.Slug is "other" && meaning.Weight > 0.5);
+    }
+
+    [Theory]
+    [InlineData("石英频率漂", "大直径桩的频率分析")]
+    [InlineData("石英噪声大", "船舶噪声")]
+    public void Where_the_thing_is_unknown_its_fault_alone_means_nothing(string problem, string technology)
+    {
+        var found = new PartnerMatcher(new PartnerWorld().Technology("other", technology).Technology("quartz", "扶梯").Graph, null)
+            .Match(new PartnerQuestion.OfProblem(problem), PartnerFilter.All, 10,
+                CancellationToken.None);
+
+        Assert.Empty(found.Understood);
+        Assert.Contains("石英", found.Advice!.Unread);
     }
 
     [Fact]

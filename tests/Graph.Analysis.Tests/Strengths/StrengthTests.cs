@@ -116,6 +116,23 @@ public sealed class StrengthTests
     }
 
     [Fact]
+    public void Research_that_names_no_technology_is_told_as_such()
+    {
+        var world = Cables().Add(new Lab
+        {
+            Id = Id("lab", "works-lab"),
+            Name = "works-lab",
+            Kind = LabKind.TechnologyCenter,
+            Status = LabStatus.Operating,
+            Region = "here"
+        })
+            .Add(new HostedBy { From = Id("lab", "works-lab"), To = Id("enterprise", "cable-one") });
+        var text = StrengthTexts.Explain(Of(world, "cables"));
+        Assert.Contains("科研方面有cable-lab、works-lab（未写明技术）支撑", text.Zh, StringComparison.Ordinal);
+        Assert.Contains("cable-lab and works-lab (its technology is not stated)", text.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Data_without_a_home_region_knows_no_distance()
     {
         var strength = StrengthAnalysis.Analyze(Cables().Build(), null, CancellationToken.None).OfSegment(Id("segment", "cables"))!;
