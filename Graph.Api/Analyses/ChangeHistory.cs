@@ -3,8 +3,8 @@ using Graph.Model;
 
 namespace Graph.Api.Analyses;
 
-/// <summary>What each version changed, up to the one that is served: read from the store and compared once, however often it is asked
-/// for.</summary>
+/// <summary>What each version changed, up to the one that is served: read from the store, hashed and compared once, however often it is
+/// asked for.</summary>
 /// <remarks>Safe for concurrent use. A history of more than <see cref="MostRecords"/> changed records is not kept.</remarks>
 internal sealed class ChangeHistory(IGraphStore store)
 {
@@ -23,7 +23,18 @@ internal sealed class ChangeHistory(IGraphStore store)
         var number = since.Version.Number;
         var history = await ReadingOf(served, number).WaitAsync(cancellationToken);
         return history is null || history.Since > number ? null
-            : history.Changes.TakeWhile(change => change.Version.Version.Number > number);
+            : history.Changes.Value.TakeWhile(change => change.Version.Version.Number > number);
+    }
+
+    /// <summary>The graph of a version; null where the store does not keep it any more.</summary>
+    /// <param name="served">The graph that is served, from which it goes back.</param>
+    /// <param name="version">The version.</param>
+    /// <exception cref="GraphStoreException">What the store keeps does not lead to that version.</exception>
+    public async Task<GraphSnapshot?> GraphAsync(GraphSnapshot served, GraphVersion version)
+    {
+        var history = await ReadingOf(served, version.Number);
+        return history is null || history.Since > version.Number ? null : Rollback.To(served,
+            [.. history.Deltas.TakeWhile(delta => delta.Version.Version.Number > version.Number)], version, history.Digests);
     }
 
     /// <summary>Lets go of what leads to another version than the one that is served; null for all.</summary>
@@ -58,8 +69,8 @@ internal sealed class ChangeHistory(IGraphStore store)
 
         if (deltas.Sum(delta => (long)delta.Nodes.Count + delta.Edges.Count) > MostRecords)
             Forget(served.Version, from);
-        var changes = VersionChanges.OfEach(served, deltas);
-        return new(since, [.. changes.Select(version => new VersionChange(version.Version, version.Changes))]);
+        return new(since, deltas, new(), new(() => [.. VersionChanges.OfEach(served, deltas)
+            .Select(version => new VersionChange(version.Version, version.Changes))]));
     }
 
     private async ValueTask<long?> NumberOf(long from) => from is not Oldest ? from
@@ -73,7 +84,8 @@ internal sealed class ChangeHistory(IGraphStore store)
 
     private sealed record Reading(GraphVersion Served, long Since, Task<History?> Made);
 
-    private sealed record History(long Since, IReadOnlyList<VersionChange> Changes);
+    private sealed record History(
+        long Since, IReadOnlyList<GraphDelta> Deltas, RecordDigests Digests, Lazy<IReadOnlyList<VersionChange>> Changes);
 }
 
 /// <summary>What a version changed.</summary>

@@ -81,10 +81,19 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
             _held.RemoveAll(held => held.Served != served);
     }
 
+    /// <summary>Reads what all versions changed, so that the first question about an earlier one does not.</summary>
+    /// <param name="current">The analyses of the version that is served.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="GraphStoreException">What the store keeps does not lead to the oldest version.</exception>
+    public async Task PrepareAsync(GraphAnalyses current, CancellationToken cancellationToken)
+    {
+        if (await KeptAsync(current.Graph.Version, cancellationToken) is [_, .., var oldest])
+            _ = await _changes.GraphAsync(current.Graph.Snapshot, oldest.Version);
+    }
+
     /// <summary>Lets go of all earlier versions; what is asked for next is made again.</summary>
     public void KeepNone()
     {
-        _changes.KeepOnly(null);
         lock (_lock)
             _held.Clear();
     }
@@ -112,14 +121,9 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
         }
     }
 
-    private async Task<PastGraph?> MakeAsync(GraphAnalyses current, KeptVersion version)
-    {
-        var served = current.Graph.Snapshot;
-        if (await store.ReadDeltasAsync(version.Version.Number, served.Version, CancellationToken.None) is not { } deltas)
-            return null;
-        var graph = Rollback.To(served, deltas, version.Version);
-        return new(new(graph, logger, like: current), new(graph));
-    }
+    private async Task<PastGraph?> MakeAsync(GraphAnalyses current, KeptVersion version) =>
+        await _changes.GraphAsync(current.Graph.Snapshot, version.Version) is { } graph
+            ? new(new(graph, logger, like: current), new(graph)) : null;
 
     private static InputException NotKept(long number, string argument, IReadOnlyList<KeptVersion> kept) => new(ErrorCodes.VersionNotKept,
         kept.Count == 0 ? $"'{argument}': nothing was written to the graph yet."

@@ -19,7 +19,7 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
     private const int LargeGraph = 20_000; // nodes
 
     private string? _lastError;
-    private GraphVersion? _tidied;
+    private GraphVersion? _prepared;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -60,8 +60,9 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
             // for which those of one chain do not wait. What a request needs before its turn is made for it at once.
             await indexes.CurrentAsync(cancellationToken);
             await Task.Run(() => current.Gaps(cancellationToken), cancellationToken);
-            var isToTidy = current.Graph.Snapshot.Count >= LargeGraph && current.Graph.Version != _tidied;
-            _tidied = current.Graph.Version;
+            var isNew = current.Graph.Version != _prepared;
+            var isToTidy = isNew && current.Graph.Snapshot.Count >= LargeGraph;
+            _prepared = current.Graph.Version;
             if (isToTidy)
                 GiveBackMemory();
             news.Tell(current.Graph.Version);
@@ -69,6 +70,8 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
             var betweenness = current.StartBetweenness();
             if (isToTidy)
                 _ = betweenness.ContinueWith(_ => GiveBackMemory(), TaskScheduler.Default);
+            else if (isNew)
+                await past.PrepareAsync(current, cancellationToken);
             _lastError = null;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)

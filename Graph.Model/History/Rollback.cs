@@ -10,10 +10,12 @@ public static class Rollback
     /// <param name="last">The later version.</param>
     /// <param name="deltas">The deltas of the versions after the earlier one, up to the later one, the newest first.</param>
     /// <param name="earlier">The earlier version.</param>
+    /// <param name="digests">Digests of records that are known from going back before; null to work all out.</param>
     /// <exception cref="GraphStoreException">The deltas do not lead to that version: what the store keeps is damaged.</exception>
-    public static GraphSnapshot To(GraphSnapshot last, IReadOnlyList<GraphDelta> deltas, GraphVersion earlier)
+    public static GraphSnapshot To(GraphSnapshot last, IReadOnlyList<GraphDelta> deltas, GraphVersion earlier,
+        RecordDigests? digests = null)
     {
-        Return back = new(GraphDigest.Parse(last.Version.Digest));
+        Return back = new(GraphDigest.Parse(last.Version.Digest), digests ?? new());
         foreach (var (id, before) in EarliestOf(deltas.SelectMany(delta => delta.Nodes), node => node.Id))
             back.Add(last.TryFind(id, out var at) ? last[at] : null, before.Before);
         foreach (var (key, before) in EarliestOf(deltas.SelectMany(delta => delta.Edges), edge => edge.Key))
@@ -44,7 +46,7 @@ public static class Rollback
 
     /// <summary>The records that go and come on the way back, and the digest after that. A record whose content is the same again stays:
     /// its hashes say so, and they are needed in any case.</summary>
-    private sealed class Return(GraphDigest digest)
+    private sealed class Return(GraphDigest digest, RecordDigests digests)
     {
         public GraphDigest Digest { get; private set; } = digest;
 
@@ -56,9 +58,9 @@ public static class Rollback
 
         public List<Edge> EdgesIn { get; } = [];
 
-        public void Add(Node? now, Node? before) => Add(now, before, GraphDigest.Of, NodesOut, NodesIn);
+        public void Add(Node? now, Node? before) => Add(now, before, digests.Of, NodesOut, NodesIn);
 
-        public void Add(Edge? now, Edge? before) => Add(now, before, GraphDigest.Of, EdgesOut, EdgesIn);
+        public void Add(Edge? now, Edge? before) => Add(now, before, digests.Of, EdgesOut, EdgesIn);
 
         private void Add<T>(T? now, T? before, Func<T, GraphDigest> hash, List<T> gone, List<T> come) where T : class
         {

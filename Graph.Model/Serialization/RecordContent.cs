@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Graph.Model;
@@ -10,17 +8,14 @@ namespace Graph.Model;
 /// changes no content that lacks it.</remarks>
 public static class RecordContent
 {
-    private static readonly JsonWriterOptions _options =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     /// <summary>The content of a node.</summary>
-    public static byte[] Write(Node node) => Write(json => WriteRecord(json, node, GraphSchema.KindOf(node).Properties, node.Citations));
+    public static byte[] Write(Node node) => RecordBuffer.Take().Add(node, Write).Written.ToArray();
 
     /// <summary>The content of an edge.</summary>
-    public static byte[] Write(Edge edge) => Write(json => WriteRecord(json, edge, GraphSchema.KindOf(edge).Properties, edge.Citations));
+    public static byte[] Write(Edge edge) => RecordBuffer.Take().Add(edge, Write).Written.ToArray();
 
     /// <summary>The description of a data set.</summary>
-    public static byte[] Write(DataSet dataSet) => Write(json => DataSetContent.Write(json, dataSet));
+    public static byte[] Write(DataSet dataSet) => RecordBuffer.Take().Add(dataSet, DataSetContent.Write).Written.ToArray();
 
     /// <summary>Reads the description of a data set.</summary>
     /// <exception cref="FormatException">The text is not what <see cref="Write(Model.DataSet)"/> writes.</exception>
@@ -36,13 +31,13 @@ public static class RecordContent
         }
     }
 
-    private static byte[] Write(Action<Utf8JsonWriter> write)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, _options))
-            write(json);
-        return buffer.WrittenSpan.ToArray();
-    }
+    /// <summary>Writes the content of a node.</summary>
+    internal static void Write(Utf8JsonWriter json, Node node) =>
+        WriteRecord(json, node, GraphSchema.KindOf(node).Properties, node.Citations);
+
+    /// <summary>Writes the content of an edge.</summary>
+    internal static void Write(Utf8JsonWriter json, Edge edge) =>
+        WriteRecord(json, edge, GraphSchema.KindOf(edge).Properties, edge.Citations);
 
     private static void WriteRecord(Utf8JsonWriter json, object record, IReadOnlyList<Property> properties,
         IReadOnlyList<Citation> citations)

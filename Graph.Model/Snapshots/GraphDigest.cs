@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Graph.Model;
 
@@ -18,14 +16,15 @@ public readonly record struct GraphDigest
     private GraphDigest(UInt128 sum) => _sum = sum;
 
     /// <summary>The hash of one node.</summary>
-    public static GraphDigest Of(Node node) => Hash("node", node.Id.ToString(), "", RecordContent.Write(node));
+    public static GraphDigest Of(Node node) => Hash(Head("node", node.Id.ToString(), "").Add(node, RecordContent.Write));
 
     /// <summary>The hash of one edge.</summary>
     public static GraphDigest Of(Edge edge) =>
-        Hash(GraphSchema.KindOf(edge).Name, edge.From.ToString(), edge.To.ToString(), RecordContent.Write(edge));
+        Hash(Head(GraphSchema.KindOf(edge).Name, edge.From.ToString(), edge.To.ToString()).Add(edge, RecordContent.Write));
 
     /// <summary>The hash of the description of a data set; nothing for null.</summary>
-    public static GraphDigest Of(DataSet? dataSet) => dataSet is null ? default : Hash("dataset", "", "", RecordContent.Write(dataSet));
+    public static GraphDigest Of(DataSet? dataSet) =>
+        dataSet is null ? default : Hash(Head("dataset", "", "").Add(dataSet, DataSetContent.Write));
 
     /// <summary>The digest of a whole graph.</summary>
     public static GraphDigest Of(IEnumerable<Node> nodes, IEnumerable<Edge> edges, DataSet? dataSet)
@@ -53,17 +52,14 @@ public readonly record struct GraphDigest
     /// <summary>32 lower-case hex digits.</summary>
     public override string ToString() => _sum.ToString("x32", CultureInfo.InvariantCulture);
 
-    private static GraphDigest Hash(string kind, string from, string to, ReadOnlySpan<byte> content)
+    // Kind and ids are ASCII without blanks, so the head cannot be read in two ways.
+    private static RecordBuffer Head(string kind, string from, string to) =>
+        RecordBuffer.Take().Add(kind).Add(" ").Add(from).Add(" ").Add(to).Add(" ");
+
+    private static GraphDigest Hash(RecordBuffer record)
     {
-        // Kind and ids are ASCII without blanks, so the head cannot be read in two ways.
-        var head = $"{kind} {from} {to} ";
-        var length = head.Length + content.Length;
-        var buffer = ArrayPool<byte>.Shared.Rent(length);
-        Encoding.ASCII.GetBytes(head, buffer);
-        content.CopyTo(buffer.AsSpan(head.Length));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(buffer.AsSpan(0, length), hash);
-        ArrayPool<byte>.Shared.Return(buffer);
+        SHA256.HashData(record.Written, hash);
         return new(BinaryPrimitives.ReadUInt128BigEndian(hash));
     }
 }
