@@ -68,10 +68,11 @@ internal sealed partial class NameCorpus
 
     private ReadOnlySpan<char> SpanOf(int number) => Text.AsSpan(Values[number].Start, Values[number].Length);
 
-    // For each name its number in this corpus; -1 for the names of entries that are not the same here.
+    // For each name its number in this corpus; -1 where it is not here. Names that an entry has here too are in the same order.
     private int[] NumbersOf(IReadOnlyList<NameEntry> entries, (int Entry, NameField Field, string Text)[] names)
     {
         var numbers = new int[names.Length];
+        Array.Fill(numbers, -1);
         var (first, known, name) = (0, 0, 0);
         for (var entry = 0; entry < entries.Count; entry++)
         {
@@ -82,27 +83,30 @@ internal sealed partial class NameCorpus
                 known++;
             while (first < Values.Length && Values[first].Entry < known)
                 first++;
-            var isSame = known < Ids.Length && Ids[known] == entries[entry].Id && IsSame(first, known, names.AsSpan(start..name));
-            for (var at = start; at < name; at++)
-                numbers[at] = isSame ? first + at - start : -1;
+            if (known < Ids.Length && Ids[known] == entries[entry].Id)
+                FindNames(first, known, names.AsSpan(start..name), numbers.AsSpan(start..name));
         }
         return numbers;
     }
 
-    private bool IsSame(int first, int entry, ReadOnlySpan<(int Entry, NameField Field, string Text)> names)
+    // Where the first name is another, none is taken over: the initials of the others depend on it.
+    private void FindNames(int next, int entry, ReadOnlySpan<(int Entry, NameField Field, string Text)> names, Span<int> numbers)
     {
         for (var at = 0; at < names.Length; at++)
         {
-            if (first + at >= Values.Length || Values[first + at].Entry != entry || Values[first + at].Field != names[at].Field
-                || Sources[first + at] != names[at].Text)
-            {
-                return false;
-            }
+            var number = next;
+            while (IsOf(number, entry) && (Values[number].Field != names[at].Field || Sources[number] != names[at].Text))
+                number++;
+            if (IsOf(number, entry) && (at > 0 || number == next))
+                (numbers[at], next) = (number, number + 1);
+            else if (at == 0)
+                return;
         }
-        return first + names.Length == Values.Length || Values[first + names.Length].Entry != entry;
     }
 
-    // The initials of a name depend on the names of its entry, which are the same where the name was kept.
+    private bool IsOf(int number, int entry) => number < Values.Length && Values[number].Entry == entry;
+
+    // The initials of a name depend on the first name of its entry, which is the same where the name was kept.
     private ILookup<string, int> ReadInitials(KeptNames kept)
     {
         var after = kept.NumbersAfter();

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Graph.Search;
 
 /// <summary>Places of a text in the order of what follows them, so that all places where a string stands are one range.</summary>
@@ -26,18 +28,20 @@ internal sealed class SuffixArray
     /// <param name="added">The places of names that the old text has not.</param>
     public SuffixArray Moved(char[] text, int[] moved, IEnumerable<int> added)
     {
-        var kept = Array.FindAll(Array.ConvertAll(_places, place => moved[place]), place => place >= 0);
+        var rented = ArrayPool<int>.Shared.Rent(_places.Length);
+        var kept = rented.AsSpan(0, Keep(moved, rented));
         var more = Of(text, added)._places;
         var (merged, taken, at) = (new int[kept.Length + more.Length], 0, 0);
         foreach (var place in more)
         {
             var end = PlacesBefore(text, kept, taken, place);
-            kept.AsSpan(taken..end).CopyTo(merged.AsSpan(at));
+            kept[taken..end].CopyTo(merged.AsSpan(at));
             at += end - taken;
             merged[at++] = place;
             taken = end;
         }
-        kept.AsSpan(taken).CopyTo(merged.AsSpan(at));
+        kept[taken..].CopyTo(merged.AsSpan(at));
+        ArrayPool<int>.Shared.Return(rented);
         return new(text, merged);
     }
 
@@ -158,8 +162,21 @@ internal sealed class SuffixArray
         return low;
     }
 
+    // Writes where the places are in another text, those that are there; how many they are.
+    private int Keep(int[] moved, int[] kept)
+    {
+        var count = 0;
+        foreach (var place in _places)
+        {
+            kept[count] = moved[place];
+            if (moved[place] >= 0)
+                count++;
+        }
+        return count;
+    }
+
     // How many of the sorted places come before one; those before low do.
-    private static int PlacesBefore(char[] text, int[] sorted, int low, int place)
+    private static int PlacesBefore(char[] text, ReadOnlySpan<int> sorted, int low, int place)
     {
         var high = sorted.Length;
         while (low < high)

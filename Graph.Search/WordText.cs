@@ -22,16 +22,19 @@ public sealed class WordText
     {
         ArgumentNullException.ThrowIfNull(source);
         var bounded = source.Length > Bound ? source[..Bound] : source;
-        return new(bounded, string.Create(bounded.Length, bounded, static (span, text) =>
+        var han = HanTable.Shared;
+        var same = 0;
+        while (same < bounded.Length && Fold(han, bounded[same]) == bounded[same])
+            same++;
+        return new(bounded, same == bounded.Length ? bounded : string.Create(bounded.Length, bounded, (span, text) =>
         {
-            var han = HanTable.Shared;
             for (var at = 0; at < span.Length; at++)
-            {
-                var narrow = text[at] is >= '\uff01' and <= '\uff5e' ? (char)(text[at] - WidthOffset) : text[at];
-                span[at] = han.Simplify(char.ToLowerInvariant(narrow));
-            }
+                span[at] = Fold(han, text[at]);
         }));
     }
+
+    private static char Fold(HanTable han, char character) => han.Simplify(char.ToLowerInvariant(
+        character is >= '\uff01' and <= '\uff5e' ? (char)(character - WidthOffset) : character));
 
     /// <summary>A word as it was written.</summary>
     public string SourceOf(TextWord word) => Source.Substring(word.Start, word.Length);

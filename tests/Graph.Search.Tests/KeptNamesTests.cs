@@ -41,12 +41,13 @@ public sealed class KeptNamesTests
     private static NameEntry[] Version(Random random) => [.. RealNames.Entries.Where(_ => random.Next(12) > 0)
         .Select(entry => random.Next(12) > 0 ? entry : Changed(entry, random)).OrderBy(_ => random.Next())];
 
-    private static NameEntry Changed(NameEntry entry, Random random) => random.Next(5) switch
+    private static NameEntry Changed(NameEntry entry, Random random) => random.Next(6) switch
     {
         0 => entry with { Name = RealNames.Entries[random.Next(RealNames.Entries.Count)].Name },
         1 => entry with { Name = "海门市" + entry.Name },
         2 => entry with { Aliases = [.. entry.Aliases.Skip(1), "（）", "新名" + entry.Name] },
         3 => entry with { NameEn = null },
+        4 => entry with { Aliases = [.. entry.Aliases.Reverse(), entry.Name], BroaderTerms = ["光阻"] },
         _ => entry with { Terms = ["光阻", entry.Name[..1]], Kind = "other" },
     };
 
