@@ -60,6 +60,14 @@ public sealed class WordSegmenter
         return IsGeneral(text, word) && parts.Any(part => part.Length < 2) ? [] : parts;
     }
 
+    /// <summary>Whether a folded word of two or more characters means something in general Chinese. Texts are cut at the same places with
+    /// such a word as an own one and without it.</summary>
+    public static bool IsGeneral(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return word.Length > 1 && GeneralWords.Table.Find(word) is >= 0 and var known && !GeneralWords.Table.IsFunction(known);
+    }
+
     /// <summary>Whether a word is one of general Chinese too.</summary>
     public bool IsGeneral(WordText text, TextWord word) => _general.Find(text.Text.AsSpan(word.Start, word.Length)) >= 0;
 

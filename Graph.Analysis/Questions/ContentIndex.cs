@@ -16,27 +16,29 @@ internal sealed class ContentIndex
     private readonly TextLibrary _library;
     private readonly TextIndex _texts;
 
+    private ContentIndex(GraphTexts known, List<TextEntry> entries, TextLibrary library) =>
+        (_graph, _library, _texts) = (known.Graph, library, new(known.Graph, entries, library, known.Reader));
+
     /// <summary>The texts of a graph.</summary>
     /// <param name="known">The texts that partners are found by; nearly all of these are among them.</param>
-    public ContentIndex(GraphTexts known) : this(known, known.Library)
+    public static ContentIndex Of(GraphTexts known)
     {
-    }
-
-    private ContentIndex(GraphTexts known, TextLibrary library)
-    {
-        var graph = _graph = known.Graph;
-        List<TextEntry> entries = [.. graph.All.Where(node => node is not Source).SelectMany(node => TextsOf(graph, node)
-            .Select(content => content.Text).Distinct(StringComparer.Ordinal).Select(text => new TextEntry(node.Id, text, 1)))];
-        _library = library.With(entries.Select(entry => entry.Text), known.Reader);
-        _texts = new(graph, entries, _library, known.Reader);
+        var entries = EntriesOf(known.Graph);
+        return new(known, entries, known.Library.With(entries.Select(entry => entry.Text), known.Reader));
     }
 
     /// <summary>The texts of a graph that is much like another one, as an earlier version is. What the index of the other has taken apart
     /// is used again where the texts for partners were taken over from the same graph.</summary>
     /// <param name="known">The texts that partners are found by.</param>
     /// <param name="like">The index of the other graph.</param>
-    public static ContentIndex Of(GraphTexts known, ContentIndex like) => known.Origin is { } origin && origin.Graph == like._graph
-        ? new(known, like._library.Without(origin.Change)) : new(known);
+    public static ContentIndex Of(GraphTexts known, ContentIndex like)
+    {
+        if (known.Origin is not { } origin || origin.Graph != like._graph)
+            return Of(known);
+        var entries = EntriesOf(known.Graph);
+        var texts = entries.Select(entry => entry.Text);
+        return new(known, entries, known.Library.With(texts, known.Reader, like._library, origin.Change));
+    }
 
     /// <summary>The nodes of which the words of a text are said, the best first. Their scores are below those of names.</summary>
     public IEnumerable<Found> Find(string words, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(words) ? []
@@ -46,6 +48,12 @@ internal sealed class ContentIndex
 
     private string FieldOf(TextEntry entry) =>
         TextsOf(_graph, _graph.Find(entry.Owner)!).First(content => content.Text == entry.Text).Field;
+
+    private static List<TextEntry> EntriesOf(GraphView graph) =>
+    [
+        .. graph.All.Where(node => node is not Source).SelectMany(node => TextsOf(graph, node)
+            .Select(content => content.Text).Distinct(StringComparer.Ordinal).Select(text => new TextEntry(node.Id, text, 1))),
+    ];
 
     private static IEnumerable<(string Field, string Text)> TextsOf(GraphView graph, Node node)
     {

@@ -47,7 +47,7 @@ public sealed class GraphSearch
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(matcher);
         var names = Task.Run(() => NamesOf(graph));
-        var contents = Task.Run(async () => new ContentIndex(await texts));
+        var contents = Task.Run(async () => ContentIndex.Of(await texts));
         var indexes = (await matcher).Indexes;
         return new(await names, indexes, await contents);
     }
@@ -63,7 +63,7 @@ public sealed class GraphSearch
 
     private static GraphSearch Of(PartnerTextIndexes indexes)
     {
-        var contents = Task.Run(() => new ContentIndex(indexes.Texts)); // while this thread reads the names
+        var contents = Task.Run(() => ContentIndex.Of(indexes.Texts)); // while this thread reads the names
         return new(NamesOf(indexes.Texts.Graph.Snapshot), indexes, contents.GetAwaiter().GetResult());
     }
 

@@ -23,13 +23,11 @@ internal static class GraphWords
     /// <param name="isKnown">Whether a word is one of <paramref name="before"/>.</param>
     public static WordChange Between(GraphView before, GraphView after, Predicate<string> isKnown)
     {
-        HashSet<Node> old = new(before.All, ReferenceEqualityComparer.Instance);
-        HashSet<Node> now = new(after.All, ReferenceEqualityComparer.Instance);
-        var come = OwnWords(after.All.Where(node => !old.Contains(node)).SelectMany(NamesIn));
-        var gone = OwnWords(before.All.Where(node => !now.Contains(node)).SelectMany(NamesIn));
+        var come = OwnWords(after.All.Where(node => !ReferenceEquals(before.Find(node.Id), node)).SelectMany(NamesIn));
+        var gone = OwnWords(before.All.Where(node => !ReferenceEquals(after.Find(node.Id), node)).SelectMany(NamesIn));
         gone.ExceptWith(come);
         if (gone.Count > 0)
-            gone.ExceptWith(OwnWords(NamesIn(after.All)));
+            gone.ExceptWith(NamesIn(after.All).SelectMany(WordSegmenter.OwnWordsOf));
         come.RemoveWhere(isKnown);
         return new(come, gone);
     }
@@ -54,13 +52,4 @@ internal static class GraphWords
 
     private static HashSet<string> OwnWords(IEnumerable<string> names) =>
         names.SelectMany(WordSegmenter.OwnWordsOf).ToHashSet(StringComparer.Ordinal);
-}
-
-/// <summary>Words that came to those of a graph, and words that went.</summary>
-/// <param name="Added">Folded words that were not there before.</param>
-/// <param name="Removed">Folded words that were there before.</param>
-internal sealed record WordChange(IReadOnlySet<string> Added, IReadOnlySet<string> Removed)
-{
-    /// <summary>Whether the words are the same.</summary>
-    public bool IsEmpty => Added.Count == 0 && Removed.Count == 0;
 }

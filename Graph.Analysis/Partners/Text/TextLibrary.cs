@@ -1,6 +1,4 @@
-using System.Buffers;
-using System.Collections.Frozen;
-using Graph.Search;
+using System.Collections;
 
 namespace Graph.Analysis.Partners;
 
@@ -9,7 +7,7 @@ namespace Graph.Analysis.Partners;
 internal sealed class TextLibrary
 {
     private readonly TextLibrary? _before;
-    private readonly IReadOnlySet<string> _left; // texts of the one before that are not in this one
+    private readonly BitArray? _left; // the texts of the one before that are not in this one; null for none
     private readonly Dictionary<string, int> _texts;
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly WeightCodes _weights;
@@ -18,7 +16,7 @@ internal sealed class TextLibrary
     private readonly byte[] _codes;
 
     private TextLibrary(
-        TextLibrary? before, IReadOnlySet<string> left, Dictionary<string, int> texts, IReadOnlyList<TextParts> taken)
+        TextLibrary? before, BitArray? left, Dictionary<string, int> texts, IReadOnlyList<TakenTexts> taken)
     {
         (_before, _left, _texts, _weights) = (before, left, texts, new(before?._weights.Weights ?? []));
         var count = taken.Sum(some => some.Numbers.Count);
@@ -26,12 +24,18 @@ internal sealed class TextLibrary
         var (text0, part0) = (0, 0);
         foreach (var some in taken)
         {
-            int[] numbers = [.. some.Keys.Select(NumberFor)];
+            var numbers = new int[some.Keys.Count];
+            Array.Fill(numbers, -1);
             byte[] codes = [.. some.Weights.Select(_weights.Of)];
             foreach (var end in some.Ends)
                 _starts[++text0] = part0 + end;
             for (var at = 0; at < some.Numbers.Count; at++, part0++)
-                (_parts[part0], _codes[part0]) = (numbers[some.Numbers[at]], codes[some.Codes[at]]);
+            {
+                ref var number = ref numbers[some.Numbers[at]];
+                if (number < 0)
+                    number = NumberFor(some.Keys[some.Numbers[at]]);
+                (_parts[part0], _codes[part0]) = (number, codes[some.Codes[at]]);
+            }
         }
     }
 
@@ -45,9 +49,6 @@ internal sealed class TextLibrary
 
     private int FirstKey => _before?.KeyCount ?? 0;
 
-    private IEnumerable<string> Texts => _before is null ? _texts.Keys
-        : _texts.Keys.Concat(_before.Texts.Where(text => !_left.Contains(text)));
-
     /// <summary>A library of some texts. All processors take them apart.</summary>
     public static TextLibrary Of(IEnumerable<string> texts, FeatureReader reader) => Of(null, texts, reader);
 
@@ -55,21 +56,54 @@ internal sealed class TextLibrary
     public TextLibrary With(IEnumerable<string> texts, FeatureReader reader) =>
         Of(this, texts.Where(text => NumberOfText(text) < 0), reader);
 
-    /// <summary>The same texts without those that a reader takes apart in another way once words came or went: texts with such a word. No
-    /// other can be cut in another way.</summary>
+    /// <summary>The same texts with some more, of which those are not taken apart that another library has, unless words came or went
+    /// since then that may cut them in another way.</summary>
+    /// <param name="texts">The other texts.</param>
+    /// <param name="reader">Takes apart those that are not taken over.</param>
+    /// <param name="like">The other library.</param>
+    /// <param name="change">The words that came and went between both.</param>
+    public TextLibrary With(IEnumerable<string> texts, FeatureReader reader, TextLibrary like, WordChange change)
+    {
+        var keys = like.Keys();
+        var (changed, known) = (new ChangedTexts(keys, change), new List<int>());
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            if (NumberOfText(text) < 0 && like.NumberOfText(text) is >= 0 and var number && !changed.Has(text, like.PartsOf(number))
+                && numbers.TryAdd(text, TextCount + numbers.Count))
+            {
+                known.Add(number);
+            }
+        }
+
+        var shared = known.Count == 0 ? this : new TextLibrary(this, null, numbers, [like.Taken(known, keys)]);
+        return shared.With(texts, reader);
+    }
+
+    /// <summary>The same texts without those that a reader may take apart in another way once words came or went.</summary>
     /// <param name="change">The words.</param>
     public TextLibrary Without(WordChange change)
     {
         if (change.IsEmpty)
             return this;
-        var words = SearchValues.Create([.. change.Added, .. change.Removed], StringComparison.Ordinal);
-        var left = Texts.Where(text => WordText.Of(text).Text.AsSpan().ContainsAny(words)).ToHashSet(StringComparer.Ordinal);
+        var (changed, left) = (new ChangedTexts(Keys(), change), new BitArray(TextCount));
+        for (var library = this; library is not null; library = library._before)
+        {
+            foreach (var (text, number) in library._texts)
+                left[number] = changed.Has(text, PartsOf(number));
+        }
+
         return new(this, left, new(StringComparer.Ordinal), []);
     }
 
     /// <summary>The number of a text; -1 where it is not in the library.</summary>
-    public int NumberOfText(string text) => _texts.TryGetValue(text, out var number) ? number
-        : _before is null || _left.Contains(text) ? -1 : _before.NumberOfText(text);
+    public int NumberOfText(string text)
+    {
+        if (_texts.TryGetValue(text, out var number))
+            return number;
+        var before = _before?.NumberOfText(text) ?? -1;
+        return before >= 0 && _left is { } left && left[before] ? -1 : before;
+    }
 
     /// <summary>The number of a part; -1 where no text has it.</summary>
     public int NumberOfKey(string key) => _keys.TryGetValue(key, out var number) ? number : _before?.NumberOfKey(key) ?? -1;
@@ -92,7 +126,7 @@ internal sealed class TextLibrary
             return before;
         var size = (numbers.Count / Environment.ProcessorCount) + 1;
         var taken = numbers.Keys.Chunk(size).Select(some => Task.Run(() => TakeApart(some, reader))).ToArray();
-        return new(before, FrozenSet<string>.Empty, numbers, [.. taken.Select(task => task.GetAwaiter().GetResult())]);
+        return new(before, null, numbers, [.. taken.Select(task => task.GetAwaiter().GetResult())]);
     }
 
     // In the order in which they come, which is that of the keys as well: none is ever removed.
@@ -104,12 +138,32 @@ internal sealed class TextLibrary
         return numbers;
     }
 
-    private static TextParts TakeApart(string[] texts, FeatureReader reader)
+    private static TakenTexts TakeApart(string[] texts, FeatureReader reader)
     {
         var parts = new TextParts(reader);
         foreach (var text in texts)
             parts.Add(text);
-        return parts;
+        return parts.Taken;
+    }
+
+    private string[] Keys()
+    {
+        var keys = new string[KeyCount];
+        for (var library = this; library is not null; library = library._before)
+        {
+            foreach (var (key, number) in library._keys)
+                keys[number] = key;
+        }
+
+        return keys;
+    }
+
+    private TakenTexts Taken(IReadOnlyList<int> texts, string[] keys)
+    {
+        TakenTexts taken = new(keys, _weights.Weights);
+        foreach (var text in texts)
+            taken.Add(PartsOf(text), CodesOf(text));
+        return taken;
     }
 
     private int NumberFor(string key)

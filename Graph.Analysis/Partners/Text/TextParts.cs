@@ -26,21 +26,10 @@ internal sealed class TextParts(FeatureReader reader)
     private readonly List<TextFeature> _features = [];
     private readonly List<Part> _current = [];
     private Comparison<Part>? _byKey;
+    private TakenTexts? _taken;
 
-    /// <summary>The keys of the parts, by number.</summary>
-    public IReadOnlyList<string> Keys => _keys;
-
-    /// <summary>The weights, by code.</summary>
-    public IReadOnlyList<double> Weights => _weights.Weights;
-
-    /// <summary>The numbers of the parts of all texts, text after text.</summary>
-    public List<int> Numbers { get; } = [];
-
-    /// <summary>The codes of their weights.</summary>
-    public List<byte> Codes { get; } = [];
-
-    /// <summary>Where the parts of each text end.</summary>
-    public List<int> Ends { get; } = [];
+    /// <summary>The texts that were taken apart.</summary>
+    public TakenTexts Taken => _taken ??= new(_keys, _weights.Weights);
 
     /// <summary>Takes a text apart.</summary>
     public void Add(string text)
@@ -68,14 +57,15 @@ internal sealed class TextParts(FeatureReader reader)
         {
             if (at > 0 && parts[at].Number == parts[at - 1].Number)
                 continue;
-            Numbers.Add(parts[at].Number);
-            Codes.Add(parts[at].Code);
+            Taken.Numbers.Add(parts[at].Number);
+            Taken.Codes.Add(parts[at].Code);
         }
 
-        Ends.Add(Numbers.Count);
+        Taken.Ends.Add(Taken.Numbers.Count);
     }
 
-    private int Compare(Part one, Part other) => one.Number == other.Number ? Weights[other.Code].CompareTo(Weights[one.Code])
+    private int Compare(Part one, Part other) => one.Number == other.Number
+        ? _weights.Weights[other.Code].CompareTo(_weights.Weights[one.Code])
         : string.CompareOrdinal(_keys[one.Number], _keys[other.Number]);
 
     private Part[] PartsOf(WordText text, TextWord word)
@@ -112,6 +102,29 @@ internal sealed class TextParts(FeatureReader reader)
     }
 
     private readonly record struct Part(int Number, byte Code);
+}
+
+/// <summary>Texts that are taken apart into numbered parts, which stand in the order of their keys, each once.</summary>
+/// <param name="Keys">The keys of the parts, by number.</param>
+/// <param name="Weights">How much parts weigh, by code.</param>
+internal sealed record TakenTexts(IReadOnlyList<string> Keys, IReadOnlyList<double> Weights)
+{
+    /// <summary>The numbers of the parts of all texts, text after text.</summary>
+    public List<int> Numbers { get; } = [];
+
+    /// <summary>The codes of their weights.</summary>
+    public List<byte> Codes { get; } = [];
+
+    /// <summary>Where the parts of each text end.</summary>
+    public List<int> Ends { get; } = [];
+
+    /// <summary>Adds a text.</summary>
+    public void Add(ReadOnlySpan<int> numbers, ReadOnlySpan<byte> codes)
+    {
+        Numbers.AddRange(numbers);
+        Codes.AddRange(codes);
+        Ends.Add(Numbers.Count);
+    }
 }
 
 /// <summary>The weights of parts as bytes: about ten occur.</summary>
