@@ -130,6 +130,9 @@ public sealed partial class GraphSnapshot
     /// <inheritdoc cref="TryFind(string, out int)"/>
     public bool TryFind(ReadOnlySpan<char> id, out int ordinal) => _ordinals.TryFind(id, out ordinal);
 
+    /// <inheritdoc cref="IdTable.FindAll"/>
+    internal void FindAll(ReadOnlySpan<char> ids, ReadOnlySpan<int> ends, Span<int> places) => _ordinals.FindAll(ids, ends, places);
+
     /// <summary>Whether entries of it were joined with others, so that there are ids that lead to others.</summary>
     public bool HasFormerIds => _formerIds.Value.Count > 0;
 

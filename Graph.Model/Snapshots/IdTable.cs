@@ -9,6 +9,7 @@ namespace Graph.Model;
 public sealed class IdTable
 {
     private const ulong Mix = 0x9E3779B97F4A7C15; // 2^64 divided by the golden ratio
+    private const int Together = 64; // look-ups that are under way at the same time
 
     private readonly Node[] _nodes;
     private readonly ulong[] _slots; // the upper half of the hash, and the place plus one; 0 for none
@@ -45,6 +46,51 @@ public sealed class IdTable
         }
         place = 0;
         return false;
+    }
+
+    /// <summary>The places of many nodes. In a large graph a look-up mostly waits for the memory: here many wait together.</summary>
+    /// <param name="ids">The ids, one behind the other; they may be any texts.</param>
+    /// <param name="ends">Where each of them ends.</param>
+    /// <param name="places">Gets the place of the node with each id; negative where there is none.</param>
+    public void FindAll(ReadOnlySpan<char> ids, ReadOnlySpan<int> ends, Span<int> places)
+    {
+        var start = 0;
+        for (var first = 0; first < ends.Length; first += Together)
+        {
+            var some = ends.Slice(first, Math.Min(Together, ends.Length - first));
+            FindSome(ids, start, some, places.Slice(first, some.Length));
+            start = some[^1];
+        }
+    }
+
+    // Each pass reads memory that does not depend on what the pass itself has read, so that the processor need not wait in between.
+    private void FindSome(ReadOnlySpan<char> ids, int start, ReadOnlySpan<int> ends, Span<int> places)
+    {
+        Span<ulong> hashes = stackalloc ulong[Together];
+        Span<int> lengths = stackalloc int[Together];
+        for (int i = 0, from = start; i < ends.Length; from = ends[i++])
+            hashes[i] = HashOf(ids[from..ends[i]]);
+        for (var i = 0; i < ends.Length; i++)
+            places[i] = (int)(uint)_slots[(int)hashes[i] & _mask] - 1;
+        for (var i = 0; i < ends.Length; i++)
+            places[i] = LikelyPlace(hashes[i]);
+        for (var i = 0; i < ends.Length; i++)
+            lengths[i] = places[i] < 0 ? -1 : _nodes[places[i]].Id.ToString().Length;
+        for (int i = 0, from = start; i < ends.Length; from = ends[i++])
+        {
+            var id = ids[from..ends[i]];
+            if (places[i] >= 0 && (lengths[i] != id.Length || !id.SequenceEqual(_nodes[places[i]].Id.ToString())))
+                places[i] = TryFind(id, out var place) ? place : -1;
+        }
+    }
+
+    /// <summary>The first place with this upper half of a hash, where the id almost certainly is; negative where it is nowhere.</summary>
+    private int LikelyPlace(ulong hash)
+    {
+        var at = (int)hash & _mask;
+        while (_slots[at] is var slot && slot != 0 && slot >> 32 != hash >> 32)
+            at = (at + 1) & _mask;
+        return (int)(uint)_slots[at] - 1;
     }
 
     private void Add(NodeId id, int place)

@@ -1,4 +1,3 @@
-using System.Text;
 using Graph.Model;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -8,6 +7,9 @@ namespace Graph.Store.Embedded;
 /// <summary>Reads the tables of the file into a snapshot; one thread fetches rows while others read their content.</summary>
 internal sealed class SnapshotLoader(SqliteConnection connection, CancellationToken cancellationToken)
 {
+    /// <summary>How many rows are read together.</summary>
+    public const int RowsOfChunk = 2048;
+
     private const int MostUnderWay = 16; // chunks that wait for a thread; each holds the text of its rows
 
     private readonly RecordReader _records = new(new CitationPool());
@@ -39,10 +41,7 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT id, content FROM node ORDER BY id";
-        // The id stands before the content, so that the threads that read contents make the text of it as well.
-        return Read<Node>(command,
-            static (row, chunk) => chunk.Add(raw.sqlite3_column_blob(row, 0), raw.sqlite3_column_blob(row, 1)),
-            (idLength, _, row) => _records.ReadNode(NodeId.Parse(Encoding.UTF8.GetString(row[..idLength])), row[idLength..]), copy: null);
+        return Joined(Read(command, () => new NodeRows(_records)), static nodes => nodes);
     }
 
     private void Edges(EdgeKind kind, SnapshotBuilder graph)
@@ -50,11 +49,9 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT source, target, content FROM edge WHERE kind = $kind ORDER BY source, target";
         command.Parameters.AddWithValue("$kind", kind.Name);
-        EdgeEnds ends = new(kind, graph);
-        var edges = Read<Edge>(command, ends.Fetch,
-            (from, to, content) => _records.ReadEdge(kind, graph[from].Id, graph[to].Id, content),
-            (before, from, to) => before with { From = graph[from].Id, To = graph[to].Id });
-        graph.Add(kind, edges, [.. ends.From], [.. ends.To]);
+        var edges = Read(command, () => new EdgeRows(kind, graph, _records));
+        graph.Add(kind, Joined(edges, static read => read.Edges), Joined(edges, static read => read.From),
+            Joined(edges, static read => read.To));
     }
 
     /// <summary>The kinds of edges that there are, each found by a search of its own: the table is not read for them.</summary>
@@ -79,65 +76,51 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         return kinds;
     }
 
-    private TRecord[] Read<TRecord>(
-        SqliteCommand command, Action<sqlite3_stmt, RowChunk> fetch, RowReader<TRecord> read, Func<TRecord, int, int, TRecord>? copy)
+    /// <summary>Reads all rows, a chunk after the other.</summary>
+    private TRead[] Read<TRead>(SqliteCommand command, Func<IRowChunk<TRead>> newChunk)
     {
-        List<Task<TRecord[]>> tasks = [];
-        RowChunk rows = new();
+        List<Task<TRead>> tasks = [];
+        var rows = newChunk();
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            fetch(reader.Handle!, rows);
-            if (!rows.IsFull)
+            rows.Add(reader.Handle!);
+            if (rows.Count < RowsOfChunk)
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
-            var full = rows;
-            tasks.Add(Task.Run(() => full.ReadAll(read, copy), cancellationToken));
-            rows = new();
+            tasks.Add(Task.Run(rows.Read, cancellationToken));
+            rows = newChunk();
             if (tasks.Count > MostUnderWay)
                 tasks[^(MostUnderWay + 1)].GetAwaiter().GetResult();
         }
-        var last = rows.ReadAll(read, copy);
-        return [.. tasks.SelectMany(task => task.GetAwaiter().GetResult()), .. last];
+        var last = rows.Read();
+        return [.. tasks.Select(task => task.GetAwaiter().GetResult()), last];
     }
 
-    /// <summary>The ordinals at the ends of the edges of one kind, in the order of the rows.</summary>
-    private sealed class EdgeEnds(EdgeKind kind, SnapshotBuilder graph)
+    private static TRecord[] Joined<TRead, TRecord>(TRead[] chunks, Func<TRead, TRecord[]> part)
     {
-        private string _start = "";
-        private int _startOrdinal;
-
-        public List<int> From { get; } = [];
-
-        public List<int> To { get; } = [];
-
-        /// <summary>Takes a row over: its ends here, its content into the chunk.</summary>
-        public void Fetch(sqlite3_stmt row, RowChunk chunk)
+        var all = new TRecord[chunks.Sum(chunk => part(chunk).Length)];
+        var filled = 0;
+        foreach (var chunk in chunks)
         {
-            var (from, to) = (StartIn(row), OrdinalOf(raw.sqlite3_column_blob(row, 1)));
-            From.Add(from);
-            To.Add(to);
-            chunk.Add(from, to, raw.sqlite3_column_blob(row, 2));
+            var records = part(chunk);
+            records.CopyTo(all, filled);
+            filled += records.Length;
         }
-
-        /// <summary>The start; rows come by it, so that it is mostly that of the row before.</summary>
-        private int StartIn(sqlite3_stmt row)
-        {
-            var id = raw.sqlite3_column_blob(row, 0);
-            if (_start.Length == 0 || !Ascii.Equals(id, _start))
-            {
-                _startOrdinal = OrdinalOf(id);
-                _start = graph[_startOrdinal].Id.ToString();
-            }
-            return _startOrdinal;
-        }
-
-        /// <summary>The node with this id; no text is made for it.</summary>
-        private int OrdinalOf(ReadOnlySpan<byte> id)
-        {
-            Span<char> buffer = stackalloc char[NodeId.MaxLength];
-            return id.Length <= buffer.Length && graph.TryFind(buffer[..Encoding.Latin1.GetChars(id, buffer)], out var ordinal) ? ordinal
-                : throw new FormatException($"An edge {kind} is at {Encoding.UTF8.GetString(id)}, which is not there.");
-        }
+        return all;
     }
+}
+
+/// <summary>Some rows of a table, of which another thread makes records.</summary>
+/// <typeparam name="TRead">What is made of them.</typeparam>
+internal interface IRowChunk<out TRead>
+{
+    /// <summary>How many rows there are.</summary>
+    int Count { get; }
+
+    /// <summary>Takes a row over; at most <see cref="SnapshotLoader.RowsOfChunk"/>.</summary>
+    void Add(sqlite3_stmt row);
+
+    /// <summary>Makes records of all rows; the chunk is used up afterwards.</summary>
+    TRead Read();
 }
