@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Text.Json;
 
 namespace Graph.Model;
@@ -9,13 +11,28 @@ namespace Graph.Model;
 /// read. So its size is fixed, and reading takes no locks; equal values that were read far apart may be several objects.</remarks>
 public sealed class CitationPool
 {
-    private const int Places = 1 << 14;
+    private const int LeastPlaces = 1 << 14;
+    private const int PlacesOfSource = 4; // so many that few sources share one
     private static readonly int _slugStart = GraphNames.Source.Length + 1; // behind "source:"
 
-    private readonly NodeId[] _sources = new NodeId[Places];
-    private readonly string?[] _locators = new string?[Places];
-    private readonly Citation?[] _citations = new Citation?[Places];
-    private readonly Citation[]?[] _lists = new Citation[]?[Places];
+    private readonly Kept<NodeId>[] _sources;
+    private readonly Kept<string>[] _locators = new Kept<string>[LeastPlaces];
+    private readonly Kept<Citation>[] _citations = new Kept<Citation>[LeastPlaces];
+    private readonly Kept<Citation[]>[] _lists = new Kept<Citation[]>[LeastPlaces];
+
+    /// <summary>A pool that has read nothing yet.</summary>
+    public CitationPool() : this([])
+    {
+    }
+
+    /// <summary>A pool that knows sources which are cited.</summary>
+    public CitationPool(IReadOnlyCollection<NodeId> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        _sources = new Kept<NodeId>[BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastPlaces, PlacesOfSource * sources.Count))];
+        foreach (var source in sources)
+            Keep(_sources, HashOf(source.ToString().AsSpan(_slugStart)), source);
+    }
 
     internal IReadOnlyList<Citation> Read(ref Utf8JsonReader json)
     {
@@ -27,7 +44,7 @@ public sealed class CitationPool
                 found = Larger(found);
             found[count++] = ReadOne(ref json, ref hash);
         }
-        var list = Kept(found.AsSpan(0, count), hash);
+        var list = ListOf(found.AsSpan(0, count), hash);
         ArrayPool<Citation>.Shared.Return(found);
         return list;
     }
@@ -48,10 +65,8 @@ public sealed class CitationPool
         var own = HashOf(text);
         hash = (hash * 31) + own;
         var parts = Citation.PartsOf(text);
-        ref var place = ref _citations[PlaceOf(own)];
-        var kept = place;
-        return kept is not null && IsSame(kept, parts) ? kept
-            : place = new(Source(parts.Slug), parts.HasLocator ? Locator(parts.Locator) : null, parts.CheckedOn);
+        return Find(_citations, own, out var kept) && IsSame(kept, parts) ? kept
+            : Keep(_citations, own, new(Source(parts.Slug), parts.HasLocator ? Locator(parts.Locator) : null, parts.CheckedOn));
     }
 
     private static bool IsSame(Citation kept, CitationParts parts) => kept.CheckedOn == parts.CheckedOn
@@ -60,25 +75,39 @@ public sealed class CitationPool
 
     private NodeId Source(ReadOnlySpan<char> slug)
     {
-        ref var place = ref _sources[PlaceOf(HashOf(slug))];
-        var kept = place;
-        return kept != default && IsSource(kept, slug) ? kept : place = NodeId.Of(GraphNames.Source, slug.ToString());
+        var hash = HashOf(slug);
+        return Find(_sources, hash, out var kept) && IsSource(kept, slug) ? kept
+            : Keep(_sources, hash, NodeId.Of(GraphNames.Source, slug.ToString()));
     }
 
-    private static bool IsSource(NodeId source, ReadOnlySpan<char> slug) => source.ToString().AsSpan(_slugStart).SequenceEqual(slug);
+    private static bool IsSource(NodeId source, ReadOnlySpan<char> slug)
+    {
+        var id = source.ToString();
+        return id.Length == _slugStart + slug.Length && id.AsSpan(_slugStart).SequenceEqual(slug);
+    }
 
     private string Locator(ReadOnlySpan<char> locator)
     {
-        ref var place = ref _locators[PlaceOf(HashOf(locator))];
-        var kept = place;
-        return kept is not null && locator.SequenceEqual(kept) ? kept : place = locator.ToString();
+        var hash = HashOf(locator);
+        return Find(_locators, hash, out var kept) && locator.SequenceEqual(kept) ? kept : Keep(_locators, hash, locator.ToString());
     }
 
-    private Citation[] Kept(ReadOnlySpan<Citation> list, uint hash)
+    private Citation[] ListOf(ReadOnlySpan<Citation> list, uint hash) =>
+        Find(_lists, hash, out var kept) && list.SequenceEqual(kept) ? kept : Keep(_lists, hash, list.ToArray());
+
+    /// <summary>The value at the place of a hash; false where it certainly is another one, which then is not even looked at. Another thread
+    /// may write it meanwhile, so that the hash is of another value: the caller compares.</summary>
+    private static bool Find<T>(Kept<T>[] all, uint hash, [NotNullWhen(true)] out T? value)
     {
-        ref var place = ref _lists[PlaceOf(hash)];
-        var kept = place;
-        return kept is not null && list.SequenceEqual(kept) ? kept : place = list.ToArray();
+        var place = all[PlaceOf(hash, all.Length)];
+        value = place.Value;
+        return place.Hash == hash && value is not null;
+    }
+
+    private static T Keep<T>(Kept<T>[] all, uint hash, T value)
+    {
+        all[PlaceOf(hash, all.Length)] = new(hash, value);
+        return value;
     }
 
     // It only names a place, where others are overwritten; so it need not be hard to foresee.
@@ -90,5 +119,7 @@ public sealed class CitationPool
         return hash;
     }
 
-    private static int PlaceOf(uint hash) => (int)((hash ^ (hash >> 15)) & (Places - 1));
+    private static int PlaceOf(uint hash, int places) => (int)((hash ^ (hash >> 15)) & (places - 1));
+
+    private readonly record struct Kept<T>(uint Hash, T? Value);
 }

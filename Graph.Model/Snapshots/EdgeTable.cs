@@ -5,14 +5,16 @@ internal sealed class EdgeTable(Edge[] edges, int[] from, int[] to)
 {
     /// <summary>Both directions. With <paramref name="keepOrder"/> a node's outgoing edges stay in the order given, otherwise they are
     /// sorted by end.</summary>
+    /// <exception cref="ArgumentException">An edge occurs twice; where the order is kept, it may.</exception>
     public (Adjacency Forward, Adjacency Backward) Build(bool keepOrder)
     {
         if (edges.Length == 0)
             return (Adjacency.None, Adjacency.None);
         var ordered = keepOrder || IsSorted() ? this : SortedBy(to);
         var forward = ordered.IsByFrom() ? ordered : ordered.SortedBy(ordered.From);
-        var backward = forward.SortedBy(forward.To);
-        return (Rows(forward.From, forward.To, forward.Edges), Rows(backward.To, backward.From, backward.Edges));
+        if (!keepOrder)
+            forward.RejectRepeats();
+        return (forward.Forward(), forward.Backward());
     }
 
     private Edge[] Edges => edges;
@@ -42,23 +44,49 @@ internal sealed class EdgeTable(Edge[] edges, int[] from, int[] to)
         return true;
     }
 
+    private void RejectRepeats()
+    {
+        for (var i = 1; i < from.Length; i++)
+        {
+            if (to[i - 1] == to[i] && from[i - 1] == from[i])
+                throw new ArgumentException($"{GraphSchema.KindOf(edges[i])} from {edges[i].From} to {edges[i].To} occurs twice.");
+        }
+    }
+
     /// <summary>A stable sort by one of the ends.</summary>
     private EdgeTable SortedBy(int[] keys)
     {
         var (least, next) = Starts(keys);
         EdgeTable sorted = new(new Edge[keys.Length], new int[keys.Length], new int[keys.Length]);
+        var placed = sorted.Edges.AsSpan(); // writing into a span is not checked for the type of the edge
         for (var i = 0; i < keys.Length; i++)
         {
             var place = next[keys[i] - least]++;
-            (sorted.Edges[place], sorted.From[place], sorted.To[place]) = (edges[i], from[i], to[i]);
+            (placed[place], sorted.From[place], sorted.To[place]) = (edges[i], from[i], to[i]);
         }
         return sorted;
     }
 
-    private static Adjacency Rows(int[] keys, int[] ends, Edge[] edges)
+    /// <summary>The edges from where they start; they are in that order.</summary>
+    private Adjacency Forward()
     {
-        var (first, starts) = Starts(keys);
-        return new(first, starts, ends, edges);
+        var (first, starts) = Starts(from);
+        return new(first, starts, to, edges);
+    }
+
+    /// <summary>The edges from where they end, in the order that they have here.</summary>
+    private Adjacency Backward()
+    {
+        var (first, starts) = Starts(to);
+        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
+        var (sorted, ends) = (new Edge[to.Length], new int[to.Length]);
+        var placed = sorted.AsSpan();
+        for (var i = 0; i < to.Length; i++)
+        {
+            var place = next[to[i] - first]++;
+            (placed[place], ends[place]) = (edges[i], from[i]);
+        }
+        return new(first, starts, ends, sorted);
     }
 
     /// <summary>The least of some ordinals, and for each from there on where its row begins once they are sorted.</summary>

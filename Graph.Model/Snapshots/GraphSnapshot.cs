@@ -211,32 +211,37 @@ public sealed partial class GraphSnapshot
             task.GetAwaiter().GetResult();
     }
 
-    private void BuildKind(int number, List<Edge>? edges) => Index(number, Table(number == _citedIn ? [.. Citations()] : edges ?? []));
+    private void BuildKind(int number, List<Edge>? edges) => Index(number, number == _citedIn ? Citations() : Table(edges ?? []));
 
-    private void Index(int number, EdgeTable edges)
-    {
-        var isCitedIn = number == _citedIn;
-        (_forward[number], _backward[number]) = edges.Build(keepOrder: isCitedIn);
-        if (!isCitedIn)
-            RejectRepeats(_forward[number].Edges);
-    }
+    private void Index(int number, EdgeTable edges) =>
+        (_forward[number], _backward[number]) = edges.Build(keepOrder: number == _citedIn);
 
-    private IEnumerable<Edge> Citations()
+    private EdgeTable Citations()
     {
+        var count = 0;
         foreach (var node in _nodes)
+            count += node.Citations.Count;
+        var (edges, from, to) = (new Edge[count], new int[count], new int[count]);
+        var filled = 0;
+        for (var ordinal = 0; ordinal < _nodes.Length; ordinal++)
         {
-            foreach (var citation in node.Citations)
+            foreach (var citation in _nodes[ordinal].Citations)
             {
-                yield return new CitedIn
-                {
-                    From = node.Id,
-                    To = citation.Source,
-                    Locator = citation.Locator,
-                    CheckedOn = citation.CheckedOn
-                };
+                var edge = CitationOf(_nodes[ordinal].Id, citation);
+                (edges[filled], from[filled], to[filled]) = (edge, ordinal, OrdinalOf(edge, edge.To));
+                filled++;
             }
         }
+        return new(edges, from, to);
     }
+
+    private static CitedIn CitationOf(NodeId node, Citation citation) => new()
+    {
+        From = node,
+        To = citation.Source,
+        Locator = citation.Locator,
+        CheckedOn = citation.CheckedOn
+    };
 
     private EdgeTable Table(List<Edge> edges)
     {
@@ -252,15 +257,6 @@ public sealed partial class GraphSnapshot
 
     private int OrdinalOf(Edge edge, NodeId id) => TryFind(id, out var ordinal) ? ordinal
         : throw new ArgumentException($"{GraphSchema.KindOf(edge)} from {edge.From} to {edge.To}: there is no {id}.");
-
-    private static void RejectRepeats(ReadOnlySpan<Edge> sorted)
-    {
-        for (var i = 1; i < sorted.Length; i++)
-        {
-            if (sorted[i - 1].To == sorted[i].To && sorted[i - 1].From == sorted[i].From)
-                throw new ArgumentException($"{GraphSchema.KindOf(sorted[i])} from {sorted[i].From} to {sorted[i].To} occurs twice.");
-        }
-    }
 
     private static FrozenDictionary<TKey, int> Numbers<TItem, TKey>(IReadOnlyList<TItem> items, Func<TItem, TKey> key) where TKey
         : notnull =>

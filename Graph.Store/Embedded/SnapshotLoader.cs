@@ -12,7 +12,7 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
 
     private const int MostUnderWay = 16; // chunks that wait for a thread; each holds the text of its rows
 
-    private readonly RecordReader _records = new(new CitationPool());
+    private readonly RecordReader _records = new(new CitationPool(SourcesIn(connection)));
 
     /// <exception cref="FormatException">The content is damaged.</exception>
     public static GraphSnapshot Load(SqliteConnection connection, StoreMeta meta, CancellationToken cancellationToken)
@@ -52,6 +52,19 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         var edges = Read(command, () => new EdgeRows(kind, graph, _records));
         graph.Add(kind, Joined(edges, static read => read.Edges), Joined(edges, static read => read.From),
             Joined(edges, static read => read.To));
+    }
+
+    private static List<NodeId> SourcesIn(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT id FROM node WHERE id >= $first AND id < $behind";
+        command.Parameters.AddWithValue("$first", GraphSchema.Source.Name + ':');
+        command.Parameters.AddWithValue("$behind", GraphSchema.Source.Name + ';'); // the character behind the colon
+        using var reader = command.ExecuteReader();
+        List<NodeId> sources = [];
+        while (reader.Read())
+            sources.Add(NodeId.Parse(reader.GetString(0)));
+        return sources;
     }
 
     /// <summary>The kinds of edges that there are, each found by a search of its own: the table is not read for them.</summary>
