@@ -97,11 +97,43 @@ public readonly record struct FetchedItem(
 public readonly record struct FetchedCitation(FetchedNode Source, string? Locator, DateOnly? CheckedOn);
 
 /// <summary>A group of nodes.</summary>
-/// <param name="Keys">One value for each key: the property's value, or the id of the node; null where the nodes of the group lack
-/// it.</param>
-/// <param name="Nodes">One for each key: the node, where the key is a relation; otherwise null.</param>
-/// <param name="Count">How many nodes are in it.</param>
-public sealed record FetchedGroup(IReadOnlyList<object?> Keys, IReadOnlyList<FetchedNode?> Nodes, int Count);
+/// <param name="source">Has its keys.</param>
+/// <param name="place">Its place there.</param>
+/// <param name="count">How many nodes are in it.</param>
+public readonly struct FetchedGroup(IGroupSource source, int place, int count)
+{
+    /// <summary>How many nodes are in it.</summary>
+    public int Count => count;
+
+    /// <summary>One value for each key: the property's value, or the id of the node; null where the nodes of the group lack it. Read it
+    /// once: it may be made each time.</summary>
+    public IReadOnlyList<object?> Keys => source.KeysAt(place);
+
+    /// <summary>One for each key: the node, where the key is a relation; otherwise null. Read it once: it may be made each time.</summary>
+    public IReadOnlyList<FetchedNode?> Nodes => source.NodesAt(place);
+}
+
+/// <summary>What groups have in common. There may be tens of thousands of groups, of which a request reads the counts alone.</summary>
+public interface IGroupSource
+{
+    /// <summary><see cref="FetchedGroup.Keys"/> of the group at a place.</summary>
+    IReadOnlyList<object?> KeysAt(int place);
+
+    /// <summary><see cref="FetchedGroup.Nodes"/> of the group at a place.</summary>
+    IReadOnlyList<FetchedNode?> NodesAt(int place);
+}
+
+/// <summary>What one group has in common.</summary>
+/// <param name="keys"><see cref="FetchedGroup.Keys"/>.</param>
+/// <param name="nodes"><see cref="FetchedGroup.Nodes"/>.</param>
+public sealed class SingleGroup(IReadOnlyList<object?> keys, IReadOnlyList<FetchedNode?> nodes) : IGroupSource
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<object?> KeysAt(int place) => keys;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FetchedNode?> NodesAt(int place) => nodes;
+}
 
 /// <summary>A page of what cites a source.</summary>
 /// <param name="Query">What was asked for.</param>

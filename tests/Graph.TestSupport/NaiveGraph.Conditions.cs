@@ -64,10 +64,10 @@ public sealed partial class NaiveGraph
             .Select(group => (Keys: group.First(), Count: group.Count()))
             .Order(Comparer<(List<object?> Keys, int Count)>.Create((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count)
                 : Compare([.. request.Keys.Select(_ => new OrderTerm.ByProperty("", false))], new(a.Keys, ""), new(b.Keys, ""), [])))
-            .Select(group => new FetchedGroup(group.Keys,
+            .Select(group => new FetchedGroup(new SingleGroup(group.Keys,
                 [.. group.Keys.Select((key, i) => request.Keys[i] is GroupKey.ByRelation && key is string id
-                    ? Fetched(_nodes[NodeId.Parse(id)], request.Node) : null)],
-                group.Count))];
+                    ? Fetched(_nodes[NodeId.Parse(id)], request.Node) : null)]),
+                0, group.Count))];
     }
 
     private List<object?> Keys(Node node, GroupKey key) => key switch

@@ -68,9 +68,10 @@ internal sealed class GroupTypes
     {
         public IReadOnlyList<CommonValue> Values()
         {
+            var (keys, nodes) = (Group.Keys, Group.Nodes);
             var values = new CommonValue[Wish.Keys.Count];
             for (var i = 0; i < values.Length; i++)
-                values[i] = new(Wish.Keys[i].Name, Group.Keys[i], Group.Nodes[i]);
+                values[i] = new(Wish.Keys[i].Name, keys[i], nodes[i]);
             return values;
         }
     }

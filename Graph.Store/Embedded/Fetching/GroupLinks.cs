@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Graph.Store.Embedded.Fetching;
@@ -6,7 +7,7 @@ namespace Graph.Store.Embedded.Fetching;
 /// <summary>The links of one key of groups. The keys of a group are a chain of links, one for each key; a link is known by the link before
 /// it and by the number of its value.</summary>
 /// <param name="first">The least number that a value has.</param>
-/// <param name="step">By how much numbers of neighbouring values differ.</param>
+/// <param name="step">By how much numbers of neighbouring values differ; a power of two.</param>
 /// <param name="values">How many numbers values may have.</param>
 internal sealed class GroupLinks(int first, int step, int values)
 {
@@ -17,15 +18,17 @@ internal sealed class GroupLinks(int first, int step, int values)
     private const int FewValues = 64;
     private const int MostPlaces = 1 << 20; // of rows; links behind them are in the table
 
-    private readonly int _width = values + 1; // the first place is that of no value
+    private readonly int _width = values + 1; // the last place is that of no value
+    private readonly int _shift = BitOperations.Log2((uint)step);
     private readonly int _mostRows = Math.Max(1, MostPlaces / (values + 1));
     private readonly Dictionary<long, int> _places = []; // one more than the link
     private int[] _rows = []; // rows by the link before: one more than the link, 0 where there is none yet
     private int[] _before = [];
     private int[] _values = [];
     private int[] _counts = [];
-    private long[] _sortKeys = [];
+    private int[] _sortKeys = [];
     private int[] _sorted = [];
+    private int[] _room = [];
     private int[] _ranks = [];
     private bool _hasRows;
 
@@ -47,6 +50,7 @@ internal sealed class GroupLinks(int first, int step, int values)
         GiveBack(ref _counts);
         GiveBack(ref _sortKeys);
         GiveBack(ref _sorted);
+        GiveBack(ref _room);
         GiveBack(ref _ranks);
     }
 
@@ -83,30 +87,43 @@ internal sealed class GroupLinks(int first, int step, int values)
     {
         Reserve(ref _sortKeys, 0, Count);
         Reserve(ref _sorted, 0, Count);
+        Reserve(ref _room, 0, Count);
         Reserve(ref _ranks, 0, Count);
         for (var link = 0; link < Count; link++)
-            (_sortKeys[link], _sorted[link]) = (((long)ranks[_before[link]] << 32) | (uint)_values[link], link);
-        Array.Sort(_sortKeys, _sorted, 0, Count);
+            (_sortKeys[link], _sorted[link]) = (PlaceOf(_values[link]), link);
+        Sort(_width - 1);
+        for (var link = 0; link < Count; link++)
+            _sortKeys[link] = ranks[_before[link]];
+        Sort(ranks.Length - 1);
         for (var rank = 0; rank < Count; rank++)
             _ranks[_sorted[rank]] = rank;
         return _ranks.AsSpan(0, Count);
     }
 
-    /// <summary>The links with the most nodes first; of those with equally many, by their ranks.</summary>
-    /// <param name="ranks">The places of the links, as <see cref="Ranks"/> has given them.</param>
-    public ReadOnlySpan<int> MostFirst(ReadOnlySpan<int> ranks)
+    /// <summary>The links with the most nodes first; of those with equally many, by their ranks, which <see cref="Ranks"/> has worked
+    /// out.</summary>
+    public ReadOnlySpan<int> MostFirst()
     {
+        var most = 0;
+        foreach (var count in _counts.AsSpan(0, Count))
+            most = Math.Max(most, count);
         for (var link = 0; link < Count; link++)
-            (_sortKeys[link], _sorted[link]) = (((long)(int.MaxValue - _counts[link]) << 32) | (uint)ranks[link], link);
-        Array.Sort(_sortKeys, _sorted, 0, Count);
+            _sortKeys[link] = most - _counts[link];
+        Sort(most);
         return _sorted.AsSpan(0, Count);
     }
 
+    private void Sort(int greatest) => DigitSort.Sort(_sorted.AsSpan(0, Count), _sortKeys, greatest, _room);
+
     private ref int Row(int before, int value)
     {
-        Reserve(ref _rows, _rows.Length, (before + 1) * _width);
-        return ref _rows[(before * _width) + (value == None ? 0 : 1 + ((value - first) / step))];
+        var place = (before * _width) + PlaceOf(value);
+        if (place >= _rows.Length)
+            Reserve(ref _rows, _rows.Length, (before + 1) * _width);
+        return ref _rows[place];
     }
+
+    private int PlaceOf(int value) => value == None ? _width - 1 : (value - first) >> _shift;
 
     // Memory is borrowed: tens of thousands of links would take new large objects for each request. What lies behind the filled part is 0.
     private static void Reserve<T>(ref T[] array, int filled, int length)

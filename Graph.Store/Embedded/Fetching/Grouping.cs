@@ -11,27 +11,28 @@ internal sealed class Grouping
 
     private readonly RequestRun _run;
     private readonly GraphSnapshot _graph;
-    private readonly NodeReader _nodes;
     private readonly PropertyOrder?[] _properties;
     private readonly RelationWalk?[][] _relations; // by key and kind
     private readonly GroupLinks[] _links; // by key
-    private readonly Dictionary<Relation, RelationEnds> _ends = [];
-    private readonly Dictionary<int, (FetchedNode Node, string Id)> _ofGroups = []; // by ordinal; most are in several groups
+    private readonly RelationEnds?[][] _ends; // by key and kind
+    private readonly GroupReader _reader;
+    private readonly bool _canWait;
     private bool _isWide;
 
     public Grouping(RequestRun run, FetchGroups request, IReadOnlyList<NodeKind> kinds)
     {
         if (request.Keys.Count == 0)
             throw new ArgumentException("Groups need at least one key.");
-        (_run, _graph, _nodes) = (run, run.Graph, new(run, request.Node));
+        (_run, _graph, _canWait) = (run, run.Graph, request.Node.HasNoRelations);
         _properties = [.. request.Keys.Select(key => key is GroupKey.ByProperty property ? run.Snapshot.OrderBy(property.Property) : null)];
         _relations = [.. request.Keys.Select(key => Walks(run, key, kinds))];
+        _ends = Array.ConvertAll(_relations, walks => new RelationEnds?[walks.Length]);
         _links = [.. request.Keys.Select((_, key) => LinksOf(key))];
+        _reader = new(run.Graph, _properties, new(run, request.Node));
     }
 
     public IReadOnlyList<FetchedGroup> Groups(ReadOnlySpan<int> ordinals)
     {
-        _ofGroups.Clear();
         _isWide = IsWide(ordinals);
         for (var key = 0; key < _links.Length; key++)
             _links[key].Begin(_isWide && key == 0);
@@ -43,78 +44,59 @@ internal sealed class Grouping
         return groups;
     }
 
-    private FetchedGroup[] InOrder()
+    private IReadOnlyList<FetchedGroup> InOrder()
     {
         ReadOnlySpan<int> ranks = [0];
         foreach (var links in _links)
             ranks = links.Ranks(ranks);
-        var most = _links[^1].MostFirst(ranks);
-        var groups = new FetchedGroup[most.Length];
-        for (var place = 0; place < groups.Length; place++)
-            groups[place] = Group(most[place]);
-        return groups;
+        var most = _links[^1].MostFirst();
+        LaterGroups groups = new(_reader, most.Length, _links.Length);
+        for (var place = 0; place < most.Length; place++)
+            Tell(most[place], groups.PartsOf(place));
+        return _canWait ? groups : groups.AllNow();
+    }
+
+    /// <summary>Writes down the number of nodes of a group, and the values of its keys.</summary>
+    private void Tell(int link, Span<int> parts)
+    {
+        parts[0] = _links[^1].CountOf(link);
+        for (var key = _links.Length - 1; key >= 0; key--)
+            (link, parts[1 + key]) = _links[key][link];
     }
 
     private void Count(int ordinal, int key, int before)
     {
-        if (key == _links.Length)
-        {
-            _links[^1].AddTo(before);
-            return;
-        }
         var links = _links[key];
         if (_properties[key] is { } property)
         {
-            Count(ordinal, key + 1, links.Of(before, property.KeyOf(ordinal)));
+            CountOf(links.Of(before, property.KeyOf(ordinal)), ordinal, key);
             return;
         }
         var ends = EndsOf(key, ordinal);
         if (ends.IsEmpty)
-            Count(ordinal, key + 1, links.Of(before, GroupLinks.None));
+            CountOf(links.Of(before, GroupLinks.None), ordinal, key);
         foreach (var end in ends)
-            Count(ordinal, key + 1, links.Of(before, end));
+            CountOf(links.Of(before, end), ordinal, key);
+    }
+
+    private void CountOf(int link, int ordinal, int key)
+    {
+        if (key == _links.Length - 1)
+            _links[key].AddTo(link);
+        else
+            Count(ordinal, key + 1, link);
     }
 
     private ReadOnlySpan<int> EndsOf(int key, int ordinal)
     {
-        if (_relations[key][_graph.KindNumberAt(ordinal)] is not { } walk)
+        var kind = _graph.KindNumberAt(ordinal);
+        if (_relations[key][kind] is not { } walk)
             return [];
-        if (!_isWide)
-            return walk.Ends(ordinal);
-        if (!_ends.TryGetValue(walk.Relation, out var ends))
-            _ends[walk.Relation] = ends = _run.Snapshot.Indexes.Ends(_run, walk.Relation);
-        return ends.Of(ordinal);
+        return _isWide ? (_ends[key][kind] ??= _run.Snapshot.Indexes.Ends(_run, walk.Relation)).Of(ordinal) : walk.Ends(ordinal);
     }
 
     private bool IsWide(ReadOnlySpan<int> ordinals) => !ordinals.IsEmpty
         && ordinals.Length >= _graph.RangeOf(GraphSchema.Kinds[_graph.KindNumberAt(ordinals[0])]).Count / WorthwhileShare;
-
-    private FetchedGroup Group(int link)
-    {
-        var count = _links[^1].CountOf(link);
-        var (values, nodes) = (new object?[_links.Length], new FetchedNode?[_links.Length]);
-        for (var key = values.Length - 1; key >= 0; key--)
-        {
-            (link, var value) = _links[key][link];
-            if (value == GroupLinks.None)
-                continue;
-            if (_properties[key] is { } property)
-                values[key] = property.ValueOf(value);
-            else
-                (nodes[key], values[key]) = NodeOf(value);
-        }
-        return new(values, nodes, count);
-    }
-
-    private (FetchedNode Node, string Id) NodeOf(int ordinal)
-    {
-        if (!_ofGroups.TryGetValue(ordinal, out var known))
-        {
-            var node = _nodes.Node(ordinal);
-            _ofGroups[ordinal] = known = (node, node.Id.ToString());
-        }
-        return known;
-    }
 
     private GroupLinks LinksOf(int key)
     {

@@ -155,7 +155,7 @@ internal sealed class FetchReader
             keys[i] = nodes[i]?.Id.ToString()
                 ?? CypherValues.ReadOfAny(values[i], kinds, ((GroupKey.ByProperty)wanted.Keys[i]).Property);
         }
-        return new(keys, nodes, count);
+        return new(new SingleGroup(keys, nodes), 0, count);
     }
 
     private FetchedFactPage Facts(JsonElement row, FetchFacts wanted, NodeId source)
