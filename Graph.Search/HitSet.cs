@@ -8,22 +8,21 @@ internal sealed class HitSet
 {
     private const int WorthMarking = 512; // places
     private readonly NameCorpus _corpus;
-    private readonly bool[]? _isWanted; // by the number of the kind; null for all
+    private readonly WantedEntries _wanted;
     private readonly HitTable _few = new(); // all but what is in the ranges
     private readonly List<FoundRange> _ranges = [];
     private EntrySet? _marked; // those of the ranges and the few; null where there are no ranges
     private uint _ways;
 
     /// <summary>An empty set.</summary>
-    /// <param name="corpus">The names.</param>
+    /// <param name="entries">The entries, with their names.</param>
     /// <param name="query">What is looked for in them.</param>
     /// <param name="kinds">The kinds of entries to keep; null for all.</param>
-    public HitSet(NameCorpus corpus, SearchQuery query, IReadOnlySet<string>? kinds)
-        : this(corpus, query, kinds is null ? null : Array.ConvertAll(corpus.Kinds, kinds.Contains))
+    public HitSet(EntryKinds entries, SearchQuery query, IReadOnlySet<string>? kinds) : this(entries.Corpus, query, entries.Of(kinds))
     {
     }
 
-    private HitSet(NameCorpus corpus, SearchQuery query, bool[]? isWanted) => (_corpus, Query, _isWanted) = (corpus, query, isWanted);
+    private HitSet(NameCorpus corpus, SearchQuery query, WantedEntries wanted) => (_corpus, Query, _wanted) = (corpus, query, wanted);
 
     /// <summary>Whether the text was found as it is, by its sound, or all of its words were.</summary>
     public bool IsSure { get; private set; }
@@ -44,7 +43,7 @@ internal sealed class HitSet
     public EntrySet? Marked => _marked;
 
     /// <summary>An empty set for a part of the text.</summary>
-    public HitSet For(string word) => new(_corpus, SearchQuery.Of(word), _isWanted);
+    public HitSet For(string word) => new(_corpus, SearchQuery.Of(word), _wanted);
 
     /// <summary>The query whose finds these are.</summary>
     public SearchQuery Query { get; }
@@ -195,7 +194,7 @@ internal sealed class HitSet
         return gathered;
     }
 
-    private bool IsWanted(int entry) => _isWanted is null || _isWanted[_corpus.KindOf(entry)];
+    private bool IsWanted(int entry) => _wanted.Contains(entry);
 
     private void Keep(in Hit hit, Reading reading)
     {

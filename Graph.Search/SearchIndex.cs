@@ -8,8 +8,9 @@ namespace Graph.Search;
 public sealed class SearchIndex
 {
     private readonly NameCorpus _corpus;
+    private readonly EntryKinds _entries;
 
-    private SearchIndex(NameCorpus corpus) => _corpus = corpus;
+    private SearchIndex(NameCorpus corpus) => (_corpus, _entries) = (corpus, new(corpus));
 
     /// <summary>Builds an index.</summary>
     /// <param name="entries">The entries, in any order.</param>
@@ -60,7 +61,7 @@ public sealed class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(request);
         var query = SearchQuery.Of(request.Text);
-        var hits = new HitSet(_corpus, query, request.Kinds);
+        var hits = new HitSet(_entries, query, request.Kinds);
         if (query.Text.Length > 0)
             Find(query, hits, request.IsStrict);
         return new(hits);

@@ -6,6 +6,7 @@ public sealed class ManyNamesTests
 {
     private static readonly NameEntry[] _entries = [.. Entries()];
     private static readonly NameCorpus _corpus = NameCorpus.Of(_entries, ["南通市"]);
+    private static readonly EntryKinds _kinds = new(_corpus);
     private static readonly SearchIndex _index = SearchIndex.Build(_entries, ["南通市"]);
 
     [Theory]
@@ -25,8 +26,8 @@ public sealed class ManyNamesTests
             foreach (var (places, reading, onlyStarts) in Ways(text))
             {
                 var range = places.Array.Find(SearchQuery.Of(text).Text);
-                HitSet marked = new(_corpus, SearchQuery.Of(text), kinds);
-                HitSet single = new(_corpus, SearchQuery.Of(text), kinds);
+                HitSet marked = new(_kinds, SearchQuery.Of(text), kinds);
+                HitSet single = new(_kinds, SearchQuery.Of(text), kinds);
                 Mark(marked, places, range, reading, onlyStarts);
                 AddOneByOne(single, places, range, reading, onlyStarts);
                 AssertSame(single, marked);
@@ -37,7 +38,7 @@ public sealed class ManyNamesTests
     [Fact]
     public void These_texts_are_in_enough_names_to_be_marked()
     {
-        HitSet hits = new(_corpus, SearchQuery.Of("科技"), null);
+        HitSet hits = new(_kinds, SearchQuery.Of("科技"), null);
         LiteralSearch.Find(_corpus, hits);
         Assert.NotNull(hits.Marked);
     }

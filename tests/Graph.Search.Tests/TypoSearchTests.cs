@@ -4,6 +4,7 @@ public sealed class TypoSearchTests
 {
     private static readonly NameCorpus _corpus = NameCorpus.Of(
         [.. RealNames.Entries.OrderBy(entry => entry.Id, StringComparer.Ordinal)], []);
+    private static readonly EntryKinds _kinds = new(_corpus);
 
     /// <summary>Names of more than four ideographs, whole or cut short, with one random error or two.</summary>
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
@@ -21,7 +22,7 @@ public sealed class TypoSearchTests
             var text = WithError(name[random.Next(name.Length - 5)..], names, random);
             if (i % 4 == 0)
                 text = WithError(text, names, random);
-            HitSet hits = new(_corpus, SearchQuery.Of(text), null);
+            HitSet hits = new(_kinds, SearchQuery.Of(text), null);
             if (hits.Query.Ideographs < 5) // shorter texts must also stand at the beginning of a name
                 continue;
             TypoSearch.Find(_corpus, hits);
