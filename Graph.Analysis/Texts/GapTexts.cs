@@ -201,14 +201,24 @@ public static class GapTexts
     private static Bilingual Developers(TechnologyFacts technology)
     {
         var planned = technology.Supply.LocalPlanners.Select(developer => developer.Enterprise).ToList();
-        var outside = technology.Supply.OutsideMasters.Select(developer => developer.Enterprise).ToList();
-        var (plannedNames, outsideNames) = (Wording.List(planned), Wording.List(outside));
+        var plannedNames = Wording.List(planned);
         return Wording.Join(
             planned.Count == 0 ? new("未见本地企业掌握。", "No local enterprise is known to master it.")
                 : new($"本地有{planned.Count}家企业列有攻关计划（{plannedNames.Zh}），未见掌握。",
                     $"No local enterprise is known to master it; documents only plan for {plannedNames.En} to work on it."),
-            outside.Count == 0 ? null : new($"外地的{outsideNames.Zh}已掌握。",
-                $"Elsewhere {outsideNames.En} {(outside.Count == 1 ? "masters" : "master")} it."));
+            Elsewhere([.. technology.Supply.OutsideMasters]));
+    }
+
+    // Whoever reads of whom to attract should know whether any of them is known to master the very thing.
+    private static Bilingual Elsewhere(IReadOnlyList<Developer> masters)
+    {
+        var names = Wording.List(masters.Select(developer => developer.Enterprise));
+        return masters.Count == 0
+            ? new("外地也未见有企业掌握；招引对象如有，只凭相近的技术或业务列出。",
+                "None elsewhere is known to master it either; whoever is listed to attract is so for technologies or work nearby.")
+            : masters.All(developer => developer.Edge.Basis is Basis.Inferred)
+                ? new($"外地的{names.Zh}据推定掌握，没有文献写明。", $"Elsewhere {names.En} was only inferred to master it; no document says so.")
+                : new($"外地的{names.Zh}已掌握。", $"Elsewhere {names.En} {(masters.Count == 1 ? "masters" : "master")} it.");
     }
 
     /// <summary>Who works where it is used, in any chain: using it is not mastering it, and the data may merely not say.</summary>

@@ -85,7 +85,8 @@ internal static class ThingWords
 }
 
 /// <summary>What a problem is about, where little is known of work on it.</summary>
-/// <param name="Nodes">The technologies that are meant most surely, or the segment where no technology is; the surest first.</param>
+/// <param name="Nodes">The technologies that are meant most surely and of which so much is known, or the segment where no technology is;
+/// the surest first.</param>
 /// <param name="Known">How much is known.</param>
 public sealed record ThingAsked(IReadOnlyList<Node> Nodes, KnownWork Known)
 {
@@ -108,7 +109,10 @@ public sealed record ThingAsked(IReadOnlyList<Node> Nodes, KnownWork Known)
         }
 
         var sure = From(technologies, AsSure * technologies[0].Weight).ToList();
-        return ranking.KnownWorkOn(sure) is { } known ? new([.. sure.Select(graph.Find).OfType<Node>()], known) : null;
+        if (ranking.KnownWorkOn(sure) is not { } known)
+            return null;
+        var asLittle = sure.Where(technology => ranking.KnownWorkOn([technology]) == known);
+        return new([.. asLittle.Select(graph.Find).OfType<Node>()], known);
     }
 
     private static IEnumerable<NodeId> From(List<Understood> meanings, double least) =>

@@ -1,6 +1,7 @@
 using Graph.Analysis.Gaps;
 using Graph.Analysis.Texts;
 using Graph.Model;
+using static Graph.Analysis.Tests.Gaps.GapWorld;
 
 namespace Graph.Analysis.Tests.Gaps;
 
@@ -36,6 +37,29 @@ public sealed class GapWordingTests
         Assert.Contains(GapEvidence.Of(gap, CancellationToken.None),
             fact => fact.Statement.Zh.EndsWith("从事“‘三废’处理”。", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_bottleneck_says_whether_anybody_elsewhere_masters_it()
+    {
+        var world = new GapWorld().Chain("line", "control").Technology("robots", TechnologyKind.Bottleneck, "control");
+        var (none, noneEn) = Told(world);
+        Assert.Contains("外地也未见有企业掌握；", none, StringComparison.Ordinal);
+        Assert.Contains("None elsewhere is known to master it either;", noneEn, StringComparison.Ordinal);
+
+        world.Enterprise("far", "control", isLocal: false)
+            .Add(new Develops { From = Id("enterprise", "far"), To = Id("technology", "robots"), Basis = Basis.Inferred });
+        var (inferred, inferredEn) = Told(world);
+        Assert.Contains("外地的far据推定掌握，没有文献写明。", inferred, StringComparison.Ordinal);
+        Assert.Contains("Elsewhere far was only inferred to master it;", inferredEn, StringComparison.Ordinal);
+
+        var (known, knownEn) = Told(world.Enterprise("further", "control", isLocal: false).Develops("further", "robots"));
+        Assert.Contains("外地的far、further已掌握。", known, StringComparison.Ordinal);
+        Assert.Contains("Elsewhere far and further master it.", knownEn, StringComparison.Ordinal);
+    }
+
+    private static (string Zh, string En) Told(GapWorld world) =>
+        GapTexts.Explain(GapAnalysis.Analyze(world.Build(), CancellationToken.None).Gaps.Single(gap => gap.Kind is ChainGapKind.Bottleneck))
+            is var told ? (told.Zh, told.En) : default;
 
     [Fact]
     public void One_enterprise_elsewhere_is_not_told_of_as_several()
