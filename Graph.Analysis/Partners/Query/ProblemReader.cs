@@ -35,6 +35,9 @@ internal sealed class ProblemReader(GraphView graph, PartnerTextIndexes texts)
             .Select(topic => new Understood(topic.Node, topic.Words, Math.Min(1, topic.Score / Sure) * topic.Score / nodes[0].Score))];
     }
 
+    /// <summary>The words of a problem that name things; where there are none, its words for faults.</summary>
+    public IReadOnlyList<string> ThingsOf(string problem) => ThingWords.OrAll(problem, texts);
+
     private List<TopicFound> Find(string problem, CancellationToken cancellationToken)
     {
         var text = WordText.Of(problem).Text;

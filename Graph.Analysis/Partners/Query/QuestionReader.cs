@@ -118,7 +118,8 @@ internal sealed class QuestionReader(GraphView graph, ProblemReader problems, En
         }
 
         var text = TextOf(problem, read.Except(understood), understood);
-        topics.AddText(new(text, 1));
+        // Where nothing is understood, a word for a fault finds no partner either: anything may have it.
+        topics.AddText(new(read.Count > 0 ? text : string.Join(' ', problems.ThingsOf(text)), 1));
         return topics.ToProfile(null, understood) with { Problem = text };
     }
 

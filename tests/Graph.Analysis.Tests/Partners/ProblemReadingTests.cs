@@ -97,12 +97,16 @@ public sealed class ProblemReadingTests
     [InlineData("石英噪声大", "船舶噪声")]
     public void Where_the_thing_is_unknown_its_fault_alone_means_nothing(string problem, string technology)
     {
-        var found = new PartnerMatcher(new PartnerWorld().Technology("other", technology).Technology("quartz", "扶梯").Graph, null)
+        var world = new PartnerWorld().Technology("other", technology).Technology("quartz", "扶梯")
+            .Lab("noise", name: "噪声与振动实验室").Lab("frequency", name: "频率计量实验室");
+        var found = new PartnerMatcher(world.Graph, null)
             .Match(new PartnerQuestion.OfProblem(problem), PartnerFilter.All, 10,
                 CancellationToken.None);
 
         Assert.Empty(found.Understood);
-        Assert.Contains("石英", found.Advice!.Unread);
+        Assert.Empty(found.Matches);
+        Assert.True(found.Advice!.IsEmpty);
+        Assert.Contains("石英", found.Advice.Unread);
     }
 
     [Fact]
