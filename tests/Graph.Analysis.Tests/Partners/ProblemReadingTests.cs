@@ -61,6 +61,7 @@ public sealed class ProblemReadingTests
     [InlineData("薄膜电容鼓包", "薄膜电容", "农用薄膜")]
     [InlineData("芳纶浆粕结团", "芳纶浆粕", "木浆粕")]
     [InlineData("石墨烯导热差", "石墨烯", "石墨电极")]
+    [InlineData("胶原蛋白海绵碎", "胶原蛋白海绵", "聚氨酯海绵")]
     [InlineData("die castings have pores", "die casting", "dual die")]
     [InlineData("a dual die warps", "dual die", "die casting")]
     public void A_part_of_a_word_that_means_something_else_by_itself_is_no_part(string problem, string meant, string other)
@@ -84,6 +85,7 @@ public sealed class ProblemReadingTests
     [InlineData("叶片回收难", "风电叶片", "家纺回收")]
     [InlineData("光纤筛选断", "单模光纤", "药物筛选")]
     [InlineData("工控主机病毒", "工控主机", "病毒载体")]
+    [InlineData("阀门冲刷漏", "蒸汽阀门", "桩基冲刷防护")]
     public void A_thing_says_more_than_what_it_does(string problem, string meant, string other)
     {
         var understood = ReadWith(problem, meant, other);
