@@ -37,8 +37,8 @@ internal sealed class ChangeHistory(IGraphStore store)
             [.. history.Deltas.TakeWhile(delta => delta.Version.Version.Number > version.Number)], version, history.Digests);
     }
 
-    /// <summary>Lets go of what leads to another version than the one that is served; null for all.</summary>
-    public void KeepOnly(GraphVersion? served)
+    /// <summary>Lets go of what leads to another version than the one that is served.</summary>
+    public void KeepOnly(GraphVersion served)
     {
         lock (_lock)
             _reading = _reading?.Served == served ? _reading : null;

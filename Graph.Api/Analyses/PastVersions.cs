@@ -83,12 +83,12 @@ internal sealed class PastVersions(IGraphStore store, ILogger<PastVersions> logg
 
     /// <summary>Reads what all versions changed, so that the first question about an earlier one does not.</summary>
     /// <param name="current">The analyses of the version that is served.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops waiting for it.</param>
     /// <exception cref="GraphStoreException">What the store keeps does not lead to the oldest version.</exception>
     public async Task PrepareAsync(GraphAnalyses current, CancellationToken cancellationToken)
     {
         if (await KeptAsync(current.Graph.Version, cancellationToken) is [_, .., var oldest])
-            _ = await _changes.GraphAsync(current.Graph.Snapshot, oldest.Version);
+            _ = await _changes.GraphAsync(current.Graph.Snapshot, oldest.Version).WaitAsync(cancellationToken);
     }
 
     /// <summary>Lets go of all earlier versions; what is asked for next is made again.</summary>
