@@ -24,6 +24,7 @@ internal static class StoreServices
     /// <remarks>Nobody waits for it here: the start waits for the graph, and reports what fails.</remarks>
     public static void BeginReadingGraph(this WebApplication app)
     {
+        VersionWarmUp.CollectBetweenWork();
         if (!IsEmbedded(app.Configuration))
             return;
         _ = Task.Run(async () => await app.Services.GetRequiredService<IGraphStore>().GetVersionAsync(app.Lifetime.ApplicationStopping));

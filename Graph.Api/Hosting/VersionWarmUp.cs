@@ -25,14 +25,11 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
     {
         using var timer = new PeriodicTimer(_interval, time);
         _ = Task.Run(WordSegmenter.ReadDictionary, stoppingToken); // while the graph is read, which does not use all processors
-        // Until the first version is ready the work needs all processors. A collection then stops it for a moment, which takes less of
-        // them than one that runs beside it.
-        GCSettings.LatencyMode = GCLatencyMode.Batch;
         try
         {
             await ListeningAsync(stoppingToken);
             await PrepareAsync(stoppingToken);
-            GCSettings.LatencyMode = GCLatencyMode.Interactive;
+            GCSettings.LatencyMode = GCLatencyMode.Interactive; // see CollectBetweenWork
             while (await timer.WaitForNextTickAsync(stoppingToken))
                 await PrepareAsync(stoppingToken);
         }
@@ -80,6 +77,10 @@ internal sealed class VersionWarmUp(SearchIndexes indexes, AnalysesByVersion ana
             Log(error);
         }
     }
+
+    /// <summary>Until the first version is ready the work, first of all the reading of the graph, needs all processors. A collection then
+    /// stops it for a moment, which takes less of them than one that runs beside it.</summary>
+    internal static void CollectBetweenWork() => GCSettings.LatencyMode = GCLatencyMode.Batch;
 
     /// <summary>What reading a large graph and making its indexes left behind goes back to the system: the garbage is several times as
     /// large as what is kept.</summary>

@@ -23,15 +23,16 @@ internal static class PropertyValues
     {
         if (enumType is not null)
         {
-            return (record, value) => set((TRecord)record, value is null ? default!
-                : (TValue)Enum.ToObject(enumType.Type, enumType.NumberOf((string)value)));
+            TValue[] values = [.. enumType.Values.Select((_, number) => (TValue)Enum.ToObject(enumType.Type, number))]; // no box for each
+            return (record, value) => set((TRecord)record, value is null ? default! : values[enumType.NumberOf((string)value)]);
         }
 
         if (typeof(TValue) == typeof(NodeId))
             return (record, value) => set((TRecord)record, (TValue)(object)NodeId.Parse((string)value!));
         var type = Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue);
         return type.IsPrimitive
-            ? (record, value) => set((TRecord)record, value is null ? default! : (TValue)Convert.ChangeType(value, type, null)!)
+            ? (record, value) => set((TRecord)record, value is null ? default! : value is TValue typed ? typed
+                : (TValue)Convert.ChangeType(value, type, null)!)
             : (record, value) => set((TRecord)record, (TValue)value!);
     }
 }

@@ -7,11 +7,11 @@ namespace Graph.Model;
 
 /// <summary>Reads lists of citations, and keeps equal ones once where it can: the edges of one entry mostly have the list of the entry,
 /// and documents have few locators.</summary>
-/// <remarks>Safe for concurrent use. It remembers what it read last, each value at the place that its hash names, and not all that it has
-/// read. So its size is fixed, and reading takes no locks; equal values that were read far apart may be several objects.</remarks>
+/// <remarks>For one thread at a time. It remembers what it read last, each value at the place that its hash names, and not all that it has
+/// read. So its size is fixed; equal values that were read far apart may be several objects.</remarks>
 public sealed class CitationPool
 {
-    private const int LeastPlaces = 1 << 14;
+    private const int LeastPlaces = 1 << 12;
     private const int PlacesOfSource = 4; // so many that few sources share one
     private static readonly int _slugStart = GraphNames.Source.Length + 1; // behind "source:"
 
@@ -21,7 +21,7 @@ public sealed class CitationPool
     private readonly Kept<Citation[]>[] _lists = new Kept<Citation[]>[LeastPlaces];
 
     /// <summary>A pool that has read nothing yet.</summary>
-    public CitationPool() : this([])
+    public CitationPool() : this(Array.Empty<NodeId>())
     {
     }
 
@@ -33,6 +33,12 @@ public sealed class CitationPool
         foreach (var source in sources)
             Keep(_sources, HashOf(source.ToString().AsSpan(_slugStart)), source);
     }
+
+    private CitationPool(Kept<NodeId>[] sources) => _sources = sources;
+
+    /// <summary>A pool for another thread. The two share the sources and nothing else: threads that write to the same places wait for each
+    /// other's memory.</summary>
+    public CitationPool ForAnotherThread() => new(_sources);
 
     internal IReadOnlyList<Citation> Read(ref Utf8JsonReader json)
     {
@@ -95,8 +101,8 @@ public sealed class CitationPool
     private Citation[] ListOf(ReadOnlySpan<Citation> list, uint hash) =>
         Find(_lists, hash, out var kept) && list.SequenceEqual(kept) ? kept : Keep(_lists, hash, list.ToArray());
 
-    /// <summary>The value at the place of a hash; false where it certainly is another one, which then is not even looked at. Another thread
-    /// may write it meanwhile, so that the hash is of another value: the caller compares.</summary>
+    /// <summary>The value at the place of a hash; false where it certainly is another one, which then is not even looked at. The hash may
+    /// be that of another value, also because another thread writes a source meanwhile: the caller compares.</summary>
     private static bool Find<T>(Kept<T>[] all, uint hash, [NotNullWhen(true)] out T? value)
     {
         var place = all[PlaceOf(hash, all.Length)];

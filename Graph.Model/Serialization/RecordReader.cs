@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Graph.Model;
 
 /// <summary>Reads records from what <see cref="RecordContent"/> writes.</summary>
-/// <remarks>Safe for concurrent use.</remarks>
+/// <remarks>For one thread at a time, as its citations are.</remarks>
 /// <param name="citations">Keeps equal citations once.</param>
 public sealed class RecordReader(CitationPool citations)
 {
@@ -17,9 +17,9 @@ public sealed class RecordReader(CitationPool citations)
     private static readonly Action<Edge, IReadOnlyList<Citation>> _setEdgeCitations = Setter<Edge,
         IReadOnlyList<Citation>>(nameof(Edge.Citations));
 
-    private readonly Dictionary<NodeKind,
+    private static readonly Dictionary<NodeKind,
         PropertyReader[]> _ofNodes = GraphSchema.Kinds.ToDictionary(kind => kind, kind => Readers(kind.Properties));
-    private readonly Dictionary<EdgeKind,
+    private static readonly Dictionary<EdgeKind,
         PropertyReader[]> _ofEdges = GraphSchema.Edges.ToDictionary(kind => kind, kind => Readers(kind.Properties));
 
     /// <summary>Reads a node.</summary>
@@ -97,6 +97,8 @@ public sealed class RecordReader(CitationPool citations)
     /// <summary>Reads one property.</summary>
     private sealed class PropertyReader(Property property)
     {
+        private static readonly object[] _smallNumbers = [.. Enumerable.Range(0, 128).Select(number => (object)number)]; // ranks, mostly
+
         private readonly byte[][] _enumNames = [.. (property.Enum?.Values ?? []).Select(value => Encoding.UTF8.GetBytes(value.Name))];
 
         public byte[] Name { get; } = Encoding.UTF8.GetBytes(property.Name);
@@ -106,7 +108,7 @@ public sealed class RecordReader(CitationPool citations)
             json.Read();
             property.Set(record, property.Type switch
             {
-                PropertyType.Integer => json.GetInt32(),
+                PropertyType.Integer => Boxed(json.GetInt32()),
                 PropertyType.Long => json.GetInt64(),
                 PropertyType.Boolean => json.GetBoolean(),
                 PropertyType.Date => DateOnly.ParseExact(json.GetString()!, "O", null),
@@ -116,6 +118,8 @@ public sealed class RecordReader(CitationPool citations)
                 _ => json.GetString(),
             });
         }
+
+        private static object Boxed(int number) => (uint)number < (uint)_smallNumbers.Length ? _smallNumbers[number] : number;
 
         private string EnumName(ref Utf8JsonReader json)
         {

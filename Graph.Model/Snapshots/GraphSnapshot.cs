@@ -131,7 +131,8 @@ public sealed partial class GraphSnapshot
     public bool TryFind(ReadOnlySpan<char> id, out int ordinal) => _ordinals.TryFind(id, out ordinal);
 
     /// <inheritdoc cref="IdTable.FindAll"/>
-    internal void FindAll(ReadOnlySpan<char> ids, ReadOnlySpan<int> ends, Span<int> places) => _ordinals.FindAll(ids, ends, places);
+    internal void FindAll(ReadOnlySpan<char> ids, ReadOnlySpan<int> ends, Span<int> places, Span<NodeId> found) =>
+        _ordinals.FindAll(ids, ends, places, found);
 
     /// <summary>Whether entries of it were joined with others, so that there are ids that lead to others.</summary>
     public bool HasFormerIds => _formerIds.Value.Count > 0;
@@ -225,14 +226,33 @@ public sealed partial class GraphSnapshot
         var filled = 0;
         for (var ordinal = 0; ordinal < _nodes.Length; ordinal++)
         {
-            foreach (var citation in _nodes[ordinal].Citations)
-            {
-                var edge = CitationOf(_nodes[ordinal].Id, citation);
-                (edges[filled], from[filled], to[filled]) = (edge, ordinal, OrdinalOf(edge, edge.To));
-                filled++;
-            }
+            var (node, cited) = (_nodes[ordinal], _nodes[ordinal].Citations);
+            for (var i = 0; i < cited.Count; i++)
+                (edges[filled], from[filled++]) = (CitationOf(node.Id, cited[i]), ordinal);
         }
+        FindEnds(edges, to);
         return new(edges, from, to);
+    }
+
+    /// <summary>The ordinals of the ends of edges, many together: see <see cref="IdTable.FindAll"/>.</summary>
+    private void FindEnds(Edge[] edges, int[] to)
+    {
+        const int together = 256;
+        var (texts, ends, found) = (new char[together * NodeId.MaxLength], new int[together], new NodeId[together]);
+        for (var first = 0; first < edges.Length; first += together)
+        {
+            var some = edges.AsSpan(first, Math.Min(together, edges.Length - first));
+            var length = 0;
+            for (var i = 0; i < some.Length; i++)
+            {
+                var id = some[i].To.ToString();
+                id.CopyTo(texts.AsSpan(length));
+                ends[i] = length += id.Length;
+            }
+            FindAll(texts.AsSpan(0, length), ends.AsSpan(0, some.Length), to.AsSpan(first, some.Length), found);
+            if (to.AsSpan(first, some.Length).IndexOf(-1) is >= 0 and var missing)
+                throw NoEnd(some[missing], some[missing].To);
+        }
     }
 
     private static CitedIn CitationOf(NodeId node, Citation citation) => new()
@@ -255,8 +275,10 @@ public sealed partial class GraphSnapshot
         return new([.. edges], from, to);
     }
 
-    private int OrdinalOf(Edge edge, NodeId id) => TryFind(id, out var ordinal) ? ordinal
-        : throw new ArgumentException($"{GraphSchema.KindOf(edge)} from {edge.From} to {edge.To}: there is no {id}.");
+    private int OrdinalOf(Edge edge, NodeId id) => TryFind(id, out var ordinal) ? ordinal : throw NoEnd(edge, id);
+
+    private static ArgumentException NoEnd(Edge edge, NodeId id) =>
+        new($"{GraphSchema.KindOf(edge)} from {edge.From} to {edge.To}: there is no {id}.");
 
     private static FrozenDictionary<TKey, int> Numbers<TItem, TKey>(IReadOnlyList<TItem> items, Func<TItem, TKey> key) where TKey
         : notnull =>

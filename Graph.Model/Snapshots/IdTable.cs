@@ -52,19 +52,20 @@ public sealed class IdTable
     /// <param name="ids">The ids, one behind the other; they may be any texts.</param>
     /// <param name="ends">Where each of them ends.</param>
     /// <param name="places">Gets the place of the node with each id; negative where there is none.</param>
-    public void FindAll(ReadOnlySpan<char> ids, ReadOnlySpan<int> ends, Span<int> places)
+    /// <param name="found">Gets the id of each of these nodes; not set where there is none.</param>
+    public void FindAll(ReadOnlySpan<char> ids, ReadOnlySpan<int> ends, Span<int> places, Span<NodeId> found)
     {
         var start = 0;
         for (var first = 0; first < ends.Length; first += Together)
         {
             var some = ends.Slice(first, Math.Min(Together, ends.Length - first));
-            FindSome(ids, start, some, places.Slice(first, some.Length));
+            FindSome(ids, start, some, places.Slice(first, some.Length), found.Slice(first, some.Length));
             start = some[^1];
         }
     }
 
     // Each pass reads memory that does not depend on what the pass itself has read, so that the processor need not wait in between.
-    private void FindSome(ReadOnlySpan<char> ids, int start, ReadOnlySpan<int> ends, Span<int> places)
+    private void FindSome(ReadOnlySpan<char> ids, int start, ReadOnlySpan<int> ends, Span<int> places, Span<NodeId> found)
     {
         Span<ulong> hashes = stackalloc ulong[Together];
         Span<int> lengths = stackalloc int[Together];
@@ -75,12 +76,14 @@ public sealed class IdTable
         for (var i = 0; i < ends.Length; i++)
             places[i] = LikelyPlace(hashes[i]);
         for (var i = 0; i < ends.Length; i++)
-            lengths[i] = places[i] < 0 ? -1 : _nodes[places[i]].Id.ToString().Length;
+            found[i] = places[i] < 0 ? default : _nodes[places[i]].Id;
+        for (var i = 0; i < ends.Length; i++)
+            lengths[i] = found[i].ToString().Length;
         for (int i = 0, from = start; i < ends.Length; from = ends[i++])
         {
             var id = ids[from..ends[i]];
-            if (places[i] >= 0 && (lengths[i] != id.Length || !id.SequenceEqual(_nodes[places[i]].Id.ToString())))
-                places[i] = TryFind(id, out var place) ? place : -1;
+            if (places[i] >= 0 && (lengths[i] != id.Length || !id.SequenceEqual(found[i].ToString())))
+                (places[i], found[i]) = TryFind(id, out var place) ? (place, _nodes[place].Id) : (-1, default);
         }
     }
 

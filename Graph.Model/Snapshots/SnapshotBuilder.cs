@@ -19,14 +19,13 @@ public sealed class SnapshotBuilder
         _tasks.Add(Task.Run(_graph.IndexCitations));
     }
 
-    /// <summary>The node with this ordinal.</summary>
-    public Node this[int ordinal] => _graph[ordinal];
-
     /// <summary>The ordinals of many nodes.</summary>
     /// <param name="ids">Their ids, one behind the other; they may be any texts.</param>
     /// <param name="ends">Where each id ends.</param>
     /// <param name="ordinals">Gets the ordinal of the node with each id; negative where there is no such node.</param>
-    public void FindAll(ReadOnlySpan<char> ids, ReadOnlySpan<int> ends, Span<int> ordinals) => _graph.FindAll(ids, ends, ordinals);
+    /// <param name="found">Gets the id of each of these nodes, which the snapshot keeps; not set where there is no such node.</param>
+    public void FindAll(ReadOnlySpan<char> ids, ReadOnlySpan<int> ends, Span<int> ordinals, Span<NodeId> found) =>
+        _graph.FindAll(ids, ends, ordinals, found);
 
     /// <summary>Adds all edges of a kind, in any order. Each kind is added once at most.</summary>
     /// <param name="kind">The kind; not <see cref="GraphSchema.CitedIn"/>, whose edges follow from the citations of nodes.</param>

@@ -7,11 +7,8 @@ namespace Graph.Store.Embedded;
 /// <summary>Some thousand rows of the table of nodes.</summary>
 internal sealed class NodeRows : IRowChunk<Node[]>
 {
-    private readonly RecordReader _records;
     private readonly TextColumn _ids = new(SnapshotLoader.RowsOfChunk, length: 32);
     private readonly TextColumn _contents = new(SnapshotLoader.RowsOfChunk, length: 128);
-
-    public NodeRows(RecordReader records) => _records = records;
 
     public int Count => _ids.Count;
 
@@ -21,12 +18,12 @@ internal sealed class NodeRows : IRowChunk<Node[]>
         _contents.Add(raw.sqlite3_column_blob(row, 1));
     }
 
-    public Node[] Read()
+    public Node[] Read(RecordReader records)
     {
         var nodes = new Node[Count];
         var places = nodes.AsSpan();
         for (var row = 0; row < places.Length; row++)
-            places[row] = _records.ReadNode(NodeId.Parse(Encoding.UTF8.GetString(_ids[row])), _contents[row]);
+            places[row] = records.ReadNode(NodeId.Parse(Encoding.UTF8.GetString(_ids[row])), _contents[row]);
         _ids.End();
         _contents.End();
         return nodes;

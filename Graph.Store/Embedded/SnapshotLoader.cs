@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Graph.Model;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -12,7 +13,9 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
 
     private const int MostUnderWay = 16; // chunks that wait for a thread; each holds the text of its rows
 
-    private readonly RecordReader _records = new(new CitationPool(SourcesIn(connection)));
+    private readonly CitationPool _citations = new(SourcesIn(connection));
+    private readonly EdgeArrays _arrays = new();
+    private readonly ConcurrentBag<RecordReader> _idle = []; // those that no thread uses just now
 
     /// <exception cref="FormatException">The content is damaged.</exception>
     public static GraphSnapshot Load(SqliteConnection connection, StoreMeta meta, CancellationToken cancellationToken)
@@ -41,7 +44,7 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT id, content FROM node ORDER BY id";
-        return Joined(Read(command, () => new NodeRows(_records)), static nodes => nodes);
+        return Joined(Read(command, () => new NodeRows()), static nodes => new ArraySegment<Node>(nodes));
     }
 
     private void Edges(EdgeKind kind, SnapshotBuilder graph)
@@ -49,9 +52,11 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT source, target, content FROM edge WHERE kind = $kind ORDER BY source, target";
         command.Parameters.AddWithValue("$kind", kind.Name);
-        var edges = Read(command, () => new EdgeRows(kind, graph, _records));
+        var edges = Read(command, () => new EdgeRows(kind, graph, _arrays));
         graph.Add(kind, Joined(edges, static read => read.Edges), Joined(edges, static read => read.From),
             Joined(edges, static read => read.To));
+        foreach (var read in edges)
+            _arrays.Return(read);
     }
 
     private static List<NodeId> SourcesIn(SqliteConnection connection)
@@ -101,24 +106,36 @@ internal sealed class SnapshotLoader(SqliteConnection connection, CancellationTo
             if (rows.Count < RowsOfChunk)
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
-            tasks.Add(Task.Run(rows.Read, cancellationToken));
+            tasks.Add(BeginReading(rows));
             rows = newChunk();
             if (tasks.Count > MostUnderWay)
                 tasks[^(MostUnderWay + 1)].GetAwaiter().GetResult();
         }
-        var last = rows.Read();
+        var last = RecordsOf(rows);
         return [.. tasks.Select(task => task.GetAwaiter().GetResult()), last];
     }
 
-    private static TRecord[] Joined<TRead, TRecord>(TRead[] chunks, Func<TRead, TRecord[]> part)
+    // By itself: else each row would get an object for what the task needs.
+    private Task<TRead> BeginReading<TRead>(IRowChunk<TRead> rows) => Task.Run(() => RecordsOf(rows), cancellationToken);
+
+    private TRead RecordsOf<TRead>(IRowChunk<TRead> rows)
     {
-        var all = new TRecord[chunks.Sum(chunk => part(chunk).Length)];
+        if (!_idle.TryTake(out var records))
+            records = new(_citations.ForAnotherThread());
+        var read = rows.Read(records);
+        _idle.Add(records);
+        return read;
+    }
+
+    private static TRecord[] Joined<TRead, TRecord>(TRead[] chunks, Func<TRead, ArraySegment<TRecord>> part)
+    {
+        var all = new TRecord[chunks.Sum(chunk => part(chunk).Count)];
         var filled = 0;
         foreach (var chunk in chunks)
         {
             var records = part(chunk);
             records.CopyTo(all, filled);
-            filled += records.Length;
+            filled += records.Count;
         }
         return all;
     }
@@ -135,5 +152,6 @@ internal interface IRowChunk<out TRead>
     void Add(sqlite3_stmt row);
 
     /// <summary>Makes records of all rows; the chunk is used up afterwards.</summary>
-    TRead Read();
+    /// <param name="records">A reader that no other thread uses meanwhile.</param>
+    TRead Read(RecordReader records);
 }

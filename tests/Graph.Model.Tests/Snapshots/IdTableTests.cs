@@ -12,12 +12,13 @@ public sealed class IdTableTests
         IdTable table = new(nodes);
         string[] ids = [.. Enumerable.Range(0, random.Next(1000)).Select(_ => Text(random, nodes.Length))];
 
-        var places = new int[ids.Length];
+        var (places, found) = (new int[ids.Length], new NodeId[ids.Length]);
         var end = 0;
-        table.FindAll(string.Concat(ids), [.. ids.Select(id => end += id.Length)], places);
+        table.FindAll(string.Concat(ids), [.. ids.Select(id => end += id.Length)], places, found);
 
         Assert.Equal([.. ids.Select(id => table.TryFind(id, out var place) ? place : -1)], places);
         Assert.Equal([.. ids.Select(id => Array.FindIndex(nodes, node => node.Id.ToString() == id))], places);
+        Assert.Equal([.. places.Select(place => place < 0 ? default : nodes[place].Id)], found);
     }
 
     private static string Text(Random random, int count) => random.Next(8) switch
