@@ -16,6 +16,7 @@ internal sealed class TextIndex
 
     // The entries of each text, one text after another, and the codes of their weights: read there, and not from all over the entries.
     private readonly TextHead[] _texts; // and one behind them
+    private readonly float[] _reaches; // of each text: the weight of its weightiest entry / its norm, or a little more
     private readonly int[] _entriesOfTexts;
     private readonly byte[] _weightsOfTexts;
     private readonly double[] _weights;
@@ -50,6 +51,7 @@ internal sealed class TextIndex
         _weights = [.. weights.Weights];
         _postings = new(library, CollectionsMarshal.AsSpan(texts), text => starts[text + 1] - starts[text]);
         _texts = Heads(starts, _postings.Norms(CollectionsMarshal.AsSpan(texts), Rarity));
+        _reaches = Array.ConvertAll(_texts, text => MathF.BitIncrement((float)(text.Weight / text.Norm)));
     }
 
     /// <summary>The texts that share something with a question, most alike first. They are put in order as they are read: thousands may
@@ -146,9 +148,12 @@ internal sealed class TextIndex
         var products = candidates.Products;
         for (var at = 0; at < texts.Length; at++)
         {
+            // Thousands of texts may share a word, and lie all over the memory: of most of them only this is read.
+            if (products[at] * _reaches[texts[at]] < found.Least * question.Norm)
+                continue;
             ref readonly var text = ref _texts[texts[at]];
             var likeness = Math.Min(1, products[at] / (question.Norm * text.Norm));
-            if (found.MayTake(text.First, likeness)) // no entry weighs more than 1
+            if (found.MayTake(text.First, likeness * text.Weight))
                 AddEntries(found, texts[at], likeness);
         }
 
@@ -158,8 +163,8 @@ internal sealed class TextIndex
     // The entries of a text ascend: behind one that comes too late all do, whatever they weigh.
     private void AddEntries(BestTexts found, int text, double likeness)
     {
-        var end = _texts[text + 1].Start;
-        for (var place = _texts[text].Start; place < end && found.MayTake(_entriesOfTexts[place], likeness); place++)
+        var (best, end) = (likeness * _texts[text].Weight, _texts[text + 1].Start);
+        for (var place = _texts[text].Start; place < end && found.MayTake(_entriesOfTexts[place], best); place++)
             found.Add(_entriesOfTexts[place], likeness * _weights[_weightsOfTexts[place]]);
     }
 
@@ -180,18 +185,27 @@ internal sealed class TextIndex
     {
         var heads = new TextHead[starts.Length];
         for (var text = 0; text < norms.Length; text++)
-            heads[text] = new(norms[text], starts[text], _entriesOfTexts[starts[text]]);
-        heads[^1] = new(0, starts[^1], 0);
+            heads[text] = new(norms[text], WeightOf(starts[text], starts[text + 1]), starts[text], _entriesOfTexts[starts[text]]);
+        heads[^1] = new(1, 0, starts[^1], 0);
         return heads;
+    }
+
+    private double WeightOf(int start, int end)
+    {
+        var weight = 0.0;
+        for (var place = start; place < end; place++)
+            weight = Math.Max(weight, _weights[_weightsOfTexts[place]]);
+        return weight;
     }
 
     private double Rarity(int entries) => Math.Log(1 + (double)(_entries.Length + 1) / (entries + 1));
 
-    /// <summary>What decides about most texts, side by side: thousands may share a word, and lie all over the memory.</summary>
+    /// <summary>What decides about a text, side by side.</summary>
     /// <param name="Norm">The length of the text as a vector of its parts.</param>
+    /// <param name="Weight">The weight of its weightiest entry.</param>
     /// <param name="Start">Where its entries begin.</param>
     /// <param name="First">The first of them.</param>
-    private readonly record struct TextHead(double Norm, int Start, int First);
+    private readonly record struct TextHead(double Norm, double Weight, int Start, int First);
 }
 
 /// <summary>A node with those of its texts that share something with a question.</summary>
