@@ -8,11 +8,17 @@ internal sealed partial class NameCorpus
     /// IEnumerable{string})"/>. Names that are the same are neither folded nor sorted again.</summary>
     public static NameCorpus Of(IReadOnlyList<NameEntry> entries, IEnumerable<string> regions, NameCorpus like)
     {
-        var names = entries.SelectMany(NamesOf).ToArray();
+        var names = NamesOf(entries);
         var known = like.NumbersOf(entries, names);
         FoldedText?[] folded = [.. names.Select((name, number) => known[number] < 0 ? FoldedText.Of(name.Text) : null)];
-        var shortName = ShortName.For(Enumerable.Range(0, names.Length).Where(name => names[name].Field is NameField.Name)
-            .Select(name => folded[name]?.Text ?? like.TextOf(known[name])), regions);
+        List<string> placesNamed = [];
+        for (var name = 0; name < names.Length; name++)
+        {
+            var asFolded = folded[name] is { } own ? own.Text.AsSpan() : like.SpanOf(known[name]);
+            if (names[name].Field is NameField.Name && ShortName.PlaceBefore(asFolded) is { } place)
+                placesNamed.Add(place);
+        }
+        var shortName = ShortName.For(placesNamed, regions);
         foreach (var region in shortName.DifferencesFrom(like._shortName))
             Unfold(region);
         var text = new char[Enumerable.Range(0, names.Length).Sum(LengthOf)];
@@ -48,10 +54,11 @@ internal sealed partial class NameCorpus
         NameValue Keep(int name)
         {
             var value = like.Values[known[name]];
+            like.SpanOf(known[name]).CopyTo(text.AsSpan(at));
             for (var offset = 0; offset < value.Length; offset++)
             {
-                text[at + offset] = like.Text[value.Start + offset];
-                wordStarts[at + offset] = like._wordStarts[value.Start + offset];
+                if (like._wordStarts[value.Start + offset])
+                    wordStarts[at + offset] = true;
                 places[value.Start + offset] = at + offset;
             }
             return value with { Entry = names[name].Entry, Start = at };
@@ -63,8 +70,6 @@ internal sealed partial class NameCorpus
             return ValueOf(entry, field, folded[name]!, shortName.In(folded[name]!), text, wordStarts, at);
         }
     }
-
-    private string TextOf(int number) => new(SpanOf(number));
 
     private ReadOnlySpan<char> SpanOf(int number) => Text.AsSpan(Values[number].Start, Values[number].Length);
 

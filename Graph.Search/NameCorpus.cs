@@ -9,7 +9,7 @@ internal sealed partial class NameCorpus
     /// <summary>Closes each name in <see cref="Text"/>; no name contains it.</summary>
     public const char Terminator = '\0';
 
-    private const int BlockLength = 32;
+    private const int BlockLength = 8; // about that of a name
     private const int MinInitials = 3;
     private static readonly string[] _smallWords = ["of", "and", "the", "for", "in"];
 
@@ -84,12 +84,13 @@ internal sealed partial class NameCorpus
     {
         // In order, so that the names of an entry stand together. A loop over an array: the code of a parallel query would have
         // to be compiled at each start.
-        var names = entries.SelectMany(NamesOf).ToArray();
+        var names = NamesOf(entries);
         var texts = new FoldedText[names.Length];
         Parallel.For(0, names.Length, number => texts[number] = FoldedText.Of(names[number].Text));
         var values = names.Select((name, number) => (name.Entry, name.Field, Folded: texts[number]))
             .Where(value => value.Folded.Text.Length > 0).ToArray();
-        var shortName = ShortName.For(values.Where(value => value.Field is NameField.Name).Select(value => value.Folded.Text), regions);
+        var shortName = ShortName.For(values.Where(value => value.Field is NameField.Name)
+            .Select(value => ShortName.PlaceBefore(value.Folded.Text)).OfType<string>(), regions);
         var bounds = new (int Start, int End)[values.Length];
         Parallel.For(0, values.Length, number => bounds[number] = shortName.In(values[number].Folded));
         var text = new char[values.Sum(value => value.Folded.Text.Length + 1)];
@@ -161,17 +162,27 @@ internal sealed partial class NameCorpus
         return first;
     }
 
-    private static IEnumerable<(int Entry, NameField Field, string Text)> NamesOf(NameEntry entry, int number)
+    private static (int Entry, NameField Field, string Text)[] NamesOf(IReadOnlyList<NameEntry> entries)
     {
-        yield return (number, NameField.Name, entry.Name);
-        if (entry.NameEn is not null)
-            yield return (number, NameField.NameEn, entry.NameEn);
-        foreach (var alias in entry.Aliases)
-            yield return (number, NameField.Aliases, alias);
-        foreach (var term in entry.Terms)
-            yield return (number, NameField.Terms, term);
-        foreach (var term in entry.BroaderTerms)
-            yield return (number, NameField.BroaderTerms, term);
+        List<(int, NameField, string)> names = new(4 * entries.Count);
+        for (var number = 0; number < entries.Count; number++)
+        {
+            var entry = entries[number];
+            names.Add((number, NameField.Name, entry.Name));
+            if (entry.NameEn is not null)
+                names.Add((number, NameField.NameEn, entry.NameEn));
+            AddAll(number, NameField.Aliases, entry.Aliases);
+            AddAll(number, NameField.Terms, entry.Terms);
+            AddAll(number, NameField.BroaderTerms, entry.BroaderTerms);
+        }
+        return [.. names];
+
+        void AddAll(int entry, NameField field, IReadOnlyList<string> texts)
+        {
+            // Mostly arrays: read as such, each step takes no search for its method.
+            foreach (var text in texts as string[] ?? [.. texts])
+                names.Add((entry, field, text));
+        }
     }
 
     private ILookup<string, int> ReadInitials() => Enumerable.Range(0, Values.Length)

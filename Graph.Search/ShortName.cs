@@ -28,10 +28,15 @@ internal sealed class ShortName
         _regions = [.. regions.Distinct(StringComparer.Ordinal).OrderByDescending(region => region.Length)
             .ThenBy(region => region, StringComparer.Ordinal)];
 
-    /// <summary>Knows the provinces of China, the given regions, and the places that begin two or more of the names as 某某省, 某某市 or
-    /// 某某县.</summary>
-    public static ShortName For(IEnumerable<string> names, IEnumerable<string> regions) =>
-        new(_provinces.Concat(regions.Select(Bare).Where(region => region.Length >= MinLength)).Concat(PlacesIn(names)));
+    /// <summary>Knows the provinces of China, the given regions, and the places that two or more names begin with.</summary>
+    /// <param name="places">The place before each name, where there is one: see <see cref="PlaceBefore"/>.</param>
+    /// <param name="regions">The regions.</param>
+    public static ShortName For(IEnumerable<string> places, IEnumerable<string> regions) =>
+        new(_provinces.Concat(regions.Select(Bare).Where(region => region.Length >= MinLength)).Concat(Repeated(places)));
+
+    /// <summary>The place with which a folded name begins as 某某省, 某某市 or 某某县; null where it begins in another way.</summary>
+    public static string? PlaceBefore(ReadOnlySpan<char> name) =>
+        name.Length > 3 && FoldedText.IsIdeographic(name[0]) && Levels.IndexOf(name[2]) is >= 0 and < 3 ? name[..2].ToString() : null;
 
     /// <summary>The regions that only one of two knows. In a name in which none of them stands, both find the same short name.</summary>
     public string[] DifferencesFrom(ShortName other) => [.. _regions.Except(other._regions), .. other._regions.Except(_regions)];
@@ -46,11 +51,8 @@ internal sealed class ShortName
         return (start, BeforeRegion(name.Text.AsSpan(start, end - start)) + start);
     }
 
-    private static IEnumerable<string> PlacesIn(IEnumerable<string> names) => names
-        .Where(name => name.Length > 3 && FoldedText.IsIdeographic(name[0]) && Levels.IndexOf(name[2]) is >= 0 and < 3)
-        .GroupBy(name => name[..2], StringComparer.Ordinal)
-        .Where(group => group.Skip(1).Any())
-        .Select(group => group.Key);
+    private static IEnumerable<string> Repeated(IEnumerable<string> places) => places
+        .GroupBy(place => place, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key);
 
     private static string Bare(string region)
     {

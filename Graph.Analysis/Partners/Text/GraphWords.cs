@@ -12,6 +12,8 @@ internal static class GraphWords
         "主轴承", "溶出度", "收率", "晶圆", "塔筒", "电堆", "载板", "预制棒", "家纺", "色牢度",
     ];
 
+    private static readonly string[] _allTradeWords = [.. _tradeWords, .. FaultWords.All];
+
     /// <summary>A segmenter that knows them.</summary>
     public static WordSegmenter SegmenterOf(GraphView graph) => new(NamesIn(graph.All));
 
@@ -23,13 +25,47 @@ internal static class GraphWords
     /// <param name="isKnown">Whether a word is one of <paramref name="before"/>.</param>
     public static WordChange Between(GraphView before, GraphView after, Predicate<string> isKnown)
     {
-        var come = OwnWords(after.All.Where(node => !ReferenceEquals(before.Find(node.Id), node)).SelectMany(NamesIn));
-        var gone = OwnWords(before.All.Where(node => !ReferenceEquals(after.Find(node.Id), node)).SelectMany(NamesIn));
+        var come = OwnWords(OnlyIn(after.All, before.All));
+        var gone = OwnWords(OnlyIn(before.All, after.All));
         gone.ExceptWith(come);
-        if (gone.Count > 0)
-            gone.ExceptWith(NamesIn(after.All).SelectMany(WordSegmenter.OwnWordsOf));
+        KeepOnlyOthers(gone, after.All);
         come.RemoveWhere(isKnown);
         return new(come, gone);
+    }
+
+    // Both come by id.
+    private static List<Node> OnlyIn(IReadOnlyList<Node> nodes, IReadOnlyList<Node> others)
+    {
+        var (only, at) = (new List<Node>(), 0);
+        foreach (var node in nodes)
+        {
+            while (at < others.Count && !ReferenceEquals(others[at], node) && others[at].Id.CompareTo(node.Id) < 0)
+                at++;
+            if (at < others.Count && ReferenceEquals(others[at], node))
+                at++;
+            else
+                only.Add(node);
+        }
+
+        return only;
+    }
+
+    // Removes the words that nodes have. Loops of its own: those of sets and of LINQ serve so many types that each step takes a search.
+    private static void KeepOnlyOthers(HashSet<string> words, IReadOnlyList<Node> nodes)
+    {
+        foreach (var name in _allTradeWords)
+            RemoveThoseOf(name);
+        for (var at = 0; at < nodes.Count && words.Count > 0; at++)
+        {
+            foreach (var name in NamesIn(nodes[at]))
+                RemoveThoseOf(name);
+        }
+
+        void RemoveThoseOf(string name)
+        {
+            foreach (var word in WordSegmenter.OwnWordsOf(name))
+                words.Remove(word);
+        }
     }
 
     /// <summary>The names, aliases and terms of a node.</summary>
@@ -40,7 +76,7 @@ internal static class GraphWords
     }
 
     private static IEnumerable<string> NamesIn(IEnumerable<Node> nodes) =>
-        [.. _tradeWords, .. FaultWords.All, .. nodes.SelectMany(NamesIn)];
+        [.. _allTradeWords, .. nodes.SelectMany(NamesIn)];
 
     // Names of collaborations and projects are sentences.
     private static IEnumerable<string> NamesIn(Node node) => node switch
@@ -50,6 +86,18 @@ internal static class GraphWords
         _ => [],
     };
 
-    private static HashSet<string> OwnWords(IEnumerable<string> names) =>
-        names.SelectMany(WordSegmenter.OwnWordsOf).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> OwnWords(List<Node> nodes)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            foreach (var name in NamesIn(node))
+            {
+                foreach (var word in WordSegmenter.OwnWordsOf(name))
+                    words.Add(word);
+            }
+        }
+
+        return words;
+    }
 }

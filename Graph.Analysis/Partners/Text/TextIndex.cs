@@ -230,9 +230,14 @@ internal static class EntryOrder
     /// then the few of each node among themselves.</remarks>
     public static TextEntry[] Of(GraphView graph, IReadOnlyList<TextEntry> entries)
     {
-        var keys = new ulong[entries.Count];
+        var (keys, place) = (new ulong[entries.Count], 0u);
         for (var at = 0; at < keys.Length; at++)
-            keys[at] = ((ulong)PlaceOf(graph.Snapshot, entries[at].Owner) << 32) | (uint)at;
+        {
+            if (at == 0 || entries[at].Owner != entries[at - 1].Owner) // the texts of a node mostly come together
+                place = PlaceOf(graph.Snapshot, entries[at].Owner);
+            keys[at] = ((ulong)place << 32) | (uint)at;
+        }
+
         Array.Sort(keys);
         var comparer = Comparer<ulong>.Create((one, other) => Compare(entries, (int)one, (int)other));
         for (int start = 0, end; start < keys.Length; start = end)

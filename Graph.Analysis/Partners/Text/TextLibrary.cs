@@ -65,19 +65,23 @@ internal sealed class TextLibrary
     public TextLibrary With(IEnumerable<string> texts, FeatureReader reader, TextLibrary like, WordChange change)
     {
         var keys = like.Keys();
-        var (changed, known) = (new ChangedTexts(keys, change), new List<int>());
+        var (changed, known, unknown) = (new ChangedTexts(keys, change), new List<int>(), new List<string>());
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        foreach (var text in texts)
+        foreach (var text in texts.ToHashSet(StringComparer.Ordinal).Where(text => NumberOfText(text) < 0))
         {
-            if (NumberOfText(text) < 0 && like.NumberOfText(text) is >= 0 and var number && !changed.Has(text, like.PartsOf(number))
-                && numbers.TryAdd(text, TextCount + numbers.Count))
+            var number = like.NumberOfText(text);
+            if (number < 0 || changed.Has(text, like.PartsOf(number)))
             {
-                known.Add(number);
+                unknown.Add(text);
+                continue;
             }
+
+            numbers.Add(text, TextCount + numbers.Count);
+            known.Add(number);
         }
 
         var shared = known.Count == 0 ? this : new TextLibrary(this, null, numbers, [like.Taken(known, keys)]);
-        return shared.With(texts, reader);
+        return shared.With(unknown, reader);
     }
 
     /// <summary>The same texts without those that a reader may take apart in another way once words came or went.</summary>
