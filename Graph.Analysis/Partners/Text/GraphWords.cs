@@ -6,13 +6,11 @@ namespace Graph.Analysis.Partners;
 /// <summary>The words of a graph: the names, aliases and terms of its entities, the names of its places.</summary>
 internal static class GraphWords
 {
-    // Words of the trades that neither the dictionary of general Chinese nor every graph has.
+    // Words of the trades that neither the dictionary of general Chinese nor every graph has, and those of faults.
     private static readonly string[] _tradeWords =
     [
-        "主轴承", "溶出度", "收率", "晶圆", "塔筒", "电堆", "载板", "预制棒", "家纺", "色牢度",
+        "主轴承", "溶出度", "收率", "晶圆", "塔筒", "电堆", "载板", "预制棒", "家纺", "色牢度", .. FaultWords.All,
     ];
-
-    private static readonly string[] _allTradeWords = [.. _tradeWords, .. FaultWords.All];
 
     /// <summary>A segmenter that knows them.</summary>
     public static WordSegmenter SegmenterOf(GraphView graph) => new(NamesIn(graph.All));
@@ -53,7 +51,7 @@ internal static class GraphWords
     // Removes the words that nodes have. Loops of its own: those of sets and of LINQ serve so many types that each step takes a search.
     private static void KeepOnlyOthers(HashSet<string> words, IReadOnlyList<Node> nodes)
     {
-        foreach (var name in _allTradeWords)
+        foreach (var name in _tradeWords)
             RemoveThoseOf(name);
         for (var at = 0; at < nodes.Count && words.Count > 0; at++)
         {
@@ -76,7 +74,7 @@ internal static class GraphWords
     }
 
     private static IEnumerable<string> NamesIn(IEnumerable<Node> nodes) =>
-        [.. _allTradeWords, .. nodes.SelectMany(NamesIn)];
+        [.. _tradeWords, .. nodes.SelectMany(NamesIn)];
 
     // Names of collaborations and projects are sentences.
     private static IEnumerable<string> NamesIn(Node node) => node switch
