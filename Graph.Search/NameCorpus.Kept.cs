@@ -14,8 +14,7 @@ internal sealed partial class NameCorpus
         List<string> placesNamed = [];
         for (var name = 0; name < names.Length; name++)
         {
-            var asFolded = folded[name] is { } own ? own.Text.AsSpan() : like.SpanOf(known[name]);
-            if (names[name].Field is NameField.Name && ShortName.PlaceBefore(asFolded) is { } place)
+            if (names[name].Field is NameField.Name && ShortName.PlaceBefore(FoldedAt(name)) is { } place)
                 placesNamed.Add(place);
         }
         var shortName = ShortName.For(placesNamed, regions);
@@ -38,8 +37,9 @@ internal sealed partial class NameCorpus
         return new(text, wordStarts, [.. values], [.. sources], entries, shortName, new(like, [.. numbers], places));
 
         // With its terminator; 0 where nothing is left of it.
-        int LengthOf(int name) => known[name] >= 0 ? like.Values[known[name]].Length + 1
-            : folded[name]!.Text.Length is > 0 and var length ? length + 1 : 0;
+        int LengthOf(int name) => FoldedAt(name).Length is > 0 and var length ? length + 1 : 0;
+
+        ReadOnlySpan<char> FoldedAt(int name) => folded[name] is { } own ? own.Text : like.SpanOf(known[name]);
 
         // Where a region came or went, a name in which it stands may have another short name.
         void Unfold(string region)

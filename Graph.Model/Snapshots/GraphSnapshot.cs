@@ -237,7 +237,7 @@ public sealed partial class GraphSnapshot
     /// <summary>The ordinals of the ends of edges, many together: see <see cref="IdTable.FindAll"/>.</summary>
     private void FindEnds(Edge[] edges, int[] to)
     {
-        const int together = 256;
+        const int together = 64; // as there
         var (texts, ends, found) = (new char[together * NodeId.MaxLength], new int[together], new NodeId[together]);
         for (var first = 0; first < edges.Length; first += together)
         {

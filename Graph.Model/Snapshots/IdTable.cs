@@ -51,7 +51,7 @@ public sealed class IdTable
     /// <summary>The places of many nodes. In a large graph a look-up mostly waits for the memory: here many wait together.</summary>
     /// <param name="ids">The ids, one behind the other; they may be any texts.</param>
     /// <param name="ends">Where each of them ends.</param>
-    /// <param name="places">Gets the place of the node with each id; negative where there is none.</param>
+    /// <param name="places">Gets the place of the node with each id; -1 where there is none.</param>
     /// <param name="found">Gets the id of each of these nodes; not set where there is none.</param>
     public void FindAll(ReadOnlySpan<char> ids, ReadOnlySpan<int> ends, Span<int> places, Span<NodeId> found)
     {
@@ -87,7 +87,7 @@ public sealed class IdTable
         }
     }
 
-    /// <summary>The first place with this upper half of a hash, where the id almost certainly is; negative where it is nowhere.</summary>
+    /// <summary>The first place with this upper half of a hash, where the id almost certainly is; -1 where it is nowhere.</summary>
     private int LikelyPlace(ulong hash)
     {
         var at = (int)hash & _mask;

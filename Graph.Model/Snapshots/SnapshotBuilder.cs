@@ -22,7 +22,7 @@ public sealed class SnapshotBuilder
     /// <summary>The ordinals of many nodes.</summary>
     /// <param name="ids">Their ids, one behind the other; they may be any texts.</param>
     /// <param name="ends">Where each id ends.</param>
-    /// <param name="ordinals">Gets the ordinal of the node with each id; negative where there is no such node.</param>
+    /// <param name="ordinals">Gets the ordinal of the node with each id; -1 where there is no such node.</param>
     /// <param name="found">Gets the id of each of these nodes, which the snapshot keeps; not set where there is no such node.</param>
     public void FindAll(ReadOnlySpan<char> ids, ReadOnlySpan<int> ends, Span<int> ordinals, Span<NodeId> found) =>
         _graph.FindAll(ids, ends, ordinals, found);

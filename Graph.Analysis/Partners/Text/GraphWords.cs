@@ -48,20 +48,18 @@ internal static class GraphWords
         return only;
     }
 
-    // Removes the words that nodes have. Loops of its own: those of sets and of LINQ serve so many types that each step takes a search.
+    // Removes the words that nodes have, and those that every graph has. Loops of its own: those of sets and of LINQ serve so many types
+    // that each step takes a search.
     private static void KeepOnlyOthers(HashSet<string> words, IReadOnlyList<Node> nodes)
     {
-        foreach (var name in _tradeWords)
-            RemoveThoseOf(name);
+        if (words.Count > 0)
+            RemoveThoseOf(_tradeWords);
         for (var at = 0; at < nodes.Count && words.Count > 0; at++)
-        {
-            foreach (var name in NamesIn(nodes[at]))
-                RemoveThoseOf(name);
-        }
+            RemoveThoseOf(NamesIn(nodes[at]));
 
-        void RemoveThoseOf(string name)
+        void RemoveThoseOf(IEnumerable<string> names)
         {
-            foreach (var word in WordSegmenter.OwnWordsOf(name))
+            foreach (var word in OwnWordsOf(names))
                 words.Remove(word);
         }
     }
@@ -89,13 +87,19 @@ internal static class GraphWords
         HashSet<string> words = new(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
-            foreach (var name in NamesIn(node))
-            {
-                foreach (var word in WordSegmenter.OwnWordsOf(name))
-                    words.Add(word);
-            }
+            foreach (var word in OwnWordsOf(NamesIn(node)))
+                words.Add(word);
         }
 
         return words;
+    }
+
+    private static IEnumerable<string> OwnWordsOf(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var word in WordSegmenter.OwnWordsOf(name))
+                yield return word;
+        }
     }
 }

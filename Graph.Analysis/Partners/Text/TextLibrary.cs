@@ -81,7 +81,7 @@ internal sealed class TextLibrary
         }
 
         var shared = known.Count == 0 ? this : new TextLibrary(this, null, numbers, [like.Taken(known, keys)]);
-        return shared.With(unknown, reader);
+        return Of(shared, unknown, reader);
     }
 
     /// <summary>The same texts without those that a reader may take apart in another way once words came or went.</summary>
